@@ -1,0 +1,1 @@
+"""Lessons for others: Anki decks behind genanki's one door."""

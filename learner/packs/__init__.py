@@ -1,0 +1,1 @@
+"""Lessons on disk: read, write, check; untrusted input is refused here with file and line."""

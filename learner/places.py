@@ -1,0 +1,45 @@
+"""Where things are: data shipped with the program, and the folders of the person who runs it."""
+
+import os
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("learner", appauthor=False)
+_PACKAGED = files("learner") / "_data"  # in an installed wheel
+_CHECKOUT = Path(__file__).resolve().parent.parent  # in a checkout or an editable install
+
+
+def bundled(*parts: str) -> Traversable:
+    """The shipped file or folder below `lessons` or `assets`; wheels are unpacked, so it is a real path."""
+    root: Traversable = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    return root.joinpath(*parts)
+
+
+def bundled_path(*parts: str) -> Path:
+    """The same as `bundled`, as a file-system path."""
+    return Path(str(bundled(*parts)))
+
+
+def _folder(name: str, default: Path) -> Path:
+    home = os.environ.get("LEARNER_HOME")
+    path = Path(home) / name if home else default
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def data_folder() -> Path:
+    """The folder for what must not be lost (progress, lessons); $LEARNER_HOME/data when that is set."""
+    return _folder("data", _DIRS.user_data_path)
+
+
+def cache_folder() -> Path:
+    """The folder for what can be built again (the word table); $LEARNER_HOME/cache when that is set."""
+    return _folder("cache", _DIRS.user_cache_path)
+
+
+def config_folder() -> Path:
+    """The folder of settings.toml; $LEARNER_HOME/config when that is set."""
+    return _folder("config", _DIRS.user_config_path)

@@ -1,0 +1,1 @@
+"""One learner over time: sessions, attempts, schedule, SQLite store."""

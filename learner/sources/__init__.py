@@ -1,0 +1,1 @@
+"""The door in: file, URL, stdin, paste become text with an origin."""

@@ -1,0 +1,1 @@
+"""The terminal interface: screens and widgets; each handler calls one lower function."""
