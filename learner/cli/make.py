@@ -1,0 +1,38 @@
+"""`learner make SOURCE -o DIR`: an article becomes a lesson folder."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from learner.cli.arguments import LEVEL, standard_input
+from learner.cli.progress_line import ProgressLine
+from learner.cli.speaking import tell
+from learner.exercises.lesson import Lesson
+from learner.lexicon.lexeme import Level
+
+
+@click.command("make")
+@click.argument("source")
+@click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="The lesson folder.")
+@click.option("--level", type=LEVEL, help="CEFR level of the exercises; the text's own where left out.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another choice of items.")
+@click.option("--force", is_flag=True, help="Make the lesson anew; edited and deleted items stay as they are.")
+def command(source: str, folder: Path, level: Level | None, seed: int, force: bool) -> None:
+    """Turn the article behind SOURCE (file, URL, - for stdin) into a lesson folder."""
+    from learner.packs import writing
+    from learner.sources.importing import Request, make_lesson, read_article
+
+    opened, article = read_article(source, standard_input(source))
+    lesson = make_lesson(opened, article, Request(level, seed), ProgressLine())
+    writing.write(lesson, folder, force=force)
+    click.echo(str(folder))
+    _tell_summary(lesson)
+
+
+def _tell_summary(lesson: Lesson) -> None:
+    counts = Counter(item.exercise for item in lesson.items)
+    listed = ", ".join(f"{number} {exercise}" for exercise, number in counts.items())
+    tell("cli.make.summary", title=lesson.title, level=lesson.level, count=len(lesson.items), listed=listed)
+    if dropped := len(lesson.analysis.article.dropped):
+        tell("cli.make.dropped", count=dropped)

@@ -1,0 +1,54 @@
+"""The way of one article from a source to an analysis or a lesson, the same for every face."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from learner.exercises.lesson import Lesson, Origin
+from learner.language.analysis import Analysis
+from learner.lexicon.lexeme import Level
+from learner.sources.reading import Source, read
+from learner.text.article import Article
+
+Progress = Callable[[float, str], None]
+"""Called with the share done (0-1) and what is being done, while the word table is built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a lesson is to be: its level (None: the text's own), seed, and length."""
+
+    level: Level | None = None
+    seed: int = 0
+
+
+def read_article(name: str, stdin: BinaryIO | None = None) -> tuple[Source, Article]:
+    """The source behind a path, address or `-`, and its cleaned article. Raises SourceError or TextError."""
+    from learner.text.reading import article
+
+    source = read(name, stdin=stdin)
+    return source, article(source.text, source.kind, title=source.title)
+
+
+def analyse(article: Article, progress: Progress | None = None) -> Analysis:
+    """The analysis of an article; the word table is built first where it is missing."""
+    from learner.language.analyzing import analyze
+    from learner.lexicon import wordtable
+    from learner.lexicon.lexicon import Lexicon
+
+    with Lexicon.open(wordtable.ensure(progress)) as lexicon:
+        return analyze(article, lexicon)
+
+
+def make_lesson(source: Source, article: Article, request: Request, progress: Progress | None = None) -> Lesson:
+    """The lesson of a source's article. Raises LessonError where the article cannot carry one."""
+    from learner.exercises.making import make
+    from learner.language.analyzing import analyze
+    from learner.lexicon import wordtable
+    from learner.lexicon.lexicon import Lexicon
+
+    with Lexicon.open(wordtable.ensure(progress)) as lexicon:
+        analysis = analyze(article, lexicon)
+        level = request.level or analysis.level.cefr
+        origin = Origin(source=source.origin)
+        return make(analysis, level=level, seed=request.seed, lexicon=lexicon, origin=origin, source_text=source.text)
