@@ -13,10 +13,10 @@ LOCK = ROOT / "requirements.txt"
 STAMP = VENV / "lock.sha256"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CHECKS = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "."),
-    ("mypy",),
-    ("importlinter.cli", "lint"),
+    ("-m", "ruff", "check", "."),
+    ("-m", "ruff", "format", "--check", "."),
+    ("-m", "mypy"),
+    ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
 )
 COMPILE = (
     *("pip", "compile", "pyproject.toml", "--group", "test", "--universal", "--python-version", "3.11"),
@@ -68,7 +68,7 @@ def test(words: list[str]) -> int:
 
 def check(_words: list[str]) -> int:
     """Run linter, formatter, types and import contracts; returns 1 if any of them finds fault."""
-    return int(any([python("-m", *words) for words in CHECKS]))
+    return int(any([python(*words) for words in CHECKS]))
 
 
 def lock(_words: list[str]) -> int:

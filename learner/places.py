@@ -36,7 +36,10 @@ def data_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """The folder for what can be built again (the word table); $LEARNER_HOME/cache when that is set."""
+    """The folder for what can be built again (the word table); $LEARNER_CACHE or $LEARNER_HOME/cache when set."""
+    if cache := os.environ.get("LEARNER_CACHE"):
+        Path(cache).mkdir(parents=True, exist_ok=True)
+        return Path(cache)
     return _folder("cache", _DIRS.user_cache_path)
 
 

