@@ -1,0 +1,175 @@
+"""Lessons -> an Anki package: genanki's one door.
+
+genanki guesses cards, gives every note one time and stores random zip times; here every note carries its own time and
+its cards, and the same content gives the same bytes.
+"""
+
+import io
+import itertools
+import json
+import sqlite3
+import zipfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import genanki
+
+from learner.errors import ExportError
+from learner.exercises.lesson import Lesson
+from learner.export import escaping, rendering
+from learner.export.choice import DeckChoice, LeftOut
+from learner.export.collecting import Collected, Deck, collect
+from learner.export.dates import write_dates
+from learner.export.filling import Calendar, Filled, fill
+from learner.export.notes import NOTE_KINDS, note_kind
+from learner.export.notetypes import NoteType, note_types
+
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_DEFAULT_DECK = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an export wrote: the file, how many notes of each kind and cards, and what has no note."""
+
+    path: Path
+    words: int
+    gaps: int
+    questions: int
+    cards: int
+    left_out: tuple[LeftOut, ...]
+
+
+class _Note(genanki.Note):  # type: ignore[misc]
+    """A note with a time of its own."""
+
+    def __init__(self, filled: Filled, model: genanki.Model, due: int, changed: datetime) -> None:
+        tags = list(filled.note.tags)
+        super().__init__(model=model, fields=filled.values, tags=tags, guid=filled.note.guid, due=due)
+        self.cards = [genanki.Card(number) for number in rendering.cards(filled.note)]
+        self._changed = changed.timestamp()
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
+        del timestamp
+        super().write_to_db(cursor, self._changed, deck_id, id_gen)
+
+
+class _Model(genanki.Model):  # type: ignore[misc]
+    """A note type with a time of its own, the same whatever deck uses it."""
+
+    def __init__(self, note_type: NoteType) -> None:
+        super().__init__(
+            note_type.id,
+            note_type.name,
+            fields=[{"name": field.name, "id": field.id} for field in note_type.fields],
+            templates=[
+                {"name": template.name, "id": template.id, "qfmt": template.front, "afmt": template.back}
+                for template in note_type.templates
+            ],
+            css=note_type.style,
+            model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
+        )
+        self._changed = note_type.modified.timestamp()
+
+    def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:
+        del timestamp, deck_id
+        model: dict[str, Any] = super().to_json(self._changed, _DEFAULT_DECK)
+        return model
+
+
+def write(
+    lessons: Sequence[Lesson],
+    path: Path,
+    *,
+    now: datetime,
+    choice: DeckChoice = DeckChoice(),  # noqa: B008 - frozen
+    folders: Mapping[str, Path] | None = None,
+) -> Written:
+    """Write the lessons as one .apkg, replacing the file in one step.
+
+    `folders` are the lessons' own, by uid: there `anki.toml` keeps when each note last changed. Without a folder every
+    note counts as changed `now`. Raises ExportError where nothing fits the choice or the file cannot be written.
+    """
+    collected = collect(lessons, choice)
+    if not collected.notes:
+        raise ExportError("has nothing to export.", where=str(path), hint="Choose other words, items or another level.")
+    filled = fill(collected.notes)
+    calendar = Calendar(filled, folders or {}, now)
+    _save(path, _package(collected.decks, filled, calendar))
+    for folder, kept in calendar.by_folder().items():
+        write_dates(folder, kept)
+    return _written(path, collected)
+
+
+def _written(path: Path, collected: Collected) -> Written:
+    notes = collected.notes
+    counts = Counter(map(note_kind, notes))
+    words, gaps, questions = (counts[kind] for kind in NOTE_KINDS)
+    cards = sum(len(rendering.cards(note)) for note in notes)
+    return Written(path, words, gaps, questions, cards, collected.left_out)
+
+
+def _package(decks: Sequence[Deck], filled: Sequence[Filled], calendar: Calendar) -> bytes:
+    models = {kind: _Model(note_type) for kind, note_type in note_types().items()}
+    notes = iter(filled)
+    made = []
+    for deck in decks:
+        made.append(genanki.Deck(_deck_id(deck.name), deck.name, _html(deck.description)))
+        for due, one in enumerate(itertools.islice(notes, len(deck.notes))):
+            made[-1].add_note(_Note(one, models[note_kind(one.note)], due, calendar.changed(one.note)))
+    return _zipped(_collection(made, calendar.latest()))
+
+
+def _deck_id(name: str) -> int:
+    """A number for the package only: Anki knows decks by name and numbers them itself."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=6).digest())
+
+
+def _html(lines: Sequence[str]) -> str:
+    return "".join(f"<p>{escaping.field(line)}</p>" for line in lines)
+
+
+def _collection(decks: Sequence[genanki.Deck], changed: datetime) -> bytes:
+    """The collection database of a package; note and card numbers count up from the last change in milliseconds."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        numbers = itertools.count(int(changed.timestamp()) * 1000)
+        genanki.Package(decks).write_to_db(connection.cursor(), changed.timestamp(), numbers)
+        _merge_note_types(connection)
+        connection.commit()
+        return connection.serialize()
+
+
+def _merge_note_types(connection: sqlite3.Connection) -> None:
+    """Write the note types anew: genanki repeats them in the same JSON object for each deck that uses them."""
+    (models,) = connection.execute("SELECT models FROM col").fetchone()
+    connection.execute("UPDATE col SET models = ?", (json.dumps(json.loads(models), sort_keys=True),))
+
+
+def _zipped(collection: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in (("collection.anki2", collection), ("media", b"{}")):
+            package.writestr(_entry(name), data)
+    return buffer.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _ZIP_TIME)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 3  # the same bytes on every system
+    return entry
+
+
+def _save(path: Path, data: bytes) -> None:
+    unfinished = path.with_name(path.name + ".new")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        raise ExportError(f"cannot be written: {error.strerror}.", where=str(path)) from error

@@ -1,0 +1,138 @@
+"""Items of a lesson -> cloze and comprehension notes."""
+
+import re
+from collections.abc import Iterator
+
+from learner.exercises.item import Choice, Feedback, Gap, Item
+from learner.exercises.lesson import Lesson
+from learner.export.choice import DeckChoice, LeftOut
+from learner.export.notes import ClozeNote, Passage, QuestionNote, Run
+from learner.export.sources import source_line
+from learner.export.tags import tags_of
+from learner.wording import say, sentences
+
+LETTERS = "ABCD"
+_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_ASKED_BY_WORD_NOTES = ("meaning", "article-plural")
+_WHOLE_TEXT = "c-test"
+
+
+def item_notes(
+    lesson: Lesson, choice: DeckChoice, words: frozenset[str]
+) -> tuple[list[ClozeNote | QuestionNote], list[LeftOut]]:
+    """A note for each item that fits on a card; `words` are the lemmas that have a note of their own."""
+    notes: list[ClozeNote | QuestionNote] = []
+    left_out = []
+    for item in lesson.items:
+        why = _obstacle(item, words)
+        if why:
+            left_out.append(LeftOut(lesson.title, item.id, f"anki.left-out.{why}"))
+        elif isinstance(item, Choice):
+            notes.append(_question(item, lesson, choice))
+        elif isinstance(item, Gap):
+            notes.append(_cloze(item, lesson, choice))
+    return notes, left_out
+
+
+def _obstacle(item: Item, words: frozenset[str]) -> str:
+    """Why an item cannot be a card, as the last part of a wording key; empty if it can."""
+    if isinstance(item, Choice):
+        return _obstacle_of_choice(item, words)
+    if isinstance(item, Gap):
+        return _obstacle_of_gap(item)
+    return "no-card"
+
+
+def _obstacle_of_choice(item: Choice, words: frozenset[str]) -> str:
+    if item.exercise in _ASKED_BY_WORD_NOTES and item.lemma in words:
+        return "asked-by-word"
+    if not 2 <= len(item.options) <= len(LETTERS):
+        return "too-many-options"
+    return "" if sum(option.correct for option in item.options) == 1 else "several-right"
+
+
+def _obstacle_of_gap(item: Gap) -> str:
+    if item.bank:
+        return "word-bank"
+    if item.exercise == _WHOLE_TEXT:
+        return "c-test"
+    return "" if any(run.marked and run.text.strip() for run in passage_of(item.passage)) else "no-gap"
+
+
+def passage_of(text: str, hints: tuple[str, ...] = ()) -> Passage:
+    """A context or passage with its `[[…]]` as marked runs; of answers equally right the first stands."""
+    return tuple(run for run in _runs(text, hints) if run.text)
+
+
+def _runs(text: str, hints: tuple[str, ...]) -> Iterator[Run]:
+    at = 0
+    for index, match in enumerate(_MARK.finditer(text)):
+        yield Run(text[at : match.start()])
+        yield Run(match[1].split("|")[0], marked=True, hint=hints[index] if index < len(hints) else "")
+        at = match.end()
+    yield Run(text[at:])
+
+
+def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
+    return ClozeNote(
+        lesson=lesson.uid,
+        key=item.id,
+        source=source_line(lesson, [], choice.language),
+        tags=tags_of(lesson, choice, kind="cloze", level=item.level, exercise=item.exercise),
+        prompt=item.stem,
+        passage=passage_of(item.passage, item.hints),
+        together=bool(item.lemma),
+        explanation="\n".join(_cloze_explanation(item, choice.language)),
+        typing=choice.typing,
+    )
+
+
+def _cloze_explanation(item: Gap, language: str) -> Iterator[str]:
+    alternatives = [" / ".join(match[1].split("|")) for match in _MARK.finditer(item.passage) if "|" in match[1]]
+    if alternatives:
+        yield say("anki.explanation.also", language, answers="; ".join(alternatives))
+    if text := feedback_text(item.feedback, language):
+        yield text
+
+
+def _question(item: Choice, lesson: Lesson, choice: DeckChoice) -> QuestionNote:
+    return QuestionNote(
+        lesson=lesson.uid,
+        key=item.id,
+        source=source_line(lesson, [], choice.language),
+        tags=tags_of(lesson, choice, kind="comprehension", level=item.level, exercise=item.exercise),
+        question=item.stem,
+        passage=passage_of(item.context) if item.context else _paragraph(item, lesson),
+        options=tuple(option.text for option in item.options),
+        correct=next(index for index, option in enumerate(item.options) if option.correct),
+        explanation="\n".join(_explanation(item, choice.language)),
+    )
+
+
+def _paragraph(item: Choice, lesson: Lesson) -> Passage:
+    """The paragraph that holds the item's first evidence: a card is read without the article at hand."""
+    article = lesson.analysis.article
+    for paragraph in article.paragraphs:
+        text = article.slice(paragraph)
+        if item.evidence and item.evidence[0] in text:
+            return (Run(text),)
+    return ()
+
+
+def _explanation(item: Choice, language: str) -> Iterator[str]:
+    """The feedback of the right option, the evidence, then why each wrong option is wrong."""
+    right = [feedback_text(option.feedback, language) for option in item.options if option.correct]
+    yield from dict.fromkeys(filter(None, [*right, feedback_text(item.feedback, language)]))
+    yield from (f"„{quote}“" for quote in item.evidence)
+    for letter, option in zip(LETTERS, item.options, strict=False):
+        if not option.correct and (text := feedback_text(option.feedback, language)):
+            yield f"{letter}: {text}"
+
+
+def feedback_text(feedback: Feedback, language: str) -> str:
+    """The feedback as a sentence in a language; empty where there is none."""
+    if isinstance(feedback.text, dict):
+        return feedback.text.get(language) or next(iter(feedback.text.values()), "")
+    if feedback.text or feedback.key not in sentences(language):
+        return feedback.text
+    return say(feedback.key, language, **feedback.values)

@@ -1,0 +1,1 @@
+"""Decks and other exports, judged by the official Anki package."""
