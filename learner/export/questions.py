@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from learner.exercises.item import Choice, Feedback, Gap, Item
 from learner.exercises.lesson import Lesson
 from learner.export.choice import DeckChoice, LeftOut
+from learner.export.dictionary import forms, headword, line_sources, meaning
 from learner.export.notes import ClozeNote, Passage, QuestionNote, Run
 from learner.export.sources import source_line
 from learner.export.tags import tags_of
+from learner.lexicon.lexeme import Lexeme
 from learner.wording import say, sentences
 
 LETTERS = "ABCD"
@@ -74,25 +76,34 @@ def _runs(text: str, hints: tuple[str, ...]) -> Iterator[Run]:
 
 
 def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
+    lexeme = _asked_word(item, lesson)
     return ClozeNote(
         lesson=lesson.uid,
         key=item.id,
-        source=source_line(lesson, [], choice.language),
+        source=source_line(lesson, list(line_sources(lexeme)) if lexeme else [], choice.language),
         tags=tags_of(lesson, choice, kind="cloze", level=item.level, exercise=item.exercise),
         prompt=item.stem,
         passage=passage_of(item.passage, item.hints),
         together=bool(item.lemma),
-        explanation="\n".join(_cloze_explanation(item, choice.language)),
+        explanation="\n".join(filter(None, _cloze_explanation(item, lexeme, choice.language))),
         typing=choice.typing,
     )
 
 
-def _cloze_explanation(item: Gap, language: str) -> Iterator[str]:
+def _asked_word(item: Gap, lesson: Lesson) -> Lexeme | None:
+    lexemes = (entry.lexeme for entry in lesson.analysis.entries)
+    return next((lexeme for lexeme in lexemes if lexeme.lemma == item.lemma), None)
+
+
+def _cloze_explanation(item: Gap, lexeme: Lexeme | None, language: str) -> Iterator[str]:
+    """Answers equally right, the item's feedback, then headword, forms and meaning of the word."""
     alternatives = [" / ".join(match[1].split("|")) for match in _MARK.finditer(item.passage) if "|" in match[1]]
     if alternatives:
         yield say("anki.explanation.also", language, answers="; ".join(alternatives))
-    if text := feedback_text(item.feedback, language):
-        yield text
+    yield feedback_text(item.feedback, language)
+    if lexeme:
+        yield ": ".join(filter(None, [headword(lexeme), forms(lexeme)]))
+        yield meaning(lexeme)
 
 
 def _question(item: Choice, lesson: Lesson, choice: DeckChoice) -> QuestionNote:

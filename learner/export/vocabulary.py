@@ -4,23 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from learner.exercises.lesson import Lesson
 from learner.export.choice import DeckChoice, LeftOut
+from learner.export.dictionary import articles, data_sources, forms, headword, meaning, part_of_speech, plurals
 from learner.export.notes import Passage, Run, WordNote
-from learner.export.sources import NOUN_TABLE, PRONUNCIATION, source_line
+from learner.export.sources import source_line
 from learner.export.tags import tags_of
 from learner.language.analysis import Analysis, Entry, Occurrence
-from learner.lexicon.lexeme import ARTICLES, LEVELS, Gloss, Level, Lexeme, Noun, Verb
-from learner.wording import say
+from learner.lexicon.lexeme import LEVELS, Level, Lexeme
 
 _LONG = 240  # characters; a longer sentence is taken only where the word stands in no shorter one
-_GENITIVE_ARTICLES = {"m": "des", "n": "des", "f": "der", "pl": "der"}
-_MEANINGS = 3
 
 
 def word_notes(lesson: Lesson, choice: DeckChoice) -> tuple[list[WordNote], list[LeftOut]]:
     """One note for each chosen word, those asked in items first, else in the order of the article."""
     notes, left_out = [], []
     for entry in chosen_entries(lesson, choice):
-        if _meaning(entry.lexeme):
+        if entry.lexeme.glosses or entry.lexeme.definitions:
             notes.append(_note(entry, lesson, choice))
         else:
             left_out.append(LeftOut(lesson.title, entry.lexeme.lemma, "anki.left-out.no-meaning"))
@@ -55,86 +53,33 @@ def _first_of_each(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _note(entry: Entry, lesson: Lesson, choice: DeckChoice) -> WordNote:
-    lexeme, glosses = entry.lexeme, _shown(entry.lexeme.glosses)
+    lexeme = entry.lexeme
     return WordNote(
         lesson=lesson.uid,
         key=word_key(lexeme),
-        source=source_line(lesson, list(_sources(lexeme)), choice.language),
+        source=source_line(lesson, list(data_sources(lexeme)), choice.language),
         tags=tags_of(lesson, choice, kind="vocabulary", level=lexeme.level, pos=lexeme.pos.lower()),
         word=lexeme.lemma,
         headword=headword(lexeme),
-        article=_articles(lexeme.noun),
+        article=articles(lexeme.noun),
         gender=lexeme.noun.genders[0] if lexeme.noun and lexeme.noun.genders else "",
         part_of_speech=part_of_speech(lexeme, choice.language),
         level=lexeme.level or "",
-        plural=_plurals(lexeme.noun),
+        plural=plurals(lexeme.noun),
         forms=forms(lexeme),
         ipa=lexeme.ipa or "",
-        gloss="; ".join(_with_hint(gloss) for gloss in glosses),
-        gloss_language=glosses[0].language if glosses else "en",
-        definition=lexeme.definitions[0].text if lexeme.definitions else "",
+        gloss=meaning(lexeme),
+        gloss_language=lexeme.glosses[0].language if lexeme.glosses else "",
+        definition=_definition(entry),
         sentence=best_sentence(entry, lesson.analysis),
         produce=choice.produce,
         typing=choice.typing,
     )
 
 
-def _meaning(lexeme: Lexeme) -> bool:
-    return bool(lexeme.glosses or lexeme.definitions)
-
-
-def _shown(glosses: tuple[Gloss, ...]) -> tuple[Gloss, ...]:
-    """The first meanings, all in the language of the first."""
-    return tuple(gloss for gloss in glosses if gloss.language == glosses[0].language)[:_MEANINGS]
-
-
-def _with_hint(gloss: Gloss) -> str:
-    return f"{gloss.text} ({gloss.hint})" if gloss.hint else gloss.text
-
-
-def headword(lexeme: Lexeme) -> str:
-    """The word as it is learnt: `der Durchbruch`, `sich einigen`, `einmarschieren`."""
-    if lexeme.noun and lexeme.noun.genders:
-        return f"{ARTICLES[lexeme.noun.genders[0]]} {lexeme.lemma}"
-    reflexive = lexeme.verb is not None and lexeme.verb.reflexive and not lexeme.lemma.startswith("sich ")
-    return f"sich {lexeme.lemma}" if reflexive else lexeme.lemma
-
-
-def _articles(noun: Noun | None) -> str:
-    return "/".join(dict.fromkeys(ARTICLES[gender] for gender in noun.genders)) if noun else ""
-
-
-def _plurals(noun: Noun | None) -> str:
-    if noun is None or noun.genders[:1] == ("pl",):
-        return ""
-    return ", ".join(f"die {plural}" for plural in noun.plurals)
-
-
-def forms(lexeme: Lexeme) -> str:
-    """Genitive of a noun, principal parts and government of a verb, comparison of an adjective; empty if unknown."""
-    if lexeme.noun:
-        return _genitive(lexeme.noun)
-    if lexeme.verb:
-        return _principal_parts(lexeme.verb)
-    return ", ".join(lexeme.comparison)
-
-
-def _genitive(noun: Noun) -> str:
-    return f"{_GENITIVE_ARTICLES[noun.genders[0]]} {noun.genitive}" if noun.genitive and noun.genders else ""
-
-
-def _principal_parts(verb: Verb) -> str:
-    perfect = " ".join(filter(None, ["/".join(verb.auxiliaries), verb.participle]))
-    parts = ", ".join(filter(None, [verb.third, verb.preterite, perfect]))
-    return "; ".join([parts, *verb.government])
-
-
-def part_of_speech(lexeme: Lexeme, language: str) -> str:
-    """`noun`, `verb, separable` … in the language of the labels."""
-    name = say(f"anki.part-of-speech.{lexeme.pos}", language)
-    if lexeme.verb and lexeme.verb.particle:
-        return say("anki.part-of-speech.separable", language, verb=name)
-    return name
+def _definition(entry: Entry) -> str:
+    """The German definition, else the parts of a compound: `Sicherheit + s + Garantie`."""
+    return entry.lexeme.definitions[0].text if entry.lexeme.definitions else " + ".join(entry.compound)
 
 
 def best_sentence(entry: Entry, analysis: Analysis) -> Passage:
@@ -159,12 +104,3 @@ def _marked(occurrence: Occurrence, analysis: Analysis) -> Iterator[Run]:
         at = span.end
     if at < sentence.end:
         yield Run(article.text[at : sentence.end])
-
-
-def _sources(lexeme: Lexeme) -> Iterator[str]:
-    yield from (gloss.source for gloss in _shown(lexeme.glosses))
-    yield from (definition.source for definition in lexeme.definitions[:1])
-    if lexeme.noun and (lexeme.noun.plurals or lexeme.noun.genitive):
-        yield NOUN_TABLE
-    if lexeme.ipa:
-        yield PRONUNCIATION

@@ -1,0 +1,106 @@
+"""Which items become notes, what stands in them, and what is left out."""
+
+import msgspec
+import pytest
+
+from learner.exercises.item import Feedback, Option
+from learner.export.choice import DeckChoice
+from learner.export.notes import ClozeNote, QuestionNote, Run, plain
+from learner.export.questions import feedback_text, item_notes, passage_of
+from tests.export.sample import BANK, C_TEST, CONNECTORS, FIVE, MATCH, MEANING, TRUE_FALSE, TYPED, WHO, lesson, options
+
+
+def made(*items, words=frozenset(), **choice):
+    return item_notes(lesson(items=items), DeckChoice(**choice), words)
+
+
+def the_note(item, **choice):
+    notes, left_out = made(item, **choice)
+    assert not left_out
+    return notes[0]
+
+
+@pytest.mark.parametrize(
+    ("item", "why"),
+    [
+        (FIVE, "too-many-options"),
+        (msgspec.structs.replace(FIVE, options=options("a")), "too-many-options"),
+        (msgspec.structs.replace(WHO, options=(Option("a", correct=True), Option("b", correct=True))), "several-right"),
+        (msgspec.structs.replace(WHO, options=options("a", "b", right=7)), "several-right"),
+        (MEANING, "asked-by-word"),
+        (BANK, "word-bank"),
+        (C_TEST, "c-test"),
+        (MATCH, "no-card"),
+        (msgspec.structs.replace(TYPED, passage="Ohne Lücke."), "no-gap"),
+        (msgspec.structs.replace(TYPED, passage="Leere [[]] Lücke."), "no-gap"),
+    ],
+)
+def test_what_fits_on_no_card_is_named(item, why):
+    notes, left_out = made(item, words=frozenset({"Durchbruch"}))
+    assert not notes
+    assert [(one.what, one.why) for one in left_out] == [(item.id, f"anki.left-out.{why}")]
+
+
+def test_a_question_about_a_word_stays_where_the_word_has_no_note():
+    assert isinstance(the_note(MEANING), QuestionNote)
+
+
+def test_a_question_keeps_options_order_and_key():
+    note = the_note(TRUE_FALSE)
+    assert (note.options, note.correct) == (("Richtig", "Falsch"), 1)
+    assert note.key == TRUE_FALSE.id
+
+
+def test_the_paragraph_of_the_evidence_is_the_passage():
+    assert plain(the_note(TRUE_FALSE).passage).startswith("Die Stadt Bergheim will ihr altes Kraftwerk erneuern. Der Durch")
+    assert the_note(WHO).passage == (Run("„Wir haben uns "), Run("geeinigt", marked=True), Run(".“"))
+    assert the_note(msgspec.structs.replace(WHO, context="")).passage == ()
+
+
+def test_the_explanation_says_why_and_quotes():
+    assert the_note(TRUE_FALSE, language="de").explanation == (
+        "Es brauchte lange Verhandlungen.\n„Der Durchbruch kam nach langen Verhandlungen.“"
+    )
+
+
+def test_wrong_options_say_why():
+    wrong = Option("b", feedback=Feedback(text="nobody"))
+    right = Option("a", correct=True, feedback=Feedback(text="she did"))
+    note = the_note(msgspec.structs.replace(WHO, options=(right, wrong)))
+    assert note.explanation == "she did\nB: nobody"
+
+
+def test_gaps_of_one_word_are_asked_together():
+    note = the_note(TYPED)
+    assert isinstance(note, ClozeNote)
+    assert note.together
+    assert [(run.text, run.hint) for run in note.passage if run.marked] == [("gehen", "einhergehen"), ("einher", "")]
+    assert note.explanation == "einhergehen: geht einher, ging einher, ist einhergegangen; mit + Dativ\nto go along with"
+    assert "our own glossary" in note.source
+
+
+def test_gaps_of_several_words_are_asked_one_by_one():
+    note = the_note(CONNECTORS)
+    assert not note.together
+    assert [run.text for run in note.passage if run.marked] == ["aber", "weil", "ärische"]
+    assert note.explanation == "Also right: aber / doch"
+
+
+def test_a_passage_without_marks_is_one_run():
+    assert passage_of("Es kam.") == (Run("Es kam."),)
+    assert passage_of("") == ()
+
+
+@pytest.mark.parametrize(
+    ("feedback", "language", "text"),
+    [
+        (Feedback(), "en", ""),
+        (Feedback(text="so"), "de", "so"),
+        (Feedback(text={"en": "so", "de": "eben"}), "de", "eben"),
+        (Feedback(text={"de": "eben"}), "en", "eben"),
+        (Feedback(key="anki.explanation.also", values={"answers": "{x}"}), "en", "Also right: {x}"),
+        (Feedback(key="no.such-key"), "en", ""),
+    ],
+)
+def test_feedback_as_a_sentence(feedback, language, text):
+    assert feedback_text(feedback, language) == text
