@@ -30,9 +30,7 @@ def command(source: str, as_json: bool) -> None:
 def _summary(analysis: Analysis) -> list[str]:
     article = analysis.article
     words = sum(word.pos != "PUNCT" for word in analysis.words)
-    size = sentence(
-        "cli.analyze.size", words=words, sentences=len(article.sentences), entries=len(analysis.entries)
-    )
+    size = sentence("cli.analyze.size", words=words, sentences=len(article.sentences), entries=len(analysis.entries))
     lines = [article.title or sentence("cli.analyze.untitled"), size, ""]
     lines += [sentence("cli.analyze.level", level=analysis.level.cefr)]
     lines += [f"  - {reason}" for reason in analysis.level.reasons]

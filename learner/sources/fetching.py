@@ -1,0 +1,59 @@
+"""Fetching a page: http and https only, with limits on time, size and redirects."""
+
+import http.client
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from learner import __version__
+from learner.errors import SourceError
+
+_SECONDS = 15
+_HINT = "Open the page in a browser, copy the article and paste it."
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What came back: bytes, the declared character set, the media type, and the address after redirects."""
+
+    data: bytes
+    charset: str | None
+    content_type: str
+    address: str
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """At most five redirects, and none to anything but http and https."""
+
+    max_redirections = 5
+
+    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D102, PLR0913
+        if urlsplit(newurl).scheme not in {"http", "https"}:
+            raise SourceError("the page leads to an address that is no web page.", where=newurl, hint=_HINT)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def fetch(address: str, *, most: int) -> Page:
+    """The page at an address. Raises SourceError: not reachable, refused, too large, not text."""
+    request = urllib.request.Request(  # noqa: S310  (the scheme was checked by the caller and is checked on redirects)
+        address, headers={"User-Agent": f"learner/{__version__}", "Accept": "text/html, text/plain"}
+    )
+    try:
+        with urllib.request.build_opener(_Redirects).open(request, timeout=_SECONDS) as answer:
+            return _page(answer, address, most)
+    except urllib.error.HTTPError as error:
+        raise SourceError(f"the server answered {error.code} {error.reason}.", where=address, hint=_HINT) from error
+    except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        raise SourceError(f"the page cannot be reached ({reason}).", where=address, hint=_HINT) from error
+
+
+def _page(answer: http.client.HTTPResponse, address: str, most: int) -> Page:
+    kind = answer.headers.get_content_type()
+    if not kind.startswith("text/") and "html" not in kind and "xml" not in kind:
+        raise SourceError(f"this is {kind}, not a web page.", where=address, hint=_HINT)
+    data = answer.read(most + 1)
+    if len(data) > most:
+        raise SourceError(f"the page is larger than {most // 1_000_000} MB.", where=address, hint=_HINT)
+    return Page(data, answer.headers.get_content_charset(), kind, answer.url or address)

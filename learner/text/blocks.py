@@ -1,0 +1,77 @@
+"""A pasted page as blocks: one per paragraph, heading, list entry or line of page furniture."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from learner.text.characters import trimmed
+from learner.text.markers import stop_words
+
+_BULLET = re.compile(r"^\s*(?:[•·*+–▪►‣○●-]|\d{1,2}[.)])\s+")
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
+_MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_FINAL = re.compile(r"[.!?…:;][\"“”»«’‘')\]]*$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WRAPPED = range(45, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block with what can be measured of it without knowing German grammar."""
+
+    text: str
+    bullet: bool
+    heading: bool
+    words: int
+    stop_share: float
+    final: bool
+
+    @property
+    def running(self) -> bool:
+        """Whether this is running text: sentences rather than a title, a name or a link."""
+        if self.words >= 25:
+            return self.stop_share >= 0.12
+        return self.stop_share >= 0.15 and (self.final or self.words >= 14) and self.words >= 6
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of normalised text, in order; empty ones are left out."""
+    found: list[Block] = []
+    for group in _groups(text.split("\n")):
+        lines = [" ".join(trimmed(line) for line in group)] if _hard_wrapped(group) else group
+        found += (block(line) for line in lines)
+    return tuple(entry for entry in found if entry.text)
+
+
+def block(line: str) -> Block:
+    """One line measured; list signs, heading signs and Markdown links are taken off."""
+    bullet, heading = bool(_BULLET.match(line)), bool(_HEADING.match(line))
+    bare = _BULLET.sub("", line) if bullet and not line.lstrip()[0].isdigit() else _HEADING.sub("", line)
+    bare = trimmed(_EMPHASIS.sub(r"\2", _MARKDOWN_LINK.sub(r"\1", bare)))
+    words = _WORD.findall(bare)
+    stops = sum(word.lower() in stop_words() for word in words)
+    return Block(bare, bullet, heading, len(words), stops / len(words) if words else 0.0, bool(_FINAL.search(bare)))
+
+
+def _groups(lines: Iterable[str]) -> Iterable[list[str]]:
+    """Runs of lines between blank lines."""
+    group: list[str] = []
+    for line in lines:
+        if line.strip():
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _hard_wrapped(group: list[str]) -> bool:
+    """Whether the lines of a group were broken at a column, as in e-mails, and belong together."""
+    body = [trimmed(line) for line in group[:-1]]
+    if len(body) < 2 or any(_BULLET.match(line) for line in group):
+        return False
+    full = sum(len(line) in _WRAPPED for line in body)
+    open_ends = sum(not _FINAL.search(line) for line in body)
+    return full >= 0.8 * len(body) and open_ends >= 0.6 * len(body)

@@ -1,0 +1,166 @@
+"""The clean-up of pasted pages: which blocks are the article, what was left out and why.
+
+The article is the run of blocks with the greatest sum of scores (running text counts for it, page furniture against
+it; the idea of Pasternack and Roth's maximum subsequence, WWW 2009). Inside the run, furniture is dropped by markers
+and by structure, and what resumes after a teaser block is kept.
+"""
+
+from dataclasses import dataclass, field
+
+from learner.text.article import ParagraphKind
+from learner.text.blocks import Block, blocks
+from learner.text.characters import squeezed
+from learner.text.headline import Headline, headline
+from learner.text.markers import Marker, marker_of
+
+_MOST_PER_BLOCK = 60
+_TEASER_WORDS = 60
+_ENOUGH_BEFORE_END = 100
+_HEADING_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A block left out: its text, the wording key of the reason, and how many kept blocks stand before it."""
+
+    text: str
+    reason: str
+    after: int
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """The article's blocks in order, its headline, and what was left out."""
+
+    headline: Headline
+    kept: list[tuple[str, ParagraphKind]] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+
+
+def clean(text: str, title: str | None = None) -> Cleaned:
+    """The article in normalised text; every block is either kept or left out with a reason."""
+    page = blocks(text)
+    judged = [marker_of(entry.text) if entry.words <= _TEASER_WORDS else None for entry in page]
+    start, end = _main_run(page, judged)
+    found = headline(page, judged, start, title)
+    cleaned = Cleaned(found)
+    for index, entry in enumerate(page[:start]):
+        if index not in found.indexes:
+            _leave(cleaned, entry, _reason(judged[index], "navigation"))
+    _Sorter(page, judged, found, cleaned).sort(start, end)
+    for index in range(end, len(page)):
+        _leave(cleaned, page[index], _reason(judged[index], "after"))
+    return cleaned
+
+
+def _score(entry: Block, marker: Marker | None) -> float:
+    if marker is not None:
+        return -30.0 if marker.reach == "end" else -4.0
+    if entry.running:
+        return float(min(entry.words, _MOST_PER_BLOCK))
+    return -5.0 if entry.bullet else -3.0
+
+
+def _main_run(page: tuple[Block, ...], judged: list[Marker | None]) -> tuple[int, int]:
+    """The half-open range of blocks with the greatest sum of scores."""
+    best, best_range = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for index, entry in enumerate(page):
+        if total <= 0:
+            total, start = 0.0, index
+        total += _score(entry, judged[index])
+        if total > best:
+            best, best_range = total, (start, index + 1)
+    return best_range
+
+
+def _reason(marker: Marker | None, otherwise: str) -> str:
+    return f"dropped.{marker.reason if marker else otherwise}"
+
+
+def _leave(cleaned: Cleaned, entry: Block, reason: str) -> None:
+    cleaned.left.append(Left(entry.text, reason, len(cleaned.kept)))
+
+
+class _Sorter:
+    """Goes through the main run once and sorts its blocks into kept and left."""
+
+    def __init__(self, page: tuple[Block, ...], judged: list[Marker | None], found: Headline, cleaned: Cleaned) -> None:
+        self._page = page
+        self._judged = judged
+        self._found = found
+        self._cleaned = cleaned
+        self._teasers = False
+        self._words = 0
+
+    def sort(self, start: int, end: int) -> None:
+        """Sort the blocks of the half-open range."""
+        index = start
+        while index < end:
+            if self._ends_here(index):
+                for rest in range(index, end):
+                    _leave(self._cleaned, self._page[rest], _reason(self._judged[rest], "comments"))
+                return
+            index += self._step(index, end)
+
+    def _ends_here(self, index: int) -> bool:
+        marker = self._judged[index]
+        return marker is not None and marker.reach == "end" and self._words >= _ENOUGH_BEFORE_END
+
+    def _step(self, index: int, end: int) -> int:
+        """Sort the block at `index` (and a teaser's paragraph with its headline); returns how many were sorted."""
+        entry, marker = self._page[index], self._judged[index]
+        if index in self._found.indexes or squeezed(entry.text) == self._found.title:
+            return 1
+        if marker is not None:
+            self._teasers = self._teasers or marker.reach == "teaser"
+            _leave(self._cleaned, entry, _reason(marker, "related"))
+            return 1
+        if self._teasers and self._teaser_at(index, end):
+            _leave(self._cleaned, entry, "dropped.teaser")
+            _leave(self._cleaned, self._page[index + 1], "dropped.teaser")
+            return 2
+        if entry.running:
+            self._teasers = False
+            self._keep(entry, self._kind(index))
+        elif self._is_heading(index, end):
+            self._keep(entry, "heading")
+        elif self._is_list_entry(index, end):
+            self._keep(entry, "body")
+        else:
+            _leave(self._cleaned, entry, "dropped.fragment")
+        return 1
+
+    def _keep(self, entry: Block, kind: ParagraphKind) -> None:
+        self._cleaned.kept.append((squeezed(entry.text), kind))
+        self._words += entry.words
+
+    def _teaser_at(self, index: int, end: int) -> bool:
+        """A kicker and headline without a full stop, then one short paragraph."""
+        if index + 1 >= end:
+            return False
+        head, body = self._page[index], self._page[index + 1]
+        return not _sentence_end(head.text) and head.words <= 20 and body.running and body.words <= _TEASER_WORDS
+
+    def _kind(self, index: int) -> ParagraphKind:
+        """The first paragraph is the lead where page furniture parts it from the rest."""
+        first = not self._cleaned.kept
+        parted = index + 1 < len(self._page) and self._judged[index + 1] is not None
+        return "lead" if first and parted and self._page[index].words <= _TEASER_WORDS else "body"
+
+    def _is_heading(self, index: int, end: int) -> bool:
+        entry = self._page[index]
+        if not 1 <= entry.words <= _HEADING_WORDS or entry.bullet or entry.text.endswith((".", ",", ";")):
+            return False
+        following = next((n for n in range(index + 1, end) if self._judged[n] is None), end)
+        return following < end and self._page[following].running and bool(self._cleaned.kept)
+
+    def _is_list_entry(self, index: int, end: int) -> bool:
+        """An entry of a list inside the article: text before it and after it, and words enough to say something."""
+        entry = self._page[index]
+        inside = bool(self._cleaned.kept) and any(self._page[n].running for n in range(index + 1, min(end, index + 8)))
+        return inside and entry.words >= 4 and (entry.bullet or entry.final) and entry.stop_share > 0
+
+
+def _sentence_end(text: str) -> bool:
+    return text.rstrip("\"“”»«’‘').").endswith(("!", "?", "…")) or text.rstrip("\"“”»«’‘'").endswith(".")

@@ -1,0 +1,39 @@
+"""The vocabulary of page furniture: assets/text/markers.tsv as compiled patterns."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from learner.places import bundled
+
+Reach = Literal["block", "teaser", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A pattern, the reason it stands for, and how far it reaches."""
+
+    reason: str
+    reach: Reach
+    pattern: re.Pattern[str]
+
+
+@cache
+def markers() -> tuple[Marker, ...]:
+    """All markers in the order of their file."""
+    rows = bundled("assets", "text", "markers.tsv").read_text(encoding="utf-8").splitlines()
+    cells = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    return tuple(Marker(reason, cast(Reach, reach), re.compile(rule, re.IGNORECASE)) for reason, reach, rule in cells)
+
+
+def marker_of(line: str) -> Marker | None:
+    """The first marker that fits a line, or None."""
+    return next((marker for marker in markers() if marker.pattern.search(line)), None)
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """German function words, by which running text is told from lists and from other languages."""
+    rows = bundled("assets", "text", "stop_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())

@@ -1,0 +1,88 @@
+"""Sentences and tokens with offsets: the only door to SoMaJo."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from learner.text.article import Paragraph, Sentence, Span
+
+_OPENING = "„»«\"“‚‘'(["
+_REPORTED = re.compile(r"[“”«»\"‘’]\s*,?\s*[–-]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Sentences with their token ranges, and tokens, in the order of the text."""
+
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Span, ...]
+
+
+def split(text: str, paragraphs: tuple[Paragraph, ...]) -> Split:
+    """Sentences and tokens of all paragraphs; offsets lie inside the paragraphs and in order."""
+    sentences: list[Sentence] = []
+    tokens: list[Span] = []
+    for number, paragraph in enumerate(paragraphs):
+        for group in _sentences(text, paragraph):
+            first = len(tokens)
+            tokens += group
+            sentences.append(Sentence(group[0].start, group[-1].end, number, first, len(tokens)))
+    return Split(tuple(sentences), tuple(tokens))
+
+
+def _sentences(text: str, paragraph: Paragraph) -> list[list[Span]]:
+    words = _tokenizer().tokenize_text([text[paragraph.start : paragraph.end]])
+    groups: list[list[Span]] = []
+    position = paragraph.start
+    for sentence in words:
+        group: list[Span] = []
+        for token in sentence:
+            span = _find(text, token.original_spelling or token.text, position, paragraph.end)
+            if span is not None:
+                group.append(span)
+                position = span.end
+        if group:
+            groups.append(group)
+    if paragraph.kind == "heading":
+        return [[span for group in groups for span in group]] if groups else []
+    return _joined(text, groups)
+
+
+def _find(text: str, form: str, start: int, end: int) -> Span | None:
+    """Where the token stands at or behind `start`; None if the tokenizer changed its spelling beyond finding."""
+    at = text.find(form, start, end)
+    if at >= 0 and not text[start:at].strip():
+        return Span(at, at + len(form))
+    pattern = r"\s*".join(re.escape(character) for character in form if not character.isspace())
+    match = re.compile(pattern).search(text, start, end) if pattern else None
+    if match is None or match.start() == match.end():
+        return None
+    return Span(match.start(), match.end())
+
+
+def _joined(text: str, groups: list[list[Span]]) -> list[list[Span]]:
+    """Sentences the tokenizer cut inside are one again: `„Kommt er?“, fragte sie.` and lone closing marks."""
+    joined: list[list[Span]] = []
+    for group in groups:
+        if joined and _goes_on(text, joined[-1], group):
+            joined[-1] += group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _goes_on(text: str, before: list[Span], group: list[Span]) -> bool:
+    head = text[group[0].start : group[0].end]
+    if not any(character.isalnum() for span in group for character in text[span.start : span.end]):
+        return head[0] not in "„»("
+    if head == ",":
+        return True
+    return bool(_REPORTED.search(text[: before[-1].end][-3:])) and head[0].islower()
+
+
+@cache
+def _tokenizer() -> Any:
+    from somajo import SoMaJo
+
+    return SoMaJo("de_CMC", split_camel_case=False, split_sentences=True)
