@@ -7,6 +7,7 @@ from learner.exercises.item import Choice, Feedback, Gap, Item
 from learner.exercises.lesson import Lesson
 from learner.export.choice import DeckChoice, LeftOut
 from learner.export.dictionary import forms, headword, line_sources, meaning
+from learner.export.escaping import clean
 from learner.export.notes import ClozeNote, Passage, QuestionNote, Run
 from learner.export.sources import source_line
 from learner.export.tags import tags_of
@@ -79,7 +80,7 @@ def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
     lexeme = _asked_word(item, lesson)
     return ClozeNote(
         lesson=lesson.uid,
-        key=item.id,
+        key=clean(item.id),
         source=source_line(lesson, list(line_sources(lexeme)) if lexeme else [], choice.language),
         tags=tags_of(lesson, choice, kind="cloze", level=item.level, exercise=item.exercise),
         prompt=item.stem,
@@ -109,7 +110,7 @@ def _cloze_explanation(item: Gap, lexeme: Lexeme | None, language: str) -> Itera
 def _question(item: Choice, lesson: Lesson, choice: DeckChoice) -> QuestionNote:
     return QuestionNote(
         lesson=lesson.uid,
-        key=item.id,
+        key=clean(item.id),
         source=source_line(lesson, [], choice.language),
         tags=tags_of(lesson, choice, kind="comprehension", level=item.level, exercise=item.exercise),
         question=item.stem,

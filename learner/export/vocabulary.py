@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from learner.exercises.lesson import Lesson
 from learner.export.choice import DeckChoice, LeftOut
 from learner.export.dictionary import articles, data_sources, forms, headword, meaning, part_of_speech, plurals
+from learner.export.escaping import clean
 from learner.export.notes import Passage, Run, WordNote
 from learner.export.sources import source_line
 from learner.export.tags import tags_of
@@ -56,7 +57,7 @@ def _note(entry: Entry, lesson: Lesson, choice: DeckChoice) -> WordNote:
     lexeme = entry.lexeme
     return WordNote(
         lesson=lesson.uid,
-        key=word_key(lexeme),
+        key=clean(word_key(lexeme)),
         source=source_line(lesson, list(data_sources(lexeme)), choice.language),
         tags=tags_of(lesson, choice, kind="vocabulary", level=lexeme.level, pos=lexeme.pos.lower()),
         word=lexeme.lemma,

@@ -13,7 +13,9 @@ from tests.export.sample import DURCHBRUCH, article, entry, lesson, with_gloss
 
 def other(lexeme=DURCHBRUCH):
     where = article((("Ein Durchbruch blieb aus.",),), "Anderes")
-    return lesson(uid="ffff0000", title="Anderes", article=where, entries=(entry(where, 0, lexeme, "Durchbruch"),), items=())
+    return lesson(
+        uid="ffff0000", title="Anderes", article=where, entries=(entry(where, 0, lexeme, "Durchbruch"),), items=()
+    )
 
 
 def test_words_come_before_gaps_and_questions_of_the_lesson():
@@ -73,7 +75,12 @@ def test_one_deck_or_subdecks():
 
 def test_the_description_names_source_and_licence():
     description = "\n".join(collect([lesson()], DeckChoice()).decks[0].description)
-    for part in ("Ein Kraftwerk für Bergheim (B1)", "5 words, 2 cloze notes, 2 questions", "Bergheimer Bote", "CC BY 4.0"):
+    for part in (
+        "Ein Kraftwerk für Bergheim (B1)",
+        "5 words, 2 cloze notes, 2 questions",
+        "Bergheimer Bote",
+        "CC BY 4.0",
+    ):
         assert part in description
 
 

@@ -52,7 +52,9 @@ def test_a_question_keeps_options_order_and_key():
 
 
 def test_the_paragraph_of_the_evidence_is_the_passage():
-    assert plain(the_note(TRUE_FALSE).passage).startswith("Die Stadt Bergheim will ihr altes Kraftwerk erneuern. Der Durch")
+    assert plain(the_note(TRUE_FALSE).passage).startswith(
+        "Die Stadt Bergheim will ihr altes Kraftwerk erneuern. Der Durch"
+    )
     assert the_note(WHO).passage == (Run("„Wir haben uns "), Run("geeinigt", marked=True), Run(".“"))
     assert the_note(msgspec.structs.replace(WHO, context="")).passage == ()
 
@@ -75,7 +77,9 @@ def test_gaps_of_one_word_are_asked_together():
     assert isinstance(note, ClozeNote)
     assert note.together
     assert [(run.text, run.hint) for run in note.passage if run.marked] == [("gehen", "einhergehen"), ("einher", "")]
-    assert note.explanation == "einhergehen: geht einher, ging einher, ist einhergegangen; mit + Dativ\nto go along with"
+    assert (
+        note.explanation == "einhergehen: geht einher, ging einher, ist einhergegangen; mit + Dativ\nto go along with"
+    )
     assert "our own glossary" in note.source
 
 

@@ -76,7 +76,10 @@ def test_a_sentence_of_bearable_length_is_preferred():
 
 
 def test_the_parts_of_a_compound_stand_in_for_a_definition():
-    compound = msgspec.structs.replace(entry(article(), 0, msgspec.structs.replace(DURCHBRUCH, definitions=()), "Kraftwerk"), compound=("Kraft", "Werk"))
+    compound = msgspec.structs.replace(
+        entry(article(), 0, msgspec.structs.replace(DURCHBRUCH, definitions=()), "Kraftwerk"),
+        compound=("Kraft", "Werk"),
+    )
     notes, _ = word_notes(lesson(entries=(compound,)), DeckChoice())
     assert notes[0].definition == "Kraft + Werk"
 
@@ -90,8 +93,16 @@ def test_the_parts_of_a_compound_stand_in_for_a_definition():
         (EINHERGEHEN, "einhergehen", "geht einher, ging einher, ist einhergegangen; mit + Dativ"),
         (EINIGEN, "sich einigen", "einigt, einigte, hat geeinigt"),
         (HOCH, "hoch", "hoch, höher, am höchsten"),
-        (Lexeme("fahren", "VERB", verb=Verb("fährt", "fuhr", "gefahren", ("ist", "hat"))), "fahren", "fährt, fuhr, ist/hat gefahren"),
-        (Lexeme("Joghurt", "NOUN", Noun(("m", "n"), "Joghurts", ("Joghurts", "Joghurt"))), "der Joghurt", "des Joghurts"),
+        (
+            Lexeme("fahren", "VERB", verb=Verb("fährt", "fuhr", "gefahren", ("ist", "hat"))),
+            "fahren",
+            "fährt, fuhr, ist/hat gefahren",
+        ),
+        (
+            Lexeme("Joghurt", "NOUN", Noun(("m", "n"), "Joghurts", ("Joghurts", "Joghurt"))),
+            "der Joghurt",
+            "des Joghurts",
+        ),
         (Lexeme("Ding", "NOUN"), "Ding", ""),
         (Lexeme("Ding", "NOUN", Noun((), None)), "Ding", ""),
     ],
