@@ -10,8 +10,8 @@ from learner.export.notetypes import appearance, note_types
 
 FROZEN = {
     "vocabulary": (
-        "Word Headword Article Gender PartOfSpeech Level Plural Forms IPA Gloss Definition Sentence SentenceTranslation "
-        "WordAudio SentenceAudio Hint Source AddReverse AddTyping Extra1 Extra2 Extra3",
+        """Word Headword Article Gender PartOfSpeech Level Plural Forms IPA Gloss Definition Sentence
+        SentenceTranslation WordAudio SentenceAudio Hint Source AddReverse AddTyping Extra1 Extra2 Extra3""",
         "Recognise Produce Type",
         "9ab7a9101c98f827",
     ),
