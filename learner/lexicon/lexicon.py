@@ -1,0 +1,153 @@
+"""Looking words up in the word table."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from learner.errors import LexiconError
+from learner.lexicon import wordtable
+from learner.lexicon.lexeme import Level, Lexeme
+
+_KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB"), "VERB": ("VERB",)}
+
+
+@dataclass(frozen=True, slots=True)
+class NounAnalysis:
+    """One reading of a noun's form."""
+
+    lemma: str
+    gender: str
+    case: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbAnalysis:
+    """One reading of a verb's form; person, number, tense and mood are empty for infinitives and participles."""
+
+    lemma: str
+    verbform: str
+    mood: str = ""
+    tense: str = ""
+    person: str = ""
+    number: str = ""
+
+
+class Lexicon:
+    """The word table, open for reading; may be used from several threads."""
+
+    def __init__(self, table: sqlite3.Connection) -> None:
+        self._table = table
+        self._decoder = msgspec.msgpack.Decoder(Lexeme)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """The table at `path` (by default the person's own, built first where missing). Raises LexiconError."""
+        file = path or wordtable.ensure()
+        try:
+            table = sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            table.execute("SELECT 1 FROM lexeme LIMIT 1")
+        except sqlite3.Error as error:
+            hint = "Delete the file; it is built again at the next start."
+            raise LexiconError(f"the word table cannot be opened ({error}).", where=str(file), hint=hint) from error
+        return cls(table)
+
+    def close(self) -> None:
+        """Close the table."""
+        self._table.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def lookup(self, lemma: str, pos: str) -> Lexeme | None:
+        """The word under this lemma and part of speech (adjectives and adverbs stand in for each other), or None."""
+        for kind in _KINDRED.get(pos, (pos,)):
+            row = self._table.execute(
+                "SELECT data FROM lexeme WHERE lemma = ? AND pos = ? ORDER BY zipf DESC LIMIT 1", (lemma, kind)
+            ).fetchone()
+            if row is not None:
+                return self._decoder.decode(row[0])
+        return None
+
+    def lexemes(self, lemma: str) -> tuple[Lexeme, ...]:
+        """Every word with this lemma, the most frequent first."""
+        rows = self._table.execute("SELECT data FROM lexeme WHERE lemma = ? ORDER BY zipf DESC", (lemma,))
+        return tuple(self._decoder.decode(row[0]) for row in rows)
+
+    def noun_analyses(self, form: str) -> tuple[NounAnalysis, ...]:
+        """Every reading of a form as a noun, the most frequent noun first."""
+        return tuple(
+            NounAnalysis(lemma, *feature.split("|"))
+            for lemma, features in self._readings(form, "NOUN")
+            for feature in features.split(";")
+        )
+
+    def verb_analyses(self, form: str) -> tuple[VerbAnalysis, ...]:
+        """Every reading of a form as a verb, the most frequent verb first; of a separable verb also `ging` alone."""
+        return tuple(
+            VerbAnalysis(lemma, *feature.split("|"))
+            for lemma, features in self._readings(form, "VERB")
+            for feature in features.split(";")
+        )
+
+    def lemmas(self, form: str, pos: str) -> tuple[str, ...]:
+        """The lemmas a form can belong to as this part of speech, the most frequent first."""
+        return tuple(lemma for lemma, _ in self._readings(form, pos))
+
+    def analyses(self, form: str) -> tuple[tuple[str, str, str], ...]:
+        """Every reading of a form as lemma, part of speech and features."""
+        rows = self._table.execute(
+            "SELECT lemma, pos, features FROM form JOIN lexeme ON lexeme = id WHERE form = ? ORDER BY zipf DESC",
+            (form,),
+        )
+        return tuple(rows)
+
+    def is_word(self, form: str) -> bool:
+        """Whether the form, in this spelling and case, is a form of any word."""
+        return self._table.execute("SELECT 1 FROM form WHERE form = ? LIMIT 1", (form,)).fetchone() is not None
+
+    def zipf(self, lemma: str, pos: str) -> float | None:
+        """The Zipf value of a lemma; None where word or frequency is unknown."""
+        found = self.lookup(lemma, pos)
+        return found.zipf if found else None
+
+    def form_zipf(self, form: str) -> float | None:
+        """The Zipf value of the most frequent word this form can belong to; None where it is unknown."""
+        row = self._table.execute(
+            "SELECT max(zipf) FROM form JOIN lexeme ON lexeme = id WHERE form = ?", (form,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def neighbours(
+        self,
+        pos: str,
+        zipf: float,
+        *,
+        gender: str | None = None,
+        level: Level | None = None,
+        within: float = 1.0,
+        limit: int = 50,
+    ) -> tuple[Lexeme, ...]:
+        """Words with a meaning, of the same part of speech, within so many Zipf steps, the nearest first."""
+        rows = self._table.execute(
+            "SELECT data FROM lexeme WHERE pos = ? AND shown AND zipf BETWEEN ? AND ? AND (? IS NULL OR gender = ?)"
+            " AND (? IS NULL OR level = ?) ORDER BY abs(zipf - ?), lemma LIMIT ?",
+            (pos, zipf - within, zipf + within, gender, gender, level, level, zipf, limit),
+        )
+        return tuple(self._decoder.decode(row[0]) for row in rows)
+
+    def _readings(self, form: str, pos: str) -> list[tuple[str, str]]:
+        rows = self._table.execute(
+            "SELECT lemma, features FROM form JOIN lexeme ON lexeme = id WHERE form = ? AND pos = ? ORDER BY zipf DESC",
+            (form, pos),
+        )
+        return rows.fetchall()
