@@ -9,10 +9,8 @@ import itertools
 import json
 import sqlite3
 import zipfile
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -20,30 +18,17 @@ from typing import Any
 
 import genanki
 
-from learner.errors import ExportError
 from learner.exercises.lesson import Lesson
 from learner.export import escaping, rendering
-from learner.export.choice import DeckChoice, LeftOut
-from learner.export.collecting import Collected, Deck, collect
-from learner.export.dates import write_dates
+from learner.export.choice import DEFAULT, DeckChoice
+from learner.export.collecting import Deck
 from learner.export.filling import Calendar, Filled, fill
-from learner.export.notes import NOTE_KINDS, note_kind
+from learner.export.notes import note_kind
 from learner.export.notetypes import NoteType, note_types
+from learner.export.writing import Written, collect_for, report, save
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _DEFAULT_DECK = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What an export wrote: the file, how many notes of each kind and cards, and what has no note."""
-
-    path: Path
-    words: int
-    gaps: int
-    questions: int
-    cards: int
-    left_out: tuple[LeftOut, ...]
 
 
 class _Note(genanki.Note):  # type: ignore[misc]
@@ -88,7 +73,7 @@ def write(
     path: Path,
     *,
     now: datetime,
-    choice: DeckChoice = DeckChoice(),  # noqa: B008 - frozen
+    choice: DeckChoice = DEFAULT,
     folders: Mapping[str, Path] | None = None,
 ) -> Written:
     """Write the lessons as one .apkg, replacing the file in one step.
@@ -96,23 +81,11 @@ def write(
     `folders` are the lessons' own, by uid: there `anki.toml` keeps when each note last changed. Without a folder every
     note counts as changed `now`. Raises ExportError where nothing fits the choice or the file cannot be written.
     """
-    collected = collect(lessons, choice)
-    if not collected.notes:
-        raise ExportError("has nothing to export.", where=str(path), hint="Choose other words, items or another level.")
+    collected = collect_for(path, lessons, choice)
     filled = fill(collected.notes)
     calendar = Calendar(filled, folders or {}, now)
-    _save(path, _package(collected.decks, filled, calendar))
-    for folder, kept in calendar.by_folder().items():
-        write_dates(folder, kept)
-    return _written(path, collected)
-
-
-def _written(path: Path, collected: Collected) -> Written:
-    notes = collected.notes
-    counts = Counter(map(note_kind, notes))
-    words, gaps, questions = (counts[kind] for kind in NOTE_KINDS)
-    cards = sum(len(rendering.cards(note)) for note in notes)
-    return Written(path, words, gaps, questions, cards, collected.left_out)
+    save(path, _package(collected.decks, filled, calendar))
+    return report(path, collected, undated=calendar.keep())
 
 
 def _package(decks: Sequence[Deck], filled: Sequence[Filled], calendar: Calendar) -> bytes:
@@ -164,12 +137,3 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 3  # the same bytes on every system
     return entry
-
-
-def _save(path: Path, data: bytes) -> None:
-    unfinished = path.with_name(path.name + ".new")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
-    except OSError as error:
-        raise ExportError(f"cannot be written: {error.strerror}.", where=str(path)) from error

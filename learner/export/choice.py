@@ -28,6 +28,9 @@ class DeckChoice:
     language: str = "en"
 
 
+DEFAULT = DeckChoice()
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something that has no note: the lesson's title, the item's id or the word, the reason as a wording key."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from learner.export.sources import NOUN_TABLE, PRONUNCIATION
 from learner.lexicon.lexeme import ARTICLES, Gloss, Lexeme, Noun, Verb
-from learner.wording import say
+from learner.wording import say, sentences
 
 _GENITIVE_ARTICLES = {"m": "des", "n": "des", "f": "der", "pl": "der"}
 _MEANINGS = 3
@@ -51,7 +51,8 @@ def _principal_parts(verb: Verb) -> str:
 
 def part_of_speech(lexeme: Lexeme, language: str) -> str:
     """`noun`, `verb, separable` … in the language of the labels."""
-    name = say(f"anki.part-of-speech.{lexeme.pos}", language)
+    key = f"anki.part-of-speech.{lexeme.pos}"
+    name = say(key if key in sentences(language) else "anki.part-of-speech.X", language)
     if lexeme.verb and lexeme.verb.particle:
         return say("anki.part-of-speech.separable", language, verb=name)
     return name
@@ -59,7 +60,7 @@ def part_of_speech(lexeme: Lexeme, language: str) -> str:
 
 def meaning(lexeme: Lexeme) -> str:
     """The first meanings, all in the language of the first; empty where there are none."""
-    return "; ".join(f"{gloss.text} ({gloss.hint})" if gloss.hint else gloss.text for gloss in _shown(lexeme.glosses))
+    return "; ".join(f"({gloss.hint}) {gloss.text}" if gloss.hint else gloss.text for gloss in _shown(lexeme.glosses))
 
 
 def _shown(glosses: tuple[Gloss, ...]) -> tuple[Gloss, ...]:

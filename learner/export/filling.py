@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from learner.export import rendering
-from learner.export.dates import Dated, content_hash, dated, read_dates
+from learner.export.dates import content_hash, dated, read_dates, write_dates
 from learner.export.notes import Note, note_kind
 from learner.export.notetypes import note_types
 
@@ -35,8 +35,12 @@ class Calendar:
 
     def __init__(self, filled: Sequence[Filled], folders: Mapping[str, Path], now: datetime) -> None:
         """`folders` by lesson uid. Raises ExportError for a damaged anki.toml."""
-        self._folders = folders
-        self._dates = {uid: _of_lesson(uid, filled, folders.get(uid), now) for uid in {f.note.lesson for f in filled}}
+        contents: dict[str, dict[str, str]] = {}
+        for one in filled:
+            contents.setdefault(one.note.lesson, {})[one.note.key] = one.content
+        self._folders = {uid: folder for uid, folder in folders.items() if uid in contents}
+        self._known = {uid: read_dates(self._folders.get(uid)) for uid in contents}
+        self._dates = {uid: dated(self._known[uid], contents[uid], now) for uid in contents}
 
     def changed(self, note: Note) -> datetime:
         """The moment since which the note has been as it is."""
@@ -46,13 +50,13 @@ class Calendar:
         """The last change of all notes."""
         return max(date.changed for dates in self._dates.values() for date in dates.values())
 
-    def by_folder(self) -> dict[Path, dict[str, Dated]]:
-        """What is to be kept in each lesson's folder."""
-        return {folder: self._dates[uid] for uid, folder in self._folders.items() if uid in self._dates}
+    def keep(self) -> tuple[Path, ...]:
+        """Keep the dates beside the lessons, with those of notes not exported now; returns the folders that refused."""
+        return tuple(folder for uid, folder in self._folders.items() if not self._kept(uid, folder))
 
-
-def _of_lesson(uid: str, filled: Sequence[Filled], folder: Path | None, now: datetime) -> dict[str, Dated]:
-    """The dates of one lesson's notes; those of notes that are not in this export stay."""
-    contents = {one.note.key: one.content for one in filled if one.note.lesson == uid}
-    known = read_dates(folder)
-    return known | dated(known, contents, now)
+    def _kept(self, uid: str, folder: Path) -> bool:
+        try:
+            write_dates(folder, self._known[uid] | self._dates[uid])
+        except OSError:
+            return False
+        return True

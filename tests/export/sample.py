@@ -44,11 +44,11 @@ def entry(where, sentence, lexeme, *forms):
 
 
 def english(text, **more):
-    return Gloss(text, "our own glossary, CC BY 4.0", **more)
+    return Gloss(text, "learner glossary, CC BY 4.0", **more)
 
 
 def german(text):
-    return Gloss(text, "denckring (de.wiktionary.org), CC BY-SA 4.0", language="de")
+    return Gloss(text, "Wiktionary (denckring), CC BY-SA 4.0", language="de")
 
 
 DURCHBRUCH = Lexeme(

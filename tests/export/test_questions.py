@@ -80,7 +80,7 @@ def test_gaps_of_one_word_are_asked_together():
     assert (
         note.explanation == "einhergehen: geht einher, ging einher, ist einhergegangen; mit + Dativ\nto go along with"
     )
-    assert "our own glossary" in note.source
+    assert "learner glossary" in note.source
 
 
 def test_gaps_of_several_words_are_asked_one_by_one():

@@ -51,12 +51,12 @@ def test_every_quoted_source_is_named_once():
     source = note("Durchbruch").source
     for name in ("Ein Kraftwerk für Bergheim", "Eva Roth", "Bergheimer Bote", "CC BY 4.0", "german-nouns"):
         assert name in source
-    assert source.count("denckring (de.wiktionary.org), CC BY-SA 4.0") == 1
+    assert source.count("Wiktionary (denckring), CC BY-SA 4.0") == 1
     assert "german-nouns" not in note("einhergehen").source
 
 
 def test_meanings_stay_in_one_language():
-    assert note("Verhandlung").gloss == "negotiation; hearing (law)"
+    assert note("Verhandlung").gloss == "negotiation; (law) hearing"
 
 
 def test_both_parts_of_a_separable_verb_are_marked():
@@ -120,3 +120,7 @@ def test_two_genders_and_two_plurals():
 @pytest.mark.parametrize(("language", "name"), [("en", "verb, separable"), ("de", "Verb, trennbar")])
 def test_part_of_speech_in_the_language_of_the_labels(language, name):
     assert part_of_speech(EINHERGEHEN, language) == name
+
+
+def test_an_unheard_of_part_of_speech_is_a_word():
+    assert part_of_speech(Lexeme("so", "NEW"), "en") == "word"
