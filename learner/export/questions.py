@@ -1,10 +1,12 @@
 """Items of a lesson -> cloze and comprehension notes."""
 
-import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
+from learner.errors import LessonError
 from learner.exercises.item import Choice, Feedback, Gap, Item
 from learner.exercises.lesson import Lesson
+from learner.exercises.passage import parse
 from learner.export.choice import DeckChoice, LeftOut
 from learner.export.dictionary import forms, headword, line_sources, meaning
 from learner.export.escaping import clean
@@ -15,7 +17,6 @@ from learner.lexicon.lexeme import Lexeme
 from learner.wording import say, sentences
 
 LETTERS = "ABCD"
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _ASKED_BY_WORD_NOTES = ("meaning", "article-plural")
 _WHOLE_TEXT = "c-test"
 
@@ -59,21 +60,27 @@ def _obstacle_of_gap(item: Gap) -> str:
         return "word-bank"
     if item.exercise == _WHOLE_TEXT:
         return "c-test"
-    return "" if any(run.marked and run.text.strip() for run in passage_of(item.passage)) else "no-gap"
+    return "" if any(run.marked for run in passage_of(item.passage)) else "no-gap"
 
 
 def passage_of(text: str, hints: tuple[str, ...] = ()) -> Passage:
-    """A context or passage with its `[[…]]` as marked runs; of answers equally right the first stands."""
-    return tuple(run for run in _runs(text, hints) if run.text)
+    """A context or passage with its `[[…]]` as marked runs; as it stands where its notation is broken.
+
+    A run holds the whole word, of answers equally right the first; letters that are given stand in its hint.
+    """
+    try:
+        return tuple(run for run in _runs(text, hints) if run.text)
+    except LessonError:
+        return (Run(text),)
 
 
 def _runs(text: str, hints: tuple[str, ...]) -> Iterator[Run]:
-    at = 0
-    for index, match in enumerate(_MARK.finditer(text)):
-        yield Run(text[at : match.start()])
-        yield Run(match[1].split("|")[0], marked=True, hint=hints[index] if index < len(hints) else "")
-        at = match.end()
-    yield Run(text[at:])
+    parsed = parse(text)
+    for piece, slot, hint in zip_longest(parsed.pieces, parsed.slots, hints[: len(parsed.slots)]):
+        yield Run(piece)
+        if slot:
+            given = f"{slot.given}…" if slot.given else ""
+            yield Run(slot.words[0], marked=True, hint=" ".join(filter(None, [given, hint])))
 
 
 def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
@@ -98,7 +105,7 @@ def _asked_word(item: Gap, lesson: Lesson) -> Lexeme | None:
 
 def _cloze_explanation(item: Gap, lexeme: Lexeme | None, language: str) -> Iterator[str]:
     """Answers equally right, the item's feedback, then headword, forms and meaning of the word."""
-    alternatives = [" / ".join(match[1].split("|")) for match in _MARK.finditer(item.passage) if "|" in match[1]]
+    alternatives = [" / ".join(slot.words) for slot in parse(item.passage).slots if len(slot.answers) > 1]
     if alternatives:
         yield say("anki.explanation.also", language, answers="; ".join(alternatives))
     yield feedback_text(item.feedback, language)

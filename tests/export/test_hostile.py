@@ -41,6 +41,7 @@ OUR_TAGS = {"div", "p", "span", "b", "br", "hr", "ol", "li"}
 def hostile(attack):
     """A lesson with the attack in every place that text from outside can reach."""
     plain = attack.replace("[[", "[ [").replace("]]", "] ]")  # generators refuse passages with gap brackets
+    answer = plain.replace("[", "").replace("]", "")  # and gaps with any
     where = article(((f"Durchbruch {attack}.",),), f"Titel {attack}")
     lexeme = msgspec.structs.replace(
         DURCHBRUCH, lemma=f"Wort{attack}", glosses=(english(f"gloss {attack}", hint=attack),), ipa=attack,
@@ -51,7 +52,7 @@ def hostile(attack):
         TRUE_FALSE, stem=attack, context=f"Kontext {plain}", options=(option, Option("nein")), evidence=(attack,)
     )
     gap = msgspec.structs.replace(
-        TYPED, stem=attack, passage=f"{plain} [[gehen{plain}]] {plain} [[einher:]].", hints=(f"hint: {attack}", ":")
+        TYPED, stem=attack, passage=f"{plain} [[gehen{answer}]] {plain} [[einher:]].", hints=(f"hint: {attack}", ":")
     )
     return lesson(
         title=f"Titel {attack}", article=where, entries=(entry(where, 0, lexeme, "Durchbruch"),),

@@ -86,8 +86,21 @@ def test_gaps_of_one_word_are_asked_together():
 def test_gaps_of_several_words_are_asked_one_by_one():
     note = the_note(CONNECTORS)
     assert not note.together
-    assert [run.text for run in note.passage if run.marked] == ["aber", "weil", "ärische"]
+    assert [(run.text, run.hint) for run in note.passage if run.marked] == [
+        ("aber", ""),
+        ("weil", ""),
+        ("militärische", "milit…"),
+    ]
     assert note.explanation == "Also right: aber / doch"
+
+
+def test_given_letters_and_meaning_stand_in_the_hint():
+    passage = passage_of("Der Dur[[chbruch]] kam.", ("breakthrough", "spare"))
+    assert passage == (Run("Der "), Run("Durchbruch", marked=True, hint="Dur… breakthrough"), Run(" kam."))
+
+
+def test_broken_notation_is_shown_as_it_is():
+    assert passage_of("Es [[kam.") == (Run("Es [[kam."),)
 
 
 def test_a_passage_without_marks_is_one_run():
