@@ -1,0 +1,101 @@
+"""article-plural: der, die or das, and the plural, as one choice among full forms."""
+
+from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.material import Material, slug
+from learner.exercises.passage import marked, safe
+from learner.language.analysis import Entry
+from learner.lexicon.lexeme import ARTICLES, Noun
+
+EXERCISE = "article-plural"
+_UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
+_PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per noun with one gender and one plural, both certain."""
+    found = (_item(material, entry) for entry in material.analysis.entries if _certain(material, entry))
+    return tuple(item for item in found if item is not None)
+
+
+def _certain(material: Material, entry: Entry) -> bool:
+    noun = entry.lexeme.noun
+    if noun is None or noun.declension == "adjectival" or not material.fits_level(entry.lexeme.level):
+        return False
+    return len(noun.genders) == 1 and noun.genders[0] != "pl" and len(noun.plurals) == 1
+
+
+def _item(material: Material, entry: Entry) -> Choice | None:
+    noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
+    occurrence = next((place for place in entry.occurrences if material.is_running(place.sentence)), None)
+    if noun is None or occurrence is None or not _attested(material, lemma, noun):
+        return None
+    sentence = material.sentence_of(occurrence)
+    options = _options(material, lemma, noun)
+    if options is None or not safe(sentence):
+        return None
+    start = material.analysis.article.sentences[occurrence.sentence].start
+    return Choice(
+        id=f"{EXERCISE}-{slug(lemma)}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=entry.lexeme.level or material.level,
+        stem=f"Artikel und Plural von „{lemma}“?",
+        context=marked(sentence, start, material.spans(occurrence)),
+        evidence=(sentence,),
+        lemma=lemma,
+        options=options,
+    )
+
+
+def _attested(material: Material, lemma: str, noun: Noun) -> bool:
+    """The plural is a form of this noun and of no other gender's namesake."""
+    readings = material.lexicon.noun_analyses(lemma)
+    return {reading.gender for reading in readings if reading.lemma == lemma} == {noun.genders[0]}
+
+
+def _options(material: Material, lemma: str, noun: Noun) -> tuple[Option, ...] | None:
+    article, plural = ARTICLES[noun.genders[0]], noun.plurals[0]
+    wrong_plural = _wrong_plural(lemma, plural)
+    if wrong_plural is None:
+        return None
+    others = [other for other in ("der", "die", "das") if other != article]
+    rng = material.rng(f"{EXERCISE} {lemma}")
+    rng.shuffle(others)
+    options = [
+        _option(lemma, article, plural, "right"),
+        _option(lemma, others[0], plural, "gender", article),
+        _option(lemma, article, wrong_plural, "plural", plural),
+        _option(lemma, others[1], wrong_plural, "both", f"{article} {lemma}, die {plural}"),
+    ]
+    rng.shuffle(options)
+    return tuple(options)
+
+
+def _option(lemma: str, article: str, plural: str, reason: str, right: str = "") -> Option:
+    values = {"word": lemma, "right": right, "article": article, "plural": plural}
+    return Option(f"{article} {lemma}, die {plural}", reason == "right", Feedback(f"{EXERCISE}.{reason}", values))
+
+
+def _wrong_plural(lemma: str, plural: str) -> str | None:
+    """A plural built by another, usual pattern, which the noun does not follow."""
+    stem = lemma.removesuffix("e")
+    patterns = [lemma + "s", stem + "en", stem + "e", _umlauted(stem) + "e", stem + "er", lemma]
+    preferred = {"n": 2, "e": 1, "s": 1, "r": 2}.get(plural[-1:], 1)
+    ordered = [patterns[preferred], *patterns]
+    return next((form for form in ordered if form != plural and _plausible(form, lemma, plural)), None)
+
+
+def _plausible(form: str, lemma: str, plural: str) -> bool:
+    same_letters = form.translate(_PLAIN) == plural.translate(_PLAIN)
+    return (
+        form != lemma
+        and not same_letters
+        and not form.endswith(("ses", "zs", "chs", "ee", "seen", "ungs", "heits", "keits"))
+    )
+
+
+def _umlauted(stem: str) -> str:
+    for index in range(len(stem) - 1, -1, -1):
+        if stem[index] in "aou":
+            return stem[:index] + stem[index].translate(_UMLAUT) + stem[index + 1 :]
+    return stem

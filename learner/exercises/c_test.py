@@ -1,0 +1,127 @@
+"""c-test: the second half of every second word is missing (Klein-Braley and Raatz; the rule of onSET).
+
+A self-contained passage of 60-90 words. The first sentence and the last stay whole. Beginning with the second word of
+the second sentence every second word loses its second half: a word of n letters keeps floor(n/2). One-letter words,
+proper names, numerals and abbreviations are passed over and not counted. In a hyphenated word only the last part is
+damaged. At 20 gaps it stops.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.material import Material, fingerprint
+from learner.exercises.passage import safe
+from learner.language.analysis import Analysis
+from learner.lexicon.lexeme import LEVELS
+
+EXERCISE = "c-test"
+MOST_GAPS = 20
+FEWEST_GAPS = 20
+_WORDS = range(60, 111)
+_QUOTES = '„“”»«"'
+_UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A run of whole sentences of one paragraph or of neighbouring ones, with the tokens that lose their end."""
+
+    first: int
+    last: int
+    words: int
+    damaged: tuple[int, ...]
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """At most one item: the passage nearest to 75 words that carries 20 gaps; none where no passage does."""
+    analysis = material.analysis
+    found = [passage for passage in _candidates(material) if len(passage.damaged) >= FEWEST_GAPS]
+    if not found:
+        return ()
+    best = min(found, key=lambda passage: (abs(passage.words - 75), passage.first))
+    text = analysis.article.text[
+        analysis.article.sentences[best.first].start : analysis.article.sentences[best.last].end
+    ]
+    return (
+        Gap(
+            id=f"{EXERCISE}-{fingerprint(text)}",
+            exercise=EXERCISE,
+            skill="comprehension",
+            level=max(material.level, "B1", key=LEVELS.index),
+            stem="Ergänze die fehlenden Hälften der Wörter.",
+            evidence=(text,),
+            passage=_passage(analysis, best),
+            feedback=Feedback(f"{EXERCISE}.right", {}),
+        ),
+    )
+
+
+def _candidates(material: Material) -> Iterator[_Candidate]:
+    article = material.analysis.article
+    for first in range(len(article.sentences)):
+        words = 0
+        for last in range(first, len(article.sentences)):
+            if not _whole(material, first, last):
+                break
+            words += len(_words(material.analysis, last))
+            if words >= _WORDS.stop:
+                break
+            if words in _WORDS and last - first >= 2:
+                damaged = tuple(_damaged(material.analysis, first, last))
+                yield _Candidate(first, last, words, damaged[:MOST_GAPS])
+
+
+def _whole(material: Material, first: int, last: int) -> bool:
+    """Running text of one paragraph, without quotation, that can stand alone."""
+    article = material.analysis.article
+    text = material.analysis.sentence_text(last)
+    same = article.sentences[first].paragraph == article.sentences[last].paragraph
+    return same and material.is_running(last) and safe(text) and not any(mark in text for mark in _QUOTES)
+
+
+def _words(analysis: Analysis, sentence: int) -> list[int]:
+    tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
+    return [token for token in tokens if any(letter.isalnum() for letter in analysis.form(token))]
+
+
+def _damaged(analysis: Analysis, first: int, last: int) -> Iterator[int]:
+    """Every second countable word from the second of the second sentence on; the last sentence stays whole."""
+    names = {token for token in range(len(analysis.words)) if _in_name(analysis, token)}
+    countable = [
+        token
+        for sentence in range(first + 1, last)
+        for token in _words(analysis, sentence)
+        if token not in names and _countable(analysis, token)
+    ]
+    yield from countable[1::2]
+
+
+def _in_name(analysis: Analysis, token: int) -> bool:
+    span = analysis.article.tokens[token]
+    return any(mention.start <= span.start < mention.end for name in analysis.names for mention in name.mentions)
+
+
+def _countable(analysis: Analysis, token: int) -> bool:
+    form = analysis.form(token)
+    plain = len(form) > 1 and form.replace("-", "").isalpha()
+    capitals = sum(letter.isupper() for letter in form) > 1 and "-" not in form
+    return plain and not capitals and analysis.words[token].pos not in _UNDAMAGED and len(form.rpartition("-")[2]) > 1
+
+
+def kept(form: str) -> int:
+    """How many letters of a word stay: floor(n/2) of its last part, all of what stands before a hyphen."""
+    head, hyphen, tail = form.rpartition("-")
+    return len(head) + len(hyphen) + len(tail) // 2
+
+
+def _passage(analysis: Analysis, best: _Candidate) -> str:
+    article = analysis.article
+    position, end = article.sentences[best.first].start, article.sentences[best.last].end
+    parts: list[str] = []
+    for token in best.damaged:
+        span = article.tokens[token]
+        cut = span.start + kept(analysis.form(token))
+        parts += [article.text[position:cut], "[[", article.text[cut : span.end], "]]"]
+        position = span.end
+    return "".join([*parts, article.text[position:end]])

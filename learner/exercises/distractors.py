@@ -1,0 +1,53 @@
+"""Proofs that a distractor is wrong: no synonym, no shared meaning, nothing that gives the key away by its looks."""
+
+import re
+from collections.abc import Iterable
+
+from learner.lexicon.lexeme import Gloss, Lexeme
+
+_WORD = re.compile(r"[a-zäöüß]+")
+_EMPTY = frozenset(
+    "to a an the of in on at by for with from into be get make take or and something someone sth sb one oneself"
+    " etwas jemand jemanden jemandem der die das den dem des ein eine einer eines einem einen und oder in im an am auf"
+    " von vom zu zum zur mit für bei nach aus um durch über unter vor sich nicht auch als wie ist sind wird werden sein"
+    " haben hat bestimmte bestimmten bestimmter bestimmtes sehr viel andere anderen anderer".split()
+)
+
+
+def content(text: str) -> frozenset[str]:
+    """The content words of a gloss or definition, lower case, cut to six letters so that inflected forms meet."""
+    return frozenset(word[:6] for word in _WORD.findall(text.lower()) if word not in _EMPTY and len(word) > 2)
+
+
+def apart(key: Lexeme, other: Lexeme) -> bool:
+    """Whether two words certainly differ in meaning: no shared content in any sense, no common stem."""
+    if key.lemma == other.lemma or _kin(key.lemma.lower(), other.lemma.lower()):
+        return False
+    if _mentions(key, other) or _mentions(other, key):
+        return False
+    mine, theirs = _meanings(key.glosses), _meanings(other.glosses)
+    if mine & theirs:
+        return False
+    return not _meanings(key.definitions[:3]) & _meanings(other.definitions[:3])
+
+
+def _meanings(senses: Iterable[Gloss]) -> frozenset[str]:
+    return frozenset().union(*(content(sense.text) for sense in senses))
+
+
+def _kin(one: str, two: str) -> bool:
+    """Words with the same beginning or end of five letters, or one inside the other (Angriff, Angriffskrieg)."""
+    shorter, longer = sorted((one, two), key=len)
+    return shorter in longer or one[:5] == two[:5] or (len(shorter) >= 6 and one[-5:] == two[-5:])
+
+
+def _mentions(one: Lexeme, two: Lexeme) -> bool:
+    stem = two.lemma.lower()[:6]
+    return any(stem in sense.text.lower() for sense in one.definitions)
+
+
+def similar_length(key: str, options: Iterable[str], *, ratio: float = 2.2) -> bool:
+    """Whether the key is neither the only long nor the only short option."""
+    lengths = sorted(len(option) for option in options)
+    shortest, longest = lengths[0], lengths[-1]
+    return shortest <= len(key) * ratio and len(key) <= max(longest * ratio, 1)

@@ -1,0 +1,78 @@
+"""type-word: a gap in the article's sentence, first letters given; both parts of a separable verb are gaps."""
+
+from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.material import Material, slug
+from learner.exercises.passage import safe
+from learner.language.analysis import Entry, Occurrence
+
+EXERCISE = "type-word"
+_POS = frozenset({"NOUN", "VERB", "ADJ"})
+_CONTEXT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
+_FEWEST_CONTEXT = 4
+_MOST_WORDS = 30
+_FEWEST_LETTERS = 6
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per word of the learner's level whose sentence gives enough context."""
+    found = (_item(material, entry) for entry in material.analysis.entries if entry.lexeme.pos in _POS)
+    return tuple(item for item in found if item is not None)
+
+
+def _item(material: Material, entry: Entry) -> Gap | None:
+    lexeme = entry.lexeme
+    meaning = lexeme.glosses or lexeme.definitions
+    if not meaning or not material.fits_level(lexeme.level):
+        return None
+    occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
+    if occurrence is None:
+        return None
+    sentence = material.sentence_of(occurrence)
+    values = {"word": lexeme.lemma, "meaning": meaning[0].text}
+    return Gap(
+        id=f"{EXERCISE}-{lexeme.pos.lower()}-{slug(lexeme.lemma)}",
+        exercise=EXERCISE,
+        skill="vocabulary",
+        level=lexeme.level or material.level,
+        stem="Ergänze das fehlende Wort.",
+        evidence=(sentence,),
+        lemma=lexeme.lemma,
+        passage=_passage(material, occurrence),
+        hints=_hints(occurrence, meaning[0].text),
+        feedback=Feedback(f"{EXERCISE}.right", values),
+    )
+
+
+def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
+    return (meaning, *("" for _ in occurrence.tokens[1:]))
+
+
+def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
+    sentence = material.sentence_of(occurrence)
+    if not material.is_running(occurrence.sentence) or not safe(sentence):
+        return False
+    words = material.analysis.words
+    tokens = list(material.analysis.article.tokens_of(material.analysis.article.sentences[occurrence.sentence]))
+    context = sum(words[token].pos in _CONTEXT for token in tokens if token not in occurrence.tokens)
+    forms = [material.analysis.form(token) for token in occurrence.tokens]
+    long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
+    whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
+    return context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
+
+
+def _passage(material: Material, occurrence: Occurrence) -> str:
+    """The sentence with its gaps; of each part the first letters are given, of a particle none."""
+    article = material.analysis.article
+    sentence = article.sentences[occurrence.sentence]
+    parts: list[str] = []
+    position = sentence.start
+    for number, token in enumerate(sorted(occurrence.tokens)):
+        span = article.tokens[token]
+        given = _given(span.end - span.start) if number == 0 or len(occurrence.tokens) == 1 else 0
+        parts += [article.text[position : span.start + given], "[[", article.text[span.start + given : span.end], "]]"]
+        position = span.end
+    return "".join([*parts, article.text[position : sentence.end]])
+
+
+def _given(length: int) -> int:
+    return 3 if length >= 9 else 2 if length >= 5 else 1
