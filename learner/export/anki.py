@@ -25,6 +25,7 @@ from learner.export.collecting import Deck
 from learner.export.filling import Calendar, Filled, fill
 from learner.export.notes import note_kind
 from learner.export.notetypes import NoteType, note_types
+from learner.export.recordings import Recordings
 from learner.export.writing import Written, collect_for, report, save
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -82,13 +83,14 @@ def write(
     note counts as changed `now`. Raises ExportError where nothing fits the choice or the file cannot be written.
     """
     collected = collect_for(path, lessons, choice)
-    filled = fill(collected.notes)
+    recordings = Recordings(folders or {})
+    filled = fill(collected.notes, recordings)
     calendar = Calendar(filled, folders or {}, now)
-    save(path, _package(collected.decks, filled, calendar))
+    save(path, _zipped(_collection(_decks(collected.decks, filled, calendar), calendar.latest()), recordings.media))
     return report(path, collected, undated=calendar.keep())
 
 
-def _package(decks: Sequence[Deck], filled: Sequence[Filled], calendar: Calendar) -> bytes:
+def _decks(decks: Sequence[Deck], filled: Sequence[Filled], calendar: Calendar) -> list[genanki.Deck]:
     models = {kind: _Model(note_type) for kind, note_type in note_types().items()}
     notes = iter(filled)
     made = []
@@ -96,7 +98,7 @@ def _package(decks: Sequence[Deck], filled: Sequence[Filled], calendar: Calendar
         made.append(genanki.Deck(_deck_id(deck.name), deck.name, _html(deck.description)))
         for due, one in enumerate(itertools.islice(notes, len(deck.notes))):
             made[-1].add_note(_Note(one, models[note_kind(one.note)], due, calendar.changed(one.note)))
-    return _zipped(_collection(made, calendar.latest()))
+    return made
 
 
 def _deck_id(name: str) -> int:
@@ -124,11 +126,14 @@ def _merge_note_types(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE col SET models = ?", (json.dumps(json.loads(models), sort_keys=True),))
 
 
-def _zipped(collection: bytes) -> bytes:
+def _zipped(collection: bytes, media: Mapping[str, Path]) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in (("collection.anki2", collection), ("media", b"{}")):
-            package.writestr(_entry(name), data)
+    names = {str(number): name for number, name in enumerate(sorted(media))}
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr(_entry("collection.anki2"), collection)
+        for number, name in names.items():
+            package.writestr(_entry(number), media[name].read_bytes())
+        package.writestr(_entry("media"), json.dumps(names))
     return buffer.getvalue()
 
 

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from learner.export.filling import Filled, fill
 from learner.export.notes import note_kind
 from learner.export.notetypes import note_types
 from learner.export.package import PackagedNote, read_package
+from learner.export.recordings import Recordings
 
 _TAGS = "Tags"
 _SHOWN = 60  # characters of a note's first field
@@ -39,10 +40,15 @@ class Difference:
     unchanged: int
 
 
-def diff(old: Path, lessons: Sequence[Lesson], *, choice: DeckChoice = DEFAULT) -> Difference:
-    """Compare an old package with what the lessons would give now. Raises ExportError for an unreadable package."""
+def diff(
+    old: Path, lessons: Sequence[Lesson], *, choice: DeckChoice = DEFAULT, folders: Mapping[str, Path] | None = None
+) -> Difference:
+    """Compare an old package with what the lessons (their folders by uid) would give now.
+
+    Raises ExportError for a package that cannot be read.
+    """
     before = {note.guid: note for note in read_package(old)}
-    now = {one.note.guid: one for one in fill(collect(lessons, choice).notes)}
+    now = {one.note.guid: one for one in fill(collect(lessons, choice).notes, Recordings(folders or {}))}
     common = [(before[guid], one) for guid, one in now.items() if guid in before]
     changes = [Change(_label(one.values[0]), fields) for note, one in common if (fields := _differing(note, one))]
     return Difference(

@@ -9,6 +9,7 @@ from learner.export import rendering
 from learner.export.dates import content_hash, dated, read_dates, write_dates
 from learner.export.notes import Note, note_kind
 from learner.export.notetypes import note_types
+from learner.export.recordings import Recordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class Filled:
     content: str
 
 
-def fill(notes: Sequence[Note]) -> list[Filled]:
+def fill(notes: Sequence[Note], recordings: Recordings) -> list[Filled]:
     """Every note as fields of its note type."""
-    return [_filled(note) for note in notes]
+    return [_filled(note, recordings) for note in notes]
 
 
-def _filled(note: Note) -> Filled:
-    values = note_types()[note_kind(note)].values(rendering.fields(note))
+def _filled(note: Note, recordings: Recordings) -> Filled:
+    values = note_types()[note_kind(note)].values(rendering.fields(note) | recordings.fields(note))
     return Filled(note, values, content_hash(note.tags, values))
 
 

@@ -13,6 +13,7 @@ from learner.export.choice import DEFAULT, DeckChoice
 from learner.export.filling import Filled, fill
 from learner.export.notes import note_kind
 from learner.export.notetypes import note_types
+from learner.export.recordings import Recordings
 from learner.export.writing import Written, collect_for, report, save
 
 _HEAD = (
@@ -29,7 +30,7 @@ def write(lessons: Sequence[Lesson], path: Path, *, choice: DeckChoice = DEFAULT
     """Write the lessons' notes. Raises ExportError where nothing fits the choice or the file cannot be written."""
     collected = collect_for(path, lessons, choice)
     decks = [deck.name for deck in collected.decks for _ in deck.notes]
-    rows = [_row(deck, one) for deck, one in zip(decks, fill(collected.notes), strict=True)]
+    rows = [_row(deck, one) for deck, one in zip(decks, fill(collected.notes, Recordings({})), strict=True)]
     save(path, (_head() + _lines(rows)).encode())
     return report(path, collected)
 

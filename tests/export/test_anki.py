@@ -320,3 +320,46 @@ def test_the_module_does_not_load_the_official_package():
     )
     assert done.stdout.strip() == "False"
     assert notetypes.__name__ in sys.modules
+
+
+def recorded(folder, **files):
+    """A lesson folder with sound files; their bytes are of no account to Anki's importer."""
+    (folder / "audio").mkdir(exist_ok=True)
+    for name, content in files.items():
+        (folder / "audio" / name.replace("_", "-").replace("--", ".")).write_bytes(content)
+    return {lesson().uid: folder}
+
+
+def test_recordings_take_the_place_of_the_spoken_text(learner, tmp_path):
+    sounds = {"Durchbruch--mp3": b"one", "Durchbruch_satz--OGG": b"two", "Kraftwerk--txt": b"three"}
+    learner.export(folders=recorded(tmp_path, **sounds))
+    (card,) = learner.cards("Word:Durchbruch")
+    output = card.render_output()
+    (word,) = output.question_av_tags
+    (sentence,) = output.answer_av_tags
+    media = Path(learner.collection.media.dir())
+    assert (media / word.filename).read_bytes() == b"one"
+    assert (media / sentence.filename).read_bytes() == b"two"
+    assert len(list(media.iterdir())) == 2
+    assert learner.is_sound()
+
+
+def test_a_recording_made_anew_updates_its_note_alone(learner, tmp_path):
+    learner.export(folders=recorded(tmp_path, **{"Durchbruch--mp3": b"one", "einhergehen--mp3": b"two"}))
+    result = learner.export(now=LATER, folders=recorded(tmp_path, **{"Durchbruch--mp3": b"better"}))
+    assert result == {"updated": 1, "duplicate": NOTES - 1}
+    assert learner.is_sound()
+
+
+def test_dates_that_cannot_be_kept_are_reported(tmp_path):
+    folder = tmp_path / "not" / "there"
+    written = anki.write([lesson()], tmp_path / "a.apkg", now=NOW, folders={lesson().uid: folder})
+    assert written.undated == (folder,)
+    assert written.path.exists()
+
+
+def test_dates_of_notes_not_exported_now_are_kept(learner, tmp_path):
+    folders = {lesson().uid: tmp_path}
+    learner.export(folders=folders)
+    learner.export(now=LATER, folders=folders, choice=DeckChoice(items=False), name="words.apkg")
+    assert learner.export(now=LATER, folders=folders) == {"duplicate": NOTES}
