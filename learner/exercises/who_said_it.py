@@ -24,7 +24,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     return tuple(unique.values())
 
 
-def _item(material: Material, quote: Quote, persons: list[Name], speakers: set[str | None]) -> Choice | None:
+def _item(material: Material, quote: Quote, persons: list[Name], speakers: set[str]) -> Choice | None:
     said = material.analysis.article.text[quote.start : quote.end].strip(" ,")
     known = {person.name for person in persons}
     if quote.kind != "direct" or not quote.certain or quote.speaker not in known or not _self_contained(said):
@@ -66,7 +66,7 @@ def _evidence(material: Material, quote: Quote) -> str:
 
 
 def _options(
-    material: Material, speaker: str, persons: list[Name], speakers: set[str | None], evidence: str
+    material: Material, speaker: str, persons: list[Name], speakers: set[str], evidence: str
 ) -> tuple[Option, ...]:
     others = [person.name for person in persons if person.name != speaker and person.name in speakers]
     others += [person.name for person in persons if person.name != speaker and person.name not in speakers]

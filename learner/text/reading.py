@@ -1,6 +1,7 @@
 """From a source's text to an Article."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from learner.errors import TextError
@@ -62,6 +63,14 @@ def _must_be_german(cleaned: Cleaned) -> None:
         raise TextError("there is too little text for an article.", hint="Paste whole sentences.")
     if sum(word in stop_words() for word in words) < _LEAST_STOP_SHARE * len(words):
         raise TextError("the text does not look German.", hint="Only German articles can become lessons.")
+
+
+def assembled(title: str | None, kicker: str | None, paragraphs: Iterable[tuple[str, ParagraphKind]]) -> Article:
+    """The article of paragraphs that need no cleaning, such as an author's own. Raises TextError where none is left."""
+    kept = [(normalised(text), kind) for text, kind in paragraphs if text.strip()]
+    if not kept:
+        raise TextError("the text is empty.", hint="Write the article below its title.")
+    return _article(title, kicker, kept, [])
 
 
 def _assembled(cleaned: Cleaned) -> Article:
