@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from learner.export.sources import NOUN_TABLE, PRONUNCIATION
+from learner.language.analysis import Entry
 from learner.lexicon.lexeme import ARTICLES, Gloss, Lexeme, Noun, Verb
 from learner.wording import say, sentences
 
 _GENITIVE_ARTICLES = {"m": "des", "n": "des", "f": "der", "pl": "der"}
-_MEANINGS = 3
+_MEANINGS = 3  # which of several senses a sentence means is not certain, so a card shows the first ones
 
 
 def headword(lexeme: Lexeme) -> str:
@@ -63,20 +64,24 @@ def meaning(lexeme: Lexeme) -> str:
     return "; ".join(f"({gloss.hint}) {gloss.text}" if gloss.hint else gloss.text for gloss in _shown(lexeme.glosses))
 
 
+def definition(entry: Entry) -> str:
+    """The German definition, several numbered line by line; else the parts of a compound, `Sicherheit + s + …`."""
+    texts = [one.text for one in entry.lexeme.definitions[:_MEANINGS]]
+    if len(texts) > 1:
+        return "\n".join(f"{number}. {text}" for number, text in enumerate(texts, 1))
+    return texts[0] if texts else " + ".join(entry.compound)
+
+
 def _shown(glosses: tuple[Gloss, ...]) -> tuple[Gloss, ...]:
     return tuple(gloss for gloss in glosses if gloss.language == glosses[0].language)[:_MEANINGS]
 
 
-def line_sources(lexeme: Lexeme) -> Iterator[str]:
-    """Whose data stands in headword, plural, forms and meaning."""
-    yield from (gloss.source for gloss in _shown(lexeme.glosses))
+def data_sources(lexeme: Lexeme | None) -> Iterator[str]:
+    """Whose data stands in the lines of a word, its definitions and its IPA; nobody's where there is no word."""
+    if lexeme is None:
+        return
+    yield from (one.source for one in (*_shown(lexeme.glosses), *lexeme.definitions[:_MEANINGS]))
     if lexeme.noun and (lexeme.noun.plurals or lexeme.noun.genitive):
         yield NOUN_TABLE
-
-
-def data_sources(lexeme: Lexeme) -> Iterator[str]:
-    """Whose data stands in the lines of a word, its first definition and its IPA."""
-    yield from line_sources(lexeme)
-    yield from (definition.source for definition in lexeme.definitions[:1])
     if lexeme.ipa:
         yield PRONUNCIATION

@@ -8,7 +8,7 @@ from learner.exercises.item import Choice, Feedback, Gap, Item
 from learner.exercises.lesson import Lesson
 from learner.exercises.passage import parse
 from learner.export.choice import DeckChoice, LeftOut
-from learner.export.dictionary import forms, headword, line_sources, meaning
+from learner.export.dictionary import data_sources, forms, headword, meaning
 from learner.export.escaping import clean
 from learner.export.notes import ClozeNote, Passage, QuestionNote, Run
 from learner.export.sources import source_line
@@ -88,7 +88,7 @@ def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
     return ClozeNote(
         lesson=lesson.uid,
         key=clean(item.id),
-        source=source_line(lesson, list(line_sources(lexeme)) if lexeme else [], choice.language),
+        source=source_line(lesson, list(data_sources(lexeme)), choice.language),
         tags=tags_of(lesson, choice, kind="cloze", level=item.level, exercise=item.exercise),
         prompt=item.stem,
         passage=passage_of(item.passage, item.hints),
@@ -98,7 +98,7 @@ def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
     )
 
 
-def _asked_word(item: Gap, lesson: Lesson) -> Lexeme | None:
+def _asked_word(item: Choice | Gap, lesson: Lesson) -> Lexeme | None:
     lexemes = (entry.lexeme for entry in lesson.analysis.entries)
     return next((lexeme for lexeme in lexemes if lexeme.lemma == item.lemma), None)
 
@@ -108,7 +108,9 @@ def _cloze_explanation(item: Gap, lexeme: Lexeme | None, language: str) -> Itera
     alternatives = [" / ".join(slot.words) for slot in parse(item.passage).slots if len(slot.answers) > 1]
     if alternatives:
         yield say("anki.explanation.also", language, answers="; ".join(alternatives))
-    yield feedback_text(item.feedback, language)
+    feedback = feedback_text(item.feedback, language)
+    if not (lexeme and lexeme.glosses and lexeme.glosses[0].text in feedback):
+        yield feedback
     if lexeme:
         yield ": ".join(filter(None, [headword(lexeme), forms(lexeme)]))
         yield meaning(lexeme)
@@ -118,7 +120,7 @@ def _question(item: Choice, lesson: Lesson, choice: DeckChoice) -> QuestionNote:
     return QuestionNote(
         lesson=lesson.uid,
         key=clean(item.id),
-        source=source_line(lesson, [], choice.language),
+        source=source_line(lesson, list(data_sources(_asked_word(item, lesson))), choice.language),
         tags=tags_of(lesson, choice, kind="comprehension", level=item.level, exercise=item.exercise),
         question=item.stem,
         passage=passage_of(item.context) if item.context else _paragraph(item, lesson),
@@ -141,8 +143,9 @@ def _paragraph(item: Choice, lesson: Lesson) -> Passage:
 def _explanation(item: Choice, language: str) -> Iterator[str]:
     """The feedback of the right option, the evidence, then why each wrong option is wrong."""
     right = [feedback_text(option.feedback, language) for option in item.options if option.correct]
-    yield from dict.fromkeys(filter(None, [*right, feedback_text(item.feedback, language)]))
-    yield from (f"„{quote}“" for quote in item.evidence)
+    said = dict.fromkeys(filter(None, [*right, feedback_text(item.feedback, language)]))
+    yield from said
+    yield from (f"„{quote}“" for quote in item.evidence if not any(quote in text for text in said))
     for letter, option in zip(LETTERS, item.options, strict=False):
         if not option.correct and (text := feedback_text(option.feedback, language)):
             yield f"{letter}: {text}"

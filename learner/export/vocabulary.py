@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from learner.exercises.lesson import Lesson
 from learner.export.choice import DeckChoice, LeftOut
-from learner.export.dictionary import articles, data_sources, forms, headword, meaning, part_of_speech, plurals
+from learner.export.dictionary import (
+    articles,
+    data_sources,
+    definition,
+    forms,
+    headword,
+    meaning,
+    part_of_speech,
+    plurals,
+)
 from learner.export.escaping import clean
 from learner.export.notes import Passage, Run, WordNote
 from learner.export.sources import source_line
@@ -71,16 +80,11 @@ def _note(entry: Entry, lesson: Lesson, choice: DeckChoice) -> WordNote:
         ipa=lexeme.ipa or "",
         gloss=meaning(lexeme),
         gloss_language=lexeme.glosses[0].language if lexeme.glosses else "",
-        definition=_definition(entry),
+        definition=definition(entry),
         sentence=best_sentence(entry, lesson.analysis),
         produce=choice.produce,
         typing=choice.typing,
     )
-
-
-def _definition(entry: Entry) -> str:
-    """The German definition, else the parts of a compound: `Sicherheit + s + Garantie`."""
-    return entry.lexeme.definitions[0].text if entry.lexeme.definitions else " + ".join(entry.compound)
 
 
 def best_sentence(entry: Entry, analysis: Analysis) -> Passage:

@@ -86,7 +86,7 @@ EINIGEN = Lexeme(
     glosses=(english("to agree"),),
     level="B1",
 )
-HOCH = Lexeme("hoch", "ADJ", comparison=("hoch", "höher", "am höchsten"), glosses=(english("high"),), level="A1")
+HOCH = Lexeme("hoch", "ADJ", comparison=("höher", "am höchsten"), glosses=(english("high"),), level="A1")
 ERNEUERN = Lexeme("erneuern", "VERB", verb=Verb("erneuert", "erneuerte", "erneuert", ("hat",)), level="B1")
 
 

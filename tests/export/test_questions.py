@@ -65,6 +65,17 @@ def test_the_explanation_says_why_and_quotes():
     )
 
 
+def test_evidence_is_quoted_once():
+    feedback = Feedback(text=f"So it stands: {TRUE_FALSE.evidence[0]}")
+    note = the_note(msgspec.structs.replace(TRUE_FALSE, feedback=feedback))
+    assert note.explanation == feedback.text
+
+
+def test_a_meaning_stands_in_the_explanation_once():
+    feedback = Feedback(key="type-word.right", values={"word": "einhergehen", "meaning": "to go along with"})
+    assert the_note(msgspec.structs.replace(TYPED, feedback=feedback)).explanation.count("to go along with") == 1
+
+
 def test_wrong_options_say_why():
     wrong = Option("b", feedback=Feedback(text="nobody"))
     right = Option("a", correct=True, feedback=Feedback(text="she did"))

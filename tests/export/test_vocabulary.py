@@ -8,7 +8,18 @@ from learner.export.dictionary import articles, forms, headword, part_of_speech,
 from learner.export.notes import plain
 from learner.export.vocabulary import best_sentence, chosen_entries, word_notes
 from learner.lexicon.lexeme import Lexeme, Noun, Verb
-from tests.export.sample import DURCHBRUCH, EINHERGEHEN, EINIGEN, HOCH, KOSTEN, VERHANDLUNG, article, entry, lesson
+from tests.export.sample import (
+    DURCHBRUCH,
+    EINHERGEHEN,
+    EINIGEN,
+    HOCH,
+    KOSTEN,
+    VERHANDLUNG,
+    article,
+    entry,
+    german,
+    lesson,
+)
 
 
 def chosen(**choice):
@@ -75,6 +86,14 @@ def test_a_sentence_of_bearable_length_is_preferred():
     assert plain(best_sentence(first, analysis)) == long
 
 
+def test_several_definitions_are_numbered():
+    word = msgspec.structs.replace(
+        DURCHBRUCH, definitions=(german("eins"), german("zwei"), german("drei"), german("vier"))
+    )
+    notes, _ = word_notes(lesson(entries=(entry(article(), 1, word, "Durchbruch"),)), DeckChoice())
+    assert notes[0].definition == "1. eins\n2. zwei\n3. drei"
+
+
 def test_the_parts_of_a_compound_stand_in_for_a_definition():
     compound = msgspec.structs.replace(
         entry(article(), 0, msgspec.structs.replace(DURCHBRUCH, definitions=()), "Kraftwerk"),
@@ -92,7 +111,7 @@ def test_the_parts_of_a_compound_stand_in_for_a_definition():
         (KOSTEN, "die Kosten", ""),
         (EINHERGEHEN, "einhergehen", "geht einher, ging einher, ist einhergegangen; mit + Dativ"),
         (EINIGEN, "sich einigen", "einigt, einigte, hat geeinigt"),
-        (HOCH, "hoch", "hoch, höher, am höchsten"),
+        (HOCH, "hoch", "höher, am höchsten"),
         (
             Lexeme("fahren", "VERB", verb=Verb("fährt", "fuhr", "gefahren", ("ist", "hat"))),
             "fahren",
