@@ -1,0 +1,133 @@
+"""One lesson being practised: which item is next, what was answered, what it came to. Pure; the clock is handed in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from learner.exercises.answers import Outcome, WordKnowledge
+from learner.exercises.item import Item, Skill
+from learner.exercises.lesson import Lesson
+from learner.exercises.scoring import Response, Score, score
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One answer as it is remembered."""
+
+    uid: str
+    item: str
+    round: int
+    skill: Skill
+    response: Response
+    outcome: Outcome
+    points: float
+    possible: float
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An attempt, and the score with its feedback."""
+
+    attempt: Attempt
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a session came to: points per skill as (points, possible), items missed, lemmas to look at again."""
+
+    points: float
+    possible: float
+    skills: Mapping[Skill, tuple[float, float]]
+    missed: tuple[Item, ...]
+    lemmas: tuple[str, ...]
+
+
+class Session:
+    """A round through a lesson's items; earlier attempts of the same round are taken as done."""
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        earlier: Iterable[Attempt] = (),
+        *,
+        round_number: int = 1,
+        items: tuple[Item, ...] | None = None,
+        almost_counts: bool = True,
+    ) -> None:
+        self.lesson = lesson
+        self.round = round_number
+        self.items = lesson.items if items is None else items
+        self._almost_counts = almost_counts
+        known = {item.id for item in self.items}
+        self._attempts = {attempt.item: attempt for attempt in earlier if attempt.item in known}
+        self._skipped: set[str] = set()
+        self._order: list[str] = list(self._attempts)
+
+    @property
+    def current(self) -> Item | None:
+        """The next item, or None when the round is finished."""
+        return next((item for item in self.items if self._open(item)), None)
+
+    @property
+    def position(self) -> int:
+        """How many items are behind the learner."""
+        return sum(not self._open(item) for item in self.items)
+
+    @property
+    def finished(self) -> bool:
+        """Whether no item is left."""
+        return self.current is None
+
+    def answer(self, response: Response, now: datetime, *, words: WordKnowledge | None = None) -> Answered:
+        """The current item's attempt and score. Raises ValueError when the round is finished."""
+        item = self.current
+        if item is None:
+            raise ValueError("the round is finished")
+        result = score(item, response, words=words, almost_counts=self._almost_counts)
+        attempt = Attempt(
+            self.lesson.uid,
+            item.id,
+            self.round,
+            item.skill,
+            response,
+            result.outcome,
+            result.points,
+            result.possible,
+            now,
+        )
+        self._attempts[item.id] = attempt
+        self._order.append(item.id)
+        return Answered(attempt, result)
+
+    def skip(self) -> None:
+        """Pass over the current item in this session; it is asked again in the next."""
+        if self.current is not None:
+            self._order.append(self.current.id)
+            self._skipped.add(self.current.id)
+
+    def undo(self) -> Item | None:
+        """Take back the last answer or skip; the item that is open again, or None where nothing was done."""
+        if not self._order:
+            return None
+        last = self._order.pop()
+        self._attempts.pop(last, None)
+        self._skipped.discard(last)
+        return next(item for item in self.items if item.id == last)
+
+    def summary(self) -> Summary:
+        """What the round came to so far."""
+        done = [item for item in self.items if item.id in self._attempts]
+        skills: dict[Skill, tuple[float, float]] = {}
+        for item in done:
+            attempt = self._attempts[item.id]
+            points, possible = skills.get(item.skill, (0.0, 0.0))
+            skills[item.skill] = (points + attempt.points, possible + attempt.possible)
+        missed = tuple(item for item in done if self._attempts[item.id].outcome != "equal")
+        lemmas = tuple(dict.fromkeys(item.lemma for item in missed if item.lemma))
+        points = sum(pair[0] for pair in skills.values())
+        return Summary(points, sum(pair[1] for pair in skills.values()), skills, missed, lemmas)
+
+    def _open(self, item: Item) -> bool:
+        return item.id not in self._attempts and item.id not in self._skipped
