@@ -1,30 +1,95 @@
 """From an article to its analysis."""
 
-from learner.language.analysis import Analysis, Word
+from collections.abc import Sequence
+
+from learner.language import names
+from learner.language.analysis import Analysis, Name, Word
+from learner.language.clauses import Clause, find
+from learner.language.correcting import corrected
+from learner.language.draft import Draft
 from learner.language.entry import entries
+from learner.language.lemmas import lemma
 from learner.language.leveling import level
-from learner.language.quotation import direct_quotes
+from learner.language.morphology import features
+from learner.language.segments import TaggedSentence
+from learner.language.separable import joined
+from learner.language.speech import quotes
 from learner.language.tagging import tagger
 from learner.language.universal import universal
+from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexicon import Lexicon
 from learner.text.article import Article
 
 
 def analyze(article: Article, lexicon: Lexicon) -> Analysis:
     """Everything the language floor says of an article."""
-    forms = [article.slice(token) for token in article.tokens]
-    words = tuple(
-        Word(tagged.lemma, universal(tagged.tag), tagged.tag, {})
-        for sentence in article.sentences
-        for tagged in tagger().tag([forms[token] for token in article.tokens_of(sentence)])
-    )
-    found = entries(words, forms, [article.tokens_of(sentence) for sentence in article.sentences], lexicon)
+    draft = drafted(article, wordbook(lexicon))
+    found = names.find(draft)
+    draft = named(draft, found)
+    words = tuple(draft.words)
+    vocabulary = entries(words, list(draft.forms), draft.sentences(), lexicon)
     count = sum(word.pos != "PUNCT" for word in words)
     return Analysis(
         article=article,
         words=words,
-        entries=found,
-        quotes=direct_quotes(article.text),
-        names=(),
-        level=level(found, count, len(article.sentences)),
+        entries=vocabulary,
+        quotes=quotes(draft, found),
+        names=found,
+        level=level(vocabulary, count, len(article.sentences)),
     )
+
+
+def drafted(article: Article, book: Wordbook) -> Draft:
+    """Tags, lemmas, features and clauses of every sentence."""
+    forms = [article.slice(token) for token in article.tokens]
+    words: list[Word] = []
+    clauses: list[list[Clause]] = []
+    for sentence in article.sentences:
+        tokens = article.tokens_of(sentence)
+        line = tagged([forms[token] for token in tokens], book)
+        words += sentence_words(line, book, tokens.start)
+        clauses.append(find(line, tokens.start))
+    return Draft(article, forms, words, clauses)
+
+
+def tagged(forms: Sequence[str], book: Wordbook) -> TaggedSentence:
+    """Tags and lemmas of a sentence, HanTa's and what corrects them."""
+    model = tagger()
+    guesses = model.tag(forms)
+    tags = corrected(forms, [guess.tag for guess in guesses], [guess.lemma for guess in guesses], book)
+    guesses = [
+        guess if guess.tag == tag else model.analyse(form, tag)
+        for form, guess, tag in zip(forms, guesses, tags, strict=True)
+    ]
+    return TaggedSentence(forms, tags, [lemma(form, guess, book) for form, guess in zip(forms, guesses, strict=True)])
+
+
+def sentence_words(line: TaggedSentence, book: Wordbook, offset: int) -> list[Word]:
+    """The words of a tagged sentence; `offset` is added to the heads of particles."""
+    clauses = find(line)
+    particles = joined(line, clauses, book)
+    lemmas = list(line.lemmas)
+    for token, (verb, infinitive) in particles.items():
+        lemmas[token] = lemmas[verb] = infinitive
+    heads = {token: verb + offset for token, (verb, _) in particles.items()}
+    line = TaggedSentence(line.forms, line.tags, lemmas)
+    rows = zip(lemmas, universal(line, clauses), line.tags, features(line, clauses, particles), strict=True)
+    return [Word(*row, heads.get(token)) for token, row in enumerate(rows)]
+
+
+def named(draft: Draft, found: Sequence[Name]) -> Draft:
+    """Words inside the names of persons and places are proper nouns."""
+    inside = {
+        offset
+        for name in found
+        if name.kind in {"person", "place"}
+        for mention in name.mentions
+        for offset in range(mention.start, mention.end)
+    }
+    words = [
+        Word(word.lemma, "PROPN", word.tag, word.features, word.head)
+        if word.pos in {"NOUN", "X"} and span.start in inside
+        else word
+        for word, span in zip(draft.words, draft.article.tokens, strict=True)
+    ]
+    return Draft(draft.article, draft.forms, words, draft.clauses)

@@ -1,25 +1,55 @@
-"""Direct speech between quotation marks of every style: „ “, » «, « », " ", “ ”, ‚ ‘."""
+"""Passages between quotation marks of every style: „ “, » «, « », " ", “ ”, ‚ ‘."""
 
 from collections.abc import Iterator
 
-from learner.language.analysis import Quote
+from learner.text.article import Article, Span
 
-_CLOSING = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"“”', "‚": "‘’", "‹": "›", "›": "‹"}
-
-
-def quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of what stands between quotation marks, without the marks; never across a paragraph."""
-    start, closing = -1, ""
-    for place, character in enumerate(text):
-        if start >= 0 and character in closing:
-            yield start, place
-            start = -1
-        elif character == "\n":
-            start = -1
-        elif start < 0 and character in _CLOSING:
-            start, closing = place + 1, _CLOSING[character]
+_CLOSING = {"„": '“”"‟', "»": "«", "«": "»", "“": '”"', "”": "”", '"': '"', "‟": "”", "‚": "‘’", "‹": "›", "›": "‹"}
+_OPENING = frozenset(_CLOSING) - {"”"}
 
 
-def direct_quotes(text: str) -> tuple[Quote, ...]:
-    """Every quotation of four words or more."""
-    return tuple(Quote(start, end, "direct") for start, end in quotations(text) if len(text[start:end].split()) >= 4)
+def passages(article: Article) -> list[Span]:
+    """What stands between quotation marks, without the marks, in order; a mark that never closes counts for nothing.
+
+    A quotation that goes on in the next paragraph opens there anew and has no closing mark at the end of this one.
+    """
+    found: list[Span] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        following = article.paragraphs[number + 1 :][:1]
+        goes_on = bool(following) and article.text[following[0].start : following[0].start + 1] in _OPENING
+        found += _of_paragraph(article.text, paragraph.start, paragraph.end, goes_on=goes_on)
+    return [_trimmed(article.text, span) for span in found]
+
+
+def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Span]:
+    opened, closing = -1, ""
+    for place in range(start, end):
+        character = text[place]
+        if opened >= 0:
+            if character in closing and not _is_apostrophe(text, place):
+                yield Span(opened, place)
+                opened = -1
+        elif character in _OPENING and _can_open(text, place, start):
+            opened, closing = place + 1, _CLOSING[character]
+    if opened >= 0 and goes_on:
+        yield Span(opened, end)
+
+
+def _can_open(text: str, place: int, start: int) -> bool:
+    """A mark opens at the beginning of a word; `«` right behind one is a stray closing mark."""
+    before = text[place - 1] if place > start else " "
+    after = text[place + 1 : place + 2]
+    return not before.isalnum() and bool(after.strip())
+
+
+def _is_apostrophe(text: str, place: int) -> bool:
+    return text[place] in "’'" and text[place + 1 : place + 2].isalpha()
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

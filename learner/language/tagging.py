@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+_SIGNS = {**dict.fromkeys("„“”»«‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), "–": "-", "—": "-", "…": "...", "--": "-"}
 _REMEMBERED = 60_000  # words whose analysis is kept; a thousand news articles hold about this many
 
 
@@ -26,10 +27,10 @@ class Tagger:
     """HanTa's German model; loading takes about 0.1 s."""
 
     def __init__(self) -> None:
-        from HanTa import HanoverTagger as model
+        from HanTa import HanoverTagger
 
-        model.logaddexp = _logaddexp
-        self._model: Any = model.HanoverTagger("morphmodel_ger.pgz")
+        HanoverTagger.logaddexp = _logaddexp
+        self._model: Any = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
         self._model.cache = {word: _plain(tags) for word, tags in self._model.cache.items()}
         self._analyses: dict[tuple[str, str], Tagged] = {}
 
@@ -37,7 +38,8 @@ class Tagger:
         """One Tagged per form of a sentence."""
         if not forms:
             return []
-        tags = self._model.tag_sent(list(forms), taglevel=0)
+        known = [_SIGNS.get(form, form) for form in forms]  # the signs of the newspapers HanTa learnt from
+        tags = self._model.tag_sent(known, taglevel=0)
         return [self.analyse(form, tag) for form, tag in zip(forms, tags, strict=True)]
 
     def analyse(self, form: str, tag: str) -> Tagged:

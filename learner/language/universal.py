@@ -1,8 +1,72 @@
-"""STTS tags become Universal Dependencies parts of speech."""
+"""STTS tags become Universal Dependencies parts of speech, seen in their clause where the tag alone leaves two."""
 
-from learner.language.tables import mapping
+from collections.abc import Sequence
+from functools import cache
+
+from learner.language.clauses import Clause
+from learner.language.segments import INFINITIVES, PARTICIPLES, TaggedSentence
+from learner.language.tables import column, mapping, rows
+
+_PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "CARD", "ADJ(A)", "NN", "NE", "NNA", "NNI", "TRUNC"})
+_PLACE = frozenset({"da", "hier", "dort", "dabei", "daheim", "drin", "draußen"})
 
 
-def universal(tag: str) -> str:
-    """The UD part of speech of an STTS tag; `X` for a tag nobody knows."""
+def universal(sentence: TaggedSentence, clauses: Sequence[Clause]) -> list[str]:
+    """The UD part of speech of every token."""
+    found = [_by_tag(form, lemma, tag) for form, lemma, tag in sentence.rows()]
+    for clause in clauses:
+        for token in clause.tokens:
+            if found[token] == "AUX" and _is_full_verb(sentence, clause, token):
+                found[token] = "VERB"
+    return found
+
+
+def _by_tag(form: str, lemma: str, tag: str) -> str:
+    exceptions = _exceptions()
+    found = exceptions.get((tag, lemma.lower())) or exceptions.get((tag, form.lower()))
+    if found:
+        return found
+    if not any(character.isalnum() for character in form):
+        return "SYM" if form in {"%", "€", "$", "§", "+", "="} else ("CCONJ" if form == "&" else "PUNCT")
+    if tag == "NN" and lemma in column("calendar.tsv"):
+        return "PROPN"
     return mapping("tags.tsv").get(tag, "X")
+
+
+@cache
+def _exceptions() -> dict[tuple[str, str], str]:
+    return {(tag, word): pos for tag, word, pos in rows("parts-of-speech.tsv")}
+
+
+def _is_full_verb(sentence: TaggedSentence, clause: Clause, token: int) -> bool:
+    """Whether haben, werden, sein or a modal verb stands alone in its clause."""
+    others = [other for other in clause.tokens if other != token]
+    tags = {sentence.tags[other] for other in others}
+    lemma = sentence.lemmas[token]
+    if sentence.has_zu_infinitive(others):
+        return False
+    if lemma == "haben":
+        return not tags & PARTICIPLES
+    if lemma == "werden":
+        return not tags & (PARTICIPLES | INFINITIVES)
+    if lemma == "sein":
+        return not tags & (PARTICIPLES | {"ADJ(D)", "PWAV", "VV(INF)"}) and _only_somewhere(sentence, others)
+    return not tags & INFINITIVES
+
+
+def _only_somewhere(sentence: TaggedSentence, tokens: Sequence[int]) -> bool:
+    """Whether one bare phrase stands with a place and nothing else: `Ich war bei ihm`, `Er ist da`."""
+    bare = place = 0
+    inside = ""
+    for token in tokens:
+        tag = sentence.tags[token]
+        if tag in {"APPR", "APPRART"}:
+            place, inside = place + 1, "prepositional"
+        elif tag in {"PPER", "PIS", "PDS", "PRELS", "PWS"}:
+            bare, inside = bare + (inside != "prepositional"), ""
+        elif tag in _PHRASE:
+            bare, inside = bare + (not inside), inside or "bare"
+        else:
+            place += sentence.forms[token].lower() in _PLACE
+            inside = ""
+    return bare <= 1 and place > 0

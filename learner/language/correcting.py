@@ -1,0 +1,105 @@
+"""Tags HanTa gets wrong, put right by what the clause needs and the lexicon knows."""
+
+from collections.abc import Sequence
+
+from learner.language import gazetteer
+from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, segments
+from learner.language.wordbook import Wordbook
+
+_BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
+_TO_FINITE = {"VV(INF)": "VV(FIN)", "VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(PP)": "VV(FIN)"}
+
+
+def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], wordbook: Wordbook) -> list[str]:
+    """The tags of a sentence after correction."""
+    found = [_by_word(place, forms, tags, wordbook) for place in range(len(forms))]
+    for segment in segments(TaggedSentence(forms, found, lemmas)):
+        _mark_relative(segment, found)
+    parts = segments(TaggedSentence(forms, found, lemmas))
+    for segment, following in zip(parts, [*parts[1:], None], strict=True):
+        _give_finite(segment, following, forms, found, wordbook)
+        _take_second_finite(segment, forms, found)
+    return found
+
+
+def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> str:
+    form, tag = forms[place], tags[place]
+    before = tags[place - 1] if place else ""
+    if tag == "NE" and before in _BEFORE_NOUNS and _is_common_noun(form, wordbook):
+        return "NN"
+    if tag in {"NN", "NE"} and form[0].islower():
+        return _lower_case(form, tag, wordbook)
+    if tag == "VV(IMP)" and place and form[0].isupper() and not wordbook.is_noun(form) and tags[place - 1] != "$.":
+        return "NE"
+    return tag
+
+
+def _is_common_noun(form: str, wordbook: Wordbook) -> bool:
+    known = gazetteer.match([form])
+    return wordbook.is_noun(form) and (known is None or known.ordinary) and not gazetteer.sex(form)
+
+
+def _lower_case(form: str, tag: str, wordbook: Wordbook) -> str:
+    """A small letter: an adjective the tagger did not know (`lecker`), else as it was."""
+    for lemma, pos, _ in wordbook.analyses(form):
+        if pos == "ADJ":
+            return "ADJ(D)" if lemma == form else "ADJ(A)"
+        if pos == "ADV":
+            return "ADV"
+    return tag
+
+
+def _mark_relative(segment: Segment, tags: list[str]) -> None:
+    """The pronoun that opens a relative clause, where it was taken for an article."""
+    if segment.opener != "relative":
+        return
+    for token in segment.body[:2]:
+        if tags[token] in {"ART", "PDS"}:
+            tags[token] = "PRELS"
+            return
+        if tags[token] == "PRELS":
+            return
+
+
+def _give_finite(
+    segment: Segment, following: Segment | None, forms: Sequence[str], tags: list[str], wordbook: Wordbook
+) -> None:
+    """A subordinate clause ends with its finite verb, which may look like an infinitive (`die … ausmachen`)."""
+    if segment.opener in {"", "infinitive"} or segment.finites or (following and _brings_verb(following)):
+        return
+    last = next((token for token in reversed(segment.tokens) if tags[token] in _TO_FINITE), None)
+    if last is None or tags[last - 1] == "PTKZU" or not _at_end(segment, last, tags):
+        return
+    if tags[last] != "VV(PP)" or _can_be_finite(forms[last], wordbook):
+        tags[last] = _TO_FINITE[tags[last]]
+
+
+def _brings_verb(segment: Segment) -> bool:
+    """Whether a segment closes the clause before it with a finite verb at its end."""
+    return not segment.opener and bool(segment.finites) and segment.finites[-1] == segment.tokens[-1]
+
+
+def _at_end(segment: Segment, verb: int, tags: Sequence[str]) -> bool:
+    """Nothing but a phrase behind the verb (`befinden oder nicht`)."""
+    behind = [token for token in segment.tokens if token > verb]
+    return len(behind) <= 3 and not any(tags[token] in FINITE | PARTICIPLES | INFINITIVES for token in behind)
+
+
+def _can_be_finite(form: str, wordbook: Wordbook) -> bool:
+    return any(
+        pos == "VERB" and any(one.startswith("Fin|Ind") for one in features.split(";"))
+        for _, pos, features in wordbook.analyses(form.lower())
+    )
+
+
+def _take_second_finite(segment: Segment, forms: Sequence[str], tags: list[str]) -> None:
+    """The last verb behind a modal verb is an infinitive (`können das weiterempfehlen`), behind haben a participle."""
+    if segment.opener or len(segment.finites) != 2:
+        return
+    first, second = segment.finites
+    if tags[second] != "VV(FIN)" or second != segment.tokens[-1] or second == first + 1:
+        return
+    if tags[first] == "VM(FIN)" and forms[second].endswith("n"):
+        tags[second] = "VV(INF)"
+    elif tags[first] == "VA(FIN)" and forms[second].endswith("t"):
+        tags[second] = "VV(PP)"

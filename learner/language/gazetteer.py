@@ -1,0 +1,111 @@
+"""Lists of known names: places, organisations, peoples, first names, roles (`assets/language`)."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from learner.language.tables import mapping, rows
+
+Kind = Literal["place", "organisation", "nationality"]
+_ADJECTIVE_ENDINGS = ("es", "er", "en", "em", "e")
+
+
+class Known(NamedTuple):
+    """A listed name: how it is spelt, word by word; its fullest form; its kind; whether it is also an ordinary word."""
+
+    words: tuple[str, ...]
+    name: str
+    kind: Kind
+    ordinary: bool
+
+
+def match(forms: Sequence[str]) -> Known | None:
+    """The longest listed name at the beginning of these forms, in whatever case it stands."""
+    return next((known for known in _by_first_letters().get(forms[0][:3], ()) if _fits(known, forms)), None)
+
+
+def role(noun: str) -> tuple[str, str] | None:
+    """The listed role that a noun is or ends in (`US-Außenminister`), and the sex it tells (`m`, `f`, `-`)."""
+    listed = mapping("roles.tsv")
+    if noun in listed:
+        return noun, listed[noun]
+    tail = noun.rpartition("-")[2]
+    if tail != noun and tail in listed:
+        return tail, listed[tail]
+    return next(((head, listed[head]) for head in _heads(noun) if head in listed), None)
+
+
+def sex(first_name: str) -> str:
+    """`m` or `f` of a first name (of double names the first part), `-` if both, empty if not listed."""
+    listed = mapping("first-names.tsv")
+    return listed.get(first_name) or (listed.get(first_name.partition("-")[0], "") if "-" in first_name else "")
+
+
+def is_institution(noun: str) -> bool:
+    """Whether a noun is a compound that names an institution (`Innenministerium`)."""
+    return noun not in _institutions() and noun.endswith(tuple(word.lower() for word in _institutions()))
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("institutions.tsv"))
+
+
+def _heads(noun: str) -> list[str]:
+    """Every ending of a compound that is long enough for a word, capitalised, the longest first."""
+    return [noun[start:].capitalize() for start in range(3, len(noun) - 3)]
+
+
+@cache
+def _by_first_letters() -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = {}
+    for known in sorted({*_places(), *_organisations(), *_peoples()}, key=_rank):
+        found.setdefault(known.words[0][:3], []).append(known)
+    return found
+
+
+def _rank(known: Known) -> tuple[int, bool, Known]:
+    """Long names first; of two with one spelling (`Polen`) the place before the people."""
+    return -len(known.words), known.kind == "nationality", known
+
+
+def _places() -> list[Known]:
+    return [Known(tuple(row[0].split()), row[0], "place", len(row) > 2) for row in rows("places.tsv")]
+
+
+def _organisations() -> list[Known]:
+    return [Known(tuple(row[0].split()), row[1], "organisation", len(row) > 2) for row in rows("organisations.tsv")]
+
+
+def _peoples() -> list[Known]:
+    """Every case form of the nouns; `Deutscher` declines as an adjective."""
+    found: list[Known] = []
+    for _, _, man, woman in rows("nationalities.tsv"):
+        endings = ("", "n", "s") if not man.endswith("e") else ("", "n")
+        forms = {man + ending: man for ending in endings if man} | {woman: woman, f"{woman}nen": woman}
+        if man == "Deutscher":
+            forms |= dict.fromkeys(("Deutsche", "Deutschen", "Deutschem"), man)
+        found += [Known((form,), name, "nationality", False) for form, name in forms.items() if name]
+    return found
+
+
+def _fits(known: Known, forms: Sequence[str]) -> bool:
+    if len(forms) < len(known.words):
+        return False
+    *before, last = known.words
+    found = forms[len(before)]
+    return (found == last or (known.kind != "nationality" and _is_genitive(found, last))) and all(
+        form == word or _stem(form) == _stem(word) for form, word in zip(forms, before, strict=False)
+    )
+
+
+def _is_genitive(form: str, word: str) -> bool:
+    return form in {word + "s", word + "es", word + "'", word + "’"}
+
+
+def _stem(word: str) -> str:
+    """The word without the ending an adjective may have, so that `Vereinten` finds `Vereinte`."""
+    for ending in _ADJECTIVE_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,217 @@
+"""Finds names in a sentence: listed ones, persons by first name, title or role, acronyms and institutions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from learner.language import gazetteer
+from learner.language.draft import Draft
+from learner.language.tables import column
+
+Kind = Literal["person", "place", "organisation", "nationality"]
+_TITLES = {"Herr": "m", "Herrn": "m", "Frau": "f", "Dr.": "", "Dr": "", "Prof.": "", "Prof": "", "Mag.": "", "Sir": "m"}
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "di",
+        "da",
+        "del",
+        "della",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "zu",
+        "zum",
+        "zur",
+        "ten",
+        "ter",
+    ]
+)
+_NAME_TAGS = frozenset({"NE", "NN", "NNI", "NNA", "FM", "XY", "TRUNC"})
+_COMPANY = frozenset({"AG", "GmbH", "SE", "KG", "Inc.", "Inc", "Ltd.", "Ltd", "e.V.", "Corp.", "Group", "Holding"})
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a name stands: first and last token (inclusive), the name in the nominative as far as known."""
+
+    kind: Kind
+    first: int
+    last: int
+    name: str
+    role: str = ""
+    gender: str = ""
+
+
+def mentions(draft: Draft, sentence: range) -> Iterator[Mention]:
+    """The names of one sentence from left to right, none inside another."""
+    token = sentence.start
+    while token < sentence.stop:
+        found = _at(draft, token, sentence)
+        if found:
+            yield found
+            token = found.last + 1
+        else:
+            token += 1
+
+
+def _at(draft: Draft, token: int, sentence: range) -> Mention | None:
+    if not draft.forms[token][0].isupper():
+        return None
+    return (
+        _long_name(draft, token, sentence)
+        or _titled(draft, token, sentence)
+        or _by_role(draft, token, sentence)
+        or _by_first_name(draft, token, sentence)
+        or _listed(draft, token, sentence)
+        or _company(draft, token, sentence)
+        or _acronym(draft, token)
+        or _institution(draft, token, sentence)
+    )
+
+
+def _tail(draft: Draft, token: int, sentence: range) -> int:
+    """The last token of the personal name that begins at `token`; `token - 1` if none does."""
+    last = token - 1
+    while token < min(sentence.stop, last + _LONGEST + 1):
+        if _is_name_part(draft, token):
+            last = token
+        elif draft.forms[token] not in _PARTICLES or not _leads_on(draft, token, sentence):
+            break
+        token += 1
+    return last
+
+
+def _is_name_part(draft: Draft, token: int) -> bool:
+    form, word = draft.forms[token], draft.words[token]
+    return (
+        form[0].isupper()
+        and (word.tag in _NAME_TAGS or bool(gazetteer.sex(form)))
+        and not gazetteer.role(word.lemma)
+        and form not in _COMPANY
+        and not _is_place(draft, token)
+    )
+
+
+def _is_place(draft: Draft, token: int) -> bool:
+    known = gazetteer.match(draft.forms[token : token + 3])
+    return known is not None and not known.ordinary and not gazetteer.sex(draft.forms[token])
+
+
+def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
+    """Whether a particle (`von der`) is followed by one more part of the name."""
+    while token < sentence.stop and draft.forms[token] in _PARTICLES:
+        token += 1
+    return token < sentence.stop and _is_name_part(draft, token) and draft.words[token].tag in {"NE", "NNI", "FM"}
+
+
+def _long_name(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """A listed name of several words, before its first one is taken for a role (`Premier League`)."""
+    found = _listed(draft, token, sentence)
+    return found if found and found.last > found.first else None
+
+
+def _titled(draft: Draft, token: int, sentence: range) -> Mention | None:
+    start = token
+    while start < sentence.stop and draft.forms[start] in _TITLES:
+        start += 1
+    if start == token:
+        return None
+    return _person(draft, token, start, sentence, gender=_TITLES[draft.forms[token]])
+
+
+def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`US-Außenminister Antony Blinken`; the mention begins at the name, not at the role."""
+    word = draft.words[token]
+    known = gazetteer.role(word.lemma) or gazetteer.role(draft.forms[token])
+    if not known or word.tag not in {"NN", "NNA", "NE"}:
+        return None
+    start = token + 1
+    while start < sentence.stop and draft.forms[start] in _TITLES:
+        start += 1
+    if start >= sentence.stop or not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start])):
+        return None
+    return _person(draft, token + 1, start, sentence, role=word.lemma, gender=known[1].replace("-", ""))
+
+
+def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
+    form = draft.forms[token]
+    sex = gazetteer.sex(form)
+    if not sex or draft.words[token].tag not in _NAME_TAGS:
+        return None
+    found = _person(draft, token, token, sentence)
+    alone = found is not None and found.last == token
+    return None if alone and draft.words[token].tag != "NE" else found
+
+
+def _person(
+    draft: Draft, first: int, start: int, sentence: range, *, role: str = "", gender: str = ""
+) -> Mention | None:
+    last = _tail(draft, start, sentence)
+    if last < start:
+        return None
+    parts = list(draft.forms[start : last + 1])
+    sex = gazetteer.sex(parts[0]).replace("-", "") if len(parts) > 1 or not gender else ""
+    return Mention("person", first, last, " ".join(parts), role, sex or gender)
+
+
+def _listed(draft: Draft, token: int, sentence: range) -> Mention | None:
+    known = gazetteer.match(draft.forms[token : min(token + 4, sentence.stop)])
+    if not known or (known.ordinary and not _stands_alone(draft, token)):
+        return None
+    return Mention(known.kind, token, token + len(known.words) - 1, known.name)
+
+
+def _stands_alone(draft: Draft, token: int) -> bool:
+    """Whether a word that can be a name or an ordinary noun (`Essen`) stands as a name: tagged so, no article."""
+    before = draft.words[token - 1].tag if token else ""
+    return draft.words[token].tag == "NE" and before not in {
+        "ART",
+        "ADJ(A)",
+        "PPOSAT",
+        "PDAT",
+        "PIAT",
+        "CARD",
+        "APPRART",
+    }
+
+
+def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
+    last = token if draft.words[token].tag in {"NE", "FM"} else sentence.stop
+    while last + 1 < min(sentence.stop, token + _LONGEST) and draft.words[last + 1].tag in {"NE", "FM"}:
+        last += 1
+        if draft.forms[last] in _COMPANY:
+            return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
+    return None
+
+
+def _acronym(draft: Draft, token: int) -> Mention | None:
+    form = draft.forms[token].removesuffix("s")
+    short = 2 <= len(form) <= 6 and form.isupper() and form.isalpha() and set(form) - set("IVXLCM")
+    if not short or form in column("abbreviations.tsv") or draft.words[token].tag not in {"NE", "NN", "FM"}:
+        return None
+    return Mention("organisation", token, token, form)
+
+
+def _institution(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`das Innenministerium`, `Landgericht Köln`: a compound that names an institution, with what names it closer."""
+    word = draft.words[token]
+    if word.tag != "NN" or not gazetteer.is_institution(word.lemma) or "Plur" in word.features.values():
+        return None
+    if token == 0 or draft.forms[token - 1].lower() not in {"das", "dem", "des", "die", "der", "beim", "vom", "im"}:
+        return None
+    last = token
+    while last + 1 < sentence.stop and draft.words[last + 1].tag == "NE":
+        last += 1
+    return Mention("organisation", token, last, " ".join([word.lemma, *draft.forms[token + 1 : last + 1]]))

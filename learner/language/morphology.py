@@ -1,0 +1,56 @@
+"""Universal Dependencies features of the words of a sentence: verb form, mood, tense, person, number, degree."""
+
+from collections.abc import Sequence
+
+from learner.language.clauses import Clause
+from learner.language.finite import choose, readings
+from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, TaggedSentence
+
+_NOMINATIVE = frozenset({"ich", "du", "er", "es", "sie", "wir", "ihr", "man"})
+
+
+def features(
+    sentence: TaggedSentence, clauses: Sequence[Clause], particles: dict[int, tuple[int, str]]
+) -> list[dict[str, str]]:
+    """The features of every token; empty where nothing is certain."""
+    simple = {verb: token for token, (verb, _) in particles.items()}
+    found = [_by_tag(tag) for tag in sentence.tags]
+    for token, tag in enumerate(sentence.tags):
+        if tag in FINITE:
+            clause = next((clause for clause in clauses if token in clause.tokens), None)
+            pronoun = _subject(sentence, clauses, clause, token) if clause else ""
+            lemma = sentence.lemmas[token]
+            if token in simple:
+                lemma = lemma.removeprefix(sentence.forms[simple[token]].lower())
+            found[token] = _finite(sentence.forms[token].lower(), lemma, tag, pronoun)
+    return found
+
+
+def _by_tag(tag: str) -> dict[str, str]:
+    if tag in INFINITIVES or tag == "VV(IZU)":
+        return {"VerbForm": "Inf"}
+    if tag in PARTICIPLES:
+        return {"VerbForm": "Part"}
+    if tag == "PTKNEG":
+        return {"Polarity": "Neg"}
+    return {}
+
+
+def _finite(form: str, lemma: str, tag: str, pronoun: str) -> dict[str, str]:
+    if tag.endswith("(IMP)") and not pronoun:
+        return {"Mood": "Imp", "VerbForm": "Fin"}
+    found = choose(readings(form, lemma), pronoun)
+    return found.features() if found else {"VerbForm": "Fin"}
+
+
+def _subject(sentence: TaggedSentence, clauses: Sequence[Clause], clause: Clause, verb: int) -> str:
+    """The pronoun that is the verb's subject; behind `und` that of the clause before, if this one has none."""
+    near = [token for token in clause.tokens if sentence.tags[token] in {"PPER", "PIS"}]
+    pronouns = [sentence.forms[token].lower() for token in sorted(near, key=lambda token: abs(token - verb))]
+    found = next((form for form in pronouns if form in _NOMINATIVE), "")
+    if found or clause.parent is None or clause.vorfeld is not None:
+        return found
+    first = sentence.tags[clause.start_token]
+    if first != "KON" or any(sentence.tags[token] in {"NN", "NE"} for token in clause.tokens if token < verb):
+        return found
+    return _subject(sentence, clauses, clauses[clause.parent], clauses[clause.parent].finite or 0)

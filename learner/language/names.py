@@ -1,0 +1,157 @@
+"""Who and what an article names: full names and later short forms become one Name with all its mentions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, cast
+
+from learner.language import gazetteer
+from learner.language.analysis import Name
+from learner.language.draft import Draft
+from learner.language.mentions import Mention, mentions
+from learner.language.tables import column
+
+_NAME_TAGS = frozenset({"NE", "NNI", "NNA", "NN", "FM"})
+_SURE_TAGS = frozenset({"NE", "NNI", "FM"})
+
+
+@dataclass(slots=True)
+class _Bearer:
+    """A person or thing while its mentions are gathered."""
+
+    mentions: list[Mention]
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> str:
+        return max(self.names, key=lambda name: len(name.split()))
+
+    def finished(self, draft: Draft) -> Name:
+        places = sorted(self.mentions, key=lambda mention: mention.first)
+        genders = [mention.gender for mention in places if mention.gender]
+        roles = [mention.role for mention in places if mention.role]
+        return Name(
+            name=self.fullest,
+            kind=places[0].kind,
+            mentions=tuple(draft.span(mention.first, mention.last) for mention in places),
+            role=max(roles, key=len) if roles else "",
+            gender=cast(Literal["m", "f", ""], genders[0] if genders else ""),
+        )
+
+
+def find(draft: Draft) -> tuple[Name, ...]:
+    """The names of an article in order of first mention."""
+    found = [mention for sentence in draft.sentences() for mention in mentions(draft, sentence)]
+    found += _speakers(draft, found)
+    found = [_nominative(draft, mention) if mention.kind == "person" else mention for mention in found]
+    found += _short_forms(draft, found)
+    return gathered(draft, found)
+
+
+def gathered(draft: Draft, found: Iterable[Mention]) -> tuple[Name, ...]:
+    """Mentions of the same bearer become one name."""
+    bearers: list[_Bearer] = []
+    for mention in sorted(found, key=lambda mention: mention.first):
+        bearer = _bearer(bearers, mention)
+        if bearer:
+            bearer.mentions.append(mention)
+        else:
+            bearer = _Bearer([mention])
+            bearers.append(bearer)
+        bearer.names.append(mention.name)
+    return tuple(bearer.finished(draft) for bearer in _merged(bearers))
+
+
+def _bearer(bearers: Sequence[_Bearer], mention: Mention) -> _Bearer | None:
+    """The latest bearer whom this mention can mean."""
+    for bearer in sorted(bearers, key=lambda bearer: -bearer.mentions[-1].first):
+        if bearer.mentions[0].kind == mention.kind and _same(bearer, mention):
+            return bearer
+    return None
+
+
+def _same(bearer: _Bearer, mention: Mention) -> bool:
+    if mention.kind != "person":
+        return bearer.fullest == mention.name
+    theirs, ours = bearer.fullest.split(), mention.name.split()
+    if theirs[-1] != ours[-1]:
+        return len(ours) == 1 and len(theirs) > 1 and ours[0] == theirs[0] and bool(gazetteer.sex(ours[0]))
+    return min(len(theirs), len(ours)) == 1 or _same_first_name(theirs[0], ours[0])
+
+
+def _same_first_name(one: str, other: str) -> bool:
+    """Equal, or two spellings of one name (`Sergei`, `Sergej`)."""
+    alike = one[:4].lower() == other[:4].lower() and abs(len(one) - len(other)) <= 1
+    return one == other or (alike and gazetteer.sex(one) == gazetteer.sex(other))
+
+
+def _merged(bearers: list[_Bearer]) -> list[_Bearer]:
+    """A short form that came before the only full name with it (`Merkel` in the lead) joins that name."""
+    kept: list[_Bearer] = []
+    for bearer in bearers:
+        fuller = [
+            other
+            for other in bearers
+            if other is not bearer
+            and bearer.mentions[0].kind == other.mentions[0].kind == "person"
+            and len(bearer.fullest.split()) == 1 < len(other.fullest.split())
+            and bearer.fullest == other.fullest.split()[-1]
+        ]
+        if len(fuller) == 1:
+            fuller[0].mentions += bearer.mentions
+        else:
+            kept.append(bearer)
+    return kept
+
+
+def _nominative(draft: Draft, mention: Mention) -> Mention:
+    """Without the genitive's -s, where the name stands without it elsewhere or a noun follows (`Merkels Partei`)."""
+    name, last = mention.name, mention.last
+    if not name.endswith(("s", "'", "’")) or len(name) < 4:
+        return mention
+    bare = name[:-1]
+    word = bare.split()[-1]
+    follows = draft.words[last + 1].tag if last + 1 < len(draft.words) else ""
+    genitive = draft.words[last].lemma == word and follows in {"NN", "ADJ(A)"}
+    if gazetteer.sex(name.split()[-1]) or not (genitive or word in draft.forms):
+        return mention
+    return replace(mention, name=bare, role="", gender=gazetteer.sex(name.split()[0]).replace("-", ""))
+
+
+def _taken(found: Iterable[Mention]) -> set[int]:
+    return {token for mention in found for token in range(mention.first, mention.last + 1)}
+
+
+def _speakers(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
+    """Unlisted names right beside a verb of saying (`sagte Huber`)."""
+    taken = _taken(found)
+    speakers: list[Mention] = []
+    for clauses in draft.clauses:
+        for clause in clauses:
+            if clause.finite is None or draft.words[clause.finite].lemma not in column("reporting.tsv"):
+                continue
+            beside = (clause.finite + 1, clause.finite - 1)
+            speakers += [
+                Mention("person", token, token, draft.forms[token])
+                for token in beside
+                if token in clause.tokens and token not in taken and _unlisted_name(draft, token)
+            ]
+    return speakers
+
+
+def _unlisted_name(draft: Draft, token: int) -> bool:
+    word, form = draft.words[token], draft.forms[token]
+    return word.tag in _SURE_TAGS and form[0].isupper() and len(form) > 2 and not form.isupper()
+
+
+def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
+    """Every further place where the last name of a known person stands alone."""
+    last_names = {mention.name.split()[-1] for mention in found if mention.kind == "person"}
+    taken = _taken(found)
+    places: list[Mention] = []
+    for token, form in enumerate(draft.forms):
+        if token in taken or draft.words[token].tag not in _NAME_TAGS:
+            continue
+        name = next((one for one in (form, form.rstrip("'’"), form.removesuffix("s")) if one in last_names), None)
+        if name:
+            places.append(Mention("person", token, token, name))
+    return places

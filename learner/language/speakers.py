@@ -1,0 +1,209 @@
+"""Who speaks: the subject of a clause, and the person or institution it means."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from learner.language import gazetteer
+from learner.language.analysis import Name
+from learner.language.clauses import Clause
+from learner.language.draft import Draft
+
+_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT"})
+_NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
+_INSIDE = _DETERMINERS | _NOUNS | {"ADJ(A)", "CARD", "XY"}
+_PRONOUNS = {"er": "m", "sie": "f"}
+_NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
+_REACH = 2  # sentences back in which a pronoun may find its person
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase or pronoun: its first and last token."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a phrase means: the fullest name or None, whether that is certain, and the phrase."""
+
+    name: str | None
+    certain: bool
+    phrase: Phrase
+
+
+class Speakers:
+    """Finds and resolves subjects in one article."""
+
+    def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
+        self._draft = draft
+        self._names = names
+        self._sentences = draft.sentences()
+
+    @cached_property
+    def _at(self) -> dict[int, Name]:
+        """The name that covers a token."""
+        starts = {span.start: token for token, span in enumerate(self._draft.article.tokens)}
+        found: dict[int, Name] = {}
+        for name in self._names:
+            for mention in name.mentions:
+                token = starts[mention.start]
+                while token < len(self._draft.forms) and self._draft.article.tokens[token].end <= mention.end:
+                    found[token] = name
+                    token += 1
+        return found
+
+    def subject(self, clause: Clause, outside: frozenset[int]) -> Phrase | None:
+        """The subject of a clause: what stands before its verb, else the first bare phrase behind it.
+
+        Tokens in `outside` (those between quotation marks) are passed over.
+        """
+        tokens = [token for token in clause.tokens if token not in outside]
+        if clause.finite is None:
+            return None
+        if clause.kind == "main":
+            before = [token for token in tokens if token < clause.finite]
+            phrase = self._bare(before, at_start=True)
+            if phrase and phrase.last == max(before):
+                return phrase
+        behind = [token for token in tokens if token > clause.finite] if clause.kind != "verb-last" else tokens[1:]
+        return self._bare(behind, at_start=False)
+
+    def _bare(self, tokens: Sequence[int], *, at_start: bool) -> Phrase | None:
+        """The first noun phrase or personal pronoun that no preposition governs."""
+        place = 0
+        while place < len(tokens):
+            token = tokens[place]
+            tag = self._draft.words[token].tag
+            if tag in {"APPR", "APPRART"}:
+                place = self._behind_phrase(tokens, place + 1)
+                if at_start:
+                    return None
+            elif tag == "PPER" and self._draft.forms[token].lower() not in _NO_SUBJECTS:
+                return Phrase(token, token)
+            elif tag in _INSIDE:
+                end = self._behind_phrase(tokens, place)
+                return Phrase(token, tokens[end - 1])
+            elif at_start and tag not in {"KON", "ADV"}:
+                return None
+            else:
+                place += 1
+        return None
+
+    def _behind_phrase(self, tokens: Sequence[int], place: int) -> int:
+        """The place behind the noun phrase that begins at `place`: up to its head, or to the name behind it."""
+        seen_noun = False
+        while place < len(tokens):
+            tag = self._draft.words[tokens[place]].tag
+            if tag not in _INSIDE or (seen_noun and (tag in _DETERMINERS or tag == "ADJ(A)")):
+                break
+            seen_noun = seen_noun or tag in _NOUNS
+            place += 1
+        return place
+
+    def speaker(self, phrase: Phrase | None, finite: int | None, sentence: int) -> Speaker | None:
+        """Whom a phrase means; None where there is no phrase."""
+        if phrase is None:
+            return None
+        number = self._draft.words[finite].features.get("Number", "") if finite is not None else ""
+        form = self._draft.forms[phrase.first].lower()
+        if phrase.first == phrase.last and form in _PRONOUNS:
+            name, certain = self._pronoun(form, phrase.first, sentence, number)
+        elif number == "Plur" and not self._is_plural_name(phrase):
+            name, certain = None, False
+        else:
+            name, certain = self._named(phrase, sentence)
+        return Speaker(name, certain, phrase)
+
+    def _is_plural_name(self, phrase: Phrase) -> bool:
+        """`Die Grünen fordern`, `die USA hätten`: a name that takes a plural verb."""
+        name = self._at.get(phrase.last)
+        return name is not None and name.kind in {"organisation", "place"}
+
+    def _named(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
+        """The name a noun phrase ends in; else the only person whose role it names."""
+        tokens = range(phrase.first, phrase.last + 1)
+        name = self._at.get(phrase.last)
+        follows = self._draft.words[phrase.last + 1].tag if phrase.last + 1 < len(self._draft.words) else ""
+        joined = follows == "KON" and self._draft.forms[phrase.last + 1].lower() in {"und", "oder", "sowie"}
+        if name and name.kind != "nationality" and self._may_speak(tokens, name):
+            return name.name, not joined
+        definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das"}
+        return self._by_role(phrase.last, sentence) if definite else (None, False)
+
+    def _may_speak(self, tokens: Iterable[int], name: Name) -> bool:
+        """Not `der Sprecher Russlands`: a place or organisation behind another noun is an attribute."""
+        nouns = [
+            token for token in tokens if self._draft.words[token].tag in _NOUNS and self._at.get(token) is not name
+        ]
+        return name.kind == "person" or not nouns
+
+    def _by_role(self, noun: int, sentence: int) -> tuple[str | None, bool]:
+        role = gazetteer.role(self._draft.words[noun].lemma)
+        if not role:
+            return None, False
+        before = self._sentences[sentence].stop
+        limit = self._draft.article.tokens[before - 1].end
+        fitting = {
+            name.name
+            for name in self._names
+            if name.kind == "person"
+            and name.role.lower().endswith(self._draft.words[noun].lemma.lower())
+            and name.mentions[0].start < limit
+        }
+        return (fitting.pop(), True) if len(fitting) == 1 else (None, False)
+
+    def _pronoun(self, form: str, token: int, sentence: int, number: str) -> tuple[str | None, bool]:
+        if form == "sie" and number == "Plur":
+            return None, False
+        sex = _PRONOUNS[form]
+        everyone = {name.name for name in self._persons(sex)}
+        if len(everyone) == 1 and not self._strangers(range(self._sentences[sentence].stop), sex):
+            return everyone.pop(), True
+        start = self._sentences[sentence].start
+        for reach in range(_REACH + 1):
+            if reach:
+                if sentence - reach < 0:
+                    break
+                tokens = self._sentences[sentence - reach]
+            else:
+                tokens = range(start, token)
+            found = self._mentioned(tokens, sex)
+            if self._strangers(tokens, sex):
+                return None, False
+            if len(found) == 1:
+                return found[0].name, reach < _REACH
+            if found:
+                return self._topic(sentence - reach, found), False
+        return None, False
+
+    def _persons(self, sex: str) -> list[Name]:
+        return [name for name in self._names if name.kind == "person" and name.gender in {sex, ""}]
+
+    def _mentioned(self, tokens: Iterable[int], sex: str) -> list[Name]:
+        persons = [self._at[token] for token in tokens if token in self._at]
+        return list(
+            {name.name: name for name in persons if name.kind == "person" and name.gender in {sex, ""}}.values()
+        )
+
+    def _strangers(self, tokens: Iterable[int], sex: str) -> bool:
+        """Whether a person without a name (`ein Sprecher`) could be meant as well."""
+        for token in tokens:
+            word = self._draft.words[token]
+            if word.tag not in {"NN", "NNA"} or token in self._at or token + 1 in self._at:
+                continue
+            known = gazetteer.role(word.lemma)
+            article = self._draft.forms[token - 1].lower() if token else ""
+            if known and known[1] == sex and article in {"ein", "eine", "einem", "einer", "der", "die"}:
+                return True
+        return False
+
+    def _topic(self, sentence: int, found: Sequence[Name]) -> str | None:
+        """The person in front of the verb of the sentence's first clause."""
+        for clause in self._draft.clauses[sentence]:
+            if clause.kind == "main" and clause.vorfeld:
+                inside = [self._at[token] for token in clause.vorfeld if token in self._at]
+                return next((name.name for name in inside if name in found), None)
+        return None
