@@ -24,6 +24,13 @@ class Learner:
         kinds = ("new", "updated", "duplicate", "conflicting")
         return {kind: len(getattr(log, kind)) for kind in kinds if getattr(log, kind)}
 
+    def take_like_ankiconnect(self, path):
+        """Import a package as the AnkiConnect add-on does, with Anki's older importer; its `importPackage` gives True."""
+        from anki.importing import AnkiPackageImporter
+
+        AnkiPackageImporter(self.collection, str(path)).run()
+        return True
+
     def export(self, *lessons, now=NOW, name="deck.apkg", **more):
         """Write lessons (the sample by default) and import them."""
         path = self.folder / name

@@ -10,7 +10,8 @@ import pytest
 from learner.errors import ExportError
 from learner.export import anki
 from learner.export.pushing import push
-from tests.export.sample import NOW, lesson
+from tests.export.sample import LATER, NOW, lesson
+from tests.export.test_anki import REGLOSSED
 
 
 class AnkiConnect(BaseHTTPRequestHandler):
@@ -36,7 +37,7 @@ def connect():
     server.asked = []
     server.answer = lambda request: json.dumps({"result": True, "error": None}).encode()
     server.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield server
     server.shutdown()
@@ -51,17 +52,38 @@ def deck(tmp_path):
     return path
 
 
-def test_the_package_is_imported_where_it_lies(connect, deck, learner):
-    imported = []
+def serve(connect, learner):
+    """Let the server import into the learner's collection as the add-on does."""
 
     def answer(request):
-        imported.append(learner.take(request["params"]["path"]))
-        return json.dumps({"result": True, "error": None}).encode()
+        return json.dumps({"result": learner.take_like_ankiconnect(request["params"]["path"]), "error": None}).encode()
 
     connect.answer = answer
+
+
+def test_the_package_is_imported_where_it_lies(connect, deck, learner):
+    serve(connect, learner)
     push(deck, address=connect.address)
-    assert imported == [{"new": 9}]
     assert connect.asked == [{"action": "importPackage", "version": 6, "params": {"path": str(deck)}}]
+    assert learner.collection.note_count() == 9
+    assert learner.is_sound()
+
+
+def test_a_pushed_update_keeps_the_schedule(connect, learner, tmp_path):
+    serve(connect, learner)
+    path, folders = tmp_path / "deck.apkg", {lesson().uid: tmp_path}
+    anki.write([lesson()], path, now=NOW, folders=folders)
+    push(path, address=connect.address)
+    learner.collection.decks.select(learner.collection.decks.id_for_name("German::B1::Ein Kraftwerk für Bergheim"))
+    card = learner.collection.sched.getCard()
+    card.start_timer()
+    learner.collection.sched.answerCard(card, 3)
+    anki.write([REGLOSSED], path, now=LATER, folders=folders)
+    push(path, address=connect.address)
+    assert learner.collection.note_count() == 9
+    assert learner.collection.get_card(card.id).reps == 1
+    assert "decisive success" in learner.notes("Word:Durchbruch")[0]["Gloss"]
+    assert len([name for name in learner.collection.models.all_names() if "(learner)" in name]) == 3
 
 
 def test_a_relative_path_is_made_absolute(connect, deck, monkeypatch):
