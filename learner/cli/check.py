@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from learner.cli.speaking import sentence, tell
+from learner.packs.findings import Finding
 
 
 @click.command("check")
@@ -23,10 +24,16 @@ def command(ctx: click.Context, paths: tuple[Path, ...], strict: bool, as_json: 
         click.echo(msgspec.json.encode(findings).decode())
     else:
         for finding in findings:
-            click.echo(finding.line_of_text())
+            click.echo(_line(finding))
     faults = sum(finding.severity == "fault" for finding in findings)
     _tell_outcome(paths, faults, len(findings) - faults)
     ctx.exit(1 if faults or (strict and findings) else 0)
+
+
+def _line(finding: Finding) -> str:
+    where = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    said = (sentence(f"{finding.key}.{part}", **finding.values) for part in ("what", "mend"))
+    return f"{where}: {sentence(f'check.{finding.severity}')} [{finding.code}] {' '.join(said)}"
 
 
 def _tell_outcome(paths: tuple[Path, ...], faults: int, notes: int) -> None:

@@ -30,6 +30,16 @@ def command(source: str, level: Level | None, seed: int) -> None:
     run(settings=settings(), start=_lesson_folder(source) or _imported(source, level, seed))
 
 
+def open_folder(folder: Path) -> None:
+    """Open a lesson folder. Raises UsageError without a terminal, PackError where there is no lesson."""
+    from learner.packs.reading import read_lesson_file
+    from learner.ui.app import run
+
+    _need_terminal()
+    read_lesson_file(folder)
+    run(settings=settings(), start=folder)
+
+
 def _need_terminal() -> None:
     if not sys.stdout.isatty():
         raise click.UsageError(sentence("cli.no-terminal"))

@@ -73,11 +73,12 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
 
 
 def _whole(material: Material, first: int, last: int) -> bool:
-    """Running text of one paragraph, without quotation, that can stand alone."""
+    """Running text without quotation and without a subheading inside."""
     article = material.analysis.article
     text = material.analysis.sentence_text(last)
-    same = article.sentences[first].paragraph == article.sentences[last].paragraph
-    return same and material.is_running(last) and safe(text) and not any(mark in text for mark in _QUOTES)
+    paragraphs = article.paragraphs[article.sentences[first].paragraph : article.sentences[last].paragraph + 1]
+    unbroken = all(paragraph.kind == "body" for paragraph in paragraphs)
+    return unbroken and material.is_running(last) and safe(text) and not any(mark in text for mark in _QUOTES)
 
 
 def _words(analysis: Analysis, sentence: int) -> list[int]:

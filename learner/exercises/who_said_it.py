@@ -1,76 +1,139 @@
-"""who-said-it: a quote and the persons of the article."""
+"""who-said-it: a quotation or a reported statement, and the persons of the article."""
 
 import re
+from collections.abc import Sequence
 
+from learner.exercises import extent
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
-from learner.language.analysis import Name, Quote
+from learner.exercises.persons import mentioned, persons, speaks
+from learner.language.analysis import Name, Quote, Word
+from learner.language.clauses import clauses
+from learner.text.article import Span
 
 EXERCISE = "who-said-it"
-_FEWEST_WORDS = 5
+_DIRECT = "Wer hat das gesagt?"
+_INDIRECT = "Von wem stammt diese Aussage?"
+_FEWEST_WORDS, _MOST_WORDS = 5, 60
+_FEWEST_CONTENT = 3
 _MOST_OPTIONS = 4
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_POINTING = frozenset({"PDS", "PAV", "PROAV"})
+_THIRD_PERSON = frozenset("er ihn ihm sie ihr ihnen sein seine seinen seinem seiner seines ihre ihren ihrem ihrer".split())
+_MARKS = '„“”»«"\n'
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per direct quote whose speaker is certain, where the article lets two or more persons speak."""
-    speakers = {quote.speaker for quote in material.analysis.quotes if quote.certain and quote.speaker}
-    persons = [name for name in material.analysis.names if name.kind == "person"]
-    if len(speakers) < 2 or len(persons) < 2:
+    """One item per statement whose speaker is certain, where the article lets two or more persons speak."""
+    people = persons(material)
+    spoken = [quote for quote in material.analysis.quotes if speaks(material, quote)]
+    speakers = {quote.speaker for quote in spoken} & {person.name for person in people}
+    if len(speakers) < 2:
         return ()
-    found = (_item(material, quote, persons, speakers) for quote in material.analysis.quotes)
-    unique = {item.context: item for item in found if item is not None}
-    return tuple(unique.values())
+    ordered = sorted(people, key=lambda person: person.name not in speakers)
+    found = (_item(material, quote, ordered) for quote in spoken if quote.speaker in speakers)
+    return tuple({item.id: item for item in found if item is not None}.values())
 
 
-def _item(material: Material, quote: Quote, persons: list[Name], speakers: set[str]) -> Choice | None:
-    said = material.analysis.article.text[quote.start : quote.end].strip(" ,")
-    known = {person.name for person in persons}
-    if quote.kind != "direct" or not quote.certain or quote.speaker not in known or not _self_contained(said):
-        return None
-    if _betrays(said, persons) or not safe(said):
+def _item(material: Material, quote: Quote, people: Sequence[Name]) -> Choice | None:
+    said = _statement(material, quote)
+    if said is None or not safe(said) or _betrays(said, people):
         return None
     evidence = _evidence(material, quote)
-    options = _options(material, quote.speaker, persons, speakers, evidence)
     return Choice(
         id=f"{EXERCISE}-{fingerprint(said)}",
         exercise=EXERCISE,
         skill="comprehension",
         level=material.level,
-        stem="Wer hat das gesagt?",
-        context=f"„{said}“",
-        evidence=(evidence,),
-        options=options,
+        stem=_DIRECT if quote.kind == "direct" else _INDIRECT,
+        context=f"„{said}“" if quote.kind == "direct" else said,
+        evidence=evidence,
+        options=_options(quote.speaker or "", people, evidence),
     )
 
 
-def _self_contained(said: str) -> bool:
-    """A whole sentence: it begins with a capital letter, has a verb's worth of words, and ends where it ends."""
-    return len(_WORD.findall(said)) >= _FEWEST_WORDS and said[:1].isupper()
+def _statement(material: Material, quote: Quote) -> str | None:
+    """What was said as a sentence of its own; None where it is a part, a question or too little to tell a speaker by."""
+    said = material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
+    words = [material.analysis.words[token] for token in extent.tokens(material.analysis, quote.start, quote.end)]
+    if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
+        return None
+    whole = _is_whole_quotation if quote.kind == "direct" else _is_whole_report
+    if not whole(material, quote, words):
+        return None
+    ended = said if said.endswith((".", "!")) else f"{said}."
+    return ended[0].upper() + ended[1:]
 
 
-def _betrays(said: str, persons: list[Name]) -> bool:
-    words = set(_WORD.findall(said))
-    return any(part in words for person in persons for part in person.name.split())
+def _says_something(words: Sequence[Word]) -> bool:
+    count = sum(word.pos != "PUNCT" for word in words)
+    content = {word.lemma for word in words if word.pos in _CONTENT}
+    finite = any(word.features.get("VerbForm") == "Fin" for word in words)
+    return finite and _FEWEST_WORDS <= count <= _MOST_WORDS and len(content) >= _FEWEST_CONTENT
 
 
-def _evidence(material: Material, quote: Quote) -> str:
-    """The sentences from the quote to the words that name the speaker."""
+def _is_whole_quotation(material: Material, quote: Quote, words: Sequence[Word]) -> bool:
+    """It begins a sentence, does not begin by pointing back, and does not go on behind `sagte X,`."""
+    begins = material.analysis.article.text[quote.start].isupper()
+    points = words[0].tag in _POINTING or (words[0].tag == "PPER" and words[0].lemma in {"er", "sie", "es"})
+    return begins and not points and not _goes_on(material, quote)
+
+
+def _goes_on(material: Material, quote: Quote) -> bool:
+    """Whether another part of the same quotation follows in lower case, or this is such a part."""
     article = material.analysis.article
-    first, last = quote.start, quote.end
-    if quote.cue is not None:
-        first, last = min(first, quote.cue.start), max(last, quote.cue.end)
-    inside = [sentence for sentence in article.sentences if sentence.start < last and sentence.end > first]
-    return article.text[inside[0].start : inside[-1].end]
+    last = extent.sentences(material.analysis, quote.start, quote.end).stop
+    end = article.sentences[last - 1].end
+    return any(
+        other.kind == "direct" and quote.end < other.start < end and article.text[other.start].islower()
+        for other in material.analysis.quotes
+    )
 
 
-def _options(
-    material: Material, speaker: str, persons: list[Name], speakers: set[str], evidence: str
-) -> tuple[Option, ...]:
-    others = [person.name for person in persons if person.name != speaker and person.name in speakers]
-    others += [person.name for person in persons if person.name != speaker and person.name not in speakers]
-    names = [speaker, *others[: _MOST_OPTIONS - 1]]
-    values = {"speaker": speaker, "evidence": evidence}
+def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) -> bool:
+    """A main clause in the subjunctive that does not hold its cue, and in which no pronoun points outside."""
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    found = clauses(material.analysis, extent.sentences(material.analysis, quote.start, quote.end)[0])
+    clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
+    if clause is None or clause.kind != "main" or not clause.certain or clause.finite is None:
+        return False
+    if material.analysis.words[clause.finite].features.get("Mood") != "Sub":
+        return False
+    forms = {material.analysis.form(token).lower() for token in tokens}
+    outside = quote.cue is not None and not quote.start <= quote.cue.start < quote.end
+    return outside and not forms & _THIRD_PERSON and words[0].tag not in _POINTING
+
+
+def _betrays(said: str, people: Sequence[Name]) -> bool:
+    """Whether a part of any person's name stands in what was said."""
+    words = set(_WORD.findall(said))
+    parts = {part for person in people for part in _WORD.findall(person.name)}
+    return any(part in words or f"{part}s" in words for part in parts if len(part) > 2)
+
+
+def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
+    """The sentences of quote and cue; where a pronoun names the speaker also the sentence that tells who it is."""
+    assert quote.cue is not None
+    article = material.analysis.article
+    first, last = min(quote.start, quote.cue.start), max(quote.end, quote.cue.end)
+    around = extent.sentences(material.analysis, first, last)
+    shown = article.text[article.sentences[around[0]].start : article.sentences[around[-1]].end]
+    speaker = [name for name in material.analysis.names if name.name == quote.speaker]
+    if mentioned(speaker, quote.cue.start, quote.cue.end):
+        return (shown,)
+    before = [mention for mention in speaker[0].mentions if mention.end <= quote.cue.start]
+    inside = [mention for mention in before if mention.start >= article.sentences[around[0]].start]
+    if inside or not before:
+        return (shown,)
+    return (material.analysis.sentence_text(extent.sentences(material.analysis, before[-1].start, before[-1].end)[0]), shown)
+
+
+def _options(speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
+    """The speaker and up to three other persons, those who also speak first."""
+    others = [person.name for person in people if person.name != speaker][: _MOST_OPTIONS - 1]
+    values = {"speaker": speaker, "evidence": " ".join(evidence)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
-    return tuple(Option(name, name == speaker, right if name == speaker else wrong) for name in sorted(names))
+    names = sorted([speaker, *others])
+    return tuple(Option(name, name == speaker, right if name == speaker else wrong) for name in names)
