@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -16,6 +17,7 @@ _HEAD = (
     "# When each note last changed, so that Anki takes over what is new and leaves the rest alone.\n"
     "# Written by `learner export anki`; keep it with the lesson.\n"
 )
+_LAST_YEAR = 2100  # such a date would keep every later correction out of Anki
 _TICK = timedelta(seconds=1)  # Anki counts in whole seconds
 
 
@@ -23,7 +25,11 @@ class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A hash of a note's content and the moment since which it has been so."""
 
     content: str
-    changed: datetime
+    changed: Annotated[datetime, msgspec.Meta(tz=True)]
+
+    def __post_init__(self) -> None:
+        if self.changed.year > _LAST_YEAR:
+            raise ValueError(f"{self.changed:%Y} is no year in which a note was changed")
 
 
 class DatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,5 +1,6 @@
 """Items of a lesson -> cloze and comprehension notes."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -146,8 +147,19 @@ def _explanation(item: Choice, language: str) -> Iterator[str]:
     said = dict.fromkeys(filter(None, [*right, feedback_text(item.feedback, language)]))
     yield from said
     yield from (f"„{quote}“" for quote in item.evidence if not any(quote in text for text in said))
-    for letter, option in zip(LETTERS, item.options, strict=False):
-        if not option.correct and (text := feedback_text(option.feedback, language)):
+    yield from _reasons(item, language)
+
+
+def _reasons(item: Choice, language: str) -> Iterator[str]:
+    """What is said of one wrong option alone; what holds for several or quotes the evidence again says nothing new."""
+    texts = {
+        letter: feedback_text(option.feedback, language)
+        for letter, option in zip(LETTERS, item.options, strict=False)
+        if not option.correct
+    }
+    counts = Counter(texts.values())
+    for letter, text in texts.items():
+        if text and counts[text] == 1 and not any(quote in text for quote in item.evidence):
             yield f"{letter}: {text}"
 
 

@@ -38,7 +38,10 @@ class Recordings:
 
 def _recorded(folder: Path) -> dict[str, Path]:
     """The sound files of a folder by name without ending; none where there is no such folder."""
-    if not folder.is_dir():
-        return {}
-    files = sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES and file.is_file())
-    return {unicodedata.normalize("NFC", file.stem): file for file in files}
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {unicodedata.normalize("NFC", file.stem): file for file in files if _is_recording(file)}
+
+
+def _is_recording(file: Path) -> bool:
+    """Links are passed over: in a lesson from somebody else one could lead to any file of this machine."""
+    return file.suffix.lower() in _SUFFIXES and file.is_file() and not file.is_symlink()

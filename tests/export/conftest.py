@@ -25,7 +25,7 @@ class Learner:
         return {kind: len(getattr(log, kind)) for kind in kinds if getattr(log, kind)}
 
     def take_like_ankiconnect(self, path):
-        """Import a package as the AnkiConnect add-on does, with Anki's older importer; its `importPackage` gives True."""
+        """Import a package as `importPackage` of the AnkiConnect add-on does; gives True, as that does."""
         from anki.importing import AnkiPackageImporter
 
         AnkiPackageImporter(self.collection, str(path)).run()

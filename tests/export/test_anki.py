@@ -344,6 +344,16 @@ def test_recordings_take_the_place_of_the_spoken_text(learner, tmp_path):
     assert learner.is_sound()
 
 
+def test_links_in_the_audio_folder_are_passed_over(learner, tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("private", encoding="utf-8")
+    folders = recorded(tmp_path)
+    (tmp_path / "audio" / "Durchbruch.mp3").symlink_to(secret)
+    learner.export(folders=folders)
+    assert not list(Path(learner.collection.media.dir()).iterdir())
+    assert "[sound" not in learner.notes("Word:Durchbruch")[0]["WordAudio"]
+
+
 def test_a_recording_made_anew_updates_its_note_alone(learner, tmp_path):
     learner.export(folders=recorded(tmp_path, **{"Durchbruch--mp3": b"one", "einhergehen--mp3": b"two"}))
     result = learner.export(now=LATER, folders=recorded(tmp_path, **{"Durchbruch--mp3": b"better"}))

@@ -11,7 +11,7 @@ from learner.export.dates import Dated, dated, read_dates, write_dates
 from tests.export.sample import LATER, NOW
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1)
-MOMENTS = st.integers(0, 2**32).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
+MOMENTS = st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 
 
 @given(dates=st.dictionaries(TEXT, st.builds(Dated, TEXT, MOMENTS), max_size=5))
@@ -42,7 +42,21 @@ def test_no_folder_and_no_file_know_no_dates(tmp_path):
     assert read_dates(None) == read_dates(tmp_path) == {}
 
 
-@pytest.mark.parametrize("text", ["version = ", "version = 1\nother = 2\n", 'version = 1\n[notes]\n"x" = 3\n', "\xff"])
+ENTRY = 'version = 1\n[notes]\n"x" = {{ content = "a", changed = {} }}\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "version = ",
+        "version = 1\nother = 2\n",
+        'version = 1\n[notes]\n"x" = 3\n',
+        ENTRY.format("2026-11-24T09:30:00"),
+        ENTRY.format("9999-12-31T23:59:59Z"),
+        ENTRY.format("yesterday"),
+        "\xff",
+    ],
+)
 def test_a_damaged_file_is_named(tmp_path, text):
     (tmp_path / "anki.toml").write_bytes(text.encode("latin-1"))
     with pytest.raises(ExportError) as failure:

@@ -83,6 +83,19 @@ def test_wrong_options_say_why():
     assert note.explanation == "she did\nB: nobody"
 
 
+def test_a_reason_that_says_nothing_of_its_option_is_left_out():
+    same = Feedback(text="It was Ute Lang.")
+    quoting = Feedback(text=f"No: {TRUE_FALSE.evidence[0]}")
+    options = (
+        Option("a", correct=True),
+        Option("b", feedback=same),
+        Option("c", feedback=same),
+        Option("d", feedback=quoting),
+    )
+    note = the_note(msgspec.structs.replace(TRUE_FALSE, options=options, feedback=Feedback()))
+    assert note.explanation == f"„{TRUE_FALSE.evidence[0]}“"
+
+
 def test_gaps_of_one_word_are_asked_together():
     note = the_note(TYPED)
     assert isinstance(note, ClozeNote)
