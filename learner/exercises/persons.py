@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.language import gazetteer
 from learner.language.analysis import Name, Quote
 
 _LONGEST_NAME = 4
 _WORD = re.compile(r"\w+")
-_PRONOUNS = {"er": "m", "sie": "f"}
+_REACH = 3  # sentences back in which a pronoun may find its person
+PRONOUNS = {"er": "m", "sie": "f"}
 
 
 def persons(material: Material) -> tuple[Name, ...]:
@@ -24,16 +26,43 @@ def persons(material: Material) -> tuple[Name, ...]:
 
 
 def speaks(material: Material, quote: Quote) -> bool:
-    """Whether the quote is certainly its speaker's: named in the cue, or meant by a pronoun of the right gender."""
-    if not quote.certain or quote.cue is None:
-        return False
+    """Whether the quote is certainly its speaker's: named in the cue, or meant by a pronoun that can mean nobody else."""
     speaker = next((name for name in material.analysis.names if name.name == quote.speaker), None)
-    if speaker is None or speaker.kind != "person":
+    if not quote.certain or quote.cue is None or speaker is None or speaker.kind != "person":
         return False
-    words = set(_WORD.findall(material.analysis.article.slice(quote.cue)))
-    if words & set(speaker.name.split()):
+    words = _WORD.findall(material.analysis.article.slice(quote.cue))
+    if set(words) & set(speaker.name.split()):
         return True
-    return any(speaker.gender == _PRONOUNS[word] for word in words if word in _PRONOUNS)
+    pronoun = next((word.lower() for word in words if word.lower() in PRONOUNS), None)
+    return pronoun is not None and antecedent(material, pronoun, quote.cue.start) == speaker
+
+
+def antecedent(material: Material, pronoun: str, offset: int) -> Name | None:
+    """The person `er` or `sie` at an offset means: the only one of this gender in the last sentence that names any.
+
+    Sentences that go on with the pronoun are passed over; one that has both the pronoun and a name leaves it open.
+    """
+    gender = PRONOUNS[pronoun]
+    everyone = [name for name in material.analysis.names if name.kind == "person" and name.gender in {gender, ""}]
+    here = extent.sentences(material.analysis, offset, offset + 1)[0]
+    for sentence in range(here, max(-1, here - _REACH - 1), -1):
+        bounds = material.analysis.article.sentences[sentence]
+        found = mentioned(everyone, bounds.start, min(bounds.end, offset))
+        if found:
+            alone = sentence == here or not _has_pronoun(material, sentence, pronoun)
+            return found[0] if len(found) == 1 and found[0].gender == gender and alone else None
+    return None
+
+
+def _has_pronoun(material: Material, sentence: int, pronoun: str) -> bool:
+    """Whether the pronoun stands in the sentence outside direct speech."""
+    article = material.analysis.article
+    quoted = [quote for quote in material.analysis.quotes if quote.kind == "direct"]
+    return any(
+        material.analysis.form(token).lower() == pronoun
+        and not any(quote.start <= article.tokens[token].start < quote.end for quote in quoted)
+        for token in article.tokens_of(article.sentences[sentence])
+    )
 
 
 def mentioned(names: Iterable[Name], start: int, end: int) -> list[Name]:
@@ -42,20 +71,21 @@ def mentioned(names: Iterable[Name], start: int, end: int) -> list[Name]:
 
 
 def _is_person(material: Material, name: Name) -> bool:
-    """A listed first name and a last name, or a role that only persons have, or somebody who speaks under that name."""
+    """Somebody who speaks under that name; or a listed first name with a last name, and a role or the last name alone."""
     words = name.name.split()
     if len(words) > _LONGEST_NAME or any(character.isdigit() for character in name.name):
         return False
-    if len(words) > 1 and not gazetteer.sex(words[0]):
-        return bool(name.gender and name.role)
-    if name.role and name.gender:
+    if _speaks_by_name(material, name):
         return True
-    return _speaks_by_name(material, name) or (len(words) > 1 and bool(name.gender) and _stands_short(material, name))
+    known = len(words) > 1 and bool(name.gender) and bool(gazetteer.sex(words[0]))
+    return known and (bool(name.role) or _stands_short(material, name))
 
 
 def _speaks_by_name(material: Material, name: Name) -> bool:
     """Whether a cue names this person."""
-    cues = [quote.cue for quote in material.analysis.quotes if quote.speaker == name.name and quote.certain and quote.cue]
+    cues = [
+        quote.cue for quote in material.analysis.quotes if quote.speaker == name.name and quote.certain and quote.cue
+    ]
     return any(cue.start <= mention.start and mention.end <= cue.end for cue in cues for mention in name.mentions)
 
 

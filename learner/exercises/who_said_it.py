@@ -20,8 +20,10 @@ _FEWEST_CONTENT = 3
 _MOST_OPTIONS = 4
 _WORD = re.compile(r"[^\W_]+")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_POINTING = frozenset({"PDS", "PAV", "PROAV"})
-_THIRD_PERSON = frozenset("er ihn ihm sie ihr ihnen sein seine seinen seinem seiner seines ihre ihren ihrem ihrer".split())
+_POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
+_THIRD_PERSON = frozenset(
+    "er ihn ihm sie ihr ihnen sein seine seinen seinem seiner seines ihre ihren ihrem ihrer".split()
+)
 _MARKS = '„“”»«"\n'
 
 
@@ -127,7 +129,10 @@ def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
     inside = [mention for mention in before if mention.start >= article.sentences[around[0]].start]
     if inside or not before:
         return (shown,)
-    return (material.analysis.sentence_text(extent.sentences(material.analysis, before[-1].start, before[-1].end)[0]), shown)
+    return (
+        material.analysis.sentence_text(extent.sentences(material.analysis, before[-1].start, before[-1].end)[0]),
+        shown,
+    )
 
 
 def _options(speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
