@@ -11,9 +11,10 @@ DECK = "German"
 class DeckChoice:
     """Words, items, or both; whose level; which further directions; where the notes go and how they are tagged.
 
-    `level` replaces the lesson's own. `lemmas` allows only these words, of any level. `produce` adds a card from
-    meaning to word, `typing` cards on which the answer is typed. With `subdecks` each lesson gets a deck of its own,
-    `German::B2::Title`; without, all notes go into the deck `deck`. `language` is that of labels and explanations.
+    `level` replaces the lesson's own. `lemmas` allows only these words, of any level, and items about them. `produce`
+    adds a card from meaning to word, `typing` cards on which the answer is typed. With `subdecks` each lesson gets a
+    deck of its own, `German::B2::Title`; without, all notes go into the deck `deck`. `language` is that of labels and
+    explanations.
     """
 
     words: bool = True

@@ -37,11 +37,15 @@ class Collected:
 
 
 def collect(lessons: Sequence[Lesson], choice: DeckChoice) -> Collected:
-    """The decks of the lessons. A word with the same meaning gets one note, in the first lesson that has it."""
+    """The decks of the lessons, of each lesson the first that has its uid.
+
+    A word with the same meaning gets one note, in the first lesson that has it.
+    """
     decks: dict[str, Deck] = {}
-    left_out: list[LeftOut] = []
     senses: set[tuple[str, str]] = set()
-    for lesson in lessons:
+    first, again = _by_first_uid(lessons)
+    left_out = [LeftOut(lesson.title, lesson.title, "anki.left-out.twice") for lesson in again]
+    for lesson in first:
         notes, without = _of_lesson(lesson, choice, senses)
         left_out += without
         if notes:
@@ -49,6 +53,17 @@ def collect(lessons: Sequence[Lesson], choice: DeckChoice) -> Collected:
         else:
             left_out.append(LeftOut(lesson.title, lesson.title, "anki.left-out.empty"))
     return Collected(tuple(decks.values()), tuple(left_out))
+
+
+def _by_first_uid(lessons: Sequence[Lesson]) -> tuple[list[Lesson], list[Lesson]]:
+    """The lessons whose uid is new, and those whose uid was there before."""
+    first: list[Lesson] = []
+    again: list[Lesson] = []
+    uids: set[str] = set()
+    for lesson in lessons:
+        (again if lesson.uid in uids else first).append(lesson)
+        uids.add(lesson.uid)
+    return first, again
 
 
 def _of_lesson(lesson: Lesson, choice: DeckChoice, senses: set[tuple[str, str]]) -> tuple[list[Note], list[LeftOut]]:

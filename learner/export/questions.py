@@ -25,10 +25,12 @@ _WHOLE_TEXT = "c-test"
 def item_notes(
     lesson: Lesson, choice: DeckChoice, words: frozenset[str]
 ) -> tuple[list[ClozeNote | QuestionNote], list[LeftOut]]:
-    """A note for each item that fits on a card; `words` are the lemmas that have a note of their own."""
+    """A note for each chosen item that fits on a card; `words` are the lemmas that have a note of their own."""
     notes: list[ClozeNote | QuestionNote] = []
     left_out = []
     for item in lesson.items:
+        if choice.lemmas is not None and item.lemma not in choice.lemmas:
+            continue
         why = _obstacle(item, words)
         if why:
             left_out.append(LeftOut(lesson.title, item.id, f"anki.left-out.{why}"))

@@ -38,7 +38,7 @@ def test_words_or_items_alone(choice, kinds):
 def test_a_word_with_the_same_meaning_has_one_note():
     collected = collect([lesson(), other()], DeckChoice())
     assert sum(getattr(note, "word", "") == "Durchbruch" for note in collected.notes) == 1
-    assert [(one.what, one.why) for one in collected.left_out[-2:]] == [
+    assert [(one.what, one.why) for one in collected.left_out[:2]] == [
         ("Durchbruch", "anki.left-out.already"),
         ("Anderes", "anki.left-out.empty"),
     ]
@@ -60,6 +60,29 @@ def test_guids_depend_on_lesson_and_key_alone():
     assert len(shared) >= 6
     assert all(first[key] == second[key] for key in shared)
     assert len(set(first.values())) == len(first)
+
+
+def test_a_lesson_given_twice_is_exported_once():
+    copy = lesson(title="Kopie", items=())
+    collected = collect([lesson(), copy, lesson()], DeckChoice())
+    assert collected.notes == collect([lesson()], DeckChoice()).notes
+    assert [(one.what, one.why) for one in collected.left_out[:2]] == [
+        ("Kopie", "anki.left-out.twice"),
+        ("Ein Kraftwerk für Bergheim", "anki.left-out.twice"),
+    ]
+
+
+def test_named_words_bring_the_items_about_them():
+    notes = collect([lesson()], DeckChoice(lemmas=frozenset({"einhergehen"}))).notes
+    assert [note.key for note in notes] == ["word/VERB/einhergehen", "type-word/einhergehen"]
+
+
+def test_every_reason_is_a_sentence():
+    from learner.wording import sentences
+
+    reasons = {one.why for one in collect([lesson(), lesson(), other()], DeckChoice()).left_out}
+    assert len(reasons) >= 7
+    assert reasons <= sentences("en").keys() & sentences("de").keys()
 
 
 def test_one_deck_or_subdecks():
