@@ -2,6 +2,7 @@
 
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
+from learner.exercises.meaning import meaning_of
 from learner.exercises.passage import safe
 from learner.language.analysis import Entry, Occurrence
 
@@ -21,14 +22,14 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme = entry.lexeme
-    meaning = lexeme.glosses or lexeme.definitions
-    if not meaning or not material.fits_level(lexeme.level):
+    meaning = meaning_of(lexeme)
+    if meaning is None or not material.fits_level(lexeme.level):
         return None
     occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
     if occurrence is None:
         return None
     sentence = material.sentence_of(occurrence)
-    values = {"word": lexeme.lemma, "meaning": meaning[0].text}
+    values = {"word": lexeme.lemma, "meaning": meaning.text}
     return Gap(
         id=f"{EXERCISE}-{lexeme.pos.lower()}-{slug(lexeme.lemma)}",
         exercise=EXERCISE,
@@ -38,7 +39,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         evidence=(sentence,),
         lemma=lexeme.lemma,
         passage=_passage(material, occurrence),
-        hints=_hints(occurrence, meaning[0].text),
+        hints=_hints(occurrence, meaning.text),
         feedback=Feedback(f"{EXERCISE}.right", values),
     )
 

@@ -90,12 +90,15 @@ def _slot(material: Material, lexeme: Lexeme, place: Occurrence) -> tuple[str, .
 
 
 def _spare(material: Material, chosen: list[Entry]) -> list[str]:
-    """Two lemmas of the lexicon that share no meaning with any key and whose form fits no gap by accident."""
+    """Two nouns of our glossary (so none is odd) that share no meaning with any key."""
     found: list[str] = []
     for entry in chosen:
         if entry.lexeme.pos != "NOUN" or entry.lexeme.noun is None:
             continue
-        for other in material.lexicon.neighbours("NOUN", entry.lexeme.zipf or 4.0, gender=entry.lexeme.noun.genders[0]):
+        gender, zipf = entry.lexeme.noun.genders[0], entry.lexeme.zipf or 4.0
+        for other in material.lexicon.neighbours("NOUN", zipf, gender=gender, limit=300):
+            if not other.glosses or other.lemma in material.analysis.article.text:
+                continue
             if other.lemma not in found and all(apart(other, key.lexeme) for key in chosen):
                 found.append(other.lemma)
                 break

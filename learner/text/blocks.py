@@ -1,6 +1,7 @@
 """A pasted page as blocks: one per paragraph, heading, list entry or line of page furniture."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _FINAL = re.compile(r"[.!?…:;][\"“”»«’‘')\]]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _WRAPPED = range(45, 101)
+_FEWEST_DEPTHS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Block:
     words: int
     stop_share: float
     final: bool
+    depth: int
 
     @property
     def running(self) -> bool:
@@ -39,7 +42,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of normalised text, in order; empty ones are left out."""
     found: list[Block] = []
     for group in _groups(text.split("\n")):
-        lines = [" ".join(trimmed(line) for line in group)] if _hard_wrapped(group) else group
+        lines = [_joined(group)] if _hard_wrapped(group) else group
         found += (block(line) for line in lines)
     return tuple(entry for entry in found if entry.text)
 
@@ -50,8 +53,26 @@ def block(line: str) -> Block:
     bare = _BULLET.sub("", line) if bullet and not line.lstrip()[0].isdigit() else _HEADING.sub("", line)
     bare = trimmed(_EMPHASIS.sub(r"\2", _MARKDOWN_LINK.sub(r"\1", bare)))
     words = _WORD.findall(bare)
+    depth = len(line) - len(line.lstrip())
     stops = sum(word.lower() in stop_words() for word in words)
-    return Block(bare, bullet, heading, len(words), stops / len(words) if words else 0.0, bool(_FINAL.search(bare)))
+    return Block(
+        bare, bullet, heading, len(words), stops / len(words) if words else 0.0, bool(_FINAL.search(bare)), depth
+    )
+
+
+def main_depth(page: Iterable[Block]) -> int | None:
+    """The indentation at which most running text stands; None on a page whose lines all stand at one depth."""
+    words: Counter[int] = Counter()
+    for entry in page:
+        words[entry.depth] += entry.words if entry.running else 0
+    depths = {entry.depth for entry in page}
+    return words.most_common(1)[0][0] if len(depths) >= _FEWEST_DEPTHS else None
+
+
+def _joined(group: list[str]) -> str:
+    """Hard-wrapped lines as one, at the depth of the first."""
+    indent = group[0][: len(group[0]) - len(group[0].lstrip())]
+    return indent + " ".join(trimmed(line) for line in group)
 
 
 def _groups(lines: Iterable[str]) -> Iterable[list[str]]:

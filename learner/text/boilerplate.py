@@ -8,7 +8,7 @@ and by structure, and what resumes after a teaser block is kept.
 from dataclasses import dataclass, field
 
 from learner.text.article import ParagraphKind
-from learner.text.blocks import Block, blocks
+from learner.text.blocks import Block, blocks, main_depth
 from learner.text.characters import squeezed
 from learner.text.headline import Headline, headline
 from learner.text.markers import Marker, marker_of
@@ -17,6 +17,10 @@ _MOST_PER_BLOCK = 60
 _TEASER_WORDS = 60
 _ENOUGH_BEFORE_END = 100
 _HEADING_WORDS = 14
+_DEPTH_REACH = 2
+_AWAY = 0.4
+_LEAD_REACH = 5
+_SHORT_AWAY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +45,56 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     """The article in normalised text; every block is either kept or left out with a reason."""
     page = blocks(text)
     judged = [marker_of(entry.text) if entry.words <= _TEASER_WORDS else None for entry in page]
-    start, end = _main_run(page, judged)
+    depth = main_depth(page)
+    start, end = _main_run(page, judged, depth)
+    start = _with_lead(page, judged, start)
     found = headline(page, judged, start, title)
     cleaned = Cleaned(found)
     for index, entry in enumerate(page[:start]):
         if index not in found.indexes:
             _leave(cleaned, entry, _reason(judged[index], "navigation"))
-    _Sorter(page, judged, found, cleaned).sort(start, end)
+    _Sorter(page, judged, found, cleaned, depth).sort(start, end)
     for index in range(end, len(page)):
         _leave(cleaned, page[index], _reason(judged[index], "after"))
     return cleaned
 
 
-def _score(entry: Block, marker: Marker | None) -> float:
+def _near(entry: Block, depth: int | None) -> bool:
+    """Whether a block stands where the article's text stands; true on pages without indentation."""
+    return depth is None or abs(entry.depth - depth) <= _DEPTH_REACH
+
+
+def _score(entry: Block, marker: Marker | None, depth: int | None) -> float:
+    near = _near(entry, depth)
     if marker is not None:
         return -30.0 if marker.reach == "end" else -4.0
     if entry.running:
-        return float(min(entry.words, _MOST_PER_BLOCK))
+        return min(entry.words, _MOST_PER_BLOCK) * (1.0 if near else _AWAY)
+    if depth is not None and near:
+        return -1.5
     return -5.0 if entry.bullet else -3.0
 
 
-def _main_run(page: tuple[Block, ...], judged: list[Marker | None]) -> tuple[int, int]:
+def _main_run(page: tuple[Block, ...], judged: list[Marker | None], depth: int | None) -> tuple[int, int]:
     """The half-open range of blocks with the greatest sum of scores."""
     best, best_range = 0.0, (0, 0)
     total, start = 0.0, 0
     for index, entry in enumerate(page):
         if total <= 0:
             total, start = 0.0, index
-        total += _score(entry, judged[index])
+        total += _score(entry, judged[index], depth)
         if total > best:
             best, best_range = total, (start, index + 1)
     return best_range
+
+
+def _with_lead(page: tuple[Block, ...], judged: list[Marker | None], start: int) -> int:
+    """The run with a lead that short furniture (an author's line, a date) parts from it."""
+    for index in range(start - 1, max(-1, start - 1 - _LEAD_REACH), -1):
+        entry = page[index]
+        if judged[index] is None and entry.final and not entry.bullet and entry.words >= 4 and entry.stop_share >= 0.2:
+            return index
+    return start
 
 
 def _reason(marker: Marker | None, otherwise: str) -> str:
@@ -85,11 +108,14 @@ def _leave(cleaned: Cleaned, entry: Block, reason: str) -> None:
 class _Sorter:
     """Goes through the main run once and sorts its blocks into kept and left."""
 
-    def __init__(self, page: tuple[Block, ...], judged: list[Marker | None], found: Headline, cleaned: Cleaned) -> None:
+    def __init__(
+        self, page: tuple[Block, ...], judged: list[Marker | None], found: Headline, cleaned: Cleaned, depth: int | None
+    ) -> None:
         self._page = page
         self._judged = judged
         self._found = found
         self._cleaned = cleaned
+        self._depth = depth
         self._teasers = False
         self._words = 0
 
@@ -120,6 +146,10 @@ class _Sorter:
             _leave(self._cleaned, entry, "dropped.teaser")
             _leave(self._cleaned, self._page[index + 1], "dropped.teaser")
             return 2
+        away = not _near(entry, self._depth) and entry.words < _SHORT_AWAY
+        if away and self._cleaned.kept and not self._is_quoted(index, end):
+            _leave(self._cleaned, entry, "dropped.fragment")
+            return 1
         if entry.running:
             self._teasers = False
             self._keep(entry, self._kind(index))
@@ -130,6 +160,12 @@ class _Sorter:
         else:
             _leave(self._cleaned, entry, "dropped.fragment")
         return 1
+
+    def _is_quoted(self, index: int, end: int) -> bool:
+        """A block set off inside the article, such as a quotation: whole sentences between paragraphs of the text."""
+        before = index > 0 and self._page[index - 1].running and _near(self._page[index - 1], self._depth)
+        after = index + 1 < end and self._page[index + 1].running and _near(self._page[index + 1], self._depth)
+        return self._page[index].running and before and after
 
     def _keep(self, entry: Block, kind: ParagraphKind) -> None:
         self._cleaned.kept.append((squeezed(entry.text), kind))
@@ -150,7 +186,12 @@ class _Sorter:
 
     def _is_heading(self, index: int, end: int) -> bool:
         entry = self._page[index]
-        if not 1 <= entry.words <= _HEADING_WORDS or entry.bullet or entry.text.endswith((".", ",", ";")):
+        numbered = entry.text[:1].isdigit()
+        if (
+            not 1 <= entry.words <= _HEADING_WORDS
+            or (entry.bullet and not numbered)
+            or entry.text.endswith((".", ",", ";"))
+        ):
             return False
         following = next((n for n in range(index + 1, end) if self._judged[n] is None), end)
         return following < end and self._page[following].running and bool(self._cleaned.kept)
