@@ -1,1 +1,1 @@
-"""The terminal interface: screens and widgets; each handler calls one lower function."""
+"""The terminal interface: screens by area, each with its widgets and pure text. Only `app` knows all of them."""

@@ -1,0 +1,90 @@
+"""The terminal interface: the app that owns themes, keys of everywhere, and the way to the first screen."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from learner.exercises.lesson import Lesson
+from learner.progress.store import Store
+from learner.settings import Settings
+from learner.ui.busy import BusyScreen
+from learner.ui.desk import Desk
+from learner.ui.jobs import Opened, open_folder
+from learner.ui.key_bar import all_keys
+from learner.ui.styles import style_sheet
+from learner.ui.themes import THEMES
+
+
+def run(
+    *,
+    settings: Settings,
+    start: Path | Lesson | None = None,
+    store: Store | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+) -> None:
+    """Show the library, or open a lesson (or the folder of one) in it; returns when the person leaves."""
+    LearnerApp(Desk(settings, store or Store.open(), now), start).run()
+
+
+class LearnerApp(App[None]):
+    """Owns themes, the keys of everywhere, and the way to the first screen; a screen is imported when it is shown."""
+
+    CSS_PATH = style_sheet("app")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  (declared as an instance variable there)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "ui.key.help", key_display="?", id="app.help"),
+        Binding("f1", "help", "ui.key.help", key_display="F1", id="app.help-function-key"),
+        Binding("ctrl+q", "quit", "ui.key.quit", show=False, priority=True, id="app.quit"),
+    ]
+
+    def __init__(self, desk: Desk, start: Path | Lesson | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._start = start
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = desk.settings.theme
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The library."""
+        from learner.ui.library.screen import LibraryScreen
+
+        return LibraryScreen(self._desk)
+
+    def on_mount(self) -> None:
+        """Open the lesson asked for."""
+        if isinstance(self._start, Path):
+            job = partial(open_folder, self._start)
+            self.push_screen(BusyScreen(self._desk, lambda _: job(), self._desk.say("ui.busy.opening")), self._read)
+        elif self._start is not None:
+            self._read(Opened(self._start))
+
+    def _read(self, opened: Opened | None) -> None:
+        from learner.ui.reading.screen import ReadingScreen
+
+        if opened is not None:
+            self._desk.store.opened(opened.lesson, self._desk.now())
+            self.push_screen(ReadingScreen(self._desk, opened))
+
+    def action_help(self) -> None:
+        """Say what this screen is for, and list its keys."""
+        from learner.ui.help_screen import HelpScreen
+
+        topic = self.screen.HELP
+        if topic and topic.startswith("ui."):
+            self.push_screen(HelpScreen(self._desk, topic, all_keys(self.screen, self, self._desk.say)))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Every key of the screen as a command in words, the themes, and the way out."""
+        for key in all_keys(screen, self, self._desk.say):
+            yield SystemCommand(key.label, key.shown, partial(self.simulate_key, key.key))
+        for theme in THEMES:
+            label = self._desk.say(f"ui.theme.{theme.name}")
+            yield SystemCommand(label, self._desk.say("ui.theme.help"), partial(setattr, self, "theme", theme.name))

@@ -1,0 +1,84 @@
+"""What runs in a thread: opening a lesson, making one from an article or with a block brought back, writing a deck."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from learner.exercises.lesson import Lesson
+from learner.ui.busy import Report
+
+_LONGEST_NAME = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A lesson and the folder it stands in, if it stands in one."""
+
+    lesson: Lesson
+    folder: Path | None = None
+
+
+def open_folder(folder: Path) -> Opened:
+    """The lesson in a folder. Raises PackError."""
+    from learner.packs.reading import read
+
+    return Opened(read(folder), folder)
+
+
+def import_article(given: str, report: Report) -> Opened:
+    """The lesson made from a path, an address or the text itself, stored among one's own. Raises LearnerError."""
+    from learner.packs.library import add_own
+    from learner.sources.importing import Request, make_lesson, read_article
+    from learner.sources.reading import from_text
+    from learner.text.reading import article
+
+    if is_name(given):
+        source, found = read_article(given.strip().strip("'\""))
+    else:
+        source = from_text(given)
+        found = article(source.text, source.kind, title=source.title)
+    report(0.0, "")
+    lesson = make_lesson(source, found, Request(), report)
+    return Opened(lesson, add_own(lesson))
+
+
+def bring_back(opened: Opened, index: int, report: Report) -> Opened:
+    """The lesson made anew with the dropped block at `index` in its place; items an author touched stay."""
+    from learner.exercises.making import make
+    from learner.language.analyzing import analyze
+    from learner.lexicon import wordtable
+    from learner.lexicon.lexicon import Lexicon
+    from learner.packs.library import add_own
+    from learner.text.reading import restore
+
+    before = opened.lesson
+    article = restore(before.analysis.article, index)
+    with Lexicon.open(wordtable.ensure(report)) as lexicon:
+        analysis = analyze(article, lexicon)
+        made = make(analysis, level=before.level, seed=before.seed, lexicon=lexicon, origin=before.origin)
+    lesson = msgspec.structs.replace(made, uid=before.uid, title=before.title)
+    return Opened(lesson, add_own(lesson))
+
+
+def write_deck(opened: Opened, now: datetime, language: str) -> tuple[str, int]:
+    """Write the lesson as an Anki deck into the folder the program was started in; its name and how many cards.
+
+    Raises ExportError.
+    """
+    from learner.export import anki
+    from learner.export.choice import DeckChoice
+    from learner.packs.library import slug
+
+    lesson = opened.lesson
+    folders = {lesson.uid: opened.folder} if opened.folder else None
+    path = Path.cwd() / f"{slug(lesson.title)}.apkg"
+    written = anki.write([lesson], path, now=now, choice=DeckChoice(language=language), folders=folders)
+    return path.name, written.cards
+
+
+def is_name(given: str) -> bool:
+    """Whether what was given is one line that can be a path or an address; anything else is an article."""
+    line = given.strip()
+    return 0 < len(line) < _LONGEST_NAME and "\n" not in line and len(line.split()) < 12

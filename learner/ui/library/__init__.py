@@ -1,0 +1,1 @@
+"""The library: the lessons there are, and new ones made from articles."""

@@ -1,0 +1,1 @@
+"""Reading: the article, the word under the cursor, the blocks the clean-up dropped."""

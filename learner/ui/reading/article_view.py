@@ -1,0 +1,150 @@
+"""The article: one widget that draws the lines in sight, with a cursor that moves over words."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from learner.ui.reading.words import Words
+from learner.ui.typesetting import MEASURE, Line, Piece, typeset
+
+_MARGIN = 2
+_BESIDE_TITLE = 32
+_GUTTER = "▌ "
+
+
+@lru_cache(maxsize=65536)
+def _with_token(style: Style, token: int) -> Style:
+    return style + Style(meta={"token": token})
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows how well each word is known, lights all parts of the word under the cursor, marks evidence."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"article--{kind}" for kind in ("kicker", "title", "heading", "lead", "body")),
+        *(f"article--{standing}" for standing in ("new", "learning", "known", "ignored")),
+        *("article--cursor", "article--evidence", "article--gutter"),
+    }
+
+    class Moved(Message):
+        """The cursor stands on another word."""
+
+        def __init__(self, token: int) -> None:
+            super().__init__()
+            self.token = token
+
+    def __init__(self, words: Words, standings: Mapping[int, str], evidence: frozenset[int] = frozenset()) -> None:
+        super().__init__()
+        self.words = words
+        self.token = min(evidence) if evidence else next(iter(words.order), 0)
+        self._standings = standings
+        self._evidence = evidence
+        self._lines: tuple[Line, ...] = ()
+        self._line_of: dict[int, int] = {}
+        self._measure = 0
+
+    def on_resize(self) -> None:
+        """Set the type anew where the width has changed."""
+        measure = max(10, min(MEASURE, self.size.width - 2 * _MARGIN))
+        if measure != self._measure:
+            self._measure = measure
+            article = self.words.analysis.article
+            self._set_lines(typeset(article, measure, headline=not self._in_masthead(article.title)))
+        self._keep_in_sight()
+
+    def _in_masthead(self, title: str | None) -> bool:
+        """Whether the screen's head has room for the whole title, so that it need not stand here too."""
+        return title is None or cell_len(title) < self.size.width - _BESIDE_TITLE
+
+    def _set_lines(self, lines: tuple[Line, ...]) -> None:
+        self._lines = lines
+        self._line_of = {}
+        for y, line in enumerate(lines):
+            for piece in line.pieces:
+                if piece.token is not None:
+                    self._line_of.setdefault(piece.token, y)
+        self.virtual_size = Size(self.size.width, len(lines))
+        self.refresh()
+
+    def show_standings(self, standings: Mapping[int, str]) -> None:
+        """Show other standings of the words."""
+        self._standings = standings
+        self.refresh()
+
+    def move_to(self, token: int) -> None:
+        """Put the cursor on a word."""
+        if token == self.token:
+            return
+        before = self.token
+        self.token = token
+        for part in {*self.words.unit(before), *self.words.unit(token)}:
+            self._refresh_line(self._line_of.get(part, 0))
+        self._keep_in_sight()
+        self.post_message(self.Moved(token))
+
+    def move_page(self, step: int) -> None:
+        """Put the cursor a page further on, on the first word of a line there."""
+        y = self._line_of.get(self.token, 0) + step * max(1, self.size.height - 2)
+        below = sorted((line, token) for token, line in self._line_of.items() if token in self.words.order)
+        if below:
+            at = next((token for line, token in below if line >= y), below[-1][1])
+            self.move_to(at)
+
+    def _refresh_line(self, y: int) -> None:
+        self.refresh(Region(0, y - self.scroll_offset.y, self.size.width, 1))
+
+    def _keep_in_sight(self) -> None:
+        """Scroll so that the cursor's line has a line of context above and below."""
+        y, top, height = self._line_of.get(self.token, 0), self.scroll_offset.y, self.size.height
+        if y - 1 < top:
+            self.scroll_to(y=0 if y <= 2 else y - 1, animate=False)
+        elif y + 1 >= top + height:
+            self.scroll_to(y=y + 2 - height, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the word that was clicked."""
+        token = event.style.meta.get("token")
+        if token is not None and token in self.words.order:
+            self.move_to(token)
+
+    def render_line(self, y: int) -> Strip:
+        """The line of the article at this height of the widget."""
+        number = y + self.scroll_offset.y
+        width = self.size.width
+        if number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[number]
+        gutter = any(piece.token in self._evidence for piece in line.pieces)
+        left = max(0, (width - self._measure) // 2 - len(_GUTTER))
+        segments = [
+            Segment(" " * left, self.rich_style),
+            Segment(_GUTTER if gutter else "  ", self.get_component_rich_style("article--gutter")),
+            *(self._segment(line, piece) for piece in line.pieces),
+        ]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _segment(self, line: Line, piece: Piece) -> Segment:
+        style = self.rich_style if line.kind == "blank" else self.get_component_rich_style(f"article--{line.kind}")
+        if piece.token is None:
+            return Segment(piece.text, style)
+        for name in self._names(piece.token):
+            style += self.get_component_rich_style(f"article--{name}", partial=True)
+        return Segment(piece.text, _with_token(style, piece.token))
+
+    def _names(self, token: int) -> list[str]:
+        """The component styles that lie over the line's, the strongest last."""
+        names = [self._standings[token]] if token in self._standings else []
+        if token in self._evidence:
+            names.append("evidence")
+        if token in self.words.unit(self.token):
+            names.append("cursor")
+        return names

@@ -1,0 +1,148 @@
+"""The reading screen: the article, its words' entries, and the way into practice."""
+
+from dataclasses import replace
+from functools import partial
+from math import floor
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.screen import Screen
+
+from learner.progress.store import Status
+from learner.text.article import Span
+from learner.ui.busy import BusyScreen
+from learner.ui.desk import Desk
+from learner.ui.jobs import Opened, bring_back
+from learner.ui.key_bar import KeyBar
+from learner.ui.masthead import Masthead
+from learner.ui.reading.article_view import ArticleView
+from learner.ui.reading.entry_panel import EntryPanel
+from learner.ui.reading.standings import OPEN, Standings
+from learner.ui.reading.words import Words
+from learner.ui.styles import style_sheet
+
+
+class ReadingScreen(Screen[None]):
+    """Reads a lesson's article; with `evidence` it opens where that stands and marks it."""
+
+    CSS_PATH = style_sheet("reading")
+    HELP = "ui.help.reading"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "practise", "ui.key.practise", id="reading.practise"),
+        Binding("right", "word(1)", "ui.key.word", key_display="←→", id="reading.word"),
+        Binding("left", "word(-1)", show=False, id="reading.word-back"),
+        Binding("down", "sentence(1)", "ui.key.sentence", key_display="↑↓", id="reading.sentence"),
+        Binding("up", "sentence(-1)", show=False, id="reading.sentence-back"),
+        Binding("k", "mark('known')", "ui.key.known", id="reading.known"),
+        Binding("l", "mark('learning')", "ui.key.learning", id="reading.learning"),
+        Binding("x", "mark('ignored')", "ui.key.ignore", id="reading.ignore"),
+        Binding("n,tab", "next_open(1)", "ui.key.next-new", key_display="n", id="reading.next-new"),
+        Binding("N,shift+tab", "next_open(-1)", show=False, id="reading.previous-new"),
+        Binding("t", "dropped", "ui.key.dropped", id="reading.dropped"),
+        Binding("escape", "leave", "ui.key.back", key_display="Esc", id="reading.leave"),
+        Binding("pagedown,space", "page(1)", "ui.key.page", key_display="PgDn", show=False, id="reading.page"),
+        Binding("pageup", "page(-1)", show=False, id="reading.page-back"),
+        Binding("home", "word(-1000000)", show=False, id="reading.first"),
+        Binding("end", "word(1000000)", show=False, id="reading.last"),
+    ]
+
+    def __init__(self, desk: Desk, opened: Opened, evidence: tuple[Span, ...] = ()) -> None:
+        super().__init__()
+        self._desk = desk
+        self._opened = opened
+        self._lesson = lesson = opened.lesson
+        self._words = Words(lesson.analysis)
+        self._standings = Standings(lesson.analysis, desk.store.words(), desk.settings.level)
+        self._view = ArticleView(self._words, self._standings.tokens, self._words.within(evidence))
+
+    def compose(self) -> ComposeResult:
+        """The head, the article with its panel, the keys."""
+        yield Masthead(self._lesson.title)
+        with Container(id="page"):
+            yield self._view
+            yield EntryPanel(self._desk)
+        yield KeyBar(self._desk.say)
+
+    def on_mount(self) -> None:
+        """Begin at the first word, or at the evidence."""
+        self._view.focus()
+        self._show_word(self._view.token)
+
+    def on_article_view_moved(self, event: ArticleView.Moved) -> None:
+        """Show the entry of the word the cursor stands on."""
+        self._show_word(event.token)
+
+    def _show_word(self, token: int) -> None:
+        if not self._words.order:
+            return
+        entry = self._words.entry(token)
+        stands = self._standings.of(entry) if entry else "known"
+        self.query_one(EntryPanel).show(self._lesson.analysis.words[token], entry, stands)
+        self.query_one(Masthead).note = self._note(token)
+
+    def _note(self, token: int) -> str:
+        """Level, share of known words, and the paragraph of how many the cursor stands in."""
+        return self._desk.say(
+            "ui.reading.note",
+            level=self._lesson.analysis.level.cefr,
+            known=floor(100 * self._standings.coverage),
+            place=self._words.paragraph(token) + 1,
+            count=len(self._lesson.analysis.article.paragraphs),
+        )
+
+    def action_word(self, step: int) -> None:
+        """Move word by word."""
+        self._view.move_to(self._words.move(self._view.token, step))
+
+    def action_sentence(self, step: int) -> None:
+        """Move sentence by sentence."""
+        self._view.move_to(self._words.move_sentence(self._view.token, step))
+
+    def action_page(self, step: int) -> None:
+        """Move page by page."""
+        self._view.move_page(step)
+
+    def action_next_open(self, step: int) -> None:
+        """Move to the next word that is new or being learnt."""
+        wanted = {token for token, stands in self._standings.tokens.items() if stands in OPEN}
+        self._view.move_to(self._words.next_of(self._view.token, step, wanted))
+
+    def action_mark(self, status: Status) -> None:
+        """Remember how the word stands; the same key again takes it back."""
+        entry = self._words.entry(self._view.token)
+        if entry is None:
+            return
+        lemma = entry.lexeme.lemma
+        chosen: Status | Literal["new"] = "new" if self._standings.marked.get(lemma) == status else status
+        self._desk.store.mark_word(lemma, chosen, self._desk.now())
+        self._standings = replace(self._standings, marked=self._desk.store.words())
+        self._view.show_standings(self._standings.tokens)
+        self._show_word(self._view.token)
+
+    def action_practise(self) -> None:
+        """Go on to the items of this lesson."""
+        from learner.ui.practice.screen import PracticeScreen
+
+        self.app.push_screen(PracticeScreen(self._desk, self._opened))
+
+    def action_dropped(self) -> None:
+        """Show what the clean-up left out."""
+        from learner.ui.reading.dropped_screen import DroppedScreen
+
+        dropped = self._lesson.analysis.article.dropped
+        self.app.push_screen(DroppedScreen(self._desk, dropped), self._bring_back)
+
+    def _bring_back(self, index: int | None) -> None:
+        if index is not None:
+            job = partial(bring_back, self._opened, index)
+            self.app.push_screen(BusyScreen(self._desk, job, self._desk.say("ui.busy.making")), self._show_anew)
+
+    def _show_anew(self, opened: Opened | None) -> None:
+        if opened is not None:
+            self.app.switch_screen(ReadingScreen(self._desk, opened))
+
+    def action_leave(self) -> None:
+        """Back to where the reader came from."""
+        self.dismiss()

@@ -1,0 +1,81 @@
+"""The words of an article one moves over: in which sentence each stands, which tokens belong together, the entry."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cached_property
+
+from learner.language.analysis import Analysis, Entry
+from learner.text.article import Span
+
+
+@dataclass(frozen=True)
+class Words:
+    """Positions are token indexes; punctuation is passed over."""
+
+    analysis: Analysis
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The tokens that are words, in reading order."""
+        article = self.analysis.article
+        return tuple(token for token, span in enumerate(article.tokens) if any(map(str.isalnum, article.slice(span))))
+
+    @cached_property
+    def _units(self) -> dict[int, tuple[int, tuple[int, ...]]]:
+        """Per token the index of its entry and all tokens of that occurrence."""
+        return {
+            token: (number, occurrence.tokens)
+            for number, entry in enumerate(self.analysis.entries)
+            for occurrence in entry.occurrences
+            for token in occurrence.tokens
+        }
+
+    @cached_property
+    def _sentences(self) -> tuple[int, ...]:
+        """The first word of each sentence that has one."""
+        firsts = [self._at_or_after(sentence.first) for sentence in self.analysis.article.sentences]
+        return tuple(dict.fromkeys(first for first in firsts if first is not None))
+
+    def entry(self, token: int) -> Entry | None:
+        """The entry of the word at the token; None for words that have none."""
+        found = self._units.get(token)
+        return self.analysis.entries[found[0]] if found else None
+
+    def unit(self, token: int) -> tuple[int, ...]:
+        """All tokens of the word at the token: `ging` and `einher`."""
+        found = self._units.get(token)
+        return found[1] if found else (token,)
+
+    def move(self, token: int, step: int) -> int:
+        """The word `step` words on, or the last one in that direction."""
+        place = bisect_left(self.order, token) + step
+        return self.order[max(0, min(place, len(self.order) - 1))]
+
+    def move_sentence(self, token: int, step: int) -> int:
+        """The first word of the sentence `step` sentences on."""
+        place = bisect_right(self._sentences, token) - 1 + step
+        return self._sentences[max(0, min(place, len(self._sentences) - 1))]
+
+    def next_of(self, token: int, step: int, wanted: Container[int]) -> int:
+        """The nearest wanted word before (-1) or behind (1) this one and its parts; itself where there is none."""
+        own = self.unit(token)
+        ahead = self.order if step > 0 else self.order[::-1]
+        return next((t for t in ahead if (t - token) * step > 0 and t in wanted and t not in own), token)
+
+    def paragraph(self, token: int) -> int:
+        """The index of the paragraph the token stands in."""
+        sentences = self.analysis.article.sentences
+        place = bisect_right(sentences, token, key=lambda sentence: sentence.first) - 1
+        return sentences[place].paragraph if place >= 0 else 0
+
+    def within(self, spans: tuple[Span, ...]) -> frozenset[int]:
+        """The tokens that lie inside one of the spans."""
+        tokens = enumerate(self.analysis.article.tokens)
+        return frozenset(
+            number for number, token in tokens if any(s.start <= token.start and token.end <= s.end for s in spans)
+        )
+
+    def _at_or_after(self, token: int) -> int | None:
+        place = bisect_left(self.order, token)
+        return self.order[place] if place < len(self.order) else None

@@ -1,0 +1,1 @@
+"""The result: points, skills, what was missed, what comes back tomorrow."""
