@@ -11,7 +11,6 @@ from learner.exercises.lesson import Lesson
 from learner.lexicon.lexeme import Level
 from learner.packs.layout import LESSON
 from learner.packs.reading import read_lesson_file
-from learner.packs.writing import write
 from learner.places import bundled_path, data_folder
 
 _TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -46,6 +45,8 @@ def own_folder() -> Path:
 
 def add_own(lesson: Lesson) -> Path:
     """Store a lesson among the person's own; the folder it stands in. The same article again replaces its lesson."""
+    from learner.packs.writing import write  # with all generators behind it; listing lessons needs none
+
     base = slug(lesson.title)
     for number in range(1, 1000):
         folder = own_folder() / (base if number == 1 else f"{base}-{number}")
