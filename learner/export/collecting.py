@@ -105,7 +105,7 @@ def _add(decks: dict[str, Deck], deck: Deck) -> None:
 def _description(lesson: Lesson, notes: Sequence[Note], language: str) -> tuple[str, ...]:
     counts = Counter(map(note_kind, notes))
     numbers = {"words": counts["vocabulary"], "gaps": counts["cloze"], "questions": counts["comprehension"]}
-    origin = ", ".join(filter(None, [lesson.origin.author, lesson.origin.source]))
+    origin = ", ".join(dict.fromkeys(filter(None, [lesson.origin.author, lesson.origin.source])))
     lines = [
         say("anki.description.title", language, title=lesson.title, level=lesson.level),
         say("anki.description.made", language, **numbers),

@@ -15,9 +15,11 @@ from learner.export.notes import ClozeNote, Passage, QuestionNote, Run
 from learner.export.sources import source_line
 from learner.export.tags import tags_of
 from learner.lexicon.lexeme import Lexeme
+from learner.text.article import Article, Paragraph, Span
 from learner.wording import say, sentences
 
 LETTERS = "ABCD"
+_LONG = 320  # characters of a paragraph that fills a phone
 _ASKED_BY_WORD_NOTES = ("meaning", "article-plural")
 _WHOLE_TEXT = "c-test"
 
@@ -126,21 +128,31 @@ def _question(item: Choice, lesson: Lesson, choice: DeckChoice) -> QuestionNote:
         source=source_line(lesson, list(data_sources(_asked_word(item, lesson))), choice.language),
         tags=tags_of(lesson, choice, kind="comprehension", level=item.level, exercise=item.exercise),
         question=item.stem,
-        passage=passage_of(item.context) if item.context else _paragraph(item, lesson),
+        passage=passage_of(item.context) if item.context else _around_evidence(item, lesson),
         options=tuple(option.text for option in item.options),
         correct=next(index for index, option in enumerate(item.options) if option.correct),
         explanation="\n".join(_explanation(item, choice.language)),
     )
 
 
-def _paragraph(item: Choice, lesson: Lesson) -> Passage:
-    """The paragraph that holds the item's first evidence: a card is read without the article at hand."""
+def _around_evidence(item: Choice, lesson: Lesson) -> Passage:
+    """What the item's first evidence stands in: a card is read without the article at hand."""
     article = lesson.analysis.article
+    start = article.text.find(item.evidence[0]) if item.evidence else -1
     for paragraph in article.paragraphs:
-        text = article.slice(paragraph)
-        if item.evidence and item.evidence[0] in text:
-            return (Run(text),)
+        if paragraph.start <= start < paragraph.end:
+            evidence = Span(start, start + len(item.evidence[0]))
+            return (Run(article.slice(_excerpt(article, paragraph, evidence))),)
     return ()
+
+
+def _excerpt(article: Article, paragraph: Paragraph, evidence: Span) -> Span:
+    """The paragraph; of one too long for a phone the evidence with a sentence on either side."""
+    within = [one for one in article.sentences if paragraph.start <= one.start < paragraph.end]
+    touched = [at for at, one in enumerate(within) if one.start < evidence.end and evidence.start < one.end]
+    if paragraph.end - paragraph.start <= _LONG or not touched:
+        return Span(paragraph.start, paragraph.end)
+    return Span(within[max(0, touched[0] - 1)].start, within[: touched[-1] + 2][-1].end)
 
 
 def _explanation(item: Choice, language: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ def licence_line(origin: Origin, language: str) -> str:
 
 def _article(lesson: Lesson) -> Iterator[str]:
     yield lesson.title
-    yield from filter(None, (lesson.origin.author, lesson.origin.source, lesson.origin.licence))
+    yield from dict.fromkeys(filter(None, (lesson.origin.author, lesson.origin.source, lesson.origin.licence)))
 
 
 def _attribution(source: str) -> str:

@@ -186,7 +186,7 @@ ORIGIN = Origin("Bergheimer Bote", "Eva Roth", "CC BY 4.0")
 def lesson(**changes):
     """The sample lesson, at level B1, with any field replaced."""
     where = changes.pop("article", None) or article()
-    found = changes.pop("entries", None) or entries(where)
+    found = changes.pop("entries") if "entries" in changes else entries(where)
     words = tuple(Word(where.slice(token), "X", "XY", {}) for token in where.tokens)
     analysis = Analysis(where, words, found, (), (), TextLevel("B2", ("sample",)))
     made = Lesson("0123abcd", where.title or TITLE, "B1", 0, analysis, ITEMS, ORIGIN)

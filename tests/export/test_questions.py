@@ -7,7 +7,20 @@ from learner.exercises.item import Feedback, Option
 from learner.export.choice import DeckChoice
 from learner.export.notes import ClozeNote, QuestionNote, Run, plain
 from learner.export.questions import feedback_text, item_notes, passage_of
-from tests.export.sample import BANK, C_TEST, CONNECTORS, FIVE, MATCH, MEANING, TRUE_FALSE, TYPED, WHO, lesson, options
+from tests.export.sample import (
+    BANK,
+    C_TEST,
+    CONNECTORS,
+    FIVE,
+    MATCH,
+    MEANING,
+    TRUE_FALSE,
+    TYPED,
+    WHO,
+    article,
+    lesson,
+    options,
+)
 
 
 def made(*items, words=frozenset(), **choice):
@@ -57,6 +70,15 @@ def test_the_paragraph_of_the_evidence_is_the_passage():
     )
     assert the_note(WHO).passage == (Run("„Wir haben uns "), Run("geeinigt", marked=True), Run(".“"))
     assert the_note(msgspec.structs.replace(WHO, context="")).passage == ()
+
+
+def test_of_a_long_paragraph_the_neighbours_of_the_evidence_are_the_passage():
+    sentences = tuple(f"Satz Nummer {number} sagt etwas, das niemand lange behalten muss." for number in range(9))
+    where = article((("Kurz.",), sentences))
+    for evidence, passage in ((4, sentences[3:6]), (0, sentences[:2]), (8, sentences[7:])):
+        item = msgspec.structs.replace(TRUE_FALSE, evidence=(sentences[evidence],))
+        notes, _ = item_notes(lesson(article=where, entries=(), items=(item,)), DeckChoice(), frozenset())
+        assert plain(notes[0].passage) == " ".join(passage)
 
 
 def test_the_explanation_says_why_and_quotes():
