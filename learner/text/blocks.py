@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from learner.text.characters import trimmed
 from learner.text.markers import stop_words
 
-_BULLET = re.compile(r"^\s*(?:[•·*+–▪►‣○●-]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[•·*+–▪►‣○●-]|\d{1,2}[.)]|[a-h]\))\s+")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")

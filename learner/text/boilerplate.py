@@ -13,13 +13,17 @@ from learner.text.characters import squeezed
 from learner.text.headline import Headline, headline
 from learner.text.markers import Marker, marker_of
 
-_MOST_PER_BLOCK = 60
+_MOST_PER_BLOCK = 90
 _TEASER_WORDS = 60
 _ENOUGH_BEFORE_END = 100
+_ENOUGH_BEFORE_TEASERS = 150
+_TEASER_PAIRS = 3
 _HEADING_WORDS = 14
 _DEPTH_REACH = 2
 _AWAY = 0.4
+_PER_BLOCK = 4
 _LEAD_REACH = 5
+_LEAD_WORDS = 15
 _SHORT_AWAY = 30
 
 
@@ -48,6 +52,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     depth = main_depth(page)
     start, end = _main_run(page, judged, depth)
     start = _with_lead(page, judged, start)
+    end = _before_teasers(page, judged, start, end)
     found = headline(page, judged, start, title)
     cleaned = Cleaned(found)
     for index, entry in enumerate(page[:start]):
@@ -69,7 +74,8 @@ def _score(entry: Block, marker: Marker | None, depth: int | None) -> float:
     if marker is not None:
         return -30.0 if marker.reach == "end" else -4.0
     if entry.running:
-        return min(entry.words, _MOST_PER_BLOCK) * (1.0 if near else _AWAY)
+        worth = min(entry.words, _MOST_PER_BLOCK) - _PER_BLOCK
+        return worth * (1.0 if near else _AWAY)
     if depth is not None and near:
         return -1.5
     return -5.0 if entry.bullet else -3.0
@@ -90,11 +96,32 @@ def _main_run(page: tuple[Block, ...], judged: list[Marker | None], depth: int |
 
 def _with_lead(page: tuple[Block, ...], judged: list[Marker | None], start: int) -> int:
     """The run with a lead that short furniture (an author's line, a date) parts from it."""
-    for index in range(start - 1, max(-1, start - 1 - _LEAD_REACH), -1):
+    for index in range(start - 1, max(-1, start - 1 - 3 * _LEAD_REACH), -1):
         entry = page[index]
-        if judged[index] is None and entry.final and not entry.bullet and entry.words >= 4 and entry.stop_share >= 0.2:
+        reach = _LEAD_REACH if entry.words < _LEAD_WORDS else 3 * _LEAD_REACH
+        leads = entry.final and not entry.bullet and entry.words >= 4 and entry.stop_share >= 0.2
+        if judged[index] is None and leads and start - index <= reach:
             return index
     return start
+
+
+def _before_teasers(page: tuple[Block, ...], judged: list[Marker | None], start: int, end: int) -> int:
+    """The end of the run without a tail of teasers: three or more headlines, each above one short paragraph."""
+    cut, pairs, index = end, 0, end
+    while index - 2 > start:
+        body = page[index - 1]
+        head = page[index - 2]
+        teaser = body.running and body.words <= _TEASER_WORDS and judged[index - 2] is None
+        if teaser and not head.running and head.words >= 4 and not head.bullet:
+            pairs, index = pairs + 1, index - 2
+            cut = index
+        elif not body.running and index == cut:
+            index -= 1
+            cut = index if pairs else cut
+        else:
+            break
+    enough = sum(entry.words for entry in page[start:cut] if entry.running) >= _ENOUGH_BEFORE_TEASERS
+    return cut if pairs >= _TEASER_PAIRS and enough else end
 
 
 def _reason(marker: Marker | None, otherwise: str) -> str:
@@ -146,6 +173,9 @@ class _Sorter:
             _leave(self._cleaned, entry, "dropped.teaser")
             _leave(self._cleaned, self._page[index + 1], "dropped.teaser")
             return 2
+        if self._teasers and not entry.running:
+            _leave(self._cleaned, entry, "dropped.teaser")
+            return 1
         away = not _near(entry, self._depth) and entry.words < _SHORT_AWAY
         if away and self._cleaned.kept and not self._is_quoted(index, end):
             _leave(self._cleaned, entry, "dropped.fragment")
@@ -196,11 +226,21 @@ class _Sorter:
         following = next((n for n in range(index + 1, end) if self._judged[n] is None), end)
         return following < end and self._page[following].running and bool(self._cleaned.kept)
 
+    def _between_bullets(self, index: int, end: int) -> bool:
+        """Whether most blocks around a short list entry are running text or entries of the same list."""
+        around = self._page[max(0, index - 3) : index] + self._page[index + 1 : min(end, index + 4)]
+        return any(entry.running for entry in around) and all(entry.running or entry.bullet for entry in around)
+
     def _is_list_entry(self, index: int, end: int) -> bool:
         """An entry of a list inside the article: text before it and after it, and words enough to say something."""
         entry = self._page[index]
+        if not self._cleaned.kept and entry.final and entry.words >= 4:
+            return True
         inside = bool(self._cleaned.kept) and any(self._page[n].running for n in range(index + 1, min(end, index + 8)))
-        return inside and entry.words >= 4 and (entry.bullet or entry.final) and entry.stop_share > 0
+        numbered = (
+            entry.bullet and self._depth is not None and (entry.text[:1].isdigit() or self._between_bullets(index, end))
+        )
+        return inside and (numbered or (entry.words >= 4 and (entry.bullet or entry.final) and entry.stop_share > 0))
 
 
 def _sentence_end(text: str) -> bool:
