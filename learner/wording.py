@@ -15,7 +15,7 @@ LANGUAGES = ("en", "de")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-def say(key: str, language: str = "en", **values: object) -> str:
+def say(key: str, language: str = "en", /, **values: object) -> str:
     """The sentence for a key with its values filled in; the key itself where no sentence exists."""
     sentence = sentences(language).get(key) or sentences("en").get(key, key)
     return _FIELD.sub(lambda match: str(values.get(match[1], match[0])), sentence)

@@ -14,7 +14,7 @@ def settings() -> Settings:
     return read_settings()
 
 
-def sentence(key: str, **values: object) -> str:
+def sentence(key: str, /, **values: object) -> str:
     """The sentence for a key in the interface language."""
     return say(key, settings().language, **values)
 
