@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from learner.language import names
+from learner.language.agreement import nominal, phrases
 from learner.language.analysis import Analysis, Name, Word
 from learner.language.clauses import Clause, find
-from learner.language.correcting import corrected
+from learner.language.correcting import corrected, settled
 from learner.language.draft import Draft
 from learner.language.entry import entries
 from learner.language.lemmas import lemma
@@ -14,7 +15,8 @@ from learner.language.morphology import features
 from learner.language.segments import TaggedSentence
 from learner.language.separable import joined
 from learner.language.speech import quotes
-from learner.language.tagging import tagger
+from learner.language.tables import column
+from learner.language.tagging import Tagged, tagger
 from learner.language.universal import universal
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexicon import Lexicon
@@ -27,7 +29,7 @@ def analyze(article: Article, lexicon: Lexicon) -> Analysis:
     found = names.find(draft)
     draft = named(draft, found)
     words = tuple(draft.words)
-    vocabulary = entries(words, list(draft.forms), draft.sentences(), lexicon)
+    vocabulary = entries(draft, lexicon)
     count = sum(word.pos != "PUNCT" for word in words)
     return Analysis(
         article=article,
@@ -42,20 +44,20 @@ def analyze(article: Article, lexicon: Lexicon) -> Analysis:
 def drafted(article: Article, book: Wordbook) -> Draft:
     """Tags, lemmas, features and clauses of every sentence."""
     forms = [article.slice(token) for token in article.tokens]
+    lines = [forms[sentence.first : sentence.last] for sentence in article.sentences]
+    guesses = settled(lines, [tagger().tag(line) for line in lines])
     words: list[Word] = []
     clauses: list[list[Clause]] = []
-    for sentence in article.sentences:
-        tokens = article.tokens_of(sentence)
-        line = tagged([forms[token] for token in tokens], book)
-        words += sentence_words(line, book, tokens.start)
-        clauses.append(find(line, tokens.start))
+    for sentence, line, guess in zip(article.sentences, lines, guesses, strict=True):
+        found = tagged(line, guess, book)
+        words += sentence_words(found, book, sentence.first)
+        clauses.append(find(found, sentence.first))
     return Draft(article, forms, words, clauses)
 
 
-def tagged(forms: Sequence[str], book: Wordbook) -> TaggedSentence:
-    """Tags and lemmas of a sentence, HanTa's and what corrects them."""
+def tagged(forms: Sequence[str], guesses: Sequence[Tagged], book: Wordbook) -> TaggedSentence:
+    """HanTa's tags and lemmas of a sentence after correction."""
     model = tagger()
-    guesses = model.tag(forms)
     tags = corrected(forms, [guess.tag for guess in guesses], [guess.lemma for guess in guesses], book)
     guesses = [
         guess if guess.tag == tag else model.analyse(form, tag)
@@ -74,7 +76,11 @@ def sentence_words(line: TaggedSentence, book: Wordbook, offset: int) -> list[Wo
     heads = {token: verb + offset for token, (verb, _) in particles.items()}
     line = TaggedSentence(line.forms, line.tags, lemmas)
     rows = zip(lemmas, universal(line, clauses), line.tags, features(line, clauses, particles), strict=True)
-    return [Word(*row, heads.get(token)) for token, row in enumerate(rows)]
+    words = [Word(*row, heads.get(token)) for token, row in enumerate(rows)]
+    for phrase in phrases(line.forms, words, book):
+        word = words[phrase.head]
+        words[phrase.head] = Word(word.lemma, word.pos, word.tag, nominal(phrase), word.head)
+    return words
 
 
 def named(draft: Draft, found: Sequence[Name]) -> Draft:
@@ -88,7 +94,7 @@ def named(draft: Draft, found: Sequence[Name]) -> Draft:
     }
     words = [
         Word(word.lemma, "PROPN", word.tag, word.features, word.head)
-        if word.pos in {"NOUN", "X"} and span.start in inside
+        if word.pos in {"NOUN", "X"} and span.start in inside and word.lemma not in column("titles.tsv")
         else word
         for word, span in zip(draft.words, draft.article.tokens, strict=True)
     ]

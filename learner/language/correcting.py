@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from learner.language import gazetteer
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, segments
+from learner.language.tagging import Tagged
 from learner.language.wordbook import Wordbook
 
 _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
@@ -22,6 +23,28 @@ def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], 
     return found
 
 
+def settled(lines: Sequence[Sequence[str]], guesses: Sequence[Sequence[Tagged]]) -> list[list[Tagged]]:
+    """First words of sentences take the tag they have elsewhere in the article, where the capital tells more.
+
+    `Blinken machte …` looks like an infinitive until `sagte Blinken` has been seen.
+    """
+    capitals: dict[str, set[Tagged]] = {}
+    for line, guess in zip(lines, guesses, strict=True):
+        for form, found in zip(line[1:], guess[1:], strict=True):
+            if form[:1].isupper():
+                capitals.setdefault(form, set()).add(found)
+    return [_settled(line, list(guess), capitals) for line, guess in zip(lines, guesses, strict=True)]
+
+
+def _settled(line: Sequence[str], guess: list[Tagged], capitals: dict[str, set[Tagged]]) -> list[Tagged]:
+    seen = capitals.get(line[0], set()) if line else set()
+    if len(seen) == 1 and guess[0].tag.startswith(("VV", "ADJ")):
+        (other,) = seen
+        if other.tag in {"NE", "NN", "NNI", "NNA"}:
+            guess[0] = other
+    return guess
+
+
 def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> str:
     form, tag = forms[place], tags[place]
     before = tags[place - 1] if place else ""
@@ -29,9 +52,17 @@ def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wo
         return "NN"
     if tag in {"NN", "NE"} and form[0].islower():
         return _lower_case(form, tag, wordbook)
+    if tag in {"PPOSAT", "PPER", "ART", "APPR"} and len(form) > 1 and form.isupper() and not _shouts(forms):
+        return "NE"
     if tag == "VV(IMP)" and place and form[0].isupper() and not wordbook.is_noun(form) and tags[place - 1] != "$.":
         return "NE"
     return tag
+
+
+def _shouts(forms: Sequence[str]) -> bool:
+    """Whether most of the sentence stands in capitals."""
+    words = [form for form in forms if form.isalpha()]
+    return 2 * sum(form.isupper() for form in words) > len(words)
 
 
 def _is_common_noun(form: str, wordbook: Wordbook) -> bool:

@@ -1,36 +1,209 @@
-"""The entry of a word in its article: the lexicon's lexeme, every place it stands, its forms."""
+"""The entry of a word: the lexicon's lexeme, or one built from a compound's head or a particle's verb.
 
-from collections.abc import Iterable
+Used alike for the words of an article, for cards and panel, and for looking a word up.
+"""
 
-from learner.language.analysis import Entry, Occurrence, Word
-from learner.lexicon.lexeme import Lexeme
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from learner.language.analysis import Entry, Occurrence
+from learner.language.compounds import LINKS, split
+from learner.language.draft import Draft
+from learner.language.finite import auxiliary_verbs
+from learner.language.senses import in_context
+from learner.language.tables import column, mapping
+from learner.language.wordbook import Wordbook, wordbook
+from learner.lexicon.level import compound_level
+from learner.lexicon.lexeme import Gloss, Level, Lexeme, Noun, Verb
 from learner.lexicon.lexicon import Lexicon
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+_NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
+_LONGEST_PARTICLE = 8
 
 
-def entries(
-    words: tuple[Word, ...], forms: list[str], sentences: Iterable[range], lexicon: Lexicon
-) -> tuple[Entry, ...]:
-    """One entry per lemma and part of speech, in order of first occurrence."""
+def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """One entry per content word of the article, in order of first occurrence; names and everyday adverbs left out."""
+    book = wordbook(lexicon)
+    found: list[Entry] = []
+    for (lemma, pos), places in _occurrences(draft).items():
+        entry = word_entry(lemma, pos, book)
+        if entry is None or _is_everyday(entry.lexeme):
+            continue
+        forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
+        lexeme = in_context(entry.lexeme, draft, places)
+        found.append(msgspec.structs.replace(entry, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
+    return tuple(found)
+
+
+def lookup(word: str, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """Every entry a lemma or a form can belong to, the most frequent first; compounds the lexicon lacks included."""
+    book = wordbook(lexicon)
+    spellings = dict.fromkeys((word, word[:1].upper() + word[1:], word[:1].lower() + word[1:]))
+    readings = [(lexeme.lemma, lexeme.pos) for spelling in spellings for lexeme in lexicon.lexemes(spelling)]
+    readings += [(lemma, pos) for spelling in spellings for lemma, pos, _ in book.analyses(spelling)]
+    if not readings:
+        readings = [(spelling, pos) for spelling in spellings for pos in ("NOUN", "VERB", "ADJ")]
+    found = (word_entry(lemma, pos, book) for lemma, pos in dict.fromkeys(readings))
+    return tuple(entry for entry in found if entry)
+
+
+def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
+    """The entry of a lemma without its places; None for what is no word."""
+    parts = split(lemma, book) if pos == "NOUN" else ()
+    lexeme = _known(lemma, pos, book)
+    if lexeme:
+        level = compound_level(lexeme.level, _levels(parts, book))
+        return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
+    built = _of_parts(lemma, parts, book) if parts else _derived(lemma, pos, book)
+    return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
+
+
+def _occurrences(draft: Draft) -> dict[tuple[str, str], list[Occurrence]]:
     units: dict[tuple[str, str], list[Occurrence]] = {}
-    particles = {word.head: index for index, word in enumerate(words) if word.head is not None}
-    for number, tokens in enumerate(sentences):
+    particles = {word.head: token for token, word in enumerate(draft.words) if word.head is not None}
+    for number, tokens in enumerate(draft.sentences()):
         for token in tokens:
-            word = words[token]
-            if word.pos in CONTENT and word.head is None and forms[token][0].isalpha():
+            pos = _entry_pos(draft, token)
+            if pos:
                 unit = (token, particles[token]) if token in particles else (token,)
-                units.setdefault((word.lemma, word.pos), []).append(Occurrence(number, unit))
-    return tuple(
-        Entry(lexeme(lemma, pos, lexicon), tuple(places), _forms(places, forms))
-        for (lemma, pos), places in units.items()
+                units.setdefault((draft.words[token].lemma, pos), []).append(Occurrence(number, unit))
+    return units
+
+
+def _entry_pos(draft: Draft, token: int) -> str:
+    """The part of speech under which a token is entered; empty for what is not."""
+    word, form = draft.words[token], draft.forms[token]
+    if word.head is not None or word.tag in _NO_ENTRY_TAGS or form in column("abbreviations.tsv"):
+        return ""
+    if len(word.lemma) < 2 or not word.lemma.replace("-", "").isalpha():
+        return ""
+    if word.pos == "PROPN":
+        return "NOUN" if word.lemma in column("calendar.tsv") else ""
+    return word.pos if word.pos in CONTENT and word.lemma not in auxiliary_verbs() else ""
+
+
+def _is_everyday(lexeme: Lexeme) -> bool:
+    return lexeme.pos == "ADV" and lexeme.level == "A1"
+
+
+def _known(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
+    """The lexicon's word; an adjectival noun under the form that stands with an article (der `Verbündete`)."""
+    lexeme = book.lookup(lemma, pos)
+    if lexeme is None or _is_weak(lexeme, lemma):
+        masculine = book.lookup(lemma + "r", pos) if pos == "NOUN" else None
+        if masculine and masculine.noun and masculine.noun.declension == "adjectival":
+            genders = ("m", "f") if lexeme else masculine.noun.genders
+            noun = msgspec.structs.replace(masculine.noun, genders=genders)
+            return msgspec.structs.replace(masculine, lemma=lemma, noun=noun)
+    return lexeme
+
+
+def _is_weak(lexeme: Lexeme, lemma: str) -> bool:
+    """Whether `Verbündete` is only the woman to `Verbündeter` (and not a noun of its own like `Weise`)."""
+    return lexeme.noun is not None and lexeme.noun.declension == "adjectival" and lemma.endswith("e")
+
+
+def _of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None:
+    """A compound the lexicon lacks: gender and plural of its head, the parts' meanings."""
+    head = book.lookup(parts[-1], "NOUN")
+    if head is None or head.noun is None:
+        return None
+    first = lemma[: len(lemma) - len(parts[-1])]
+    lower = not first.endswith("-")
+    noun = Noun(
+        head.noun.genders,
+        _joined(first, head.noun.genitive, lower) if head.noun.genitive else None,
+        tuple(_joined(first, plural, lower) for plural in head.noun.plurals),
+        head.noun.declension,
+    )
+    lexemes = [_any(part, book) for part in parts if part not in LINKS]
+    return Lexeme(
+        lemma, "NOUN", noun, glosses=_parts_glosses(lexemes), level=compound_level(None, _levels(parts, book))
     )
 
 
-def _forms(places: list[Occurrence], forms: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(forms[token] for token in place.tokens) for place in places))
+def _levels(parts: Iterable[str], book: Wordbook) -> list[Level | None]:
+    """The levels of a compound's words, without its linking elements."""
+    lexemes = (_any(part, book) for part in parts if part not in LINKS)
+    return [lexeme.level if lexeme else None for lexeme in lexemes]
 
 
-def lexeme(lemma: str, pos: str, lexicon: Lexicon) -> Lexeme:
-    """The lexicon's entry, or a bare one with nothing but the frequency."""
-    return lexicon.lookup(lemma, pos) or Lexeme(lemma, pos, zipf=lexicon.zipf(lemma, pos))
+def _joined(first: str, head: str, lower: bool) -> str:
+    return first + (head.lower() if lower else head)
+
+
+def _any(word: str, book: Wordbook) -> Lexeme | None:
+    return next((found for pos in ("NOUN", "ADJ", "VERB") if (found := book.lookup(word, pos))), None)
+
+
+def _parts_glosses(lexemes: Iterable[Lexeme | None]) -> tuple[Gloss, ...]:
+    """The first meaning of each part, with the part as hint; none unless every part has one."""
+    found: list[Gloss] = []
+    for lexeme in lexemes:
+        if lexeme is None or not lexeme.glosses:
+            return ()
+        found.append(msgspec.structs.replace(lexeme.glosses[0], hint=lexeme.lemma))
+    return tuple(found)
+
+
+def _derived(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
+    """A word made from one the lexicon has: an infinitive or adjective as noun, a participle as adjective."""
+    if pos == "NOUN":
+        return _nominalised(lemma, book)
+    if pos == "VERB":
+        return _with_particle(lemma, book)
+    if pos == "ADJ":
+        return _participle(lemma, book) or _prefixed_adjective(lemma, book)
+    return None
+
+
+def _nominalised(lemma: str, book: Wordbook) -> Lexeme | None:
+    verb = _known(lemma.lower(), "VERB", book)
+    if verb:
+        return Lexeme(lemma, "NOUN", Noun(("n",), lemma + "s"), glosses=_parts_glosses([verb]), level=verb.level)
+    base = next(
+        (found for pos in ("ADJ", "VERB") if lemma.endswith("e") for found in book.lemmas(lemma.lower(), pos)), None
+    )
+    lexeme = (book.lookup(base, "ADJ") or book.lookup(base, "VERB")) if base else None
+    if lexeme is None:
+        return None
+    noun = Noun(("m", "f"), lemma + "n", (lemma + "n",), "adjectival")
+    return Lexeme(lemma, "NOUN", noun, glosses=_parts_glosses([lexeme]), level=lexeme.level)
+
+
+def _with_particle(lemma: str, book: Wordbook) -> Lexeme | None:
+    """A separable verb the lexicon lacks, conjugated like its simple verb."""
+    for length in range(min(_LONGEST_PARTICLE, len(lemma) - 3), 1, -1):
+        particle, simple = lemma[:length], lemma[length:]
+        base = book.lookup(simple, "VERB") if particle in mapping("particles.tsv") else None
+        if base and base.verb and not base.verb.particle:
+            forms = base.verb
+            verb = Verb(
+                f"{forms.third} {particle}",
+                f"{forms.preterite} {particle}",
+                particle + forms.participle,
+                forms.auxiliaries,
+                particle,
+            )
+            return Lexeme(lemma, "VERB", verb=verb, glosses=_parts_glosses([base]), level=base.level)
+    return None
+
+
+def _participle(lemma: str, book: Wordbook) -> Lexeme | None:
+    """`schwerwiegend` stands in the lexicon, `vereint` comes from vereinen."""
+    for found, pos, features in book.analyses(lemma):
+        if pos == "VERB" and features.startswith("Part"):
+            verb = book.lookup(found, "VERB")
+            return Lexeme(lemma, "ADJ", glosses=_parts_glosses([verb]), zipf=None, level=verb.level if verb else None)
+    return None
+
+
+def _prefixed_adjective(lemma: str, book: Wordbook) -> Lexeme | None:
+    """`prorussisch`, `umweltfreundlich`: the ending is an adjective of the lexicon."""
+    for start in range(3, len(lemma) - 3):
+        head = book.lookup(lemma[start:], "ADJ")
+        if head and head.pos == "ADJ":
+            return Lexeme(lemma, "ADJ", glosses=_parts_glosses([head]), level=head.level)
+    return None

@@ -51,6 +51,12 @@ def _auxiliaries() -> dict[tuple[str, str], tuple[Reading, ...]]:
     return {(form, lemma): _parsed(*found.split(";")) for form, lemma, found in rows("auxiliaries.tsv")}
 
 
+@cache
+def auxiliary_verbs() -> frozenset[str]:
+    """sein, haben, werden and the modal verbs."""
+    return frozenset(lemma for _, lemma in _auxiliaries())
+
+
 def _parsed(*readings: str) -> tuple[Reading, ...]:
     return tuple(
         Reading(mood, tense, person[0], person[1:]) for mood, tense, person in (one.split(" ") for one in readings)

@@ -98,7 +98,7 @@ def _is_name_part(draft: Draft, token: int) -> bool:
     return (
         form[0].isupper()
         and (word.tag in _NAME_TAGS or bool(gazetteer.sex(form)))
-        and not gazetteer.role(word.lemma)
+        and word.lemma not in column("roles.tsv")
         and form not in _COMPANY
         and not _is_place(draft, token)
     )
@@ -128,7 +128,7 @@ def _titled(draft: Draft, token: int, sentence: range) -> Mention | None:
         start += 1
     if start == token:
         return None
-    return _person(draft, token, start, sentence, gender=_TITLES[draft.forms[token]])
+    return _person(draft, token, _tail(draft, start, sentence), start, gender=_TITLES[draft.forms[token]])
 
 
 def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
@@ -142,7 +142,8 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
         start += 1
     if start >= sentence.stop or not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start])):
         return None
-    return _person(draft, token + 1, start, sentence, role=word.lemma, gender=known[1].replace("-", ""))
+    last = _tail(draft, start, sentence)
+    return _person(draft, token + 1, last, start, role=word.lemma, gender=known[1].replace("-", ""))
 
 
 def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
@@ -150,20 +151,19 @@ def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     sex = gazetteer.sex(form)
     if not sex or draft.words[token].tag not in _NAME_TAGS:
         return None
-    found = _person(draft, token, token, sentence)
+    found = _person(draft, token, _tail(draft, token, sentence), token)
     alone = found is not None and found.last == token
     return None if alone and draft.words[token].tag != "NE" else found
 
 
-def _person(
-    draft: Draft, first: int, start: int, sentence: range, *, role: str = "", gender: str = ""
-) -> Mention | None:
-    last = _tail(draft, start, sentence)
-    if last < start:
+def _person(draft: Draft, first: int, last: int, name: int, **known: str) -> Mention | None:
+    """The mention from `first` to `last` whose name begins at token `name`; None where no name follows."""
+    if last < name:
         return None
-    parts = list(draft.forms[start : last + 1])
-    sex = gazetteer.sex(parts[0]).replace("-", "") if len(parts) > 1 or not gender else ""
-    return Mention("person", first, last, " ".join(parts), role, sex or gender)
+    parts = list(draft.forms[name : last + 1])
+    told = known.get("gender", "")
+    sex = gazetteer.sex(parts[0]).replace("-", "") if len(parts) > 1 or not told else ""
+    return Mention("person", first, last, " ".join(parts), known.get("role", ""), sex or told)
 
 
 def _listed(draft: Draft, token: int, sentence: range) -> Mention | None:

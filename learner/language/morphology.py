@@ -19,6 +19,8 @@ def features(
         if tag in FINITE:
             clause = next((clause for clause in clauses if token in clause.tokens), None)
             pronoun = _subject(sentence, clauses, clause, token) if clause else ""
+            if clause and not pronoun and _drops_ich(sentence, clause, token):
+                pronoun = "ich"
             lemma = sentence.lemmas[token]
             if token in simple:
                 lemma = lemma.removeprefix(sentence.forms[simple[token]].lower())
@@ -41,6 +43,17 @@ def _finite(form: str, lemma: str, tag: str, pronoun: str) -> dict[str, str]:
         return {"Mood": "Imp", "VerbForm": "Fin"}
     found = choose(readings(form, lemma), pronoun)
     return found.features() if found else {"VerbForm": "Fin"}
+
+
+def _drops_ich(sentence: TaggedSentence, clause: Clause, verb: int) -> bool:
+    """`Habe lange gewartet`: a sentence that begins with a first person and names no subject."""
+    follows = sentence.tags[verb + 1] if verb + 1 < len(sentence.tags) else ""
+    return (
+        clause.kind == "verb-first"
+        and verb == clause.start_token == 0
+        and follows not in {"PIS", "NE"}
+        and not (follows == "PPER" and sentence.forms[verb + 1].lower() in _NOMINATIVE)
+    )
 
 
 def _subject(sentence: TaggedSentence, clauses: Sequence[Clause], clause: Clause, verb: int) -> str:

@@ -8,6 +8,7 @@ from learner.language.segments import INFINITIVES, PARTICIPLES, TaggedSentence
 from learner.language.tables import column, mapping, rows
 
 _PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "CARD", "ADJ(A)", "NN", "NE", "NNA", "NNI", "TRUNC"})
+_PREDICATIVES = PARTICIPLES | {"ADJ(D)", "PWAV", "VV(INF)", "PTKVZ"}
 _PLACE = frozenset({"da", "hier", "dort", "dabei", "daheim", "drin", "draußen"})
 
 
@@ -40,21 +41,24 @@ def _exceptions() -> dict[tuple[str, str], str]:
 
 def _is_full_verb(sentence: TaggedSentence, clause: Clause, token: int) -> bool:
     """Whether haben, werden, sein or a modal verb stands alone in its clause."""
-    others = [other for other in clause.tokens if other != token]
-    tags = {sentence.tags[other] for other in others}
+    tags = {sentence.tags[other] for other in clause.tokens if other != token}
     lemma = sentence.lemmas[token]
-    if sentence.has_zu_infinitive(others):
-        return False
     if lemma == "haben":
-        return not tags & PARTICIPLES
+        return not tags & (PARTICIPLES | {"VM(INF)"}) and not _lets(sentence, clause)
     if lemma == "werden":
-        return not tags & (PARTICIPLES | INFINITIVES)
+        return not tags & (PARTICIPLES | INFINITIVES | {"VM(FIN)"})
     if lemma == "sein":
-        return not tags & (PARTICIPLES | {"ADJ(D)", "PWAV", "VV(INF)"}) and _only_somewhere(sentence, others)
-    return not tags & INFINITIVES
+        infinitive = sentence.has_zu_infinitive(clause.tokens)
+        return infinitive or (not tags & _PREDICATIVES and _only_somewhere(sentence, clause.tokens, token))
+    return not tags & INFINITIVES and not sentence.has_zu_infinitive(clause.tokens)
 
 
-def _only_somewhere(sentence: TaggedSentence, tokens: Sequence[int]) -> bool:
+def _lets(sentence: TaggedSentence, clause: Clause) -> bool:
+    """`hat sich operieren lassen`: an infinitive in place of the participle."""
+    return any(sentence.lemmas[token] == "lassen" for token in clause.tokens)
+
+
+def _only_somewhere(sentence: TaggedSentence, tokens: Sequence[int], verb: int) -> bool:
     """Whether one bare phrase stands with a place and nothing else: `Ich war bei ihm`, `Er ist da`."""
     bare = place = 0
     inside = ""
@@ -64,7 +68,7 @@ def _only_somewhere(sentence: TaggedSentence, tokens: Sequence[int]) -> bool:
             place, inside = place + 1, "prepositional"
         elif tag in {"PPER", "PIS", "PDS", "PRELS", "PWS"}:
             bare, inside = bare + (inside != "prepositional"), ""
-        elif tag in _PHRASE:
+        elif tag in _PHRASE and token != verb:
             bare, inside = bare + (not inside), inside or "bare"
         else:
             place += sentence.forms[token].lower() in _PLACE

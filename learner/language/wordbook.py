@@ -7,6 +7,7 @@ from learner.lexicon.lexicon import Lexicon, NounAnalysis
 
 _REMEMBERED = 40_000
 _SHORTEST_HEAD = 3
+_LINKS = ("s", "es", "n", "en", "er", "e", "-")
 
 
 @lru_cache(maxsize=2)
@@ -45,12 +46,23 @@ class Wordbook:
         return self.lookup(lemma, "VERB")
 
     def _head(self, form: str) -> tuple[int, str] | None:
-        """Where the longest ending of a form begins that is a noun's form, and that noun (`Rheinfähren`: 5, Fähre)."""
-        for start in range(1, len(form) - _SHORTEST_HEAD + 1):
-            lemmas = self.lemmas(form[start:].capitalize(), "NOUN")
-            if lemmas:
-                return start, lemmas[0]
-        return None
+        """Where the head of an unknown compound begins, and the noun it is a form of (`Rheinfähren`: 5, Fähre).
+
+        The longest ending that is a noun and leaves a word in front of it (Pflege + Hilfe, not Pfle + Gehilfe); the
+        longest one if none does.
+        """
+        starts = range(1, len(form) - _SHORTEST_HEAD + 1)
+        nouns = [(start, found[0]) for start in starts if (found := self.lemmas(form[start:].capitalize(), "NOUN"))]
+        return next((one for one in nouns if self._is_first_part(form[: one[0]].lower())), nouns[0] if nouns else None)
+
+    def _is_first_part(self, text: str) -> bool:
+        """Whether the text can stand in front of a compound's head."""
+        stems = [text, text + "e", *(text.removesuffix(link) for link in _LINKS if text.endswith(link))]
+        return (
+            any(self.is_noun(stem.capitalize()) for stem in stems if len(stem) >= _SHORTEST_HEAD)
+            or self.is_verb(text + "en")
+            or any(pos == "ADJ" for _, pos, _ in self.analyses(text))
+        )
 
     def noun_readings(self, form: str) -> tuple[NounAnalysis, ...]:
         """The readings of a noun's form; of an unknown compound those of its head, with the whole as lemma."""

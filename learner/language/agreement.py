@@ -1,0 +1,250 @@
+"""Noun phrases with the cases, gender and number they can have: noun table, article, adjective endings, preposition.
+
+Each says what is possible; what all allow remains. Where they contradict each other nothing is certain.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from learner.language.analysis import Analysis, Word
+from learner.language.tables import mapping, rows
+from learner.language.wordbook import Wordbook, wordbook
+from learner.lexicon.lexicon import Lexicon
+
+_HEADS = frozenset({"NN", "NNI", "NNA"})
+_DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "APPRART"})
+_INSIDE = frozenset({"ADJ(A)", "CARD", "ADV", "ADJ(D)", "PIAT", "KON", "$,", "TRUNC"})
+_BEFORE_PARTICIPLES = frozenset({"ADV", "ADJ(D)", "PTKNEG", "NN", "NE", "NNA", "NNI", "PRF", "PPER", "PROAV", "VV(PP)"})
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
+_CASES = ("Nom", "Acc", "Dat", "Gen")
+
+
+class Reading(NamedTuple):
+    """One way to read a phrase: case, gender (`m`, `f`, `n`), number (`Sing`, `Plur`)."""
+
+    case: str
+    gender: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun with its determiner and adjectives; tokens are indexes into the article's tokens.
+
+    `cases` are those still possible; `gender` and `number` are empty where more than one remains. `certain` says that
+    the noun is known, nothing contradicts, and one case and number remain. `preposition` is the governing one's token.
+    """
+
+    tokens: tuple[int, ...]
+    head: int
+    cases: tuple[str, ...]
+    gender: str
+    number: str
+    certain: bool
+    preposition: int | None = None
+    determiner: int | None = None
+
+
+def noun_phrases(analysis: Analysis, sentence: int, lexicon: Lexicon) -> list[NounPhrase]:
+    """The noun phrases of a sentence in the order of their nouns."""
+    tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
+    forms = [analysis.form(token) for token in tokens]
+    found = phrases(forms, [analysis.words[token] for token in tokens], wordbook(lexicon))
+    return [_shifted(phrase, tokens.start) for phrase in found]
+
+
+def _shifted(phrase: NounPhrase, offset: int) -> NounPhrase:
+    return NounPhrase(
+        tuple(token + offset for token in phrase.tokens),
+        phrase.head + offset,
+        phrase.cases,
+        phrase.gender,
+        phrase.number,
+        phrase.certain,
+        None if phrase.preposition is None else phrase.preposition + offset,
+        None if phrase.determiner is None else phrase.determiner + offset,
+    )
+
+
+def nominal(phrase: NounPhrase) -> dict[str, str]:
+    """Universal Dependencies features of the phrase's noun, as far as they are certain."""
+    found = {"Case": phrase.cases[0]} if phrase.certain else {}
+    if phrase.gender:
+        found["Gender"] = _GENDERS[phrase.gender]
+    if phrase.number:
+        found["Number"] = phrase.number
+    return found
+
+
+def phrases(forms: Sequence[str], words: Sequence[Word], book: Wordbook) -> list[NounPhrase]:
+    """The noun phrases of a sentence given as forms and words, with indexes into these."""
+    return [_phrase(forms, words, token, book) for token, word in enumerate(words) if word.tag in _HEADS]
+
+
+def _phrase(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbook) -> NounPhrase:
+    start = _start(words, head)
+    determiner = start if words[start].tag in _DETERMINERS else None
+    preposition = _preposition(words, start)
+    readings = _of_noun(forms[head], book)
+    if not readings and words[head].tag == "NNI":
+        readings = {Reading(case, "n", "Sing") for case in _CASES[:3]}
+    known = bool(readings) and not _is_extended(words, start, head, determiner)
+    sources = [*_by_determiner(forms, words, determiner), *_by_adjectives(forms, words, range(start, head), determiner)]
+    if _counted(forms, words, start, head):
+        sources.append({one for one in _of_cases(_CASES) if one.number == "Plur"})
+    if preposition is not None:
+        sources.append(_of_cases(mapping("government.tsv")[forms[preposition].lower()].split(",")))
+    elif determiner is not None and words[determiner].tag == "APPRART":
+        sources.append(_of_cases(mapping("government.tsv").get(forms[determiner].lower(), ",".join(_CASES)).split(",")))
+    agreed = True
+    for source in sources:
+        remaining = readings & source if readings else set(source)
+        agreed &= bool(remaining)
+        readings = remaining or readings
+    return _concluded(readings, known and agreed, range(start, head + 1), preposition, determiner)
+
+
+def _of_noun(form: str, book: Wordbook) -> set[Reading]:
+    """What the noun table allows; a noun without a singular agrees like any gender."""
+    return {
+        Reading(one.case, gender, one.number)
+        for one in book.noun_readings(form)
+        for gender in ("mfn" if one.gender == "pl" else one.gender)
+    }
+
+
+def _concluded(
+    readings: set[Reading], sound: bool, tokens: Iterable[int], preposition: int | None, determiner: int | None
+) -> NounPhrase:
+    cases = tuple(case for case in _CASES if any(one.case == case for one in readings))
+    numbers, genders = {one.number for one in readings}, {one.gender for one in readings}
+    inside = tuple(tokens)
+    return NounPhrase(
+        inside,
+        inside[-1],
+        cases,
+        genders.pop() if len(genders) == 1 else "",
+        numbers.pop() if len(numbers) == 1 else "",
+        sound and len(cases) == 1 and len({one.number for one in readings}) == 1,
+        preposition,
+        determiner,
+    )
+
+
+def _start(words: Sequence[Word], head: int) -> int:
+    """The first token of the phrase: left over adjectives and numerals to the determiner."""
+    start = head
+    while start > 0 and words[start - 1].tag in _INSIDE | _DETERMINERS and not _YEAR.fullmatch(words[start - 1].lemma):
+        start -= 1
+        if words[start].tag in _DETERMINERS and words[start].tag != "PIAT":
+            return start
+    while start < head and words[start].tag in {"KON", "$,", "ADV", "ADJ(D)", "TRUNC"}:
+        start += 1
+    return start
+
+
+def _preposition(words: Sequence[Word], start: int) -> int | None:
+    """The preposition right before the phrase, unless it ends an idiom (`nach wie vor`)."""
+    before = start - 1
+    if before < 0 or words[before].tag != "APPR" or words[before].lemma.lower() not in mapping("government.tsv"):
+        return None
+    return (
+        None
+        if before and words[before - 1].tag in {"KOKOM", "KON"} and before > 1 and words[before - 2].tag == "APPR"
+        else before
+    )
+
+
+def _is_extended(words: Sequence[Word], start: int, head: int, determiner: int | None) -> bool:
+    """`der in Deutschland nicht anerkannten Hochschulen`: the determiner of the adjectives stands far off."""
+    adjectives = any(words[token].tag == "ADJ(A)" for token in range(start, head))
+    return determiner is None and adjectives and start > 0 and words[start - 1].tag in _BEFORE_PARTICIPLES
+
+
+def _counted(forms: Sequence[str], words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether a numeral other than one stands in the phrase."""
+    numerals = [forms[token].lower() for token in range(start, head) if words[token].tag == "CARD"]
+    return any(numeral.removesuffix(",0") not in {"1", "ein", "eins"} for numeral in numerals)
+
+
+def _of_cases(cases: Iterable[str]) -> set[Reading]:
+    return {Reading(case, gender, number) for case in cases for gender in "mfn" for number in ("Sing", "Plur")}
+
+
+def _by_determiner(forms: Sequence[str], words: Sequence[Word], determiner: int | None) -> list[set[Reading]]:
+    if determiner is None:
+        return []
+    found = determined(forms[determiner].lower(), words[determiner].tag)
+    return [found] if found else []
+
+
+@cache
+def _endings() -> dict[tuple[str, str], frozenset[Reading]]:
+    return {(kind, ending): frozenset(_expanded(found)) for kind, ending, found in rows("determiners.tsv")}
+
+
+def _expanded(readings: str) -> Iterable[Reading]:
+    for one in readings.split(";"):
+        case, gender = one.split(" ")
+        if gender == "p":
+            yield from (Reading(case, each, "Plur") for each in "mfn")
+        else:
+            yield Reading(case, gender, "Sing")
+
+
+_ARTICLES = {"der": "r", "die": "e", "das": "s", "den": "n", "dem": "m", "des": "es"}
+_CONTRACTED = {"m": "m", "r": "r", "s": "s"}  # im, zur, ins
+_EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "unsr", "euer", "eur")
+_DER_STEMS = ("dies", "jen", "jed", "welch", "manch", "solch", "all", "sämtlich", "beid", "derselb", "irgendwelch")
+_STRONG_STEMS = ("viel", "wenig", "einig", "etlich", "mehrer", "ander", "zahlreich")
+
+
+def determined(form: str, tag: str) -> set[Reading]:
+    """What a determiner can mark; empty where it says nothing (`etwas`, `viel`)."""
+    if tag == "APPRART":
+        ending = "n" if form.endswith("n") else form[-1]
+        return _marks("der", {"m": "m", "r": "r", "s": "s", "n": "n"}.get(ending, ""))
+    if form in _ARTICLES:
+        return _marks("der", _ARTICLES[form])
+    for stem in _EIN_STEMS:
+        if form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"}:
+            return _marks("ein", form[len(stem) :][-1:] or "0")
+    for stem in _DER_STEMS:
+        if form.startswith(stem) and form[len(stem) :] in {"e", "en", "em", "er", "es"}:
+            found = _marks("der", form[len(stem) :][-1:])
+            return found | _marks("der", "es") if form.endswith("es") else found
+    return _marks("strong", form[-1:]) if form.startswith(_STRONG_STEMS) and form[-1:] in "ernms" else set()
+
+
+def _marks(kind: str, ending: str) -> set[Reading]:
+    return set(_endings().get((kind, ending), frozenset()))
+
+
+def _by_adjectives(
+    forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None
+) -> list[set[Reading]]:
+    kind = _declension(forms, words, determiner)
+    adjectives = [
+        forms[token].lower()
+        for token in inside
+        if words[token].tag == "ADJ(A)" and forms[token][-1:] in "ernms" and not forms[token][0].isupper()
+    ]
+    return [found for form in adjectives if (found := _marks(kind, form[-1]))]
+
+
+def _declension(forms: Sequence[str], words: Sequence[Word], determiner: int | None) -> str:
+    """How adjectives are declined behind this determiner: weak, mixed or strong."""
+    if determiner is None:
+        return "strong"
+    form, tag = forms[determiner].lower(), words[determiner].tag
+    if tag in {"ART", "APPRART"} and not form.startswith("ein"):
+        return "weak"
+    if any(form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"} for stem in _EIN_STEMS):
+        return "mixed"
+    if form.startswith(_DER_STEMS):
+        return "weak"
+    return "strong"

@@ -1,0 +1,57 @@
+"""The analysis against UD_German-GSD dev (aims of the design beside each figure) and its speed."""
+
+import sys
+import time
+from itertools import chain
+
+from learner.language.analyzing import analyze
+from learner.lexicon.lexicon import Lexicon
+from tests.language import figures, treebank
+
+
+def main() -> None:
+    if not treebank.FILE.exists():
+        print("gsd-dev.conllu is not here")
+        return
+    gold = treebank.sentences()
+    article = treebank.article(gold)
+    lexicon = Lexicon.open()
+    start = time.perf_counter()
+    analysis = analyze(article, lexicon)
+    cold = time.perf_counter() - start
+    start = time.perf_counter()
+    analyze(article, lexicon)
+    warm = time.perf_counter() - start
+    tokens = list(chain.from_iterable(gold))
+    tags = figures.tags(tokens, analysis)
+    print(f"part of speech        {tags}  aim 95")
+    print(f"lemma, all words      {figures.lemmas(tokens, analysis)}")
+    scores = {pos: figures.lemmas(tokens, analysis, pos) for pos in figures.LEMMA_CLASSES}
+    for (pos, score), aim in zip(scores.items(), ("aim 97.5", "aim 98.5", ""), strict=True):
+        print(f"lemma {pos:6}          {score}  {aim}")
+    faults = figures.left_inflected(tokens, analysis)
+    nouns = scores["NOUN"]
+    print(f"lemma NOUN without the gold's own faults ({faults}): {100 * nouns.right / (nouns.all - faults):.1f} %")
+    found = {
+        "separable verbs": (figures.separable(gold, analysis), "aim P 98 R 95"),
+        "Konjunktiv I": (figures.subjunctive(tokens, analysis, "Pres"), "aim P 97 R 92"),
+        "Konjunktiv II": (figures.subjunctive(tokens, analysis, "Past"), ""),
+    }
+    for name, (result, aim) in found.items():
+        print(f"{name:21} {result}  {aim}")
+    print(f"tokens a second       {len(tokens) / cold:8,.0f} first time, {len(tokens) / warm:,.0f} again  aim 6,000")
+    if "--wrong" in sys.argv:
+        _print_wrong(tags, scores, {name: result for name, (result, _) in found.items()})
+
+
+def _print_wrong(tags, scores, found) -> None:
+    for label, count in figures.confusions(tags, 40):
+        print(f"  {count:4} {label}")
+    for pos, score in scores.items():
+        print(f"\n{pos}", *score.wrong, sep="\n  ")
+    for name, result in found.items():
+        print(f"\n{name}: too many", *result.extra, "missed", *result.missed, sep="\n  ")
+
+
+if __name__ == "__main__":
+    main()
