@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from learner.text.characters import trimmed
@@ -16,6 +16,7 @@ _FINAL = re.compile(r"[.!?…:;][\"“”»«’‘')\]]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _WRAPPED = range(45, 101)
 _FEWEST_DEPTHS = 4
+_NEARLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 def block(line: str) -> Block:
     """One line measured; list signs, heading signs and Markdown links are taken off."""
     bullet, heading = bool(_BULLET.match(line)), bool(_HEADING.match(line))
-    bare = _BULLET.sub("", line) if bullet and not line.lstrip()[0].isdigit() else _HEADING.sub("", line)
+    bare = _BULLET.sub("", line) if bullet and not line.lstrip()[0].isalnum() else _HEADING.sub("", line)
     bare = trimmed(_EMPHASIS.sub(r"\2", _MARKDOWN_LINK.sub(r"\1", bare)))
     words = _WORD.findall(bare)
     depth = len(line) - len(line.lstrip())
@@ -60,13 +61,18 @@ def block(line: str) -> Block:
     )
 
 
-def main_depth(page: Iterable[Block]) -> int | None:
-    """The indentation at which most running text stands; None on a page whose lines all stand at one depth."""
+def main_depth(page: Sequence[Block]) -> int | None:
+    """The indentation of the article: the first depth that carries nearly as much running text as any other.
+
+    Comments and teasers often hold more text, but stand later. None on a page whose lines all stand at few depths.
+    """
     words: Counter[int] = Counter()
     for entry in page:
         words[entry.depth] += entry.words if entry.running else 0
-    depths = {entry.depth for entry in page}
-    return words.most_common(1)[0][0] if len(depths) >= _FEWEST_DEPTHS else None
+    if len({entry.depth for entry in page}) < _FEWEST_DEPTHS:
+        return None
+    enough = max(words.values()) * _NEARLY
+    return next(entry.depth for entry in page if entry.running and words[entry.depth] >= enough) if enough else None
 
 
 def _joined(group: list[str]) -> str:

@@ -53,6 +53,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     start, end = _main_run(page, judged, depth)
     start = _with_lead(page, judged, start)
     end = _before_teasers(page, judged, start, end)
+    end = _with_last_line(page, judged, end, depth)
     found = headline(page, judged, start, title)
     cleaned = Cleaned(found)
     for index, entry in enumerate(page[:start]):
@@ -124,6 +125,15 @@ def _before_teasers(page: tuple[Block, ...], judged: list[Marker | None], start:
     return cut if pairs >= _TEASER_PAIRS and enough else end
 
 
+def _with_last_line(page: tuple[Block, ...], judged: list[Marker | None], end: int, depth: int | None) -> int:
+    """The run with a short last line of the article's own depth (a greeting, `Das Papier finden Sie hier:`)."""
+    if depth is None or not 0 < end < len(page):
+        return end
+    entry = page[end]
+    fits = judged[end] is None and entry.depth == page[end - 1].depth and not entry.bullet
+    return end + 1 if fits and entry.words >= 3 and entry.stop_share > 0 and page[end - 1].running else end
+
+
 def _reason(marker: Marker | None, otherwise: str) -> str:
     return f"dropped.{marker.reason if marker else otherwise}"
 
@@ -177,7 +187,8 @@ class _Sorter:
             _leave(self._cleaned, entry, "dropped.teaser")
             return 1
         away = not _near(entry, self._depth) and entry.words < _SHORT_AWAY
-        if away and self._cleaned.kept and not self._is_quoted(index, end):
+        told = entry.bullet and entry.running and entry.final
+        if away and self._cleaned.kept and not told and not self._is_quoted(index, end):
             _leave(self._cleaned, entry, "dropped.fragment")
             return 1
         if entry.running:
@@ -235,6 +246,8 @@ class _Sorter:
         """An entry of a list inside the article: text before it and after it, and words enough to say something."""
         entry = self._page[index]
         if not self._cleaned.kept and entry.final and entry.words >= 4:
+            return True
+        if index == end - 1 and self._cleaned.kept and entry.words >= 3 and entry.stop_share > 0 and not entry.bullet:
             return True
         inside = bool(self._cleaned.kept) and any(self._page[n].running for n in range(index + 1, min(end, index + 8)))
         numbered = (
