@@ -20,12 +20,12 @@ from learner.lexicon.lexeme import Level
 @click.option("--force", is_flag=True, help="Make the lesson anew; edited and deleted items stay as they are.")
 def command(source: str, folder: Path, level: Level | None, seed: int, force: bool) -> None:
     """Turn the article behind SOURCE (file, URL, - for stdin) into a lesson folder."""
-    from learner.packs import writing
+    from learner.packs.writing import write
     from learner.sources.importing import Request, make_lesson, read_article
 
     opened, article = read_article(source, standard_input(source))
     lesson = make_lesson(opened, article, Request(level, seed), ProgressLine())
-    writing.write(lesson, folder, force=force)
+    write(lesson, folder, force=force)
     click.echo(str(folder))
     _tell_summary(lesson)
 

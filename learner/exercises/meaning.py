@@ -1,5 +1,7 @@
 """meaning: what does this word mean here? The word in its sentence; one gloss or definition among four."""
 
+from difflib import SequenceMatcher
+
 from learner.exercises.distractors import apart, similar_length
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, slug
@@ -10,6 +12,7 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 EXERCISE = "meaning"
 _OPTIONS = 4
 _LONGEST = 90
+_ALIKE = 0.75
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
@@ -20,7 +23,15 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 def _askable(material: Material, entry: Entry) -> bool:
-    return entry.lexeme.pos in _POS and not entry.parts_gloss and material.fits_level(entry.lexeme.level)
+    known = entry.lexeme.pos in _POS and not entry.parts_gloss
+    return known and material.fits_level(entry.lexeme.level) and not _looks_alike(entry.lexeme)
+
+
+def _looks_alike(lexeme: Lexeme) -> bool:
+    """Whether the meaning is the same word in English (Minister, Konflikt), which nobody needs to be asked."""
+    lemma = lexeme.lemma.lower().replace("k", "c").replace("z", "c")
+    words = [word for gloss in lexeme.glosses for word in gloss.text.lower().split()]
+    return any(SequenceMatcher(None, lemma, word).ratio() > _ALIKE for word in words)
 
 
 def meaning_of(lexeme: Lexeme) -> Gloss | None:

