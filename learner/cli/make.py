@@ -20,11 +20,15 @@ from learner.lexicon.lexeme import Level
 @click.option("--force", is_flag=True, help="Make the lesson anew; edited and deleted items stay as they are.")
 def command(source: str, folder: Path, level: Level | None, seed: int, force: bool) -> None:
     """Turn the article behind SOURCE (file, URL, - for stdin) into a lesson folder."""
+    from learner.packs.own_words import applied
+    from learner.packs.reading import read_words
     from learner.packs.writing import write
     from learner.sources.importing import Request, make_lesson, read_article
 
     opened, article = read_article(source, standard_input(source))
-    lesson = make_lesson(opened, article, Request(level, seed), ProgressLine())
+    words = read_words(folder)
+    request = Request(level, seed, adjust=lambda analysis: applied(analysis, words))
+    lesson = make_lesson(opened, article, request, ProgressLine())
     write(lesson, folder, force=force)
     click.echo(str(folder))
     _tell_summary(lesson)

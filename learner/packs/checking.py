@@ -11,8 +11,20 @@ from learner.exercises.item import Item
 from learner.packs import markdown
 from learner.packs.checking_items import check_item, check_together
 from learner.packs.findings import Finding
-from learner.packs.layout import ANALYSIS, FORMAT, ITEMS, KINDS, LESSON, TEXT, WORDS, ItemsFile, LessonFile, WordsFile
-from learner.packs.layout import AnalysisFile, sources_hash
+from learner.packs.layout import (
+    ANALYSIS,
+    FORMAT,
+    ITEMS,
+    KINDS,
+    LESSON,
+    TEXT,
+    WORDS,
+    AnalysisFile,
+    ItemsFile,
+    LessonFile,
+    WordsFile,
+    sources_hash,
+)
 from learner.packs.lines import item_lines, line_of
 from learner.packs.reading import contents, toml
 from learner.packs.validating import faults_of

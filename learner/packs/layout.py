@@ -40,11 +40,10 @@ class OwnWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 
 
 class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """words.toml: words with glosses of the author's, words to ask and words to leave out."""
+    """words.toml: words with glosses of the author's, and words to leave out."""
 
     format: int = FORMAT
     words: tuple[OwnWord, ...] = ()
-    include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
 

@@ -16,11 +16,14 @@ from learner.packs.layout import (
     LESSON,
     MOST_BYTES,
     TEXT,
+    WORDS,
     AnalysisFile,
     ItemsFile,
     LessonFile,
+    WordsFile,
     sources_hash,
 )  # fmt: skip
+from learner.packs.own_words import applied
 from learner.text.article import Paragraph, Sentence, Span
 
 _T = TypeVar("_T")
@@ -31,7 +34,7 @@ def read(folder: Path) -> Lesson:
     """The lesson in a folder. Raises PackError with file and what to do."""
     shown = read_lesson_file(folder)
     items = read_items(folder).items
-    analysis = _stored_analysis(folder) or _analysed_anew(folder)
+    analysis = applied(_stored_analysis(folder) or _analysed_anew(folder), read_words(folder))
     return Lesson(shown.uid, shown.title, shown.level, shown.seed, analysis, items, shown.origin)
 
 
@@ -47,6 +50,11 @@ def read_lesson_file(folder: Path) -> LessonFile:
 def read_items(folder: Path) -> ItemsFile:
     """items.toml."""
     return _typed(folder / ITEMS, ItemsFile)
+
+
+def read_words(folder: Path) -> WordsFile:
+    """words.toml; an empty one where the folder has none."""
+    return _typed(folder / WORDS, WordsFile) if (folder / WORDS).exists() else WordsFile()
 
 
 def contents(path: Path) -> bytes:

@@ -16,10 +16,11 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a lesson is to be: its level (None: the text's own), seed, and length."""
+    """What a lesson is to be: its level (None: the text's own), its seed, and what its author changes of the words."""
 
     level: Level | None = None
     seed: int = 0
+    adjust: Callable[[Analysis], Analysis] = lambda analysis: analysis
 
 
 def read_article(name: str, stdin: BinaryIO | None = None) -> tuple[Source, Article]:
@@ -48,7 +49,7 @@ def make_lesson(source: Source, article: Article, request: Request, progress: Pr
     from learner.lexicon.lexicon import Lexicon
 
     with Lexicon.open(wordtable.ensure(progress)) as lexicon:
-        analysis = analyze(article, lexicon)
+        analysis = request.adjust(analyze(article, lexicon))
         level = request.level or analysis.level.cefr
         origin = Origin(source=source.origin)
         return make(analysis, level=level, seed=request.seed, lexicon=lexicon, origin=origin, source_text=source.text)
