@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -35,7 +35,8 @@ def run(
 class LearnerApp(App[None]):
     """Owns themes, the keys of everywhere, and the way to the first screen; a screen is imported when it is shown."""
 
-    CSS_PATH = style_sheet("app")
+    # Textual loads no style sheet for the default screen, so the library's stands here.
+    CSS_PATH: ClassVar[list[str | PurePath]] = [style_sheet("app"), style_sheet("library")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  (declared as an instance variable there)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "ui.key.help", key_display="?", id="app.help"),

@@ -33,7 +33,7 @@ class BusyScreen(ModalScreen[_T | None], Generic[_T]):
 
     CSS_PATH = style_sheet("busy")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "stop", "ui.key.cancel", id="busy.stop"),
+        Binding("escape", "stop", "ui.key.cancel", key_display="Esc", id="busy.stop"),
         Binding("enter", "close", "ui.key.close", key_display="⏎", id="busy.close"),
     ]
 

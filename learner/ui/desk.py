@@ -17,6 +17,6 @@ class Desk:
     store: Store
     now: Callable[[], datetime]
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, /, **values: object) -> str:
         """The sentence for a key in the interface language."""
         return say(key, self.settings.language, **values)

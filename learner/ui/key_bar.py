@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.content import Content
 from textual.screen import Screen
@@ -12,7 +13,6 @@ from textual.widget import Widget
 
 Say = Callable[..., str]
 _GAP = "  "
-_WALKING = {"tab", "shift+tab"}  # every screen has these first, for moving the focus
 _HELP = {"question_mark", "f1"}
 
 
@@ -33,7 +33,7 @@ def all_keys(screen: Screen[Any], app: App[Any], say: Say) -> list[Key]:
         if binding.show and active.enabled and binding.description.startswith("ui."):
             key = Key(binding.key, app.get_key_display(binding), say(binding.description))
             found.setdefault(binding.action, key)
-    return sorted(found.values(), key=lambda key: (key.key in _HELP, key.key in _WALKING))
+    return sorted(found.values(), key=lambda key: key.key in _HELP)
 
 
 def fitting(keys: Sequence[Key], width: int) -> list[Key]:
@@ -60,6 +60,11 @@ class KeyBar(Widget):
     def _follow(self, _screen: Screen[Any]) -> None:
         self.refresh()
 
+    def on_click(self, event: events.Click) -> None:
+        """Press the key clicked."""
+        if key := event.style.meta.get("key"):
+            self.app.simulate_key(key)
+
     def render(self) -> Content:
         """Key and label, key and label."""
         keys = fitting(all_keys(self.screen, self.app, self._say), self.size.width)
@@ -68,4 +73,4 @@ class KeyBar(Widget):
 
 def _content(key: Key) -> Content:
     shown = Content.styled(key.shown, "bold $accent") + Content(f" {key.label}")
-    return shown.stylize(Style.from_meta({"@click": f"app.simulate_key('{key.key}')"}))
+    return shown.stylize(Style.from_meta({"key": key.key}))

@@ -32,7 +32,7 @@ class ImportScreen(ModalScreen[str | None]):
     CSS_PATH = style_sheet("import")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "ui.key.import", key_display="⏎", id="import.submit"),
-        Binding("escape", "cancel", "ui.key.cancel", id="import.cancel"),
+        Binding("escape", "cancel", "ui.key.cancel", key_display="Esc", id="import.cancel"),
     ]
 
     def __init__(self, desk: Desk) -> None:

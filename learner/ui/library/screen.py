@@ -17,18 +17,16 @@ from learner.ui.library.shelf import ShelfRow, matching, shelf_rows, waiting
 from learner.ui.library.shelf_list import ShelfList
 from learner.ui.literal import plain
 from learner.ui.masthead import Masthead
-from learner.ui.styles import style_sheet
 
 
 class LibraryScreen(Screen[None]):
     """The first screen; a paste anywhere on it imports the article pasted."""
 
-    CSS_PATH = style_sheet("library")
     HELP = "ui.help.library"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "ui.key.search", key_display="/", id="library.search"),
         Binding("i", "import_article", "ui.key.import", id="library.import"),
-        Binding("escape", "end_search", "ui.key.end-search", id="library.end-search"),
+        Binding("escape", "end_search", "ui.key.end-search", key_display="Esc", id="library.end-search"),
         Binding("q", "app.quit", "ui.key.quit", id="library.quit"),
     ]
 

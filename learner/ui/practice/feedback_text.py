@@ -5,12 +5,23 @@ from collections.abc import Callable
 from textual.content import Content
 
 from learner.exercises.answers import Outcome
-from learner.exercises.item import Feedback
+from learner.exercises.item import Feedback, Item
+from learner.exercises.scoring import Score
 from learner.text.article import Article, Span
-from learner.ui.literal import plain
+from learner.ui.literal import literal, plain
 from learner.ui.practice.answer import SIGNS, STYLES
+from learner.ui.reading.words import numbered
 
 Say = Callable[..., str]
+_LONGEST_QUOTE = 280
+
+
+def feedback(item: Item, score: Score, article: Article, language: str, say: Say) -> Content:
+    """All that is said of an answer."""
+    why = reason(score.feedback, language, say)
+    rows = [verdict(score.outcome, say), plain(why)]
+    rows += [_evidence(article, span, why, say) for span in evidence_spans(article, item.evidence)]
+    return Content("\n").join(row for row in rows if row)
 
 
 def verdict(outcome: Outcome, say: Say) -> Content:
@@ -18,13 +29,13 @@ def verdict(outcome: Outcome, say: Say) -> Content:
     return Content.styled(f"{SIGNS[outcome]} {say(f'ui.outcome.{outcome}')}", STYLES[outcome])
 
 
-def reason(feedback: Feedback, language: str, say: Say) -> str:
+def reason(said: Feedback, language: str, say: Say) -> str:
     """The reason in the interface language: the generated sentence, or the author's own text; empty for none."""
-    if isinstance(feedback.text, dict):
-        return feedback.text.get(language) or next(iter(feedback.text.values()), "")
-    if feedback.text:
-        return feedback.text
-    return say(feedback.key, **feedback.values) if feedback.key else ""
+    if isinstance(said.text, dict):
+        return said.text.get(language) or next(iter(said.text.values()), "")
+    if said.text:
+        return said.text
+    return say(said.key, **said.values) if said.key else ""
 
 
 def evidence_spans(article: Article, evidence: tuple[str, ...]) -> tuple[Span, ...]:
@@ -33,12 +44,10 @@ def evidence_spans(article: Article, evidence: tuple[str, ...]) -> tuple[Span, .
     return tuple(Span(start, start + length) for start, length in places if start >= 0)
 
 
-def evidence_rows(article: Article, spans: tuple[Span, ...], say: Say) -> list[Content]:
-    """Each piece of evidence in quotation marks with the number of its paragraph."""
-    return [_row(article, span, say) for span in spans]
-
-
-def _row(article: Article, span: Span, say: Say) -> Content:
-    number = sum(paragraph.start <= span.start for paragraph in article.paragraphs)
-    quoted = plain(f"„{article.slice(span)}“", "italic")
-    return quoted + Content("  ") + plain(say("ui.practice.paragraph", number=number), "$quiet")
+def _evidence(article: Article, span: Span, why: str, say: Say) -> Content:
+    """The evidence quoted, with its paragraph; the paragraph alone where the reason quotes it or it is a passage."""
+    place = plain(say("ui.practice.paragraph", number=numbered(article, span.start)).replace(" ", "\u00a0"), "$quiet")
+    quoted = literal(article.slice(span))
+    if quoted in literal(why) or len(quoted) > _LONGEST_QUOTE:
+        return place
+    return plain(f"„{quoted}“", "italic") + Content("  ") + place

@@ -38,6 +38,7 @@ class GapAnswer(Answer):
         self._passage = parse(item.passage)
         self._typed = [""] * len(self._passage.slots)
         self._at = 0
+        self._warned = False
 
     @property
     def filled(self) -> int:
@@ -109,11 +110,14 @@ class GapAnswer(Answer):
         self._put("")
 
     def action_give(self) -> None:
-        """Go on to the next empty gap; answer from the last one, or when no gap is empty."""
+        """Go on to the next empty gap; behind the last one say that gaps are empty, and answer at the next time."""
         empty = [index for index, typed in enumerate(self._typed) if not typed.strip()]
         ahead = [index for index in empty if index > self._at]
-        if ahead and self._at < len(self._typed) - 1:
+        if ahead and not self._warned:
             self.action_move(ahead[0] - self._at)
+        elif empty and not self._warned:
+            self._at, self._warned = empty[0], True
+            self.refresh(layout=True)
         else:
             self.post_message(self.Given(tuple(self._typed)))
 
@@ -124,6 +128,7 @@ class GapAnswer(Answer):
 
     def _put(self, text: str) -> None:
         self._typed[self._at] = text
+        self._warned = False
         self.refresh(layout=True)
 
     def rows(self, width: int) -> list[Content]:
@@ -196,7 +201,9 @@ class GapAnswer(Answer):
     def _below(self, width: int) -> list[Content]:
         hint = self._item.hints[self._at] if self._at < len(self._item.hints) else ""
         notes = [plain(hint, "italic")] if hint else []
-        if len(self._typed) > 1:
+        if self._warned:
+            notes.append(plain(self.say("ui.practice.empty", count=len(self._typed) - self.filled), "$warning"))
+        elif len(self._typed) > 1:
             text = self.say("ui.practice.filled", filled=self.filled, count=len(self._typed))
             notes.append(plain(text, "$quiet"))
         return [Content(""), *hanging(Content(""), Content(" · ").join(notes), width)] if notes else []

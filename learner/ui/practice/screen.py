@@ -15,11 +15,10 @@ from learner.progress.session import Answered
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened
 from learner.ui.key_bar import KeyBar
-from learner.ui.literal import plain
 from learner.ui.masthead import Masthead
 from learner.ui.practice.answer import Answer
 from learner.ui.practice.answering import answering
-from learner.ui.practice.feedback_text import evidence_rows, evidence_spans, reason, verdict
+from learner.ui.practice.feedback_text import evidence_spans, feedback
 from learner.ui.practice.prompt_text import prompt
 from learner.ui.practice.round import Round
 from learner.ui.styles import style_sheet
@@ -35,7 +34,7 @@ class PracticeScreen(Screen[None]):
         Binding("e", "evidence", "ui.key.evidence", id="practice.evidence"),
         Binding("u,ctrl+z", "undo", "ui.key.undo", id="practice.undo"),
         Binding("s,ctrl+s", "skip", "ui.key.skip", id="practice.skip"),
-        Binding("escape", "leave", "ui.key.leave", id="practice.leave"),
+        Binding("escape", "leave", "ui.key.leave", key_display="Esc", id="practice.leave"),
     ]
 
     def __init__(self, desk: Desk, opened: Opened, round_: Round | None = None) -> None:
@@ -107,11 +106,8 @@ class PracticeScreen(Screen[None]):
         self.query_one(VerticalScroll).scroll_to_widget(self.query_one("#feedback"), animate=False)
 
     def _feedback(self, item: Item, answered: Answered) -> Content:
-        article, say = self._opened.lesson.analysis.article, self._desk.say
-        why = reason(answered.score.feedback, self._desk.settings.language, say)
-        head = verdict(answered.score.outcome, say) + Content("  ") + plain(why)
-        spans = evidence_spans(article, item.evidence)
-        return Content("\n").join([head, *evidence_rows(article, spans, say)])
+        article, language = self._opened.lesson.analysis.article, self._desk.settings.language
+        return feedback(item, answered.score, article, language, self._desk.say)
 
     async def action_next(self) -> None:
         """Go on to the next item."""
@@ -152,5 +148,10 @@ class PracticeScreen(Screen[None]):
         del parameters
         answered = self._round.shown is not None
         evidence = bool(self._item and self._item.evidence)
-        allowed = {"next": answered, "evidence": answered and evidence, "skip": not answered}
+        allowed = {
+            "next": answered,
+            "evidence": answered and evidence,
+            "skip": not answered,
+            "undo": self._round.session.position > 0,
+        }
         return allowed.get(action, True)

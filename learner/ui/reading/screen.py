@@ -20,7 +20,7 @@ from learner.ui.masthead import Masthead
 from learner.ui.reading.article_view import ArticleView
 from learner.ui.reading.entry_panel import EntryPanel
 from learner.ui.reading.standings import OPEN, Standings
-from learner.ui.reading.words import Words
+from learner.ui.reading.words import Words, numbered
 from learner.ui.styles import style_sheet
 
 
@@ -38,7 +38,8 @@ class ReadingScreen(Screen[None]):
         Binding("k", "mark('known')", "ui.key.known", id="reading.known"),
         Binding("l", "mark('learning')", "ui.key.learning", id="reading.learning"),
         Binding("x", "mark('ignored')", "ui.key.ignore", id="reading.ignore"),
-        Binding("n,tab", "next_open(1)", "ui.key.next-new", key_display="n", id="reading.next-new"),
+        Binding("n", "next_open(1)", "ui.key.next-new", id="reading.next-new"),
+        Binding("tab", "next_open(1)", show=False),
         Binding("N,shift+tab", "next_open(-1)", show=False, id="reading.previous-new"),
         Binding("t", "dropped", "ui.key.dropped", id="reading.dropped"),
         Binding("escape", "leave", "ui.key.back", key_display="Esc", id="reading.leave"),
@@ -55,6 +56,7 @@ class ReadingScreen(Screen[None]):
         self._lesson = lesson = opened.lesson
         self._words = Words(lesson.analysis)
         self._standings = Standings(lesson.analysis, desk.store.words(), desk.settings.level)
+        self._evidence = evidence
         self._view = ArticleView(self._words, self._standings.tokens, self._words.within(evidence))
 
     def compose(self) -> ComposeResult:
@@ -88,8 +90,8 @@ class ReadingScreen(Screen[None]):
             "ui.reading.note",
             level=self._lesson.analysis.level.cefr,
             known=floor(100 * self._standings.coverage),
-            place=self._words.paragraph(token) + 1,
-            count=len(self._lesson.analysis.article.paragraphs),
+            place=self._words.paragraph(token),
+            count=numbered(self._lesson.analysis.article, len(self._lesson.analysis.article.text)),
         )
 
     def action_word(self, step: int) -> None:
@@ -142,6 +144,11 @@ class ReadingScreen(Screen[None]):
     def _show_anew(self, opened: Opened | None) -> None:
         if opened is not None:
             self.app.switch_screen(ReadingScreen(self._desk, opened))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Someone who only looks evidence up goes back to the item from here."""
+        del parameters
+        return not (self._evidence and action in {"practise", "dropped", "next_open"})
 
     def action_leave(self) -> None:
         """Back to where the reader came from."""

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from learner.language.analysis import Analysis, Entry
-from learner.text.article import Span
+from learner.text.article import Article, Span
+
+
+def numbered(article: Article, offset: int) -> int:
+    """How many paragraphs begin up to the offset; headings do not count."""
+    return max(1, sum(part.kind != "heading" and part.start <= offset for part in article.paragraphs))
 
 
 @dataclass(frozen=True)
@@ -64,10 +69,9 @@ class Words:
         return next((t for t in ahead if (t - token) * step > 0 and t in wanted and t not in own), token)
 
     def paragraph(self, token: int) -> int:
-        """The index of the paragraph the token stands in."""
-        sentences = self.analysis.article.sentences
-        place = bisect_right(sentences, token, key=lambda sentence: sentence.first) - 1
-        return sentences[place].paragraph if place >= 0 else 0
+        """The number of the paragraph the token stands in, counted from 1."""
+        article = self.analysis.article
+        return numbered(article, article.tokens[token].start)
 
     def within(self, spans: tuple[Span, ...]) -> frozenset[int]:
         """The tokens that lie inside one of the spans."""
