@@ -4,11 +4,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
-import msgspec
-
 from learner.errors import LessonError
 from learner.exercises import article_plural, c_test, meaning, true_false, type_word, who_said_it, word_bank
 from learner.exercises.balance import balanced
+from learner.exercises.content import stamped
 from learner.exercises.item import Gap, Item
 from learner.exercises.lesson import Lesson, Origin
 from learner.exercises.material import Material
@@ -90,7 +89,7 @@ def compose(material: Material) -> tuple[Item, ...]:
                 chosen.append(item)
                 asked.add(item)
     ordered = sorted(chosen, key=lambda item: [name for name, _ in _PLAN[material.level]].index(item.exercise))
-    return tuple(_stamped(item) for item in balanced(ordered, material.rng("balance")))
+    return tuple(stamped(item) for item in balanced(ordered, material.rng("balance")))
 
 
 class _Asked:
@@ -124,17 +123,6 @@ def _preferred(exercise: str, items: Iterable[Item], material: Material) -> list
         return sorted(found, key=lambda item: (*(-value for value in weight.get(item.lemma, (0, 0.0))), item.id))
     material.rng(f"spread {exercise}").shuffle(found)
     return found
-
-
-def _stamped(item: Item) -> Item:
-    """The item with the hash of its content, by which an author's changes are told later."""
-    return msgspec.structs.replace(item, generated=content_hash(item))
-
-
-def content_hash(item: Item) -> str:
-    """Ten letters that change with any change of an item's content."""
-    bare = msgspec.structs.replace(item, generated="")
-    return hashlib.sha256(msgspec.json.encode(bare)).hexdigest()[:10]
 
 
 def _first_words(analysis: Analysis) -> str:

@@ -11,9 +11,9 @@ import tomlkit
 from tomlkit.items import Table
 
 from learner.errors import PackError
+from learner.exercises.content import content_hash
 from learner.exercises.item import Item
 from learner.exercises.lesson import Lesson
-from learner.exercises.making import content_hash
 from learner.packs import markdown
 from learner.packs.layout import ANALYSIS, ITEMS, LESSON, TEXT, WORDS, AnalysisFile, ItemsFile, LessonFile, sources_hash
 
