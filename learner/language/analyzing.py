@@ -28,16 +28,14 @@ def analyze(article: Article, lexicon: Lexicon) -> Analysis:
     draft = drafted(article, wordbook(lexicon))
     found = names.find(draft)
     draft = named(draft, found)
-    words = tuple(draft.words)
     vocabulary = entries(draft, lexicon)
-    count = sum(word.pos != "PUNCT" for word in words)
     return Analysis(
         article=article,
-        words=words,
+        words=tuple(draft.words),
         entries=vocabulary,
         quotes=quotes(draft, found),
         names=found,
-        level=level(vocabulary, count, len(article.sentences)),
+        level=level(draft, vocabulary),
     )
 
 

@@ -5,28 +5,42 @@ gender. What HanTa takes for one piece is cut only if the lexicon does not know 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from learner.language.tables import rows
 from learner.language.tagging import Morpheme, tagger
 from learner.language.wordbook import Wordbook
 
 LINKS = ("s", "es", "n", "en", "er", "e", "ens")
 _STEMS = frozenset({"NN", "NN_VAR", "NN_VAR_EL", "NN_IRR", "VV", "VVnp", "VV_VAR", "ADJ", "ADJ_INVAR", "NE", "ACR_NN"})
 _DIRECTIONS = frozenset({"ost", "west", "nord", "süd"})
-_SHORTEST_FIRST = 3
+_SHORTEST_FIRST = 4
 _SHORTEST_HEAD = 4
+_FREQUENT = 4.0  # Zipf
 
 
 def split(noun: str, book: Wordbook) -> tuple[str, ...]:
     """The parts of a noun in the nominative with the linking elements between them; empty if it is not a compound."""
-    stem, hyphen, last = noun.rpartition("-")
-    if hyphen:
-        return (*stem.split("-"), *(split(last, book) or (last,))) if book.is_noun(last) and stem else ()
+    if "-" in noun:
+        return _hyphenated(noun.split("-"), book)
     if not noun.isalpha() or _is_adjectival(noun, book):
         return ()
     parts = _parts(_stems(tagger().morphemes(noun)), noun, book)
     if not parts and not book.lookup(noun, "NOUN"):
         parts = _cut(noun, book)
     return parts if len(parts) > 1 and _agrees(noun, parts[-1], book) else ()
+
+
+def _hyphenated(pieces: Sequence[str], book: Wordbook) -> tuple[str, ...]:
+    """`Top-Diplomat`; a linking element before the hyphen is told apart (`Regierungs-Krise`)."""
+    *before, last = pieces
+    if not all(before) or not book.is_noun(last):
+        return ()
+    found: list[str] = []
+    for piece in before:
+        linked = piece.endswith("s") and not book.is_noun(piece) and book.lookup(piece[:-1], "NOUN")
+        found += (piece[:-1], "s") if linked else (piece,)
+    return (*found, *(split(last, book) or (last,)))
 
 
 def _is_adjectival(noun: str, book: Wordbook) -> bool:
@@ -54,28 +68,44 @@ def _parts(groups: Sequence[Sequence[Morpheme]], noun: str, book: Wordbook) -> t
         link = "".join(piece.text for piece in group[1:] if piece.kind == "FUGE")
         if len(group) > 1 and not link:
             return ()
-        part = _first_part(stem, link, book)
+        part = _first_part(stem, link, book, verbal=group[0].kind.startswith("VV"))
         if not part:
             return ()
         found += part
     head = noun[sum(len(piece.text) for group in groups[:-1] for piece in group) :].capitalize()
-    return (*found, head) if book.lookup(head, "NOUN") else ()
+    return (*found, head) if _is_head(head, book) else ()
 
 
-def _first_part(stem: str, link: str, book: Wordbook) -> tuple[str, ...]:
+def _is_head(word: str, book: Wordbook) -> bool:
+    """A noun; a very short one only if it is frequent (Amt, Uhr, but not Ion in `Albion`)."""
+    lexeme = book.lookup(word, "NOUN")
+    return lexeme is not None and (len(word) >= _SHORTEST_HEAD or (lexeme.zipf or 0) >= _FREQUENT)
+
+
+def _first_part(stem: str, link: str, book: Wordbook, *, verbal: bool = False) -> tuple[str, ...]:
     """What stands before the head as a word and its linking element; the plural decides between Not and Note."""
+    listed = _listed().get(stem + link)
+    if listed:
+        return listed
+    verb = next((one for one in (stem + "en", stem + "n") if book.is_verb(one) and link in {"", "e"}), None)
+    linked = (link,) if link else ()
+    if verbal and verb:
+        return verb, *linked
     for lemma in book.lemmas((stem + link).capitalize(), "NOUN"):
         if link and lemma.lower() != stem + link and lemma.lower().startswith(stem) and len(lemma) < len(stem + link):
             return lemma, (stem + link)[len(lemma) :]
-    linked = (link,) if link else ()
     endings = ("", "e", "en") if stem in _DIRECTIONS else ("", "e")
     noun = next((stem + ending for ending in endings if book.lookup((stem + ending).capitalize(), "NOUN")), None)
     if noun:
         return (noun.capitalize(), *linked)
     if book.lookup(stem, "ADJ"):
         return stem, *linked
-    verb = next((one for one in (stem + "en", stem + "n") if book.is_verb(one)), None)
-    return (verb, *linked) if verb and link in {"", "e"} else ()
+    return (verb, *linked) if verb else ()
+
+
+@cache
+def _listed() -> dict[str, tuple[str, ...]]:
+    return {form: (word, link) if link else (word,) for form, word, link in rows("compound-parts.tsv")}
 
 
 def _cut(noun: str, book: Wordbook) -> tuple[str, ...]:

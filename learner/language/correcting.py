@@ -50,6 +50,8 @@ def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wo
     before = tags[place - 1] if place else ""
     if tag == "NE" and before in _BEFORE_NOUNS and _is_common_noun(form, wordbook):
         return "NN"
+    if tag.startswith("ADJ") and "-" in form and form.rpartition("-")[2][:1].isupper():
+        return "NN"
     if tag in {"NN", "NE"} and form[0].islower():
         return _lower_case(form, tag, wordbook)
     if tag in {"PPOSAT", "PPER", "ART", "APPR"} and len(form) > 1 and form.isupper() and not _shouts(forms):

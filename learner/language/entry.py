@@ -53,6 +53,8 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     """The entry of a lemma without its places; None for what is no word."""
     parts = split(lemma, book) if pos == "NOUN" else ()
     lexeme = _known(lemma, pos, book)
+    if lexeme and lexeme.pos != pos:  # adjectives and adverbs stand in for each other
+        lexeme = msgspec.structs.replace(lexeme, pos=pos)
     if lexeme:
         level = compound_level(lexeme.level, _levels(parts, book))
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
@@ -77,7 +79,7 @@ def _entry_pos(draft: Draft, token: int) -> str:
     word, form = draft.words[token], draft.forms[token]
     if word.head is not None or word.tag in _NO_ENTRY_TAGS or form in column("abbreviations.tsv"):
         return ""
-    if len(word.lemma) < 2 or not word.lemma.replace("-", "").isalpha():
+    if word.lemma in column("no-entries.tsv") or len(word.lemma) < 2 or not word.lemma.replace("-", "").isalpha():
         return ""
     if word.pos == "PROPN":
         return "NOUN" if word.lemma in column("calendar.tsv") else ""

@@ -1,12 +1,136 @@
-"""The CEFR level of a text, with the measured figures as reasons."""
+"""The CEFR level of a text, with the measured figures as reasons a teacher can argue with."""
 
-from learner.language.analysis import Entry, TextLevel
-from learner.lexicon.lexeme import LEVELS
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from learner.language.analysis import Entry, TextLevel, Word
+from learner.language.clauses import Clause
+from learner.language.draft import Draft
+from learner.language.readability import readability
+from learner.language.tables import rows
+from learner.lexicon.lexeme import LEVELS, Level
+
+_NOMINAL = ("ung", "heit", "keit", "tion", "ität", "schaft", "nis", "ismus", "anz", "enz")
+_NO_WORDS = frozenset({"PUNCT", "SYM"})
+_EXAMPLES = 3
+_FEW_WORDS = 80
+_BORDERS = (1.5, 2.3, 3.3, 4.6, 5.5)  # between A1 and A2, ... C1 and C2, on the scale from 1 to 6
 
 
-def level(entries: tuple[Entry, ...], words: int, sentences: int) -> TextLevel:
-    """The level below which 90 % of the entries lie."""
-    known = sorted(LEVELS.index(entry.lexeme.level) for entry in entries if entry.lexeme.level)
-    cefr = LEVELS[known[int(0.9 * (len(known) - 1))]] if known else "B1"
-    length = words / max(sentences, 1)
-    return TextLevel(cefr, (f"Sentences have {length:.1f} words on average.",))
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Figures of one text: counts, and shares per hundred words or per sentence."""
+
+    words: int
+    sentences: int
+    hard: float  # % of the words above B1
+    examples: tuple[str, ...]
+    length: float
+    subordinate: float  # clauses a sentence
+    passive: int
+    konjunktiv: int
+    nominal: float  # nouns in -ung, -heit, -tion ... per hundred words
+    wiener: float  # Wiener Sachtextformel 1, a school grade
+
+
+def level(draft: Draft, entries: Sequence[Entry]) -> TextLevel:
+    """The level and why."""
+    found = measures(draft, entries)
+    return TextLevel(cefr(found), tuple(_reasons(found)))
+
+
+def cefr(found: Measures) -> Level:
+    """The level at which a text of these measures stands."""
+    score = difficulty(found)
+    return LEVELS[sum(score >= border for border in _BORDERS)]
+
+
+def difficulty(found: Measures) -> float:
+    """The weighted mean of the measures on the scale from 1 (A1) to 6 (C2)."""
+    values = {
+        "vocabulary": found.hard,
+        "readability": found.wiener,
+        "sentences": found.length,
+        "clauses": found.subordinate + (found.passive + found.konjunktiv) / max(found.sentences, 1),
+        "nouns": found.nominal,
+    }
+    return sum(weight * _placed(values[name], anchors) for name, weight, anchors in _anchors()) / 100
+
+
+@cache
+def _anchors() -> tuple[tuple[str, float, tuple[float, ...]], ...]:
+    return tuple((name, float(weight), tuple(map(float, values))) for name, weight, *values in rows("levels.tsv"))
+
+
+def _placed(value: float, anchors: Sequence[float]) -> float:
+    """Where a value lies between the anchors, 1 at the first and 6 at the last."""
+    if value <= anchors[0]:
+        return 1.0
+    for place, (low, high) in enumerate(pairwise(anchors), start=1):
+        if value <= high:
+            return place + (value - low) / (high - low)
+    return float(len(anchors))
+
+
+def measures(draft: Draft, entries: Sequence[Entry]) -> Measures:
+    """Count what the level is made of."""
+    tokens = [token for token, word in enumerate(draft.words) if word.pos not in _NO_WORDS]
+    number, sentences = len(tokens), max(len(draft.clauses), 1)
+    above = [entry for entry in entries if LEVELS.index(entry.lexeme.level or "A1") > LEVELS.index("B1")]
+    hardest = sorted(above, key=lambda entry: (-LEVELS.index(entry.lexeme.level or "A1"), entry.lexeme.lemma))
+    clauses = [clause for found in draft.clauses for clause in found]
+    return Measures(
+        words=number,
+        sentences=sentences,
+        hard=_per_hundred(sum(len(entry.occurrences) for entry in above), number),
+        examples=tuple(entry.lexeme.lemma for entry in hardest[:_EXAMPLES]),
+        length=number / sentences,
+        subordinate=sum(clause.kind in {"verb-last", "infinitive"} for clause in clauses) / sentences,
+        passive=sum(_is_passive(draft, clause) for clause in clauses),
+        konjunktiv=sum(_is_konjunktiv(word) for word in draft.words),
+        nominal=_per_hundred(sum(_is_nominal(draft.words[token]) for token in tokens), number),
+        wiener=readability([draft.forms[token] for token in tokens], sentences).wiener[0],
+    )
+
+
+def _per_hundred(count: int, words: int) -> float:
+    return 100 * count / max(words, 1)
+
+
+def _is_passive(draft: Draft, clause: Clause) -> bool:
+    words = [draft.words[token] for token in clause.tokens]
+    return any(word.lemma == "werden" for word in words) and any(word.tag == "VV(PP)" for word in words)
+
+
+def _is_konjunktiv(word: Word) -> bool:
+    return word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Pres"
+
+
+def _is_nominal(word: Word) -> bool:
+    return word.pos == "NOUN" and word.lemma.endswith(_NOMINAL)
+
+
+def _reasons(found: Measures) -> list[str]:
+    """Short English sentences, each with its figure; rare things only where they occur."""
+    examples = f" ({', '.join(found.examples)})" if found.examples else ""
+    reasons = [
+        f"{found.hard:.0f} % of the words lie above B1{examples}.",
+        f"Sentences have {found.length:.1f} words on average.",
+        f"There are {found.subordinate:.1f} subordinate or infinitive clauses in a sentence.",
+        f"Readability (Wiener Sachtextformel 1) is that of school grade {found.wiener:.1f}.",
+    ]
+    if found.nominal >= 1:
+        reasons.append(f"{found.nominal:.1f} of 100 words are abstract nouns (-ung, -heit, -tion).")
+    if found.passive:
+        reasons.append(f"The passive occurs {_times(found.passive)}.")
+    if found.konjunktiv:
+        reasons.append(f"Konjunktiv I occurs {_times(found.konjunktiv)}.")
+    if found.words < _FEW_WORDS:
+        reasons.append(f"With only {found.words} words the level is a rough estimate.")
+    return reasons
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

@@ -1,10 +1,12 @@
 """The only door to HanTa: part of speech, lemma and morphemes of the words of a sentence."""
 
-import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from learner.language.paths import Paths
+
+# The signs of the newspapers HanTa learnt from.
 _SIGNS = {**dict.fromkeys("„“”»«‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), "–": "-", "—": "-", "…": "...", "--": "-"}
 _REMEMBERED = 60_000  # words whose analysis is kept; a thousand news articles hold about this many
 
@@ -24,34 +26,32 @@ class Morpheme(NamedTuple):
 
 
 class Tagger:
-    """HanTa's German model; loading takes about 0.1 s."""
+    """HanTa's German model; loading takes about 0.15 s."""
 
     def __init__(self) -> None:
         from HanTa import HanoverTagger
 
-        HanoverTagger.logaddexp = _logaddexp
-        self._model: Any = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
-        self._model.cache = {word: _plain(tags) for word, tags in self._model.cache.items()}
-        self._analyses: dict[tuple[str, str], Tagged] = {}
+        model: Any = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
+        model.cache = {word: _plain(tags) for word, tags in model.cache.items()}
+        paths = Paths(model)
+        model.analyze_forward = lru_cache(maxsize=_REMEMBERED)(paths.forward)
+        model.analyze_viterbi = paths.best
+        self._model = model
+        self.analyse = lru_cache(maxsize=_REMEMBERED)(self._analyse)
+        self.morphemes = lru_cache(maxsize=_REMEMBERED)(self._morphemes)
 
     def tag(self, forms: Sequence[str]) -> list[Tagged]:
         """One Tagged per form of a sentence."""
         if not forms:
             return []
-        known = [_SIGNS.get(form, form) for form in forms]  # the signs of the newspapers HanTa learnt from
-        tags = self._model.tag_sent(known, taglevel=0)
+        tags = self._model.tag_sent([_SIGNS.get(form, form) for form in forms], taglevel=0)
         return [self.analyse(form, tag) for form, tag in zip(forms, tags, strict=True)]
 
-    def analyse(self, form: str, tag: str) -> Tagged:
+    def _analyse(self, form: str, tag: str) -> Tagged:
         """The lemma of a form that is known to have this tag."""
-        known = self._analyses.get((form, tag))
-        if known is None:
-            if len(self._analyses) > _REMEMBERED:
-                self._analyses.clear()
-            known = self._analyses[form, tag] = Tagged(self._model.analyze(form, pos=tag)[0], tag)
-        return known
+        return Tagged(self._model.analyze(form, pos=tag)[0], tag)
 
-    def morphemes(self, form: str) -> tuple[Morpheme, ...]:
+    def _morphemes(self, form: str) -> tuple[Morpheme, ...]:
         """The pieces of a noun as it would be built from parts (`sicherheit`, `s`, `garantie`, `n`)."""
         _, pieces, _ = self._model.analyze(form, pos="NN", taglevel=3)
         return tuple(Morpheme(text, kind) for text, kind in pieces)
@@ -64,9 +64,5 @@ def tagger() -> Tagger:
 
 
 def _plain(tags: list[tuple[int, Any]]) -> list[tuple[int, float]]:
+    """HanTa's probabilities without numpy's scalars, which are slow to add."""
     return [(tag, float(probability)) for tag, probability in tags]
-
-
-def _logaddexp(first: float, second: float) -> float:
-    low, high = sorted((first, second))
-    return high + math.log1p(math.exp(low - high))
