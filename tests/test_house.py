@@ -15,7 +15,9 @@ LANGUAGE_TOOLS = {"HanTa", "numpy", "somajo", "wordfreq", "trafilatura", "ablaut
 
 def loaded_by(code: str) -> set[str]:
     """The top-level modules a fresh interpreter holds after running the code."""
-    script = f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint(' '.join(sys.modules), file=sys.stderr)"
+    script = (
+        f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint(' '.join(sys.modules), file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     return set(done.stderr.splitlines()[-1].split())
 
@@ -46,9 +48,11 @@ def test_the_lock_names_every_dependency():
     project = (ROOT / "pyproject.toml").read_text()
     listed = re.search(r"^dependencies = \[(.*?)^\]", project, flags=re.MULTILINE | re.DOTALL)
     assert listed is not None
-    names = re.findall(r'^\s*"([A-Za-z0-9_-]+)', listed[1], flags=re.MULTILINE)
+    names = re.findall(r'^\s*"([A-Za-z0-9_.-]+)', listed[1], flags=re.MULTILINE)
     assert len(names) > 10
-    missing = [name for name in names if not re.search(rf"^{re.sub('[_-]', '[_-]', name.lower())}==", lock, re.MULTILINE)]
+    missing = [
+        name for name in names if not re.search(rf"^{re.sub('[_.-]', '[_.-]', name.lower())}==", lock, re.MULTILINE)
+    ]
     assert missing == []
 
 

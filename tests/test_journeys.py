@@ -16,8 +16,13 @@ def learner(*words: str, stdin: str = "", code: int = 0) -> subprocess.Completed
     """Run the command line in a process of its own and check its exit code."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, "-m", "learner", *words], input=stdin, capture_output=True, text=True, encoding="utf-8",
-        env=environment, timeout=300,
+        [sys.executable, "-m", "learner", *words],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        timeout=300,
     )
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
