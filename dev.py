@@ -68,7 +68,8 @@ def test(words: list[str]) -> int:
 
 def check(_words: list[str]) -> int:
     """Run linter, formatter, types and import contracts; returns 1 if any of them finds fault."""
-    return int(any([python(*words) for words in CHECKS]))
+    outcomes = [python(*words) for words in CHECKS]
+    return int(any(outcomes))
 
 
 def lock(_words: list[str]) -> int:

@@ -23,6 +23,7 @@ def learner(*words: str, stdin: str = "", code: int = 0) -> subprocess.Completed
         encoding="utf-8",
         env=environment,
         timeout=300,
+        check=False,
     )
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr

@@ -20,7 +20,7 @@ from learner.packs.layout import ANALYSIS, ITEMS, LESSON, TEXT, WORDS, AnalysisF
 _HEADS = {
     LESSON: "A lesson of the learner program, format 1. docs/lesson-packs.md explains every file of this folder.",
     WORDS: "Your own glosses and notes ([[words]] with lemma, gloss, note), and `exclude`, words to leave out.",
-    ITEMS: "The items. Change or delete them, add your own: items you touched stay as they are when the lesson is made anew.",
+    ITEMS: "The items. Change or delete them, add your own; items you touched stay when the lesson is made anew.",
 }
 _KEYS = (
     "id", "kind", "exercise", "skill", "level", "lemma", "stem", "context", "passage", "bank", "hints", "options",

@@ -114,7 +114,7 @@ class Store:
 
     def words(self) -> Mapping[str, Status]:
         """Every lemma the learner marked, with its status."""
-        return {lemma: status for lemma, status in self._database.execute("SELECT lemma, status FROM word")}
+        return dict(self._database.execute("SELECT lemma, status FROM word").fetchall())
 
     def mark_word(self, lemma: str, status: Status | Literal["new"], now: datetime) -> None:
         """Mark a lemma; `new` takes the mark away."""

@@ -1,1 +1,1 @@
-"""Figures against the budgets of docs/budgets.md; run all with `python3 dev.py bench`, one with `python -m tests.benchmarks.NAME`."""
+"""Figures against the budgets; all with `python3 dev.py bench`, one with `python -m tests.benchmarks.NAME`."""

@@ -18,15 +18,16 @@ TEXT = """# Der Garten am Bahnhof
 
 > Nachbarschaft
 
-Seit dem Frühling wächst am Bahnhof ein Garten. Dreißig Nachbarn haben ihn gemeinsam angelegt. Die Stadt hat ihnen die Fläche
-für fünf Jahre überlassen.
+Seit dem Frühling wächst am Bahnhof ein Garten. Dreißig Nachbarn haben ihn gemeinsam angelegt. Die Stadt hat ihnen
+die Fläche für fünf Jahre überlassen.
 
 ## Viel Arbeit
 
-Jeden Samstag treffen sich die Mitglieder des Vereins und arbeiten zusammen. Sie pflanzen Tomaten, gießen die Beete und reparieren
-den Zaun. Im Herbst verteilen sie die Ernte an alle, die geholfen haben.
+Jeden Samstag treffen sich die Mitglieder des Vereins und arbeiten zusammen. Sie pflanzen Tomaten, gießen die Beete
+und reparieren den Zaun. Im Herbst verteilen sie die Ernte an alle, die geholfen haben.
 
-Nicht alle Pläne sind aufgegangen. Ein Teil der Kartoffeln ist im Juni vertrocknet, weil es wochenlang nicht geregnet hat.
+Nicht alle Pläne sind aufgegangen. Ein Teil der Kartoffeln ist im Juni vertrocknet,
+weil es wochenlang nicht geregnet hat.
 """
 WORDS = """format = 1
 exclude = ["Zaun"]
