@@ -83,7 +83,7 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 
 def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
-    for token in draft.sentences()[sentence]:
+    for token in draft.sentences[sentence]:
         if token in quoted:
             continue
         phrase = _attributed(draft, token)

@@ -1,7 +1,8 @@
 """An article while it is being analysed: its tokens with forms and words, its sentences with their clauses."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from learner.language.analysis import Word
 from learner.language.clauses import Clause
@@ -16,10 +17,25 @@ class Draft:
     forms: Sequence[str]
     words: Sequence[Word]
     clauses: Sequence[Sequence[Clause]]
+    sentences: Sequence[range] = field(init=False)  # their tokens
 
-    def sentences(self) -> list[range]:
-        """The token ranges of all sentences."""
-        return [self.article.tokens_of(sentence) for sentence in self.article.sentences]
+    def __post_init__(self) -> None:
+        ranges = [self.article.tokens_of(sentence) for sentence in self.article.sentences]
+        object.__setattr__(self, "sentences", ranges)
+
+    def sentence_of(self, token: int) -> int:
+        """The sentence a token stands in."""
+        return bisect_right(self.article.sentences, token, key=lambda sentence: sentence.first) - 1
+
+    def sentence_at(self, offset: int) -> int:
+        """The last sentence that begins before an offset; 0 before the first."""
+        return max(bisect_right(self.article.sentences, offset - 1, key=lambda sentence: sentence.start) - 1, 0)
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that lie inside a span."""
+        tokens = self.article.tokens
+        first = bisect_right(tokens, span.start - 1, key=lambda token: token.start)
+        return range(first, bisect_right(tokens, span.end, lo=first, key=lambda token: token.end))
 
     def span(self, first: int, last: int) -> Span:
         """The offsets of the tokens from `first` up to and with `last`."""

@@ -65,7 +65,7 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
 def _occurrences(draft: Draft) -> dict[tuple[str, str], list[Occurrence]]:
     units: dict[tuple[str, str], list[Occurrence]] = {}
     particles = {word.head: token for token, word in enumerate(draft.words) if word.head is not None}
-    for number, tokens in enumerate(draft.sentences()):
+    for number, tokens in enumerate(draft.sentences):
         for token in tokens:
             pos = _entry_pos(draft, token)
             if pos:

@@ -40,7 +40,7 @@ class _Bearer:
 
 def find(draft: Draft) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
-    found = [mention for sentence in draft.sentences() for mention in mentions(draft, sentence)]
+    found = [mention for sentence in draft.sentences for mention in mentions(draft, sentence)]
     found += _speakers(draft, found)
     found = [_nominative(draft, mention) if mention.kind == "person" else mention for mention in found]
     found += _short_forms(draft, found)
@@ -50,28 +50,34 @@ def find(draft: Draft) -> tuple[Name, ...]:
 def gathered(draft: Draft, found: Iterable[Mention]) -> tuple[Name, ...]:
     """Mentions of the same bearer become one name."""
     bearers: list[_Bearer] = []
+    candidates: dict[tuple[str, str], list[_Bearer]] = {}
     for mention in sorted(found, key=lambda mention: mention.first):
-        bearer = _bearer(bearers, mention)
-        if bearer:
+        keys = _keys(mention)
+        near = [bearer for key in keys for bearer in candidates.get(key, ()) if _same(bearer, mention)]
+        if near:
+            bearer = max(near, key=lambda bearer: bearer.mentions[-1].first)
             bearer.mentions.append(mention)
         else:
             bearer = _Bearer([mention])
             bearers.append(bearer)
         bearer.names.append(mention.name)
+        for key in keys:
+            if bearer not in (known := candidates.setdefault(key, [])):
+                known.append(bearer)
     return tuple(bearer.finished(draft) for bearer in _merged(bearers))
 
 
-def _bearer(bearers: Sequence[_Bearer], mention: Mention) -> _Bearer | None:
-    """The latest bearer whom this mention can mean."""
-    for bearer in sorted(bearers, key=lambda bearer: -bearer.mentions[-1].first):
-        if bearer.mentions[0].kind == mention.kind and _same(bearer, mention):
-            return bearer
-    return None
+def _keys(mention: Mention) -> tuple[tuple[str, str], ...]:
+    """Under what a mention may be found again: the whole name; of a person the last and the first name."""
+    if mention.kind != "person":
+        return ((mention.kind, mention.name),)
+    parts = mention.name.split()
+    return tuple(dict.fromkeys((("person", parts[-1]), ("person", parts[0]))))
 
 
 def _same(bearer: _Bearer, mention: Mention) -> bool:
-    if mention.kind != "person":
-        return bearer.fullest == mention.name
+    if mention.kind != "person" or bearer.mentions[0].kind != "person":
+        return bearer.mentions[0].kind == mention.kind
     theirs, ours = bearer.fullest.split(), mention.name.split()
     if theirs[-1] != ours[-1]:
         return len(ours) == 1 and len(theirs) > 1 and ours[0] == theirs[0] and bool(gazetteer.sex(ours[0]))
@@ -86,16 +92,13 @@ def _same_first_name(one: str, other: str) -> bool:
 
 def _merged(bearers: list[_Bearer]) -> list[_Bearer]:
     """A short form that came before the only full name with it (`Merkel` in the lead) joins that name."""
+    full: dict[str, list[_Bearer]] = {}
+    for bearer in bearers:
+        if bearer.mentions[0].kind == "person" and " " in bearer.fullest:
+            full.setdefault(bearer.fullest.split()[-1], []).append(bearer)
     kept: list[_Bearer] = []
     for bearer in bearers:
-        fuller = [
-            other
-            for other in bearers
-            if other is not bearer
-            and bearer.mentions[0].kind == other.mentions[0].kind == "person"
-            and len(bearer.fullest.split()) == 1 < len(other.fullest.split())
-            and bearer.fullest == other.fullest.split()[-1]
-        ]
+        fuller = full.get(bearer.fullest, []) if bearer.mentions[0].kind == "person" else []
         if len(fuller) == 1:
             fuller[0].mentions += bearer.mentions
         else:

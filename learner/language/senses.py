@@ -16,7 +16,7 @@ def in_context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> Le
     """The lexeme with its meanings reordered; where the context says nothing the order stays."""
     if len(lexeme.glosses) < 2 and len(lexeme.definitions) < 2:
         return lexeme
-    sentences = draft.sentences()
+    sentences = draft.sentences
     near = {
         draft.words[token].lemma.lower()
         for place in places

@@ -40,20 +40,14 @@ class Speakers:
     def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
         self._draft = draft
         self._names = names
-        self._sentences = draft.sentences()
+        self._sentences = draft.sentences
 
     @cached_property
     def _at(self) -> dict[int, Name]:
         """The name that covers a token."""
-        starts = {span.start: token for token, span in enumerate(self._draft.article.tokens)}
-        found: dict[int, Name] = {}
-        for name in self._names:
-            for mention in name.mentions:
-                token = starts[mention.start]
-                while token < len(self._draft.forms) and self._draft.article.tokens[token].end <= mention.end:
-                    found[token] = name
-                    token += 1
-        return found
+        return {
+            token: name for name in self._names for mention in name.mentions for token in self._draft.tokens_in(mention)
+        }
 
     def subject(self, clause: Clause, outside: frozenset[int]) -> Phrase | None:
         """The subject of a clause: what stands before its verb, else the first bare phrase behind it.

@@ -39,7 +39,7 @@ class _Speech:
     def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
         self._draft = draft
         self._speakers = Speakers(draft, names)
-        self._sentences = draft.sentences()
+        self._sentences = draft.sentences
         self._passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
         self._quoted = frozenset(
             token for passage in self._passages for token in range(passage.first, passage.last + 1)
@@ -52,11 +52,7 @@ class _Speech:
         return tuple(sorted([*direct, *indirect], key=lambda quote: (quote.start, -quote.end)))
 
     def _passage(self, span: Span) -> _Passage | None:
-        tokens = [
-            token
-            for token, place in enumerate(self._draft.article.tokens)
-            if span.start <= place.start and place.end <= span.end
-        ]
+        tokens = self._draft.tokens_in(span)
         if not tokens:
             return None
         words = sum(self._draft.forms[token][0].isalnum() for token in tokens)
@@ -64,11 +60,14 @@ class _Speech:
         ended = self._draft.forms[tokens[-1]] in {".", "!", "?", "…", "..."}
         whole = words >= _WORDS_OF_A_SENTENCE or (words > _WORDS_OF_A_PART and (finite or ended))
         return _Passage(
-            span, tokens[0], tokens[-1], self._sentence(tokens[0]), self._sentence(tokens[-1]), words, whole
+            span,
+            tokens[0],
+            tokens[-1],
+            self._draft.sentence_of(tokens[0]),
+            self._draft.sentence_of(tokens[-1]),
+            words,
+            whole,
         )
-
-    def _sentence(self, token: int) -> int:
-        return next(number for number, tokens in enumerate(self._sentences) if token in tokens)
 
     # Direct speech
 
@@ -101,7 +100,7 @@ class _Speech:
             return None
         if self._draft.forms[token] == "so":
             phrase = phrase_from(self._draft, token + 1)
-            speaker = self._speakers.speaker(phrase, None, self._sentence(token))
+            speaker = self._speakers.speaker(phrase, None, self._draft.sentence_of(token))
             return Cue(passage.ends, None, token, phrase.last, speaker, "d") if phrase else None
         return next((cue for cue in self._cues if cue.clause and cue.clause.finite == token and "d" in cue.kinds), None)
 
@@ -122,7 +121,7 @@ class _Speech:
             token -= 1
         if token < 0 or self._draft.forms[token] not in {":", ","}:
             return None
-        sentence = self._sentence(token)
+        sentence = self._draft.sentence_of(token)
         near = [cue for cue in self._cues if cue.sentence == sentence and cue.clause and cue.last < passage.first]
         near = [cue for cue in near if "d" in cue.kinds]
         if near:
@@ -175,15 +174,13 @@ class _Speech:
         last = found[-1] if found else None
         if last is None or last.speaker is None:
             return self._quote(passage.span, "direct", None, None)
-        paragraphs = [text.sentences[sentence].paragraph for sentence in (self._of_offset(last.end), passage.begins)]
-        adjacent = passage.begins - self._of_offset(last.end) <= 1
+        paragraphs = [
+            text.sentences[sentence].paragraph for sentence in (self._draft.sentence_at(last.end), passage.begins)
+        ]
+        adjacent = passage.begins - self._draft.sentence_at(last.end) <= 1
         if not adjacent or paragraphs[0] != paragraphs[1]:
             return self._quote(passage.span, "direct", None, None)
         return _with_speaker(passage.span, last)
-
-    def _of_offset(self, offset: int) -> int:
-        sentences = self._draft.article.sentences
-        return max(number for number, sentence in enumerate(sentences) if sentence.start < offset or number == 0)
 
     # Reported speech
 
@@ -262,7 +259,7 @@ class _Speech:
             return None
         sentences = self._draft.article.sentences
         last = found[-1]
-        near = self._of_offset(last.end) == sentence - 1
+        near = self._draft.sentence_at(last.end) == sentence - 1
         if not near or sentences[sentence].paragraph != sentences[sentence - 1].paragraph:
             return None
         words = [token for token in self._sentences[sentence] if self._draft.forms[token][0].isalnum()]
