@@ -2,16 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Literal, Protocol
 
+from learner.exercises.spelling import one_letter_off, other_case, sharp, undotted, variants
+
 Outcome = Literal["equal", "almost", "wrong"]
-_TRANSCRIBED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"}
-_DOTLESS = str.maketrans("äöüÄÖÜ", "aouAOU")
-_ARTICLE = re.compile(r"^(der|die|das)\s+(\S.*)$", re.IGNORECASE)
-_MOST_VARIANTS = 8
+RANKS: dict[Outcome, int] = {"equal": 0, "almost": 1, "wrong": 2}
+_ARTICLE = re.compile(r"(der|die|das)\s+(\S.*)", re.IGNORECASE)
 _SLIP_LENGTH = 5
 
 
@@ -41,17 +40,22 @@ class _Case:
     words: WordKnowledge | None
     sentence_start: bool
 
+    def said(self, outcome: Outcome, reason: str, **more: str) -> Verdict:
+        return Verdict(outcome, f"answer.{reason}", {"key": self.key, "typed": self.response, **more})
+
 
 def check(
     response: str, accepted: tuple[str, ...], words: WordKnowledge | None = None, *, sentence_start: bool = False
 ) -> Verdict:
-    """The verdict on a typed response; `accepted` holds the key first, then whatever is equally right."""
+    """The verdict on a typed response; `accepted` holds the key first, then whatever is equally right.
+
+    Without `words` the rows that ask about words fall to the stricter result.
+    """
     given = tidy(response)
     if not given:
         return Verdict("wrong", "answer.empty", {"key": accepted[0]})
     verdicts = [_against(_Case(given, tidy(key), words, sentence_start)) for key in accepted]
-    ranks = {"equal": 0, "almost": 1, "wrong": 2}
-    return min(verdicts, key=lambda verdict: ranks[verdict.outcome])
+    return min(verdicts, key=lambda verdict: (RANKS[verdict.outcome], verdict.reason != "answer.equal"))
 
 
 def tidy(text: str) -> str:
@@ -60,119 +64,119 @@ def tidy(text: str) -> str:
 
 
 def _against(case: _Case) -> Verdict:
-    for rule in _RULES:
-        verdict = rule(case)
-        if verdict is not None:
-            return verdict
-    return Verdict("wrong", "answer.wrong", {"key": case.key})
+    verdicts = (row(case) for row in _ROWS)
+    return next((verdict for verdict in verdicts if verdict is not None), case.said("wrong", "wrong"))
 
 
 def _same(case: _Case) -> Verdict | None:
-    same = case.response == case.key
-    if case.sentence_start and not same:
-        same = case.response[:1].casefold() + case.response[1:] == case.key[:1].casefold() + case.key[1:]
-    return Verdict("equal", "answer.equal") if same else None
+    free_case = case.sentence_start and not _is_noun(case)
+    same = case.key in {case.response, other_case(case.response) if free_case else case.response}
+    return case.said("equal", "equal") if same else None
+
+
+def _is_noun(case: _Case) -> bool:
+    """Whether the key can only be a noun, which is capitalised everywhere."""
+    if case.words is None or case.words.is_word(other_case(case.key)):
+        return False
+    return any(pos == "NOUN" for _, pos, _ in case.words.analyses(case.key))
 
 
 def _transcribed(case: _Case) -> Verdict | None:
     """ae, oe, ue, ss: expanded from the key, never collapsed in the response (neue, Steuer, aktuell stay whole)."""
-    if case.response.replace("ẞ", "ß") == case.key.replace("ẞ", "ß"):
-        return Verdict("equal", "answer.equal")
+    if sharp(case.response) == sharp(case.key):
+        return case.said("equal", "equal")
     if case.response not in variants(case.key):
         return None
-    if case.words is not None and case.words.is_word(case.response):
-        return Verdict("almost", "answer.other-word", {"key": case.key, "typed": case.response})
-    return Verdict("equal", "answer.spelling", {"key": case.key})
+    if case.words is None:  # only ss for ß can make another word
+        return case.said("almost", "sharp-s") if "ß" in case.key else case.said("equal", "spelling")
+    return case.said("almost", "other-word") if _is_other_word(case) else case.said("equal", "spelling")
 
 
-def variants(key: str) -> frozenset[str]:
-    """Every way of writing the key with ae, oe, ue, ss for some or all of its umlauts and sharp s."""
-    places = [index for index, letter in enumerate(key) if letter in _TRANSCRIBED][:_MOST_VARIANTS]
-    found = set()
-    for choice in product((False, True), repeat=len(places)):
-        letters = list(key)
-        for place, written in zip(places, choice, strict=True):
-            if written:
-                letters[place] = _TRANSCRIBED[letters[place]]
-        found.add("".join(letters))
-    return frozenset(found - {key})
+def _is_other_word(case: _Case) -> bool:
+    """Whether the response is a word, and not the same word in another spelling (Spass beside Spaß)."""
+    assert case.words is not None
+    own = {spelling for lemma, _, _ in case.words.analyses(case.key) for spelling in variants(lemma)}
+    found = {lemma for lemma, _, _ in case.words.analyses(case.response)}
+    return case.words.is_word(case.response) and not (found and found <= own)
 
 
 def _umlaut(case: _Case) -> Verdict | None:
-    if case.response.translate(_DOTLESS) == case.key.translate(_DOTLESS):
-        return Verdict("wrong", "answer.umlaut", {"key": case.key})
-    return None
+    typed = {case.response, other_case(case.response)}
+    alike = undotted(case.key) in {undotted(spelling) for spelling in typed}
+    return case.said("wrong", "umlaut") if alike and case.key not in typed else None
 
 
 def _lower_case(case: _Case) -> Verdict | None:
-    capital = case.response[:1].upper() + case.response[1:]
-    if case.key[:1].isupper() and case.response[:1].islower() and capital in variants(case.key) | {case.key}:
-        return Verdict("almost", "answer.capital", {"key": case.key})
-    return None
-
-
-def _other_article(case: _Case) -> Verdict | None:
-    typed, right = _ARTICLE.match(case.response), _ARTICLE.match(case.key)
-    if not typed or not right or typed[1].lower() == right[1].lower():
-        return None
-    if typed[2] == right[2] or typed[2] in variants(right[2]):
-        return Verdict("wrong", "answer.article", {"key": case.key, "article": right[1]})
-    return None
+    capital = other_case(case.response)
+    lower = case.key[:1].isupper() and case.response[:1].islower()
+    return case.said("almost", "capital") if lower and capital in variants(case.key) | {case.key} else None
 
 
 def _slip(case: _Case) -> Verdict | None:
-    if len(case.key) < _SLIP_LENGTH or not one_letter_off(case.response, case.key):
+    """One letter off in one word of five letters or more, and not another German word."""
+    found = _differing_word(case)
+    if case.words is None or found is None:
         return None
-    if case.words is not None and any(case.words.is_word(form) for form in (case.response, case.response.capitalize())):
+    typed, right = found
+    if len(right) < _SLIP_LENGTH or not one_letter_off(typed, right):
         return None
-    return Verdict("almost", "answer.slip", {"key": case.key, "typed": case.response})
+    known = any(case.words.is_word(form) for form in (typed, other_case(typed)))
+    return None if known else case.said("almost", "slip")
 
 
-def one_letter_off(typed: str, key: str) -> bool:
-    """Whether one letter was changed, left out, added, or swapped with its neighbour."""
-    if typed == key or abs(len(typed) - len(key)) > 1:
-        return False
-    start = 0
-    while start < min(len(typed), len(key)) and typed[start] == key[start]:
-        start += 1
-    rest, right = typed[start:], key[start:]
-    swapped = len(rest) == len(right) and rest[:2] == right[:2][::-1] and rest[2:] == right[2:]
-    return rest[1:] == right[1:] or rest[1:] == right or rest == right[1:] or swapped
+def _differing_word(case: _Case) -> tuple[str, str] | None:
+    """The one word in which response and key differ, as typed and as it should be."""
+    typed, right = case.response.split(), case.key.split()
+    pairs = [(one, other) for one, other in zip(typed, right, strict=False) if one != other]
+    return pairs[0] if len(typed) == len(right) and len(pairs) == 1 else None
 
 
 def _other_form(case: _Case) -> Verdict | None:
-    if case.words is None:
+    found = _differing_word(case)
+    if case.words is None or found is None:
         return None
-    typed, right = case.words.analyses(case.response), case.words.analyses(case.key)
-    shared = [(a, b) for a in typed for b in right if a[:2] == b[:2]]
-    if not shared:
-        return None
-    ours, theirs = shared[0][1][2], shared[0][0][2]
-    return Verdict("almost", f"answer.form.{_difference(theirs, ours)}", {"key": case.key, "typed": case.response})
+    typed, right = (list(_readings(case.words, word)) for word in found)
+    shared = [(one[2], other[2], other[1]) for other in right for one in typed if one[:2] == other[:2]]
+    return case.said("almost", f"form.{difference(*shared[0])}") if shared else None
 
 
-def _difference(typed: str, right: str) -> str:
-    """What differs in every pair of readings: number, case, tense, mood or person; else just the form."""
-    pairs = [(set(a.split("|")), set(b.split("|"))) for a in typed.split(";") for b in right.split(";")]
-    for name, values in _GROUPS.items():
-        if all((a & values) != (b & values) for a, b in pairs):
-            return name
-    return "any"
+def _readings(words: WordKnowledge, form: str) -> Iterator[tuple[str, str, str]]:
+    """The readings of a form without the old dative (`dem Kriege`), which would hide that it is a plural."""
+    for lemma, pos, features in words.analyses(form):
+        kept = [one for one in features.split(";") if not (form == lemma + "e" and one.endswith("|Dat|Sing"))]
+        yield lemma, pos, ";".join(kept) or features
+
+
+def difference(typed: str, right: str, pos: str) -> str:
+    """What differs in every pair of readings (`m|Nom|Sing;m|Acc|Sing`) of two forms; `any` if nothing does."""
+    pairs = [(set(one.split("|")), set(other.split("|"))) for one in typed.split(";") for other in right.split(";")]
+    named = (name for name, values in _GROUPS.items() if all((a & values) != (b & values) for a, b in pairs))
+    return next(named, "ending" if pos == "ADJ" else "any")
+
+
+def _other_article(case: _Case) -> Verdict | None:
+    typed, right = _ARTICLE.fullmatch(case.response), _ARTICLE.fullmatch(case.key)
+    if not typed or not right or typed[1].lower() == right[1].lower():
+        return None
+    same = typed[2] in variants(right[2]) | {right[2]}
+    return case.said("wrong", "article", article=right[1], noun=right[2]) if same else None
 
 
 _GROUPS = {
-    "number": {"Sing", "Plur"},
+    "verbform": {"Fin", "Inf", "Part"},
+    "degree": {"Pos", "Cmp", "Sup"},
     "tense": {"Pres", "Past"},
+    "number": {"Sing", "Plur"},
     "mood": {"Ind", "Sub", "Imp"},
     "person": {"1", "2", "3"},
     "case": {"Nom", "Gen", "Dat", "Acc"},
 }
-_RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
+_ROWS: tuple[Callable[[_Case], Verdict | None], ...] = (
     _same,
     _transcribed,
     _umlaut,
     _lower_case,
-    _other_article,
     _slip,
     _other_form,
+    _other_article,
 )
