@@ -93,19 +93,42 @@ def _phrase(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbo
     if not readings and words[head].tag == "NNI":
         readings = {Reading(case, "n", "Sing") for case in _CASES[:3]}
     known = bool(readings) and not _is_extended(words, start, head, determiner)
-    sources = [*_by_determiner(forms, words, determiner), *_by_adjectives(forms, words, range(start, head), determiner)]
-    if _counted(forms, words, start, head):
-        sources.append({one for one in _of_cases(_CASES) if one.number == "Plur"})
-    if preposition is not None:
-        sources.append(_of_cases(mapping("government.tsv")[forms[preposition].lower()].split(",")))
-    elif determiner is not None and words[determiner].tag == "APPRART":
-        sources.append(_of_cases(mapping("government.tsv").get(forms[determiner].lower(), ",".join(_CASES)).split(",")))
+    sources = _sources(forms, words, range(start, head), determiner, preposition)
     agreed = True
     for source in sources:
         remaining = readings & source if readings else set(source)
         agreed &= bool(remaining)
         readings = remaining or readings
     return _concluded(readings, known and agreed, range(start, head + 1), preposition, determiner)
+
+
+def allowed(forms: Sequence[str], words: Sequence[Word], head: int) -> frozenset[Reading]:
+    """What article, adjectives, numerals and preposition let stand at `head`, whichever noun it is.
+
+    Every reading where they contradict each other or the determiner of the adjectives stands far off.
+    """
+    start = _start(words, head)
+    determiner = start if words[start].tag in _DETERMINERS else None
+    found = _of_cases(_CASES)
+    if _is_extended(words, start, head, determiner):
+        return frozenset(found)
+    for source in _sources(forms, words, range(start, head), determiner, _preposition(words, start)):
+        found = found & source
+    return frozenset(found or _of_cases(_CASES))
+
+
+def _sources(
+    forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None, preposition: int | None
+) -> list[set[Reading]]:
+    """What each word before the noun allows."""
+    sources = [*_by_determiner(forms, words, determiner), *_by_adjectives(forms, words, inside, determiner)]
+    if _counted(forms, words, inside.start, inside.stop):
+        sources.append({one for one in _of_cases(_CASES) if one.number == "Plur"})
+    if preposition is not None:
+        sources.append(_of_cases(mapping("government.tsv")[forms[preposition].lower()].split(",")))
+    elif determiner is not None and words[determiner].tag == "APPRART":
+        sources.append(_of_cases(mapping("government.tsv").get(forms[determiner].lower(), ",".join(_CASES)).split(",")))
+    return sources
 
 
 def _of_noun(form: str, book: Wordbook) -> set[Reading]:

@@ -37,6 +37,17 @@ class VerbAnalysis:
     number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A form that some letters can begin, with the word it belongs to."""
+
+    form: str
+    lemma: str
+    pos: str
+    features: str
+    zipf: float | None
+
+
 class Lexicon:
     """The word table, open for reading; may be used from several threads."""
 
@@ -114,6 +125,15 @@ class Lexicon:
     def is_word(self, form: str) -> bool:
         """Whether the form, in this spelling and case, is a form of any word."""
         return self._table.execute("SELECT 1 FROM form WHERE form = ? LIMIT 1", (form,)).fetchone() is not None
+
+    def completions(self, letters: str, lengths: range) -> tuple[Completion, ...]:
+        """Every form that begins with these letters and is as long as that, the most frequent word first."""
+        rows = self._table.execute(
+            "SELECT form, lemma, pos, features, zipf FROM form JOIN lexeme ON lexeme = id"
+            " WHERE form >= ? AND form < ? AND length(form) BETWEEN ? AND ? ORDER BY zipf DESC, form, lemma",
+            (letters, letters + "\U0010ffff", lengths.start, lengths.stop - 1),
+        )
+        return tuple(Completion(*row) for row in rows)
 
     def zipf(self, lemma: str, pos: str) -> float | None:
         """The Zipf value of a lemma; None where word or frequency is unknown."""
