@@ -10,7 +10,6 @@ import click
 
 from learner.cli.arguments import LEVEL
 from learner.cli.speaking import sentence, settings, tell
-from learner.lexicon.lexeme import Level
 
 if TYPE_CHECKING:
     from learner.exercises.lesson import Lesson
@@ -26,7 +25,6 @@ def _selection(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path)),
-            click.option("-o", "--output", "file", required=True, type=click.Path(path_type=Path), help="The file."),
             click.option("--words/--no-words", default=True, help="Word notes."),
             click.option("--items/--no-items", default=True, help="Notes made of items."),
             click.option(
@@ -40,6 +38,9 @@ def _selection(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+_output = click.option("-o", "--output", "file", required=True, type=click.Path(path_type=Path), help="The file.")
+
+
 @click.group("export")
 def command() -> None:
     """Turn lessons into decks and tables for others."""
@@ -47,52 +48,38 @@ def command() -> None:
 
 @command.command("anki")
 @_selection
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path), help="The file.")
 @click.option("--direction", multiple=True, type=click.Choice(_DIRECTIONS), help="Further cards per word.")
 @click.option("--deck", default="German", show_default=True, help="The deck; lessons become subdecks of it.")
 @click.option("--one-deck", is_flag=True, help="All notes in one deck, no subdecks.")
 @click.option("--diff", "old", type=click.Path(path_type=Path), help="Say what would change against an older deck.")
 @click.option("--push", is_flag=True, help="Have a running Anki (AnkiConnect) import it.")
-def anki(  # noqa: PLR0913  (one parameter per option)
-    paths: tuple[Path, ...],
-    file: Path,
-    words: bool,
-    items: bool,
-    level: Level | None,
-    new_only: bool,
-    tags: tuple[str, ...],
-    direction: tuple[str, ...],
-    deck: str,
-    one_deck: bool,
-    old: Path | None,
-    push: bool,
-) -> None:
-    """Write an Anki package (.apkg)."""
-    from learner.export import anki as packages
-
-    choice = _choice(
-        words=words,
-        items=items,
-        level=level,
-        lemmas=_learning(new_only),
-        tags=tags,
-        deck=deck,
-        subdecks=not one_deck,
-        produce="produce" in direction,
-        typing="type" in direction,
-    )
+def anki(paths: tuple[Path, ...], file: Path | None, old: Path | None, push: bool, **selection: Any) -> None:
+    """Write an Anki package (.apkg); with --diff alone, only say what would change."""
     lessons, folders = _lessons(paths)
+    choice = _deck_choice(**selection)
     if old is not None:
         from learner.export.comparing import diff
 
         _show(diff(old, lessons, choice=choice, folders=folders))
-    written = packages.write(lessons, file, now=datetime.now(UTC), choice=choice, folders=folders)
-    _tell_written(written)
-    if push:
-        _push(file)
+    if file is not None:
+        from learner.export.anki import write
+
+        _tell_written(write(lessons, file, now=datetime.now(UTC), choice=choice, folders=folders))
+        if push:
+            _push(file)
+    elif old is None:
+        raise click.UsageError(sentence("cli.export.no-file"))
+
+
+def _deck_choice(*, new_only: bool, direction: tuple[str, ...], one_deck: bool, **wishes: Any) -> "DeckChoice":
+    further = {"produce": "produce" in direction, "typing": "type" in direction, "subdecks": not one_deck}
+    return _choice(lemmas=_learning(new_only), **further, **wishes)
 
 
 @command.command("text")
 @_selection
+@_output
 def text(paths: tuple[Path, ...], file: Path, **selection: Any) -> None:
     """Write Anki's text format."""
     from learner.export.textfile import write
@@ -102,6 +89,7 @@ def text(paths: tuple[Path, ...], file: Path, **selection: Any) -> None:
 
 @command.command("csv")
 @_selection
+@_output
 def csv(paths: tuple[Path, ...], file: Path, **selection: Any) -> None:
     """Write the words as a table for spreadsheets."""
     from learner.export.tables import write_csv
@@ -111,6 +99,7 @@ def csv(paths: tuple[Path, ...], file: Path, **selection: Any) -> None:
 
 @command.command("pairs")
 @_selection
+@_output
 def pairs(paths: tuple[Path, ...], file: Path, **selection: Any) -> None:
     """Write word and meaning, tab between, for Quizlet."""
     from learner.export.tables import write_pairs
@@ -120,6 +109,7 @@ def pairs(paths: tuple[Path, ...], file: Path, **selection: Any) -> None:
 
 @command.command("json")
 @_selection
+@_output
 def json(paths: tuple[Path, ...], file: Path, **selection: Any) -> None:
     """Write every note as JSON."""
     from learner.export.tables import write_json

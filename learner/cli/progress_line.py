@@ -12,6 +12,7 @@ class ProgressLine:
         self._told = False
 
     def __call__(self, share: float, doing: str) -> None:
+        """Tell how far the work is."""
         if sys.stderr.isatty():
             end = "\n" if share >= 1 else ""
             click.echo(f"\r\x1b[K{doing} {share:4.0%}{end}", err=True, nl=False)

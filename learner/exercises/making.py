@@ -16,6 +16,7 @@ from learner.lexicon.lexeme import Level
 from learner.lexicon.lexicon import Lexicon
 
 _FEWEST_WORDS = 60
+_UNKNOWN = Origin()
 _SENTENCE_TWICE = 2
 _PLAN: dict[str, tuple[tuple[str, int], ...]] = {
     "A1": (("meaning", 10), ("who-said-it", 4), ("true-false", 8), ("article-plural", 6), ("word-bank", 2)),
@@ -60,7 +61,7 @@ GENERATORS = {
 
 
 def make(
-    analysis: Analysis, *, level: Level, seed: int, lexicon: Lexicon, origin: Origin = Origin(), source_text: str = ""
+    analysis: Analysis, *, level: Level, seed: int, lexicon: Lexicon, origin: Origin = _UNKNOWN, source_text: str = ""
 ) -> Lesson:
     """The lesson of an analysed article; the same arguments make the same lesson, byte for byte.
 

@@ -25,7 +25,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     meaning = meaning_of(lexeme)
     if meaning is None or not material.fits_level(lexeme.level):
         return None
-    occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
+    occurrence = next((place for place in entry.occurrences if _suits(material, place)), None)
     if occurrence is None:
         return None
     sentence = material.sentence_of(occurrence)
@@ -48,7 +48,7 @@ def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
     return (meaning, *("" for _ in occurrence.tokens[1:]))
 
 
-def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
+def _suits(material: Material, occurrence: Occurrence) -> bool:
     sentence = material.sentence_of(occurrence)
     if not material.is_running(occurrence.sentence) or not safe(sentence):
         return False

@@ -61,7 +61,7 @@ def senses(headword: str) -> tuple[str, ...]:
 
 
 def _usable(sense: str) -> bool:
-    return 6 <= len(sense) and not _ONLY_FORMS.match(sense) and not sense.endswith(":")
+    return len(sense) >= 6 and not _ONLY_FORMS.match(sense) and not sense.endswith(":")
 
 
 def _clear(sense: str) -> str:

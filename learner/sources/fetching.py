@@ -4,7 +4,10 @@ import http.client
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from http.client import HTTPMessage
+from typing import IO
 from urllib.parse import urlsplit
+from urllib.request import Request
 
 from learner import __version__
 from learner.errors import SourceError
@@ -28,7 +31,10 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
     max_redirections = 5
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D102, PLR0913
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """The request for the new address; SourceError where it is no web address."""
         if urlsplit(newurl).scheme not in {"http", "https"}:
             raise SourceError("the page leads to an address that is no web page.", where=newurl, hint=_HINT)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
@@ -36,7 +42,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 def fetch(address: str, *, most: int) -> Page:
     """The page at an address. Raises SourceError: not reachable, refused, too large, not text."""
-    request = urllib.request.Request(  # noqa: S310  (the scheme was checked by the caller and is checked on redirects)
+    request = Request(  # noqa: S310  (the scheme was checked by the caller and is checked on redirects)
         address, headers={"User-Agent": f"learner/{__version__}", "Accept": "text/html, text/plain"}
     )
     try:
