@@ -1,6 +1,7 @@
 """Tags HanTa gets wrong, put right by what the clause needs and the lexicon knows."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from learner.language import gazetteer
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, segments
@@ -17,7 +18,7 @@ def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], 
     for segment in segments(TaggedSentence(forms, found, lemmas)):
         _mark_relative(segment, found)
     parts = segments(TaggedSentence(forms, found, lemmas))
-    for segment, following in zip(parts, [*parts[1:], None], strict=True):
+    for segment, following in zip_longest(parts, parts[1:]):
         _give_finite(segment, following, forms, found, wordbook)
         _take_second_finite(segment, forms, found)
     return found

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from learner.language.clauses import Clause
+from learner.language.finite import auxiliary_verbs
 from learner.language.segments import INFINITIVES, PARTICIPLES, QUOTATION_MARKS, TaggedSentence
 from learner.language.tables import column, mapping
 from learner.language.wordbook import Wordbook
@@ -26,8 +27,8 @@ def joined(sentence: TaggedSentence, clauses: Sequence[Clause], wordbook: Wordbo
         if not _may_be_particle(sentence, token):
             continue
         for verb in _verbs_before(sentence, clauses, token):
-            infinitive = sentence.forms[token].lower() + sentence.lemmas[verb]
-            if verb not in taken and _exists(infinitive, wordbook):
+            infinitive = sentence.forms[token] + sentence.lemmas[verb]
+            if verb not in taken and (_exists(infinitive, wordbook) or _moves(sentence, token, verb, wordbook)):
                 found[token] = verb, infinitive
                 taken.add(verb)
                 break
@@ -39,13 +40,21 @@ def _exists(infinitive: str, wordbook: Wordbook) -> bool:
     return infinitive in column("separable.tsv") or (lexeme is not None and bool(lexeme.verb and lexeme.verb.particle))
 
 
+def _moves(sentence: TaggedSentence, token: int, verb: int, wordbook: Wordbook) -> bool:
+    """`stieg … heraus`: particles of direction join verbs freely, so the simple verb is witness enough."""
+    directed = mapping("particles.tsv")[sentence.forms[token]] == "d" and sentence.tags[token] == "PTKVZ"
+    return directed and wordbook.is_verb(sentence.lemmas[verb]) and sentence.lemmas[verb] not in auxiliary_verbs()
+
+
 def _may_be_particle(sentence: TaggedSentence, token: int) -> bool:
     """A word that can be a particle, at the end of its clause, in no idiom."""
     form, tag = sentence.forms[token], sentence.tags[token]
     kind = mapping("particles.tsv").get(form)
     if not kind or _in_idiom(sentence, token) or not _closes_bracket(sentence, token):
         return False
-    if tag == "PTKVZ" or kind == "p":
+    if kind == "v":
+        return tag in {"PTKVZ", "VV(FIN)", "VV(INF)", "NN"}
+    if tag == "PTKVZ" or kind in {"p", "d"}:
         return not _ends_circumposition(sentence, token)
     return tag in _DOUBTFUL and form not in column("adverbs-first.tsv") and not _ends_circumposition(sentence, token)
 
@@ -96,19 +105,21 @@ def _is_preposition(form: str) -> bool:
 
 
 def _verbs_before(sentence: TaggedSentence, clauses: Sequence[Clause], token: int) -> list[int]:
-    """Finite verbs the particle can belong to: of its own clause, else of the clauses around it, the nearest first."""
-    own = [clause for clause in clauses if token in clause.tokens]
-    around: list[Clause] = []
-    for clause in own:
-        parent = clause.parent
-        while parent is not None:
-            around.append(clauses[parent])
-            parent = clauses[parent].parent
+    """Finite verbs the particle can belong to: its own clause's; out of a subordinate clause also those around it."""
+    own = next((clause for clause in clauses if token in clause.tokens), None)
+    candidates = [own] if own else []
+    while candidates and not _governs(candidates[-1], token) and candidates[-1].parent is not None:
+        candidates.append(clauses[candidates[-1].parent])
     return [
         clause.finite
-        for clause in [*own, *around]
+        for clause in candidates
         if clause.finite is not None and clause.finite < token and _is_open(sentence, clause, token)
     ]
+
+
+def _governs(clause: Clause, token: int) -> bool:
+    """Whether the clause has its finite verb in second or first place, in front of the token."""
+    return clause.kind in {"main", "verb-first"} and clause.finite is not None and clause.finite < token
 
 
 def _is_open(sentence: TaggedSentence, clause: Clause, token: int) -> bool:

@@ -8,6 +8,7 @@ from learner.language.paths import Paths
 
 # The signs of the newspapers HanTa learnt from.
 _SIGNS = {**dict.fromkeys("„“”»«‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), "–": "-", "—": "-", "…": "...", "--": "-"}
+_LONGEST = 80  # letters; the search takes quadratic time, and no German word is that long
 _REMEMBERED = 60_000  # words whose analysis is kept; a thousand news articles hold about this many
 
 
@@ -44,16 +45,16 @@ class Tagger:
         """One Tagged per form of a sentence."""
         if not forms:
             return []
-        tags = self._model.tag_sent([_SIGNS.get(form, form) for form in forms], taglevel=0)
+        tags = self._model.tag_sent([_SIGNS.get(form, form[:_LONGEST]) for form in forms], taglevel=0)
         return [self.analyse(form, tag) for form, tag in zip(forms, tags, strict=True)]
 
     def _analyse(self, form: str, tag: str) -> Tagged:
         """The lemma of a form that is known to have this tag."""
-        return Tagged(self._model.analyze(form, pos=tag)[0], tag)
+        return Tagged(form if len(form) > _LONGEST else self._model.analyze(form, pos=tag)[0], tag)
 
     def _morphemes(self, form: str) -> tuple[Morpheme, ...]:
         """The pieces of a noun as it would be built from parts (`sicherheit`, `s`, `garantie`, `n`)."""
-        _, pieces, _ = self._model.analyze(form, pos="NN", taglevel=3)
+        _, pieces, _ = self._model.analyze(form[:_LONGEST], pos="NN", taglevel=3)
         return tuple(Morpheme(text, kind) for text, kind in pieces)
 
 

@@ -1,0 +1,35 @@
+"""Articles and sentences for tests, split as the program splits them."""
+
+from pathlib import Path
+
+from learner.language.analyzing import analyze
+from learner.text.article import Article, Paragraph
+from learner.text.splitting import split
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "language"
+
+
+def article_of(text: str) -> Article:
+    """The text as an article; blank lines part paragraphs."""
+    pieces = [piece.strip() for piece in text.split("\n\n") if piece.strip()]
+    joined, paragraphs = "\n\n".join(pieces), []
+    start = 0
+    for piece in pieces:
+        paragraphs.append(Paragraph(start, start + len(piece), "body"))
+        start += len(piece) + 2
+    found = split(joined, tuple(paragraphs))
+    return Article(None, None, joined, tuple(paragraphs), found.sentences, found.tokens)
+
+
+def analysis_of(text: str, lexicon):
+    """The analysis of a text."""
+    return analyze(article_of(text), lexicon)
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table under tests/data/language; the first names the columns, `#` opens a comment."""
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    table = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    width = len(table[0])
+    assert all(len(row) == width for row in table), [row for row in table if len(row) != width]
+    return table[1:]

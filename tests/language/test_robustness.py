@@ -1,0 +1,81 @@
+"""Whatever stands in an article, the analysis comes out and its offsets lie inside the text and in order."""
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from learner.language.agreement import noun_phrases
+from learner.language.clauses import clauses
+from learner.language.report import report
+from tests.language.sample import analysis_of
+
+PIECES = [
+    *("Der Minister", "die", "sagte", "ging", "einher", ",", ".", ":", "„", "“", "»", "«", '"', "‚", "‘", "(", ")", "-"),
+    *("dass", "und", "Frau Dr. Müller", "er habe", "zu", "einzumarschieren", "14.000", "laut", "zufolge", "so", "😀"),
+    *("Angela Merkel", "USA", "EU", "wenn", "das", "nicht", "!", "?", "…", "–", "\n\n", "z. B.", "Österreichs", "ﬁ", "İ"),
+    *("שלום", "مرحبا", "́", "A", "ß", "'", "''", "``", "--", "...", "www.beispiel.de", "a-b-c", "-los", "Haus-"),
+]
+EASY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def check(text, lexicon):
+    analysis = analysis_of(text, lexicon)
+    article = analysis.article
+    size = len(article.text)
+    assert len(analysis.words) == len(article.tokens)
+    for word in analysis.words:
+        assert word.head is None or 0 <= word.head < len(analysis.words)
+    starts = [quote.start for quote in analysis.quotes]
+    assert starts == sorted(starts)
+    for quote in analysis.quotes:
+        assert 0 <= quote.start < quote.end <= size
+        assert quote.cue is None or 0 <= quote.cue.start < quote.cue.end <= size
+    for name in analysis.names:
+        spans = [(span.start, span.end) for span in name.mentions]
+        assert spans == sorted(spans)
+        assert all(0 <= start < end <= size for start, end in spans)
+    for entry in analysis.entries:
+        assert entry.occurrences
+        for place in entry.occurrences:
+            sentence = article.sentences[place.sentence]
+            assert all(sentence.first <= token < sentence.last for token in place.tokens)
+    for number, sentence in enumerate(article.sentences):
+        inside = range(sentence.first, sentence.last)
+        for clause in clauses(analysis, number):
+            assert set(clause.tokens) <= set(inside)
+            assert clause.vorfeld is None or set(clause.vorfeld) <= set(inside)
+        for phrase in noun_phrases(analysis, number, lexicon):
+            assert set(phrase.tokens) <= set(inside)
+    assert report(analysis)["version"] == 1
+
+
+@EASY
+@given(text=st.text(max_size=300))
+def test_arbitrary_characters(text, lexicon):
+    check(text, lexicon)
+
+
+@EASY
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=60), space=st.sampled_from([" ", "", "\n"]))
+def test_german_pieces_in_any_order(pieces, space, lexicon):
+    check(space.join(pieces), lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "Wort", ".", "„", "„“", "„„““", '"', "😀" * 50, "a" * 3000, "," * 200, "und " * 200),
+        *("EinTextGanzOhneLeerzeichen" * 20, "„Nur ein Zitat.“", "„" * 30 + "Text" + "“" * 30, "שלום עולם " * 20),
+    ],
+)
+def test_strange_articles(text, lexicon):
+    check(text, lexicon)
+
+
+def test_a_very_long_article_takes_linear_time(lexicon):
+    chance = random.Random(1)
+    words = "der die Frau Mann geht sagte dass und in Berlin Haus alt nicht er „ “ , . Merkel Huber Treffen laut".split()
+    text = " ".join(chance.choice(words) for _ in range(20_000))
+    check(text, lexicon)
