@@ -1,5 +1,6 @@
 """meaning: what does this word mean here? The word in its sentence; one gloss or definition among four."""
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from learner.exercises.distractors import apart, similar_length
@@ -98,7 +99,8 @@ def _distractors(material: Material, entry: Entry, key: Gloss) -> list[tuple[Lex
     return chosen
 
 
-def _candidates(material: Material, entry: Entry) -> list[Lexeme]:
+def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
+    """Words of the article as frequent as the key, in random order; then the lexicon's, the nearest first."""
     zipf = entry.lexeme.zipf or 0.0
     near = [
         other.lexeme
@@ -106,4 +108,6 @@ def _candidates(material: Material, entry: Entry) -> list[Lexeme]:
         if other.lexeme.pos == entry.lexeme.pos and abs((other.lexeme.zipf or 0.0) - zipf) <= 1.0
     ]
     material.rng(f"{EXERCISE} near {entry.lexeme.lemma}").shuffle(near)
-    return [*near, *material.lexicon.neighbours(entry.lexeme.pos, zipf, within=0.8, limit=60)]
+    yield from near
+    glossed = bool(entry.lexeme.glosses)
+    yield from material.lexicon.neighbours(entry.lexeme.pos, zipf, within=0.8, limit=60, glossed=glossed)

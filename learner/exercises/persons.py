@@ -26,7 +26,7 @@ def persons(material: Material) -> tuple[Name, ...]:
 
 
 def speaks(material: Material, quote: Quote) -> bool:
-    """Whether the quote is certainly its speaker's: named in the cue, or meant by a pronoun that can mean nobody else."""
+    """Whether the quote is certainly its speaker's: named in the cue, or meant by an unambiguous pronoun."""
     speaker = next((name for name in material.analysis.names if name.name == quote.speaker), None)
     if not quote.certain or quote.cue is None or speaker is None or speaker.kind != "person":
         return False
@@ -71,7 +71,7 @@ def mentioned(names: Iterable[Name], start: int, end: int) -> list[Name]:
 
 
 def _is_person(material: Material, name: Name) -> bool:
-    """Somebody who speaks under that name; or a listed first name with a last name, and a role or the last name alone."""
+    """Who speaks under that name; or a listed first name with a last name, and a role or the last name alone."""
     words = name.name.split()
     if len(words) > _LONGEST_NAME or any(character.isdigit() for character in name.name):
         return False

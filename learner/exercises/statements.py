@@ -1,55 +1,114 @@
-"""Sentences of the article that can stand alone as statements."""
+"""The sentences of an article that can stand alone as statements."""
 
-from functools import cache
+from collections.abc import Sequence
 
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
-from learner.places import bundled
+from learner.exercises.reference import resolved
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
+from learner.language.agreement import NounPhrase, noun_phrases
+from learner.language.analysis import Quote
+from learner.language.clauses import Clause, clauses
+from learner.text.article import Sentence
 
-_FOLDER = ("assets", "exercises", "comprehension")
-_TOKENS = range(7, 29)
-_QUOTES = '„“”»«"‚‘'
-_SIGNS = ":;–—(…?!"
+_TOKENS = range(7, 31)
+_MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
+_PROSE = 25  # words a paragraph needs to be running text and no caption or list
 
 
-def sentences(material: Material) -> tuple[int, ...]:
-    """Indexes of plain statements: one whole sentence, no speech, nothing that leans on another sentence."""
+def statements(material: Material) -> tuple[Statement, ...]:
+    """Every sentence that can stand alone, in the order of the article."""
+    found = (_statement(material, number) for number in range(len(material.analysis.article.sentences)))
+    once = {one.text(material.analysis): one for one in reversed([one for one in found if one is not None])}
+    return tuple(sorted(once.values(), key=lambda statement: statement.sentence))
+
+
+def _statement(material: Material, number: int) -> Statement | None:
     article = material.analysis.article
-    speech = [(quote.start, quote.end) for quote in material.analysis.quotes]
-    return tuple(
-        number
-        for number, sentence in enumerate(article.sentences)
-        if material.is_running(number)
-        and not any(start < sentence.end and end > sentence.start for start, end in speech)
-        and _plain(material.analysis.sentence_text(number))
-        and _stands_alone(material, number)
+    sentence = article.sentences[number]
+    if not material.is_running(number) or not _is_prose(article.slice(article.paragraphs[sentence.paragraph])):
+        return None
+    statement = _without_brackets(material, Statement(number, tuple(article.tokens_of(sentence))))
+    if not _is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):
+        return None
+    if not _is_told(material, number) or _begins_badly(material, number):
+        return None
+    return resolved(material, statement)
+
+
+def _is_prose(paragraph: str) -> bool:
+    return len(paragraph.split()) >= _PROSE
+
+
+def _without_brackets(material: Material, statement: Statement) -> Statement:
+    """The sentence without what it says in round brackets."""
+    inside = False
+    dropped: list[int] = []
+    for token in statement.tokens:
+        form = material.analysis.form(token)
+        inside |= form == "("
+        if inside:
+            dropped.append(token)
+        inside &= form != ")"
+    return statement.without(dropped)
+
+
+def _is_plain(material: Material, statement: Statement) -> bool:
+    """One sentence without quotation marks, dashes or signs, of a length that can be taken in."""
+    text = statement.text(material.analysis)
+    forms = [material.analysis.form(token) for token in statement.tokens]
+    return (
+        len(forms) in _TOKENS
+        and text.endswith(".")
+        and not text.endswith("..")
+        and safe(text)
+        and not _MARKS.intersection(forms)
     )
 
 
-def _plain(text: str) -> bool:
-    return text.endswith(".") and safe(text) and not any(sign in text for sign in _QUOTES + _SIGNS)
-
-
-def _stands_alone(material: Material, number: int) -> bool:
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[number])
-    forms = [material.analysis.form(token) for token in tokens]
-    if len(forms) not in _TOKENS or any(form.lower() in context_words() for form in forms):
+def _is_one_thought(found: Sequence[Clause]) -> bool:
+    """Clauses that are all certain, the first main one with a Vorfeld, at most two main ones."""
+    main = [clause for clause in found if clause.kind == "main"]
+    kinds = {clause.kind for clause in found}
+    if not main or len(main) > 2 or kinds & {"fragment", "verb-first"}:
         return False
-    words = [material.analysis.words[token] for token in tokens]
-    finite = sum(word.features.get("VerbForm") == "Fin" for word in words)
-    return 1 <= finite <= 2 and not (words[0].pos in {"CCONJ", "SCONJ"})
+    return main[0].vorfeld is not None and all(clause.certain for clause in found)
 
 
-@cache
-def context_words() -> frozenset[str]:
-    """Words that tie a sentence to the one before."""
-    rows = bundled(*_FOLDER, "context_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
+def _is_told(material: Material, number: int) -> bool:
+    """Told by the article itself, or reported with the speaker named in the same sentence."""
+    sentence = material.analysis.article.sentences[number]
+    spoken = [quote for quote in material.analysis.quotes if quote.start < sentence.end and quote.end > sentence.start]
+    if spoken:
+        return all(_is_attributed(sentence, quote) for quote in spoken)
+    main = [clause.finite for clause in clauses(material.analysis, number) if clause.kind == "main" and clause.finite]
+    features = [material.analysis.words[finite].features for finite in main]
+    return not any(found.get("Mood") == "Sub" and found.get("Tense") == "Pres" for found in features)
 
 
-@cache
-def pairs(name: str) -> tuple[tuple[str, str], ...]:
-    """The rows of one of the tables of exchangeable words."""
-    rows = bundled(*_FOLDER, name).read_text(encoding="utf-8").splitlines()
-    cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return tuple((first, second) for first, second, *_ in cells)
+def _is_attributed(sentence: Sentence, quote: Quote) -> bool:
+    """Reported speech whose speaker is named in the same sentence."""
+    if quote.kind == "direct" or quote.cue is None or not quote.certain:
+        return False
+    first, last = min(quote.start, quote.cue.start), max(quote.end, quote.cue.end)
+    return sentence.start <= first and last <= sentence.end
+
+
+def _begins_badly(material: Material, number: int) -> bool:
+    """Whether it begins with a bare singular noun (`Ministerpräsident soll …`) or one told before (`Der Film …`)."""
+    first = material.analysis.article.sentences[number].first
+    for phrase in noun_phrases(material.analysis, number, material.lexicon):
+        if phrase.tokens[0] == first:
+            following = material.analysis.words[phrase.head + 1].tag
+            if phrase.determiner is not None:
+                return _is_anaphor(material, phrase)
+            return phrase.number != "Plur" and following not in {"NE", "NNI"}
+    return False
+
+
+def _is_anaphor(material: Material, phrase: NounPhrase) -> bool:
+    """`der Film` or `der 69-Jährige`, with nothing that tells which."""
+    if len(phrase.tokens) != 2 or material.analysis.words[phrase.head + 1].tag not in {"VV(FIN)", "VA(FIN)", "VM(FIN)"}:
+        return False
+    return material.analysis.form(phrase.head).rpartition("-")[2].capitalize() in words("anaphors.txt")

@@ -1,56 +1,76 @@
 """true-false: a statement of the article, as it is or with one minimal edit that the article contradicts."""
 
-from learner.exercises.edits import Edit, false_edits, true_edit
+from collections import Counter
+from collections.abc import Sequence
+
+from learner.exercises.edits import Edit, edits
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
-from learner.exercises.statements import sentences
+from learner.exercises.statement import Statement
+from learner.exercises.statements import statements
 
 EXERCISE = "true-false"
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """At most one item a sentence; about as many true ones as false ones, paraphrased where a safe wording is known."""
-    usable = sentences(material)
-    false = {number: edit for number in usable if (edit := _first(material, number)) is not None}
-    plain = [number for number in usable if number not in false]
-    plain.sort(key=lambda number: (true_edit(material, number) is None, number))
-    rng = material.rng(EXERCISE)
-    kept_true = [number for number in false if rng.random() < 0.34][: max(0, len(false) // 3)]
-    items = [_false(material, number, edit) for number, edit in false.items() if number not in kept_true]
-    truths = [*kept_true, *plain][: max(len(items), 1)] if items else plain[:2]
-    items += [_true(material, number) for number in truths]
-    return tuple(sorted(items, key=lambda item: material.analysis.article.text.find(item.evidence[0])))
+    """At most one item a sentence, about as many true ones as false ones, in the order of the article."""
+    usable = statements(material)
+    made = {statement.sentence: _usable(material, statement) for statement in usable}
+    false = _varied(material, [statement for statement in usable if made[statement.sentence]], made)
+    true = [statement for statement in usable if statement.sentence not in false]
+    items = {number: _false(material, edit) for number, edit in false.items()}
+    items |= {one.sentence: _true(material, one) for one in _best(material, true)[: max(len(false), 1)]}
+    return tuple(items[number] for number in sorted(items))
 
 
-def _first(material: Material, sentence: int) -> Edit | None:
-    """The first edit that makes a new, readable statement."""
-    return next((edit for edit in false_edits(material, sentence) if safe(edit.statement)), None)
-
-
-def _false(material: Material, sentence: int, edit: Edit) -> Choice:
-    evidence = material.analysis.sentence_text(sentence)
-    values = {"said": edit.said, "right": edit.right, "evidence": evidence}
-    feedback = Feedback(f"{EXERCISE}.{edit.kind}", values)
-    return _item(material, edit.statement, evidence, correct=False, feedback=feedback)
-
-
-def _true(material: Material, sentence: int) -> Choice:
-    evidence = material.analysis.sentence_text(sentence)
-    edit = true_edit(material, sentence)
-    statement = edit.statement if edit else evidence
-    return _item(
-        material, statement, evidence, correct=True, feedback=Feedback(f"{EXERCISE}.true", {"evidence": evidence})
+def _usable(material: Material, statement: Statement) -> tuple[Edit, ...]:
+    plain = statement.text(material.analysis)
+    return tuple(
+        edit
+        for edit in edits(material, statement)
+        if edit.statement.text(material.analysis) != plain and safe(edit.statement.text(material.analysis))
     )
 
 
-def _item(material: Material, statement: str, evidence: str, *, correct: bool, feedback: Feedback) -> Choice:
+def _varied(material: Material, candidates: Sequence[Statement], made: dict[int, tuple[Edit, ...]]) -> dict[int, Edit]:
+    """An edit for two of three candidates, each of the kind least used so far; the others stay true."""
+    rng = material.rng(EXERCISE)
+    used: Counter[str] = Counter()
+    chosen: dict[int, Edit] = {}
+    for statement in candidates:
+        if rng.random() < 1 / 3 and len(candidates) > 3:
+            continue
+        edit = min(made[statement.sentence], key=lambda edit: used[edit.kind])
+        used[edit.kind] += 1
+        chosen[statement.sentence] = edit
+    return chosen
+
+
+def _best(material: Material, true: Sequence[Statement]) -> list[Statement]:
+    """Statements that do not merely repeat their sentence first."""
+    return sorted(true, key=lambda one: one.text(material.analysis) == material.analysis.sentence_text(one.sentence))
+
+
+def _false(material: Material, edit: Edit) -> Choice:
+    evidence = material.analysis.sentence_text(edit.statement.sentence)
+    values = {"said": edit.said, "right": edit.right, "evidence": evidence}
+    feedback = Feedback(f"{EXERCISE}.{edit.kind}", values)
+    return _item(material, edit.statement, evidence, edit.kind, feedback)
+
+
+def _true(material: Material, statement: Statement) -> Choice:
+    evidence = material.analysis.sentence_text(statement.sentence)
+    return _item(material, statement, evidence, "", Feedback(f"{EXERCISE}.true", {"evidence": evidence}))
+
+
+def _item(material: Material, statement: Statement, evidence: str, kind: str, feedback: Feedback) -> Choice:
     return Choice(
-        id=f"{EXERCISE}-{fingerprint(evidence, statement)}",
+        id=f"{EXERCISE}-{fingerprint(evidence, kind)}",
         exercise=EXERCISE,
         skill="comprehension",
         level=material.level,
-        stem=statement,
+        stem=statement.text(material.analysis),
         evidence=(evidence,),
-        options=(Option("richtig", correct, feedback), Option("falsch", not correct, feedback)),
+        options=(Option("richtig", not kind, feedback), Option("falsch", bool(kind), feedback)),
     )

@@ -57,7 +57,7 @@ def _item(material: Material, quote: Quote, people: Sequence[Name]) -> Choice | 
 
 
 def _statement(material: Material, quote: Quote) -> str | None:
-    """What was said as a sentence of its own; None where it is a part, a question or too little to tell a speaker by."""
+    """What was said as a sentence of its own; None where it is a part, a question or too short to tell who spoke."""
     said = material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
     words = [material.analysis.words[token] for token in extent.tokens(material.analysis, quote.start, quote.end)]
     if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):

@@ -96,8 +96,8 @@ def _spare(material: Material, chosen: list[Entry]) -> list[str]:
         if entry.lexeme.pos != "NOUN" or entry.lexeme.noun is None:
             continue
         gender, zipf = entry.lexeme.noun.genders[0], entry.lexeme.zipf or 4.0
-        for other in material.lexicon.neighbours("NOUN", zipf, gender=gender, limit=300):
-            if not other.glosses or other.lemma in material.analysis.article.text:
+        for other in material.lexicon.neighbours("NOUN", zipf, gender=gender, glossed=True, limit=60):
+            if other.lemma in material.analysis.article.text:
                 continue
             if other.lemma not in found and all(apart(other, key.lexeme) for key in chosen):
                 found.append(other.lemma)

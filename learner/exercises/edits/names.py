@@ -1,0 +1,145 @@
+"""Names: another person, town or country of the article, of which it tells nothing of the kind."""
+
+from collections.abc import Iterator
+
+from learner.exercises import extent
+from learner.exercises.edits.edit import Edit, common
+from learner.exercises.material import Material
+from learner.exercises.persons import persons as certain_persons
+from learner.exercises.statement import Statement
+from learner.language.analysis import Name
+from learner.language.clauses import clauses
+from learner.language.tables import rows
+
+_ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
+_ARTICLES = frozenset({"ART", "APPRART", "PDAT", "PPOSAT", "ADJ(A)"})
+_BEFORE_ROLE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "$,", "APPR"})
+_ENOUGH = 2  # content words in common by which two sentences could tell the same
+
+
+def persons(material: Material, statement: Statement) -> Iterator[Edit]:
+    """The only person of the statement, with the role in front, gives way to another one of the same sex."""
+    everyone = certain_persons(material)
+    here = _here(material, statement, "person")
+    if len(here) != 1 or here[0][0] not in everyone:
+        return
+    name, tokens = here[0]
+    others = [one for one in everyone if one.gender == name.gender != "" and one != name]
+    other = next((one for one in others if not _does_alike(material, statement, one)), None)
+    changed = other and _exchanged(material, statement, name, tokens, other.name)
+    if other and changed:
+        yield Edit(changed, "speaker" if _speaks(material, statement, name) else "name", other.name, name.name)
+
+
+def places(material: Material, statement: Statement) -> Iterator[Edit]:
+    """The only place, a town or country named without an article, gives way to another one of its kind."""
+    here = _here(material, statement, "place")
+    kinds = {row[0]: row[1] for row in rows("places.tsv")}
+    if len(here) != 1 or not _is_bare(material, here[0][0]) or len(here[0][1]) != 1:
+        return
+    name, (token,) = here[0]
+    if material.analysis.form(token) != name.name or kinds.get(name.name) not in {"c", "t"}:
+        return
+    if not _stands_alone(material, statement, token):
+        return
+    for other in material.analysis.names:
+        same = other.kind == "place" and other != name and kinds.get(other.name) == kinds[name.name]
+        if (
+            same
+            and _is_bare(material, other)
+            and not _is_hinted(material, statement, other)
+            and not _does_alike(material, statement, other)
+        ):
+            yield Edit(statement.writing({token: other.name}), "name", other.name, name.name)
+            return
+
+
+def _stands_alone(material: Material, statement: Statement, token: int) -> bool:
+    """A place behind `in`, `nach`, `aus` or as subject, no part of a longer name (`VfB Stuttgart`)."""
+    place = statement.tokens.index(token)
+    before = statement.tokens[place - 1] if place else None
+    after = material.analysis.words[statement.tokens[place + 1]].tag
+    if after in {"NE", "NNI", "FM", "CARD", "TRUNC", "NN", "ADJ(A)", "KON"}:
+        return False
+    return before is None or material.analysis.form(before).lower() in {"in", "nach", "aus"}
+
+
+def _is_hinted(material: Material, statement: Statement, other: Name) -> bool:
+    """Whether a word of the statement begins like the other name (`Brasilianer`, `Brasilien`)."""
+    return any(material.analysis.form(token).lower().startswith(other.name[:5].lower()) for token in statement.tokens)
+
+
+def _here(material: Material, statement: Statement, kind: str) -> list[tuple[Name, tuple[int, ...]]]:
+    """The names of a kind in the statement with the tokens of each mention; also where a name stands for a pronoun."""
+    sentence = material.analysis.article.sentences[statement.sentence]
+    found = [
+        (name, tuple(extent.tokens(material.analysis, mention.start, mention.end)))
+        for name in material.analysis.names
+        if name.kind == kind
+        for mention in name.mentions
+        if sentence.start <= mention.start < sentence.end
+    ]
+    written = {text: token for token, text in statement.instead.items()}
+    found += [(name, (written[name.name],)) for name in material.analysis.names if name.name in written]
+    return [(name, tokens) for name, tokens in found if set(tokens) <= set(statement.tokens)]
+
+
+def _exchanged(
+    material: Material, statement: Statement, name: Name, tokens: tuple[int, ...], instead: str
+) -> Statement | None:
+    """The other name in place of this one and of the role before it; None where more hangs on the name."""
+    first, last = statement.tokens.index(tokens[0]), statement.tokens.index(tokens[-1])
+    written = " ".join(statement.instead.get(token) or material.analysis.form(token) for token in tokens)
+    if not name.name.endswith(written) or _goes_on(material, statement, statement.tokens[last + 1]):
+        return None
+    if first and material.analysis.words[statement.tokens[first - 1]].tag in {"NE", "FM", "CARD"}:
+        return None
+    start = first
+    while start > 0 and material.analysis.words[statement.tokens[start - 1]].tag in _ROLE:
+        start -= 1
+    if start and start != first and material.analysis.words[statement.tokens[start - 1]].tag not in _BEFORE_ROLE:
+        return None
+    return statement.writing({tokens[0]: instead}).without([*statement.tokens[start:first], *tokens[1:]])
+
+
+def _goes_on(material: Material, statement: Statement, after: int) -> bool:
+    """Whether an apposition or relative clause about the person follows, or another name."""
+    word = material.analysis.words[after]
+    if word.tag in {"KON", "NE", "NN", "APPR"} and material.analysis.form(after).lower() in {
+        "und",
+        "von",
+        "oder",
+        "sowie",
+    }:
+        return True
+    if word.tag != "$,":
+        return word.tag in {"NE", "NN", "CARD", "NNI"}
+    starts = {clause.start_token: clause.kind for clause in clauses(material.analysis, statement.sentence)}
+    kind = starts.get(after + 1)
+    return kind is None or material.analysis.words[after + 1].tag in {"PRELS", "PRELAT"}
+
+
+def _is_bare(material: Material, name: Name) -> bool:
+    """Whether the name takes no article anywhere (`Genf`, not `die Schweiz`)."""
+    first = (extent.tokens(material.analysis, mention.start, mention.end)[0] for mention in name.mentions)
+    return not any(token and material.analysis.words[token - 1].tag in _ARTICLES for token in first)
+
+
+def _speaks(material: Material, statement: Statement, name: Name) -> bool:
+    sentence = material.analysis.article.sentences[statement.sentence]
+    return any(
+        quote.speaker == name.name and quote.cue and sentence.start <= quote.cue.start < sentence.end
+        for quote in material.analysis.quotes
+    )
+
+
+def _does_alike(material: Material, statement: Statement, other: Name) -> bool:
+    """Whether a sentence that names the other, or gives his words, shares enough with the statement to say the same."""
+    article = material.analysis.article
+    spans = [(mention.start, mention.end) for mention in other.mentions]
+    spans += [(quote.start, quote.end) for quote in material.analysis.quotes if quote.speaker == other.name]
+    about = {number for start, end in spans for number in extent.sentences(material.analysis, start, end)}
+    if statement.sentence in about:
+        return True
+    following = {number + 1 for number in about if number + 1 < len(article.sentences)}
+    return any(common(material, statement, number) >= _ENOUGH for number in about | following)

@@ -1,0 +1,127 @@
+"""Numbers: another one of the same magnitude and unit, which the article gives for nothing of the kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from learner.exercises.edits.edit import Edit
+from learner.exercises.material import Material
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import ordered
+
+_NUMERAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?")
+_YEARS = range(1900, 2100)
+_LARGE, _HUNDRED = 20, 100
+_OPEN = frozenset(
+    "mehr als weniger über unter mindestens höchstens maximal bis ab zwischen nur und oder zu je pro alle von".split()
+)
+_COUNTED = frozenset({"NN", "NNI", "ADJ(A)", "NNA"})
+_BEFORE = frozenset(
+    {"APPR", "APPRART", "ART", "ADV", "ADJ(A)", "ADJ(D)", "PPOSAT", "VV(FIN)", "VA(FIN)", "VM(FIN)", "PTKVZ"}
+)
+_PER_CENT = frozenset({"Prozent", "Prozentpunkte", "Prozentpunkten", "%"})
+
+
+def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
+    """The statement's one number that counts something, exchanged."""
+    found = [place for place in range(len(statement.tokens)) if _value(material, statement.tokens[place]) is not None]
+    counting = [place for place in found if not _is_year(material, statement, place)]
+    if len(counting) != 1 or not _counts(material, statement, counting[0]):
+        return
+    token = statement.tokens[counting[0]]
+    written = material.analysis.form(token)
+    for other in _others(material, statement, counting[0]):
+        said = _as_written(other, written)
+        if _is_free(material, token, other):
+            yield Edit(statement.writing({token: said}), "number", said, written)
+            return
+
+
+def _value(material: Material, token: int) -> int | None:
+    """The whole part of a number in figures, or a small number in words."""
+    form = material.analysis.form(token)
+    match = _NUMERAL.fullmatch(form)
+    if match:
+        return int(match[1].replace(".", ""))
+    return _small().index(form.lower()) + 2 if form.lower() in _small() else None
+
+
+def _small() -> tuple[str, ...]:
+    return ordered("number_words.txt")[0]
+
+
+def _is_year(material: Material, statement: Statement, place: int) -> bool:
+    value = _value(material, statement.tokens[place])
+    return value in _YEARS and not _counts(material, statement, place)
+
+
+def _counts(material: Material, statement: Statement, place: int) -> bool:
+    """Whether a noun or unit stands behind it, nothing before it leaves it open, and it is no part of a name."""
+    token = statement.tokens[place]
+    if place == 0 or place + 2 >= len(statement.tokens) or _in_name(material, token):
+        return False
+    before, after = statement.tokens[place - 1], statement.tokens[place + 1]
+    tag, word = material.analysis.words[before].tag, material.analysis.words[after]
+    if material.analysis.form(before).lower() in _OPEN or tag not in _BEFORE:
+        return False
+    form = material.analysis.form(after)
+    year = (_value(material, token) or 0) in _YEARS and "." not in material.analysis.form(token)
+    unit = word.tag in _COUNTED - ({"ADJ(A)"} if year else set()) or form in _PER_CENT
+    return unit and form != "Uhr" and not _in_name(material, after) and material.analysis.form(token + 1) == form
+
+
+def _in_name(material: Material, token: int) -> bool:
+    span = material.analysis.article.tokens[token]
+    return any(
+        mention.start <= span.start < mention.end for name in material.analysis.names for mention in name.mentions
+    )
+
+
+def _others(material: Material, statement: Statement, place: int) -> Sequence[int]:
+    """Candidates in the order of preference: not too near, not absurd."""
+    value = _value(material, statement.tokens[place]) or 0
+    unit = material.analysis.form(statement.tokens[place + 1])
+    if value < _LARGE:
+        near = [value + step for step in (3, 2, -2, 4, -3, 5)]
+    elif value < _HUNDRED:
+        near = [value + step for step in (12, -9, 21, -14)]
+        material.rng(f"number {statement.sentence}").shuffle(near)
+    else:
+        near = [_rounded(value * factor, value) for factor in (1.5, 0.5, 2, 0.75, 3)]
+        material.rng(f"number {statement.sentence}").shuffle(near)
+    most = 99 if unit in _PER_CENT and value <= 100 else 10**12
+    return [other for other in near if 2 <= other <= most and other != value]
+
+
+def _rounded(number: float, like: int) -> int:
+    """As round as the number it stands for: 14,000 becomes 21,000, not 21,137."""
+    step = 1
+    while like % (step * 10) == 0 and number >= step * 10:
+        step *= 10
+    step = max(1, step // 10) if number / step < 10 else step
+    return max(2, round(number / step) * step)
+
+
+def _is_free(material: Material, token: int, other: int) -> bool:
+    """Whether the article has the number nowhere; a small one may stand there with another noun."""
+    counted = material.analysis.words[token + 1].lemma
+    for place in range(len(material.analysis.words)):
+        if _value(material, place) != other:
+            continue
+        near = {
+            material.analysis.words[behind].lemma
+            for behind in range(place, min(place + 4, len(material.analysis.words)))
+        }
+        if other >= _LARGE or counted in near:
+            return False
+    return True
+
+
+def _as_written(number: int, like: str) -> str:
+    """In words, with points, or with the decimals of the number it stands for."""
+    if like.lower() in _small():
+        small = number - 2 < len(_small())
+        word = _small()[number - 2] if small else str(number)
+        return word.capitalize() if like[0].isupper() and small else word
+    match = _NUMERAL.fullmatch(like)
+    grouped = "." in like or number >= 10_000
+    return (f"{number:,}".replace(",", ".") if grouped else str(number)) + ((match[2] or "") if match else "")

@@ -1,0 +1,55 @@
+"""Quantifiers: `alle` and `nicht alle`, `die meisten` and `die wenigsten`, `mehr als` and `weniger als`."""
+
+from collections.abc import Iterator
+
+from learner.exercises.edits.edit import Edit, told_with
+from learner.exercises.material import Material
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import table, words
+from learner.language.clauses import clauses
+from learner.language.tables import column
+
+
+def quantifiers(material: Material, statement: Statement) -> Iterator[Edit]:
+    """The statement with one expression of quantity exchanged, where nothing else in it is denied or limited."""
+    forms = [material.analysis.form(token).lower() for token in statement.tokens]
+    for phrase, instead, followed in table("quantifiers.tsv"):
+        parts = phrase.split()
+        places = [place for place in range(len(forms)) if forms[place : place + len(parts)] == parts]
+        if len(places) != 1 or _limited(forms, places[0], places[0] + len(parts)):
+            continue
+        first, last = places[0], places[0] + len(parts) - 1
+        if not _followed(material, statement, last, followed) or told_with(material, statement, parts[0]):
+            continue
+        if followed == "noun" and not _stands_free(material, statement, first):
+            continue
+        tokens = statement.tokens[first : last + 1]
+        changed = statement.writing({tokens[0]: instead}).without(tokens[1:])
+        yield Edit(changed, "quantity", instead, phrase)
+
+
+def _stands_free(material: Material, statement: Statement, first: int) -> bool:
+    """Whether the phrase begins here, in a clause that claims something, behind no preposition to split."""
+    token = statement.tokens[first]
+    before = material.analysis.words[statement.tokens[first - 1]].tag if first else ""
+    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    if clause is None or before in {"ART", "PPOSAT", "PDAT", "ADV", "KOKOM"}:
+        return False
+    split = before in {"APPR", "APPRART"} and material.analysis.form(token).lower().startswith(("alle", "jede"))
+    return not split and (clause.kind == "main" or material.analysis.form(clause.start_token).lower() == "dass")
+
+
+def _limited(forms: list[str], first: int, last: int) -> bool:
+    """Whether another word that denies or limits stands in the statement."""
+    others = forms[:first] + forms[last:]
+    return bool(set(others) & (words("scope.txt") | {"nicht"}))
+
+
+def _followed(material: Material, statement: Statement, last: int, followed: str) -> bool:
+    """Whether a noun phrase or a number follows, as the row asks."""
+    if last + 1 >= len(statement.tokens):
+        return False
+    word = material.analysis.words[statement.tokens[last + 1]]
+    if followed == "number":
+        return word.tag == "CARD"
+    return word.tag in {"NN", "ADJ(A)"} and word.lemma not in column("times.tsv")

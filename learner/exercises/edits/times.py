@@ -1,0 +1,88 @@
+"""Points in time: another weekday, month or year, or the end of a month or year for its beginning."""
+
+import re
+from collections.abc import Iterator
+
+from learner.exercises.edits.edit import Edit
+from learner.exercises.material import Material
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import ordered
+from learner.language.clauses import clauses
+from learner.language.tables import column
+
+_YEAR = re.compile(r"(19|20)\d\d")
+_SINCE = frozenset({"in", "im", "seit", "jahr", "ende", "anfang", "mitte"})
+_SHIFTS = (-3, -5, -2, 4, -8, 6)
+_ENDS = {"Anfang": "Ende", "Ende": "Anfang"}
+
+
+def times(material: Material, statement: Statement) -> Iterator[Edit]:
+    """Every point in time that stands alone in the statement, exchanged."""
+    yield from _ends(material, statement)
+    yield from _days_and_months(material, statement)
+    yield from _years(material, statement)
+
+
+def _tells_who_said_it(material: Material, statement: Statement, token: int) -> bool:
+    """Whether the day is only that of a report (`teilte die Polizei am Montag mit`)."""
+    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    lemmas = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
+    return bool(lemmas & column("reporting.tsv"))
+
+
+def _ends(material: Material, statement: Statement) -> Iterator[Edit]:
+    """`Anfang 2013`, `Ende Mai`."""
+    for token, after in zip(statement.tokens, statement.tokens[1:], strict=False):
+        form, following = material.analysis.form(token), material.analysis.form(after)
+        if form in _ENDS and (_YEAR.fullmatch(following) or following in ordered("calendar.txt")[1]):
+            said = _ENDS[form]
+            yield Edit(statement.writing({token: said}), "time", f"{said} {following}", f"{form} {following}")
+
+
+def _days_and_months(material: Material, statement: Statement) -> Iterator[Edit]:
+    forms = [material.analysis.form(token) for token in statement.tokens]
+    for names in ordered("calendar.txt"):
+        places = [place for place, form in enumerate(forms) if form in names]
+        if len(places) != 1 or not _is_point(forms, places[0]):
+            continue
+        if _tells_who_said_it(material, statement, statement.tokens[places[0]]):
+            continue
+        rng = material.rng(f"calendar {statement.sentence}")
+        others = [name for name in names if name not in material.analysis.article.text]
+        if others:
+            said = rng.choice(others)
+            token = statement.tokens[places[0]]
+            yield Edit(statement.writing({token: said}), "time", said, forms[places[0]])
+
+
+def _is_point(forms: list[str], place: int) -> bool:
+    """`am Montag`, `Ende Mai`, `3. Mai`, but not `bis Montag`, `ab Mai`, `jeden Montag`, `Montag, dem 3. Mai`."""
+    before = forms[place - 1].lower() if place else ""
+    after = forms[place + 1] if place + 1 < len(forms) else ""
+    pointed = before in {"am", "im", "anfang", "ende", "mitte"} or bool(re.fullmatch(r"\d{1,2}\.", before))
+    bounded = {"bis", "ab", "seit", "vor", "nach", "zum", "vom"} & {
+        form.lower() for form in forms[max(0, place - 3) : place]
+    }
+    return pointed and not bounded and after not in {",", "und", "oder", "bis"}
+
+
+def _years(material: Material, statement: Statement) -> Iterator[Edit]:
+    forms = [material.analysis.form(token) for token in statement.tokens]
+    places = [place for place, form in enumerate(forms) if _YEAR.fullmatch(form)]
+    if len(places) != 1 or not _is_date(material, statement, places[0]):
+        return
+    year = int(forms[places[0]])
+    free = (year + shift for shift in _SHIFTS if str(year + shift) not in material.analysis.article.text)
+    said = str(next(free, ""))
+    if said:
+        yield Edit(statement.writing({statement.tokens[places[0]]: said}), "time", said, forms[places[0]])
+
+
+def _is_date(material: Material, statement: Statement, place: int) -> bool:
+    """A year behind a month or `im Jahr`, or alone before something that is not counted."""
+    before = material.analysis.form(statement.tokens[place - 1]).lower() if place else ""
+    after = material.analysis.words[statement.tokens[place + 1]].tag if place + 1 < len(statement.tokens) else ""
+    known = before in _SINCE or before.capitalize() in ordered("calendar.txt")[1]
+    tag = material.analysis.words[statement.tokens[place - 1]].tag if place else "$."
+    alone = tag.endswith("(FIN)") or place == 0
+    return (known or alone) and after not in {"NN", "NE", "CARD", "TRUNC", "$(", "KON"}

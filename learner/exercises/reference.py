@@ -1,0 +1,143 @@
+"""What in a sentence points to others: left out or named where that is certain, else the sentence is dropped."""
+
+from learner.exercises.material import Material
+from learner.exercises.persons import PRONOUNS, antecedent
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
+from learner.language.analysis import Name
+from learner.language.clauses import Clause, clauses
+from learner.language.wordbook import wordbook
+
+_CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn"})
+_ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
+_INDEFINITE = frozenset({"man", "niemand", "niemandem", "niemanden", "nichts", "etwas", "alles", "allem", "jemand"})
+_NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
+_GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p", "sein": "mn", "ihre": "fp"}
+
+
+def resolved(material: Material, statement: Statement) -> Statement | None:
+    """The statement with nothing in it that only other sentences explain; None where that cannot be had."""
+    named = _with_subject_named(material, statement)
+    plain = named and _without_connectives(material, named)
+    return plain if plain and all(_is_clear(material, plain, place) for place in range(len(plain.tokens))) else None
+
+
+def genders(material: Material, token: int) -> str:
+    """The genders a noun's form can have (`m`, `f`, `n`, `p` for plurals); of a person's name the person's."""
+    span = material.analysis.article.tokens[token]
+    for name in material.analysis.names:
+        if any(mention.start <= span.start and span.end <= mention.end for mention in name.mentions):
+            return {"person": name.gender, "place": "n"}.get(name.kind, "") or "mfnp"
+    readings = wordbook(material.lexicon).noun_readings(material.analysis.form(token))
+    return "".join(sorted({"p" if one.number == "Plur" else one.gender for one in readings})) or "mfnp"
+
+
+def _with_subject_named(material: Material, statement: Statement) -> Statement | None:
+    """`Er erklärte …` with the person's name where only one can be meant; None where a pronoun stays open."""
+    first, second = statement.tokens[:2]
+    pronoun = material.analysis.form(first).lower()
+    if pronoun not in PRONOUNS or material.analysis.words[first].tag != "PPER":
+        return statement
+    verb = material.analysis.words[second].features
+    if verb.get("VerbForm") != "Fin" or verb.get("Number") != "Sing":
+        return None
+    person = antecedent(material, pronoun, material.analysis.article.tokens[first].start)
+    if person is None or _has_rival(material, statement.sentence, PRONOUNS[pronoun], person):
+        return None
+    return statement.writing({first: person.name})
+
+
+def _has_rival(material: Material, sentence: int, gender: str, person: Name) -> bool:
+    """Whether the sentence before does not name the person, or has another noun that the pronoun could mean."""
+    article = material.analysis.article
+    before = article.sentences[sentence - 1] if sentence else None
+    mentions = [mention for mention in person.mentions if before and before.start <= mention.start < before.end]
+    if before is None or not mentions:
+        return True
+    own = {
+        token
+        for token in article.tokens_of(before)
+        if any(m.start <= article.tokens[token].start < m.end for m in mentions)
+    }
+    own |= {min(own) - 1}  # the role in front of the name
+    nouns = [token for token in article.tokens_of(before) if material.analysis.words[token].tag in _NOUNS]
+    return any(gender in genders(material, token) for token in nouns if token not in own)
+
+
+def _without_connectives(material: Material, statement: Statement) -> Statement | None:
+    """Without a leading conjunction and adverbs like `jedoch` behind the verb; None where one stands before it."""
+    dropped: list[int] = []
+    for place, token in enumerate(statement.tokens):
+        form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
+        if place == 0 and tag == "KON" and form in _CONJUNCTIONS:
+            dropped.append(token)
+        elif form in words("connectives.txt") and tag in _ADVERBS:
+            if place < 2 or not _stands_free(material, statement, place):
+                return None
+            dropped.append(token)
+    return statement.without(dropped)
+
+
+def _stands_free(material: Material, statement: Statement, place: int) -> bool:
+    """Whether an adverb belongs to nothing beside it (`aber auch`, `auch nicht`)."""
+    before, after = (material.analysis.words[statement.tokens[place + step]].tag for step in (-1, 1))
+    return before not in {"ADV", "KON", "$,", "PTKNEG"} and after not in {"ADV", "KON", "KOUS", "$,", "$.", "PTKNEG"}
+
+
+def _is_clear(material: Material, statement: Statement, place: int) -> bool:
+    """Whether the word at a place is understood from the statement itself."""
+    token = statement.tokens[place]
+    form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
+    if token in statement.instead:
+        return True
+    if place and tag in {"PPER", "PPOSAT"} and material.analysis.form(token)[0].isupper():  # `Sie`, to the reader
+        return False
+    if form in words("context_words.txt") or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
+        return False
+    if tag == "PIS":
+        return form in _INDEFINITE
+    if tag == "PROAV":
+        return _is_explained(material, statement, place)
+    return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)
+
+
+def _is_anchored(material: Material, statement: Statement, place: int, form: str) -> bool:
+    """Whether what a pronoun stands for is said before it in the statement."""
+    if form == "es":
+        return _is_impersonal(material, statement, place)
+    if material.analysis.words[statement.tokens[place]].tag == "PPER":
+        return _has_antecedent(material, statement, place, _GENDERS.get(form, ""), apart=True)
+    wanted = _GENDERS["sein" if form.startswith("sein") else "ihre"]
+    return _has_antecedent(material, statement, place, wanted, apart=False)
+
+
+def _is_explained(material: Material, statement: Statement, place: int) -> bool:
+    """`damit, dass …`, `darauf, … zu …`: a clause behind it says what is meant."""
+    token = statement.tokens[place]
+    return any(
+        clause.start_token > token and _explains(material, clause)
+        for clause in clauses(material.analysis, statement.sentence)
+    )
+
+
+def _explains(material: Material, clause: Clause) -> bool:
+    opener = material.analysis.form(clause.start_token).lower()
+    return opener in {"dass", "ob", "wie"} or (
+        clause.kind == "infinitive" and opener not in {"um", "ohne", "statt", "anstatt"}
+    )
+
+
+def _is_impersonal(material: Material, statement: Statement, place: int) -> bool:
+    """`Es gibt`, `es handelt sich um`; else `es` may stand for something said before."""
+    token = statement.tokens[place]
+    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    return clause is not None and any(material.analysis.words[one].lemma == "geben" for one in clause.tokens)
+
+
+def _has_antecedent(material: Material, statement: Statement, place: int, wanted: str, *, apart: bool) -> bool:
+    """Whether a noun before the pronoun, if `apart` in another clause, can be what it means."""
+    token = statement.tokens[place]
+    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    own = frozenset(clause.tokens) if clause and apart else frozenset()
+    before = (one for one in statement.tokens[:place] if material.analysis.words[one].tag in _NOUNS and one not in own)
+    return any(set(genders(material, one)) & set(wanted) for one in before)

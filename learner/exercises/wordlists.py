@@ -1,0 +1,28 @@
+"""The word lists and tables of comprehension exercises (`assets/exercises/comprehension`)."""
+
+from functools import cache
+
+from learner.places import bundled
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(word for row in _rows(name) for word in row.split())
+
+
+@cache
+def ordered(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a list in their order, row by row."""
+    return tuple(tuple(row.split()) for row in _rows(name))
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table as their cells."""
+    return tuple(tuple(row.split("\t")) for row in _rows(name))
+
+
+def _rows(name: str) -> list[str]:
+    text = bundled("assets", "exercises", "comprehension", name).read_text(encoding="utf-8")
+    return [row for row in text.splitlines() if row and not row.startswith("#")]
