@@ -28,8 +28,14 @@ def run(
     store: Store | None = None,
     now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
 ) -> None:
-    """Show the library, or open a lesson (or the folder of one) in it; returns when the person leaves."""
-    LearnerApp(Desk(settings, store or Store.open(), now), start).run()
+    """Show the library, or open a lesson (or the folder of one) in it; returns when the person leaves.
+
+    Raises what went wrong inside, so that the command line tells it in a sentence.
+    """
+    app = LearnerApp(Desk(settings, store or Store.open(), now), start)
+    app.run()
+    if app.fault is not None:
+        raise app.fault
 
 
 class LearnerApp(App[None]):
@@ -48,6 +54,7 @@ class LearnerApp(App[None]):
         super().__init__()
         self._desk = desk
         self._start = start
+        self.fault: Exception | None = None
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -73,6 +80,14 @@ class LearnerApp(App[None]):
         if opened is not None:
             self._desk.store.opened(opened.lesson, self._desk.now())
             self.push_screen(ReadingScreen(self._desk, opened))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with the error instead of showing a traceback; there is no public way to ask for that."""
+        self.fault = self.fault or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
 
     def action_help(self) -> None:
         """Say what this screen is for, and list its keys."""

@@ -34,7 +34,7 @@ class BusyScreen(ModalScreen[_T | None], Generic[_T]):
     CSS_PATH = style_sheet("busy")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "stop", "ui.key.cancel", key_display="Esc", id="busy.stop"),
-        Binding("enter", "close", "ui.key.close", key_display="⏎", id="busy.close"),
+        Binding("enter,escape", "close", "ui.key.close", key_display="⏎", id="busy.close"),
     ]
 
     def __init__(self, desk: Desk, job: Callable[[Report], _T], doing: str) -> None:
@@ -42,7 +42,7 @@ class BusyScreen(ModalScreen[_T | None], Generic[_T]):
         self._desk = desk
         self._job = job
         self._doing = doing
-        self._failed = False
+        self.failed = False
 
     def compose(self) -> ComposeResult:
         """What is being done, and how far."""
@@ -80,16 +80,16 @@ class BusyScreen(ModalScreen[_T | None], Generic[_T]):
             self._tell(event.worker.error)
 
     def _tell(self, error: BaseException) -> None:
-        self._failed = True
+        self.failed = True
         self._show_box()
         self.query_one("#doing", Static).update(told(error, self._desk))
-        self.query_one("#share", Static).update("")
+        self.query_one("#share", Static).display = False
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Closing needs something to read; cancelling something that runs."""
         del parameters
-        return {"close": self._failed, "stop": True}.get(action, True)
+        return {"close": self.failed, "stop": not self.failed}.get(action, True)
 
     def action_stop(self) -> None:
         """Stop the work and go back."""

@@ -3,19 +3,32 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
+from learner.exercises.answers import WordKnowledge
 from learner.progress.store import Store
 from learner.settings import Settings
 from learner.wording import say
 
 
+@cache
+def word_table() -> WordKnowledge | None:
+    """The word table, for telling a slip from another word or form; None where it has not been built yet."""
+    from learner.lexicon.lexicon import Lexicon
+    from learner.lexicon.wordtable import table_path
+
+    path = table_path()
+    return Lexicon.open(path) if path.exists() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The real clock is read only through `now`, so that a test can set it."""
+    """The real clock is read only through `now`, so that a test can set it; `words` knows words for typed answers."""
 
     settings: Settings
     store: Store
     now: Callable[[], datetime]
+    words: Callable[[], WordKnowledge | None] = word_table
 
     def say(self, key: str, /, **values: object) -> str:
         """The sentence for a key in the interface language."""

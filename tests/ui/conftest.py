@@ -8,6 +8,7 @@ import pytest
 from learner.progress.store import Store
 from learner.settings import Settings
 from learner.ui.app import LearnerApp
+from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
 from tests.ui import sample
 
@@ -40,7 +41,10 @@ class Driver:
         await self.settle()
 
     async def settle(self):
-        await self.app.workers.wait_for_complete()
+        """Wait until no work is under way; a box that tells an error waits for the person."""
+        await self.pilot.pause()
+        while isinstance(self.app.screen, BusyScreen) and not self.app.screen.failed:
+            await self.pilot.pause()
         await self.pilot.pause()
 
     @property
@@ -66,7 +70,7 @@ def drive(store):
     @asynccontextmanager
     async def driving(lesson=True, size=(80, 24), **settings):
         start = sample.lesson() if lesson is True else lesson
-        app = LearnerApp(Desk(Settings(**settings), store, lambda: NOW), start)
+        app = LearnerApp(Desk(Settings(**settings), store, lambda: NOW, lambda: None), start)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()

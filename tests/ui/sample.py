@@ -123,8 +123,15 @@ CHOICE = Choice(
     level="B1",
     stem="Womit ging der Umbau einher?",
     options=(
-        Option("mit vielen Pausen", feedback=Feedback(text={"en": "Nobody speaks of breaks.", "de": "Von Pausen ist keine Rede."})),
-        Option("mit hohen Kosten", correct=True, feedback=Feedback(text={"en": "It was expensive.", "de": "Es war teuer."})),
+        Option(
+            "mit vielen Pausen",
+            feedback=Feedback(text={"en": "Nobody speaks of breaks.", "de": "Von Pausen ist keine Rede."}),
+        ),
+        Option(
+            "mit hohen Kosten",
+            correct=True,
+            feedback=Feedback(text={"en": "It was expensive.", "de": "Es war teuer."}),
+        ),
         Option("mit einem Streit"),
     ),
     evidence=(EVIDENCE,),

@@ -18,6 +18,10 @@ from learner.ui.styles import style_sheet
 class SourceInput(Input):
     """One line; a paste of more than one line is an article and leaves at once."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "ui.key.import", key_display="⏎", id="import.submit"),
+    ]
+
     def on_paste(self, event: events.Paste) -> None:
         """Hand a whole article on to the screen."""
         if "\n" in event.text.strip():
@@ -31,7 +35,6 @@ class ImportScreen(ModalScreen[str | None]):
 
     CSS_PATH = style_sheet("import")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "ui.key.import", key_display="⏎", id="import.submit"),
         Binding("escape", "cancel", "ui.key.cancel", key_display="Esc", id="import.cancel"),
     ]
 
@@ -56,10 +59,6 @@ class ImportScreen(ModalScreen[str | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the path or address."""
         self.dismiss(event.value)
-
-    def action_submit(self) -> None:
-        """Take the path or address."""
-        self.dismiss(self.query_one(Input).value)
 
     def action_cancel(self) -> None:
         """Give nothing."""

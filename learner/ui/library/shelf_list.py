@@ -1,6 +1,7 @@
 """The lessons as a list: one line each, drawn only where it is in sight."""
 
 from collections.abc import Callable, Sequence
+from math import floor
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -33,7 +34,7 @@ def done(share: float) -> str:
     """A sign for a lesson not begun or finished, else how much of it is done."""
     if share >= 1:
         return "✓"
-    return f"{share:.0%}" if share > 0 else "–"
+    return f"{floor(100 * share)} %" if share > 0 else "–"
 
 
 class ShelfList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -105,6 +106,8 @@ class ShelfList(ScrollView, can_focus=True, inherit_bindings=False):
         place = y - 1 + self.scroll_offset.y
         if y == 0:
             content = Content("  ") + self._head(width)
+        elif y == 2 and not self._rows:
+            content = plain(f"  {self._say('ui.library.none')}", "$quiet")
         elif place < len(self._rows):
             content = self._row(place, width)
         else:

@@ -1,6 +1,6 @@
 """A round of practice whose every answer is on disk before the next thing is shown."""
 
-from learner.exercises.item import Item
+from learner.exercises.item import Gap, Item
 from learner.exercises.lesson import Lesson
 from learner.exercises.scoring import Response
 from learner.progress.schedule import RATINGS
@@ -38,7 +38,8 @@ class Round:
 
     def answer(self, response: Response) -> Answered:
         """Score and store the answer to the current item. Raises ProgressError where it cannot be stored."""
-        self.shown = self.session.answer(response, self._desk.now())
+        words = self._desk.words() if isinstance(self.session.current, Gap) else None
+        self.shown = self.session.answer(response, self._desk.now(), words=words)
         try:
             self._desk.store.record(self.shown.attempt)
         except Exception:

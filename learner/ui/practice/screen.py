@@ -59,17 +59,25 @@ class PracticeScreen(Screen[None]):
         await self._ask(self._item)
 
     async def _ask(self, item: Item | None) -> None:
-        """Show an item; when none is left, the result."""
+        """Show an item, passing over those nobody could answer; when none is left, the result."""
         self._item = item
         if item is None:
             self._show_result()
             return
+        try:
+            self._answer = answering(item, self._desk.say)
+        except LearnerError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            await self.action_skip()
+        else:
+            await self._show(item)
+
+    async def _show(self, item: Item) -> None:
         self.query_one(Masthead).note = self._note(item)
         self.query_one("#prompt", Static).update(prompt(item, self._desk.say))
         self.query_one("#feedback", Static).update("")
         holder = self.query_one("#answer", Vertical)
         await holder.remove_children()
-        self._answer = answering(item, self._desk.say)
         await holder.mount(self._answer)
         self._answer.focus()
         self.query_one(VerticalScroll).scroll_home(animate=False)

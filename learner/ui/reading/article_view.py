@@ -31,7 +31,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"article--{kind}" for kind in ("kicker", "title", "heading", "lead", "body")),
-        *(f"article--{standing}" for standing in ("new", "learning", "known", "ignored")),
+        *(f"article--{standing}" for standing in ("new", "learning", "known", "assumed", "ignored")),
         *("article--cursor", "article--evidence", "article--gutter"),
     }
 
@@ -92,12 +92,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(self.Moved(token))
 
     def move_page(self, step: int) -> None:
-        """Put the cursor a page further on, on the first word of a line there."""
-        y = self._line_of.get(self.token, 0) + step * max(1, self.size.height - 2)
-        below = sorted((line, token) for token, line in self._line_of.items() if token in self.words.order)
-        if below:
-            at = next((token for line, token in below if line >= y), below[-1][1])
-            self.move_to(at)
+        """Turn a page, and put the cursor on the first word of the line as far down in it."""
+        page = step * max(1, self.size.height - 2)
+        self.scroll_to(y=self.scroll_offset.y + page, animate=False)
+        y = self._line_of.get(self.token, 0) + page
+        self.move_to(
+            next((token for token in self.words.order if self._line_of[token] >= y), self.words.move(0, 10**9))
+        )
 
     def _refresh_line(self, y: int) -> None:
         self.refresh(Region(0, y - self.scroll_offset.y, self.size.width, 1))

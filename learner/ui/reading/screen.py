@@ -80,7 +80,7 @@ class ReadingScreen(Screen[None]):
         if not self._words.order:
             return
         entry = self._words.entry(token)
-        stands = self._standings.of(entry) if entry else "known"
+        stands = self._standings.of(entry) if entry else "assumed"
         self.query_one(EntryPanel).show(self._lesson.analysis.words[token], entry, stands)
         self.query_one(Masthead).note = self._note(token)
 

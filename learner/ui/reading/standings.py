@@ -1,4 +1,4 @@
-"""How the words of an article stand with the learner: known, learning, ignored, or new; and the share one knows."""
+"""How the words of an article stand with the learner: marked, assumed to be known, or new; the share one knows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from learner.language.analysis import Analysis, Entry
 from learner.lexicon.lexeme import LEVELS, Level
 from learner.progress.store import Status
 
-Standing = Status | Literal["new"]
+Standing = Status | Literal["new", "assumed"]
 OPEN: frozenset[Standing] = frozenset({"new", "learning"})
 
 
 @dataclass(frozen=True)
 class Standings:
-    """What the learner said of each lemma (`marked`); a word below the learner's level is taken as known."""
+    """What the learner said of each lemma (`marked`); other words up to the learner's level are assumed to be known."""
 
     analysis: Analysis
     marked: Mapping[str, Status]
@@ -24,8 +24,8 @@ class Standings:
     def of(self, entry: Entry) -> Standing:
         """How the entry's word stands."""
         own = entry.lexeme.level
-        below = own is not None and LEVELS.index(own) < LEVELS.index(self.level)
-        return self.marked.get(entry.lexeme.lemma, "known" if below else "new")
+        assumed = own is not None and LEVELS.index(own) <= LEVELS.index(self.level)
+        return self.marked.get(entry.lexeme.lemma, "assumed" if assumed else "new")
 
     @cached_property
     def tokens(self) -> dict[int, Standing]:

@@ -1,7 +1,7 @@
 """The words of an article one moves over: in which sentence each stands, which tokens belong together, the entry."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,10 @@ from learner.text.article import Article, Span
 def numbered(article: Article, offset: int) -> int:
     """How many paragraphs begin up to the offset; headings do not count."""
     return max(1, sum(part.kind != "heading" and part.start <= offset for part in article.paragraphs))
+
+
+def _nearest(tokens: Sequence[int], place: int, otherwise: int) -> int:
+    return tokens[max(0, min(place, len(tokens) - 1))] if tokens else otherwise
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,12 @@ class Words:
     def move(self, token: int, step: int) -> int:
         """The word `step` words on, or the last one in that direction."""
         place = bisect_left(self.order, token) + step
-        return self.order[max(0, min(place, len(self.order) - 1))]
+        return _nearest(self.order, place, token)
 
     def move_sentence(self, token: int, step: int) -> int:
         """The first word of the sentence `step` sentences on."""
         place = bisect_right(self._sentences, token) - 1 + step
-        return self._sentences[max(0, min(place, len(self._sentences) - 1))]
+        return _nearest(self._sentences, place, token)
 
     def next_of(self, token: int, step: int, wanted: Container[int]) -> int:
         """The nearest wanted word before (-1) or behind (1) this one and its parts; itself where there is none."""

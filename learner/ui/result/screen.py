@@ -13,6 +13,7 @@ from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened, write_deck
 from learner.ui.key_bar import KeyBar
+from learner.ui.literal import plain
 from learner.ui.masthead import Masthead
 from learner.ui.practice.round import Round
 from learner.ui.result.result_text import result
@@ -42,6 +43,7 @@ class ResultScreen(Screen[None]):
         yield Masthead(self._opened.lesson.title, self._desk.say("ui.result.note"))
         with VerticalScroll(), Vertical(id="result"):
             yield Static(result(self._summary, self._opened.lesson, self._desk.say))
+            yield Static(id="said")
         yield KeyBar(self._desk.say)
 
     def action_leave(self) -> None:
@@ -65,7 +67,7 @@ class ResultScreen(Screen[None]):
     def _tell_deck(self, written: tuple[str, int] | None) -> None:
         if written is not None:
             said = self._desk.say("ui.result.written", file=written[0], cards=written[1])
-            self.notify(said, markup=False)
+            self.query_one("#said", Static).update(plain(said, "$accent"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only missed items can be tried again."""

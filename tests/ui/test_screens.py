@@ -1,0 +1,112 @@
+"""Golden screens: what each screen shows at 80x24, as plain text in `screens/`.
+
+`UPDATE_SCREENS=1 pytest tests/ui/test_screens.py` writes them anew; look at the difference before committing it.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from learner.packs.library import add_own
+from learner.ui.library import shelf
+from tests.ui import sample
+from tests.ui.conftest import NOW
+
+SCREENS = Path(__file__).parent / "screens"
+
+
+@pytest.fixture
+def golden():
+    """Compares a screen with its file."""
+
+    def compare(name, text):
+        file = SCREENS / f"{name}.txt"
+        shown = text.rstrip("\n") + "\n"
+        if os.environ.get("UPDATE_SCREENS"):
+            file.write_text(shown, encoding="utf-8")
+        assert shown == file.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def own_lessons(home, monkeypatch):
+    """Two lessons of one's own and none that come with the program."""
+    monkeypatch.setattr("learner.packs.library.bundled_path", lambda *_parts: home / "none")
+    for number, title in enumerate(("Abendbrot auf dem Balkon", "Bergbahn")):
+        add_own(sample.lesson(title=title, uid=f"0000000{number}"))
+
+
+STATES = {
+    "reading": [],
+    "reading-separable-verb": ["n", "n", "l"],
+    "reading-help": ["question_mark"],
+    "reading-dropped": ["t"],
+    "practice-choice": ["p"],
+    "practice-choice-wrong": ["p", "1"],
+    "practice-evidence": ["p", "1", "e"],
+    "practice-typed": ["p", "s", "e", "i"],
+    "practice-typed-right": ["p", "s", *"ein", "enter"],
+    "practice-bank": ["p", *["ctrl+s"] * 2, "1"],
+    "practice-bank-almost": ["p", *["ctrl+s"] * 2, "1", "tab", "2", "enter"],
+    "practice-c-test": ["p", *["ctrl+s"] * 3, *"ser", "tab"],
+    "practice-c-test-almost": ["p", *["ctrl+s"] * 3, *"ser", "tab", *"as", "enter", "enter", "enter"],
+    "practice-match": ["p", *["ctrl+s"] * 4, "c"],
+    "practice-match-wrong": ["p", *["ctrl+s"] * 4, "a", "c", "enter"],
+    "practice-order": ["p", *["ctrl+s"] * 5, "space"],
+    "practice-order-wrong": ["p", *["ctrl+s"] * 5, "enter"],
+    "result": ["p", "1", "enter", *"ein", "enter", "enter", *["ctrl+s"] * 4],
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_screen(drive, golden, state):
+    async with drive() as ui:
+        await ui.press(*STATES[state])
+        golden(state, ui.text)
+
+
+@pytest.mark.parametrize("state", ["reading", "practice-choice-wrong", "result"])
+async def test_screen_in_german(drive, golden, state):
+    async with drive(language="de") as ui:
+        await ui.press(*STATES[state])
+        golden(f"{state}.de", ui.text)
+
+
+async def test_reading_beside_the_panel(drive, golden):
+    async with drive(size=(120, 40)) as ui:
+        await ui.press("n", "n")
+        golden("reading-wide", ui.text)
+
+
+async def test_library(drive, golden, store, own_lessons):
+    store.review("Verein", "00000000", 1, NOW.replace(year=2025))
+    async with drive(lesson=None) as ui:
+        await ui.press("enter", "p", "2", "enter", "escape", "escape")
+        golden("library", ui.text)
+        await ui.press("slash", *"berg")
+        golden("library-search", ui.text)
+
+
+async def test_import(drive, golden, own_lessons):
+    async with drive(lesson=None) as ui:
+        await ui.press("i")
+        golden("import", ui.text)
+        await ui.pilot.press(*"nirgends.txt")
+        await ui.press("enter")
+        golden("import-error", ui.text)
+
+
+def test_every_golden_screen_belongs_to_a_test():
+    tested = {*STATES, "reading.de", "practice-choice-wrong.de", "result.de", "reading-wide"}
+    tested |= {"library", "library-search", "import", "import-error"}
+    assert {file.stem for file in SCREENS.glob("*.txt")} == tested
+
+
+def test_searching_finds_title_and_level():
+    rows = [
+        shelf.ShelfRow(Path(title), title, level, 1, 1, 1, 0.0) for title, level in (("Bahn", "B1"), ("Berg", "B2"))
+    ]
+    assert [row.title for row in shelf.matching(rows, "b2 be")] == ["Berg"]
+    assert len(shelf.matching(rows, " ")) == 2
