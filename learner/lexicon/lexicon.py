@@ -156,14 +156,20 @@ class Lexicon:
         level: Level | None = None,
         within: float = 1.0,
         limit: int = 50,
+        glossed: bool = False,
     ) -> tuple[Lexeme, ...]:
-        """Words with a meaning, of the same part of speech, within so many Zipf steps, the nearest first."""
-        rows = self._table.execute(
-            "SELECT data FROM lexeme WHERE pos = ? AND shown AND zipf BETWEEN ? AND ? AND (? IS NULL OR gender = ?)"
-            " AND (? IS NULL OR level = ?) ORDER BY abs(zipf - ?), lemma LIMIT ?",
-            (pos, zipf - within, zipf + within, gender, gender, level, level, zipf, limit),
-        )
-        return tuple(self._decoder.decode(row[0]) for row in rows)
+        """Words with a meaning (`glossed`: of our glossary) as frequent within some Zipf steps, the nearest first."""
+        condition = "shown = 2" if glossed else "shown >= 1"
+        rows: list[tuple[float, str, bytes]] = []
+        for bound, order in (("zipf >= ? AND zipf <= ?", "ASC"), ("zipf < ? AND zipf >= ?", "DESC")):
+            edge = zipf + within if order == "ASC" else zipf - within
+            rows += self._table.execute(
+                f"SELECT abs(zipf - ?), lemma, data FROM lexeme WHERE pos = ? AND {condition} AND {bound}"  # noqa: S608
+                f" AND (? IS NULL OR gender = ?) AND (? IS NULL OR level = ?) ORDER BY zipf {order}, lemma LIMIT ?",
+                (zipf, pos, zipf, edge, gender, gender, level, level, limit),
+            )
+        nearest = sorted(rows, key=lambda row: row[:2])[:limit]
+        return tuple(self._decoder.decode(data) for _, _, data in nearest)
 
     def _readings(self, form: str, pos: str) -> list[tuple[str, str]]:
         rows = self._table.execute(

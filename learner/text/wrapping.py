@@ -64,6 +64,9 @@ def _joined(paragraph: str, line: str) -> str:
     if not paragraph:
         return line
     if _HYPHENATED.search(paragraph):
-        return paragraph + (" " if re.match(r"(?:und|oder|bzw\.|sowie|bis)\b", line) else "") + line \
-            if _KEEPS_HYPHEN.match(line) else paragraph[:-1] + line
+        return (
+            paragraph + (" " if re.match(r"(?:und|oder|bzw\.|sowie|bis)\b", line) else "") + line
+            if _KEEPS_HYPHEN.match(line)
+            else paragraph[:-1] + line
+        )
     return f"{paragraph} {line}"
