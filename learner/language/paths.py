@@ -92,15 +92,17 @@ class Paths:
                             if total > row.get(new, _LOWEST):
                                 row[new] = total
                                 backward[end][new] = state, start
-        for state, probability in table[-2].items():
-            for kind, step in self._model.LP_trans_final.get(state, ()):
-                if kind == target:
-                    total, new = probability + step, (state[1], kind)
-                    if total > table[-1].get(new, _LOWEST):
-                        table[-1][new] = total
-                        backward[-1][new] = state, length
-                    break
+        self._close(table, backward, target)
         return table, backward
+
+    def _close(self, table: list[Row], backward: list[Backward], target: int) -> None:
+        """Fill the last row: the steps from a complete word to the target."""
+        for state, probability in table[-2].items():
+            step = next((step for kind, step in self._model.LP_trans_final.get(state, ()) if kind == target), None)
+            new = (state[1], target)
+            if step is not None and probability + step > table[-1].get(new, _LOWEST):
+                table[-1][new] = probability + step
+                backward[-1][new] = state, len(table) - 2
 
     def _towards(self, state: State, target: int) -> list[tuple[int, float]]:
         """The classes that may follow a state on the way to the target."""
@@ -112,7 +114,7 @@ class Paths:
         return found
 
     def _pieces(self, piece: str, length: int, *, strict: bool) -> dict[int, float]:
-        """Every class a piece of a word of this length can have, with its probability; `strict` allows known ones only."""
+        """Every class a piece of a word this long can have, with its probability; `strict` allows known ones only."""
         morphemes = self._model.LP_m_t
         known = {kind: morphemes[kind][piece] for kind in self._kinds.get(piece, ())}
         if strict or (length >= _SHORT_WORD and len(piece) <= _SHORT_PIECE):

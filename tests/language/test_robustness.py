@@ -12,9 +12,44 @@ from learner.language.report import report
 from tests.language.sample import analysis_of
 
 PIECES = [
-    *("Der Minister", "die", "sagte", "ging", "einher", ",", ".", ":", "„", "“", "»", "«", '"', "‚", "‘", "(", ")", "-"),
+    *(
+        "Der Minister",
+        "die",
+        "sagte",
+        "ging",
+        "einher",
+        ",",
+        ".",
+        ":",
+        "„",
+        "“",
+        "»",
+        "«",
+        '"',
+        "‚",
+        "‘",
+        "(",
+        ")",
+        "-",
+    ),
     *("dass", "und", "Frau Dr. Müller", "er habe", "zu", "einzumarschieren", "14.000", "laut", "zufolge", "so", "😀"),
-    *("Angela Merkel", "USA", "EU", "wenn", "das", "nicht", "!", "?", "…", "–", "\n\n", "z. B.", "Österreichs", "ﬁ", "İ"),
+    *(
+        "Angela Merkel",
+        "USA",
+        "EU",
+        "wenn",
+        "das",
+        "nicht",
+        "!",
+        "?",
+        "…",
+        "–",
+        "\n\n",
+        "z. B.",
+        "Österreichs",
+        "ﬁ",
+        "İ",
+    ),
     *("שלום", "مرحبا", "́", "A", "ß", "'", "''", "``", "--", "...", "www.beispiel.de", "a-b-c", "-los", "Haus-"),
 ]
 EASY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -76,6 +111,8 @@ def test_strange_articles(text, lexicon):
 
 def test_a_very_long_article_takes_linear_time(lexicon):
     chance = random.Random(1)
-    words = "der die Frau Mann geht sagte dass und in Berlin Haus alt nicht er „ “ , . Merkel Huber Treffen laut".split()
+    words = (
+        "der die Frau Mann geht sagte dass und in Berlin Haus alt nicht er „ “ , . Merkel Huber Treffen laut".split()
+    )
     text = " ".join(chance.choice(words) for _ in range(20_000))
     check(text, lexicon)
