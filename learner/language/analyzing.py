@@ -73,7 +73,7 @@ def sentence_words(line: TaggedSentence, book: Wordbook, offset: int) -> list[Wo
         lemmas[token] = lemmas[verb] = infinitive
     heads = {token: verb + offset for token, (verb, _) in particles.items()}
     line = TaggedSentence(line.forms, line.tags, lemmas)
-    rows = zip(lemmas, universal(line, clauses), line.tags, features(line, clauses, particles), strict=True)
+    rows = zip(lemmas, universal(line, clauses), line.tags, features(line, clauses, particles, book), strict=True)
     words = [Word(*row, heads.get(token)) for token, row in enumerate(rows)]
     for phrase in phrases(line.forms, words, book):
         word = words[phrase.head]

@@ -1,7 +1,7 @@
 """Tags HanTa gets wrong, put right by what the clause needs and the lexicon knows."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from learner.language import gazetteer
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, segments
@@ -20,6 +20,7 @@ def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], 
     parts = segments(TaggedSentence(forms, found, lemmas))
     for segment, following in zip_longest(parts, parts[1:]):
         _give_finite(segment, following, forms, found, wordbook)
+        _find_subjunctive(segment, forms, found, wordbook)
         _take_second_finite(segment, forms, found)
     return found
 
@@ -106,6 +107,21 @@ def _give_finite(
         return
     if tags[last] != "VV(PP)" or _can_be_finite(forms[last], wordbook):
         tags[last] = _TO_FINITE[tags[last]]
+
+
+def _find_subjunctive(segment: Segment, forms: Sequence[str], tags: list[str], wordbook: Wordbook) -> None:
+    """`das Licht breite sich aus`: no verb in the segment, and what looks like an adjective has no noun behind it."""
+    if segment.opener or segment.finites:
+        return
+    for token, behind in pairwise(segment.tokens):
+        pronoun = tags[behind] in {"PRF", "PPER", "PTKNEG"}
+        if tags[token] == "ADJ(A)" and forms[token].endswith("e") and pronoun and _is_finite(forms[token], wordbook):
+            tags[token] = "VV(FIN)"
+            return
+
+
+def _is_finite(form: str, wordbook: Wordbook) -> bool:
+    return any(pos == "VERB" and "Fin|Sub|Pres|3|Sing" in features for _, pos, features in wordbook.analyses(form))
 
 
 def _brings_verb(segment: Segment) -> bool:

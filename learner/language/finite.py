@@ -40,10 +40,20 @@ def choose(readings: tuple[Reading, ...], pronoun: str) -> Reading | None:
 
 
 @cache
-def readings(form: str, lemma: str) -> tuple[Reading, ...]:
-    """Every reading of a finite form in lower case whose simple verb (without its particle) is `lemma`."""
+def readings(form: str, lemma: str, listed: tuple[str, ...] = ()) -> tuple[Reading, ...]:
+    """Every reading of a finite form in lower case whose simple verb (without its particle) is `lemma`.
+
+    `listed` are those the lexicon gives (`Fin|Ind|Pres|3|Sing`); the spelling decides where it gives none.
+    """
     known = _auxiliaries().get((form, lemma))
-    return known or tuple(_full_verb(form, lemma))
+    return known or _listed(listed) or tuple(_full_verb(form, lemma))
+
+
+def _listed(features: tuple[str, ...]) -> tuple[Reading, ...]:
+    """The lexicon's readings without the imperative, the indicative first."""
+    parts = [one.split("|") for one in features if one.startswith(("Fin|Ind", "Fin|Sub"))]
+    found = [Reading(mood, tense, person, number) for _, mood, tense, person, number in parts]
+    return tuple(sorted(found, key=lambda one: one.mood != "Ind"))
 
 
 @cache

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from learner.language.clauses import Clause
 from learner.language.finite import choose, readings
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, TaggedSentence
+from learner.language.wordbook import Wordbook
 
 _NOMINATIVE = frozenset({"ich", "du", "er", "es", "sie", "wir", "ihr", "man"})
 
 
 def features(
-    sentence: TaggedSentence, clauses: Sequence[Clause], particles: dict[int, tuple[int, str]]
+    sentence: TaggedSentence, clauses: Sequence[Clause], particles: dict[int, tuple[int, str]], wordbook: Wordbook
 ) -> list[dict[str, str]]:
     """The features of every token; empty where nothing is certain."""
     simple = {verb: token for token, (verb, _) in particles.items()}
@@ -24,7 +25,7 @@ def features(
             lemma = sentence.lemmas[token]
             if token in simple:
                 lemma = lemma.removeprefix(sentence.forms[simple[token]].lower())
-            found[token] = _finite(sentence.forms[token].lower(), lemma, tag, pronoun)
+            found[token] = _finite(sentence.forms[token].lower(), lemma, tag, pronoun, wordbook)
     return found
 
 
@@ -38,10 +39,10 @@ def _by_tag(tag: str) -> dict[str, str]:
     return {}
 
 
-def _finite(form: str, lemma: str, tag: str, pronoun: str) -> dict[str, str]:
+def _finite(form: str, lemma: str, tag: str, pronoun: str, wordbook: Wordbook) -> dict[str, str]:
     if tag.endswith("(IMP)") and not pronoun:
         return {"Mood": "Imp", "VerbForm": "Fin"}
-    found = choose(readings(form, lemma), pronoun)
+    found = choose(readings(form, lemma, wordbook.verb_readings(form, lemma)), pronoun)
     return found.features() if found else {"VerbForm": "Fin"}
 
 
@@ -64,6 +65,9 @@ def _subject(sentence: TaggedSentence, clauses: Sequence[Clause], clause: Clause
     if found or clause.parent is None or clause.vorfeld is not None:
         return found
     first = sentence.tags[clause.start_token]
+    if clause.kind == "verb-first" and verb == clause.start_token:  # `Ich stehe auf, frühstücke und gehe`
+        host = _subject(sentence, clauses, clauses[clause.parent], clauses[clause.parent].finite or 0)
+        return host if host == "ich" else found
     if first != "KON" or any(sentence.tags[token] in {"NN", "NE"} for token in clause.tokens if token < verb):
         return found
     return _subject(sentence, clauses, clauses[clause.parent], clauses[clause.parent].finite or 0)

@@ -31,12 +31,12 @@ class Wordbook:
         """Whether the form is one of a noun in the lexicon."""
         return bool(self.lemmas(form, "NOUN"))
 
-    def verb_readings(self, form: str, lemma: str) -> frozenset[str]:
+    def verb_readings(self, form: str, lemma: str) -> tuple[str, ...]:
         """The features the lexicon gives a form of this very verb (`Fin|Ind|Pres|3|Sing`)."""
         for found, pos, features in self.analyses(form):
             if found == lemma and pos == "VERB":
-                return frozenset(features.split(";"))
-        return frozenset()
+                return tuple(features.split(";"))
+        return ()
 
     def is_verb(self, lemma: str) -> bool:
         """Whether the infinitive is a verb of the lexicon."""
