@@ -1,6 +1,7 @@
 """Fetching a page: http and https only, with limits on time, size and redirects."""
 
 import http.client
+import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -12,7 +13,9 @@ from urllib.request import Request
 from learner import __version__
 from learner.errors import SourceError
 
-_SECONDS = 15
+_SECONDS = 15  # without a byte
+_MOST_SECONDS = 30  # for a page as a whole
+_CHUNK = 65_536
 _HINT = "Open the page in a browser, copy the article and paste it."
 
 
@@ -59,7 +62,17 @@ def _page(answer: http.client.HTTPResponse, address: str, most: int) -> Page:
     kind = answer.headers.get_content_type()
     if not kind.startswith("text/") and "html" not in kind and "xml" not in kind:
         raise SourceError(f"this is {kind}, not a web page.", where=address, hint=_HINT)
-    data = answer.read(most + 1)
-    if len(data) > most:
-        raise SourceError(f"the page is larger than {most // 1_000_000} MB.", where=address, hint=_HINT)
+    data = _body(answer, address, most)
     return Page(data, answer.headers.get_content_charset(), kind, answer.url or address)
+
+
+def _body(answer: http.client.HTTPResponse, address: str, most: int) -> bytes:
+    """All that is sent; a server that drips its page byte by byte is given up after a while."""
+    data, started = bytearray(), time.monotonic()
+    while chunk := answer.read1(_CHUNK):
+        data += chunk
+        if len(data) > most:
+            raise SourceError(f"the page is larger than {most // 1_000_000} MB.", where=address, hint=_HINT)
+        if time.monotonic() - started > _MOST_SECONDS:
+            raise SourceError(f"the page took longer than {_MOST_SECONDS} seconds.", where=address, hint=_HINT)
+    return bytes(data)
