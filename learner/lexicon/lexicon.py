@@ -48,6 +48,15 @@ class Completion:
     zipf: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A member of a word's family: `kind` says how the derived one of the two is made (see `families.KINDS`)."""
+
+    lexeme: Lexeme
+    kind: str
+    derived: bool  # whether the relative is made from the word, not the word from it
+
+
 class Lexicon:
     """The word table, open for reading; may be used from several threads."""
 
@@ -170,6 +179,18 @@ class Lexicon:
             )
         nearest = sorted(rows, key=lambda row: row[:2])[:limit]
         return tuple(self._decoder.decode(data) for _, _, data in nearest)
+
+    def family(self, lemma: str, pos: str) -> tuple[Relative, ...]:
+        """The words made from this one and the words it is made from, the most frequent first."""
+        found: list[Relative] = []
+        for one, other, derived in (("base", "derived", True), ("derived", "base", False)):
+            rows = self._table.execute(
+                f"SELECT relative.data, family.kind FROM lexeme JOIN family ON family.{one} = lexeme.id"  # noqa: S608
+                f" JOIN lexeme AS relative ON relative.id = family.{other} WHERE lexeme.lemma = ? AND lexeme.pos = ?",
+                (lemma, pos),
+            )
+            found += (Relative(self._decoder.decode(data), kind, derived) for data, kind in rows)
+        return tuple(sorted(found, key=lambda relative: -(relative.lexeme.zipf or 0.0)))
 
     def _readings(self, form: str, pos: str) -> list[tuple[str, str]]:
         rows = self._table.execute(

