@@ -18,6 +18,7 @@ _HEADS = frozenset({"NN", "NNI", "NNA"})
 _DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "APPRART"})
 _INSIDE = frozenset({"ADJ(A)", "CARD", "ADV", "ADJ(D)", "PIAT", "KON", "$,", "TRUNC"})
 _BEFORE_PARTICIPLES = frozenset({"ADV", "ADJ(D)", "PTKNEG", "NN", "NE", "NNA", "NNI", "PRF", "PPER", "PROAV", "VV(PP)"})
+_ABOUT = frozenset({"über", "unter", "um", "an", "gegen", "zu"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
 _CASES = ("Nom", "Acc", "Dat", "Gen")
@@ -89,11 +90,10 @@ def _phrase(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbo
     start = _start(words, head)
     determiner = start if words[start].tag in _DETERMINERS else None
     preposition = _preposition(words, start)
-    readings = _of_noun(forms[head], book)
-    if not readings and words[head].tag == "NNI":
-        readings = {Reading(case, "n", "Sing") for case in _CASES[:3]}
-    known = bool(readings) and not _is_extended(words, start, head, determiner)
-    sources = _sources(forms, words, range(start, head), determiner, preposition)
+    readings = _of_noun(forms[head], words[head], book)
+    extended = _is_extended(words, start, head, determiner)
+    known = bool(readings) and not extended
+    sources = [] if extended else _sources(forms, words, range(start, head), determiner, preposition)
     agreed = True
     for source in sources:
         remaining = readings & source if readings else set(source)
@@ -131,8 +131,11 @@ def _sources(
     return sources
 
 
-def _of_noun(form: str, book: Wordbook) -> set[Reading]:
-    """What the noun table allows; a noun without a singular agrees like any gender."""
+def _of_noun(form: str, word: Word, book: Wordbook) -> set[Reading]:
+    """What the noun table allows; a noun without a singular agrees like any gender, an infinitive is neuter."""
+    if word.tag == "NNI" and all(one.lemma != word.lemma for one in book.nouns(form)):
+        genitive = form.endswith("s")
+        return {Reading(case, "n", "Sing") for case in (("Gen",) if genitive else _CASES[:3])}
     return {
         Reading(one.case, gender, one.number)
         for one in book.noun_readings(form)
@@ -171,21 +174,21 @@ def _start(words: Sequence[Word], head: int) -> int:
 
 
 def _preposition(words: Sequence[Word], start: int) -> int | None:
-    """The preposition right before the phrase, unless it ends an idiom (`nach wie vor`)."""
+    """The preposition right before the phrase; not `nach wie vor`, not `über 22 000`, which only says about."""
     before = start - 1
     if before < 0 or words[before].tag != "APPR" or words[before].lemma.lower() not in mapping("government.tsv"):
         return None
-    return (
-        None
-        if before and words[before - 1].tag in {"KOKOM", "KON"} and before > 1 and words[before - 2].tag == "APPR"
-        else before
-    )
+    if words[start].tag == "CARD" and words[before].lemma.lower() in _ABOUT:
+        return None
+    if before > 1 and words[before - 1].lemma == "wie" and words[before - 2].lemma == "nach":
+        return None
+    return before
 
 
 def _is_extended(words: Sequence[Word], start: int, head: int, determiner: int | None) -> bool:
     """`der in Deutschland nicht anerkannten Hochschulen`: the determiner of the adjectives stands far off."""
     adjectives = any(words[token].tag == "ADJ(A)" for token in range(start, head))
-    return determiner is None and adjectives and start > 0 and words[start - 1].tag in _BEFORE_PARTICIPLES
+    return determiner is None and adjectives and start > 0 and words[start - 1].tag in _BEFORE_PARTICIPLES | {"$("}
 
 
 def _counted(forms: Sequence[str], words: Sequence[Word], start: int, head: int) -> bool:
@@ -222,7 +225,7 @@ def _expanded(readings: str) -> Iterable[Reading]:
 _ARTICLES = {"der": "r", "die": "e", "das": "s", "den": "n", "dem": "m", "des": "es"}
 _CONTRACTED = {"m": "m", "r": "r", "s": "s"}  # im, zur, ins
 _EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "unsr", "euer", "eur")
-_DER_STEMS = ("dies", "jen", "jed", "welch", "manch", "solch", "all", "sämtlich", "beid", "derselb", "irgendwelch")
+_DER_STEMS = ("dies", "jen", "jed", "welch", "manch", "solch", "all", "sämtlich", "beid", "irgendwelch")
 _STRONG_STEMS = ("viel", "wenig", "einig", "etlich", "mehrer", "ander", "zahlreich")
 
 
@@ -233,6 +236,9 @@ def determined(form: str, tag: str) -> set[Reading]:
         return _marks("der", {"m": "m", "r": "r", "s": "s", "n": "n"}.get(ending, ""))
     if form in _ARTICLES:
         return _marks("der", _ARTICLES[form])
+    doubled = re.fullmatch(r"(der|die|das|den|dem|des)(selb|jenig)en?", form)
+    if doubled:
+        return _marks("der", _ARTICLES[doubled[1]])
     for stem in _EIN_STEMS:
         if form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"}:
             return _marks("ein", form[len(stem) :][-1:] or "0")
@@ -268,6 +274,6 @@ def _declension(forms: Sequence[str], words: Sequence[Word], determiner: int | N
         return "weak"
     if any(form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"} for stem in _EIN_STEMS):
         return "mixed"
-    if form.startswith(_DER_STEMS):
+    if form.startswith((*_DER_STEMS, *_ARTICLES)):
         return "weak"
     return "strong"

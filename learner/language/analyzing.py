@@ -12,6 +12,7 @@ from learner.language.entry import entries
 from learner.language.lemmas import lemma
 from learner.language.leveling import level
 from learner.language.morphology import features
+from learner.language.participles import told
 from learner.language.segments import TaggedSentence
 from learner.language.separable import joined
 from learner.language.speech import quotes
@@ -69,6 +70,8 @@ def sentence_words(line: TaggedSentence, book: Wordbook, offset: int) -> list[Wo
     clauses = find(line)
     particles = joined(line, clauses, book)
     lemmas = list(line.lemmas)
+    for token, infinitive in told(line, clauses).items():
+        lemmas[token] = infinitive
     for token, (verb, infinitive) in particles.items():
         lemmas[token] = lemmas[verb] = infinitive
     heads = {token: verb + offset for token, (verb, _) in particles.items()}

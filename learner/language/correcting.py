@@ -9,7 +9,13 @@ from learner.language.tagging import Tagged
 from learner.language.wordbook import Wordbook
 
 _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
-_TO_FINITE = {"VV(INF)": "VV(FIN)", "VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(PP)": "VV(FIN)"}
+_TO_FINITE = {
+    "VV(INF)": "VV(FIN)",
+    "VA(INF)": "VA(FIN)",
+    "VM(INF)": "VM(FIN)",
+    "VV(PP)": "VV(FIN)",
+    "ADJ(D)": "VV(FIN)",
+}
 
 
 def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], wordbook: Wordbook) -> list[str]:
@@ -48,19 +54,41 @@ def _settled(line: Sequence[str], guess: list[Tagged], capitals: dict[str, set[T
 
 
 def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> str:
+    """The tag of one word, seen with its neighbours."""
     form, tag = forms[place], tags[place]
     before = tags[place - 1] if place else ""
-    if tag == "NE" and before in _BEFORE_NOUNS and _is_common_noun(form, wordbook):
-        return "NN"
-    if tag.startswith("ADJ") and "-" in form and form.rpartition("-")[2][:1].isupper():
-        return "NN"
-    if tag in {"NN", "NE"} and form[0].islower():
+    if tag == "NE":
+        return _name_or_noun(form, before, wordbook)
+    if tag.startswith("ADJ"):
+        return _adjective_or_not(form, tag, forms[place + 1 : place + 2], wordbook)
+    if tag == "NN" and form[0].islower():
         return _lower_case(form, tag, wordbook)
     if tag in {"PPOSAT", "PPER", "ART", "APPR"} and len(form) > 1 and form.isupper() and not _shouts(forms):
         return "NE"
-    if tag == "VV(IMP)" and place and form[0].isupper() and not wordbook.is_noun(form) and tags[place - 1] != "$.":
+    if tag == "VV(IMP)" and place and form[0].isupper() and not wordbook.is_noun(form) and before != "$.":
         return "NE"
     return tag
+
+
+def _name_or_noun(form: str, before: str, wordbook: Wordbook) -> str:
+    if form[0].islower():
+        return _lower_case(form, "NE", wordbook)
+    if before in _BEFORE_NOUNS and _is_common_noun(form, wordbook):
+        return "NN"
+    foreign = before != "NE" and form.endswith("s") and _is_foreign_plural(form, wordbook)
+    return "NN" if foreign else "NE"
+
+
+def _adjective_or_not(form: str, tag: str, behind: Sequence[str], wordbook: Wordbook) -> str:
+    if "-" in form and form.rpartition("-")[2][:1].isupper():
+        return "NN"
+    if tag == "ADJ(D)" and behind == ["bekommen"] and _is_participle(form, wordbook):
+        return "VV(PP)"
+    return tag
+
+
+def _is_participle(form: str, wordbook: Wordbook) -> bool:
+    return any(pos == "VERB" and features.startswith("Part") for _, pos, features in wordbook.analyses(form))
 
 
 def _shouts(forms: Sequence[str]) -> bool:
@@ -72,6 +100,13 @@ def _shouts(forms: Sequence[str]) -> bool:
 def _is_common_noun(form: str, wordbook: Wordbook) -> bool:
     known = gazetteer.match([form])
     return wordbook.is_noun(form) and (known is None or known.ordinary) and not gazetteer.sex(form)
+
+
+def _is_foreign_plural(form: str, wordbook: Wordbook) -> bool:
+    """`Sticks`, `Copyrights`: a form that only the plural of a noun has."""
+    readings = wordbook.nouns(form)
+    numbers = {one.number for one in readings}
+    return numbers == {"Plur"} and gazetteer.match([form]) is None and not gazetteer.sex(form.removesuffix("s"))
 
 
 def _lower_case(form: str, tag: str, wordbook: Wordbook) -> str:
@@ -103,9 +138,11 @@ def _give_finite(
     if segment.opener in {"", "infinitive"} or segment.finites or (following and _brings_verb(following)):
         return
     last = next((token for token in reversed(segment.tokens) if tags[token] in _TO_FINITE), None)
+    if last is not None and tags[last] == "ADJ(D)" and (last != segment.tokens[-1] or not forms[last].endswith("t")):
+        return
     if last is None or tags[last - 1] == "PTKZU" or not _at_end(segment, last, tags):
         return
-    if tags[last] != "VV(PP)" or _can_be_finite(forms[last], wordbook):
+    if tags[last] not in {"VV(PP)", "ADJ(D)"} or _can_be_finite(forms[last], wordbook):
         tags[last] = _TO_FINITE[tags[last]]
 
 

@@ -116,6 +116,8 @@ def _name(form: str, lemma: str) -> str:
     """The name without its genitive -s; everything else of it stays."""
     if _is_acronym(form):
         return _acronym(form)
+    if form.endswith(("s'", "s’")):
+        return form[:-1]
     genitive = form.lower() in {lemma.lower(), lemma.lower() + "s"} and not form.endswith("ss")
     return _cased(form, lemma) if genitive else form
 

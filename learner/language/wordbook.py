@@ -7,6 +7,7 @@ from learner.lexicon.lexicon import Lexicon, NounAnalysis
 
 _REMEMBERED = 40_000
 _SHORTEST_HEAD = 3
+_SOUND_HEAD = 6  # letters; behind what is no word a shorter one may be chance (`S-hirt`)
 _LINKS = ("s", "es", "n", "en", "er", "e", "-")
 
 
@@ -71,6 +72,8 @@ class Wordbook:
         if not found:
             return known
         start, _ = found
+        if len(form) - start < _SOUND_HEAD and not self._is_first_part(form[:start].lower()):
+            return ()
         return tuple(
             NounAnalysis(form[:start] + one.lemma.lower(), one.gender, one.case, one.number)
             for one in self.nouns(form[start:].capitalize())

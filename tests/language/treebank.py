@@ -15,6 +15,7 @@ class Gold:
     form: str
     lemmas: tuple[str, ...]
     pos: str
+    stts: str
     features: dict[str, str]
     relation: str
     head: int
@@ -34,7 +35,7 @@ def _sentence(rows: list[list[str]]) -> list[Gold]:
     for row in rows:
         if "-" in row[0]:
             first, last = map(int, row[0].split("-"))
-            found.append(Gold(row[1], (), "ADP", {}, "", 0, list(range(first, last + 1))))
+            found.append(Gold(row[1], (), "ADP", "", {}, "", 0, list(range(first, last + 1))))
             inside = last
         elif int(row[0]) <= inside:
             found[-1].parts.append(_token(row))
@@ -45,7 +46,7 @@ def _sentence(rows: list[list[str]]) -> list[Gold]:
 
 def _token(row: list[str]) -> Gold:
     features = dict(pair.split("=") for pair in row[5].split("|")) if row[5] != "_" else {}
-    return Gold(row[1], tuple(row[2].split("|")), row[3], features, row[7], int(row[6]), [int(row[0])])
+    return Gold(row[1], tuple(row[2].split("|")), row[3], row[4], features, row[7], int(row[6]), [int(row[0])])
 
 
 def article(gold: list[list[Gold]]) -> Article:
