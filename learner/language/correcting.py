@@ -28,6 +28,7 @@ def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], 
         _give_finite(segment, following, forms, found, wordbook)
         _find_subjunctive(segment, forms, found, wordbook)
         _take_second_finite(segment, forms, found)
+        _give_infinitive(segment, forms, found, wordbook)
     return found
 
 
@@ -190,3 +191,14 @@ def _take_second_finite(segment: Segment, forms: Sequence[str], tags: list[str])
         tags[second] = "VV(INF)"
     elif tags[first] == "VA(FIN)" and forms[second].endswith("t"):
         tags[second] = "VV(PP)"
+
+
+def _give_infinitive(segment: Segment, forms: Sequence[str], tags: list[str], wordbook: Wordbook) -> None:
+    """What closes a modal verb's bracket is an infinitive (`durfte ihn betreten`); so is `hätte kommen sollen`."""
+    if segment.opener or not segment.finites:
+        return
+    first, last = segment.finites[0], segment.tokens[-1]
+    if tags[last] == "VM(FIN)" and last > first and tags[last - 1] == "VV(INF)" and forms[last].endswith("en"):
+        tags[last] = "VM(INF)"
+    elif tags[first] == "VM(FIN)" and tags[last] == "VV(PP)" and wordbook.is_verb(forms[last]):
+        tags[last] = "VV(INF)"

@@ -3,7 +3,7 @@
 Used alike for the words of an article, for cards and panel, and for looking a word up.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -15,26 +15,38 @@ from learner.language.senses import in_context
 from learner.language.tables import column, mapping
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.level import compound_level
-from learner.lexicon.lexeme import Gloss, Level, Lexeme, Noun, Verb
+from learner.lexicon.lexeme import Gender, Gloss, Level, Lexeme, Noun, Verb
 from learner.lexicon.lexicon import Lexicon
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
 _LONGEST_PARTICLE = 8
+_SHORTEST_FIRST = 3
+_SHORTEST_HEAD = 4
 
 
 def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
     """One entry per content word of the article, in order of first occurrence; names and everyday adverbs left out."""
     book = wordbook(lexicon)
     found: list[Entry] = []
-    for (lemma, pos), places in _occurrences(draft).items():
-        entry = word_entry(lemma, pos, book)
-        if entry is None or _is_everyday(entry.lexeme):
+    for entry, places in _collected(draft, book):
+        if _is_everyday(entry.lexeme):
             continue
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         lexeme = in_context(entry.lexeme, draft, places)
         found.append(msgspec.structs.replace(entry, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
     return tuple(found)
+
+
+def _collected(draft: Draft, book: Wordbook) -> Iterator[tuple[Entry, list[Occurrence]]]:
+    """Entries with their places; `Verbündeter` and `Verbündete` are one."""
+    found: dict[tuple[str, str], tuple[Entry, list[Occurrence]]] = {}
+    for (lemma, pos), places in _occurrences(draft).items():
+        entry = word_entry(lemma, pos, book)
+        if entry is not None:
+            found.setdefault((entry.lexeme.lemma, pos), (entry, []))[1].extend(places)
+    for entry, places in found.values():
+        yield entry, sorted(places, key=lambda place: place.tokens)
 
 
 def lookup(word: str, lexicon: Lexicon) -> tuple[Entry, ...]:
@@ -58,7 +70,7 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     if lexeme:
         level = compound_level(lexeme.level, _levels(parts, book))
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
-    built = _of_parts(lemma, parts, book) if parts else _derived(lemma, pos, book)
+    built = _of_parts(lemma, parts, book) if parts else _derived(lemma, pos, book) or _of_head(lemma, pos, book)
     return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
 
 
@@ -93,18 +105,32 @@ def _is_everyday(lexeme: Lexeme) -> bool:
 def _known(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
     """The lexicon's word; an adjectival noun under the form that stands with an article (der `Verbündete`)."""
     lexeme = book.lookup(lemma, pos)
-    if lexeme is None or _is_weak(lexeme, lemma):
-        masculine = book.lookup(lemma + "r", pos) if pos == "NOUN" else None
-        if masculine and masculine.noun and masculine.noun.declension == "adjectival":
-            genders = ("m", "f") if lexeme else masculine.noun.genders
-            noun = msgspec.structs.replace(masculine.noun, genders=genders)
-            return msgspec.structs.replace(masculine, lemma=lemma, noun=noun)
-    return lexeme
+    if pos != "NOUN":
+        return lexeme
+    masculine = lexeme if _is_adjectival(lexeme) and lemma.endswith("er") else book.lookup(lemma + "r", pos)
+    if masculine is None or not _is_adjectival(masculine) or not (lexeme is None or _is_adjectival(lexeme)):
+        return lexeme
+    return _with_article(masculine, book)
 
 
-def _is_weak(lexeme: Lexeme, lemma: str) -> bool:
-    """Whether `Verbündete` is only the woman to `Verbündeter` (and not a noun of its own like `Weise`)."""
-    return lexeme.noun is not None and lexeme.noun.declension == "adjectival" and lemma.endswith("e")
+def _is_adjectival(lexeme: Lexeme | None) -> bool:
+    """Whether the noun is declined like an adjective (and not a noun of its own like the weak `Weise`)."""
+    return lexeme is not None and lexeme.noun is not None and lexeme.noun.declension == "adjectival"
+
+
+def _with_article(masculine: Lexeme, book: Wordbook) -> Lexeme:
+    """Man and woman as one entry, der/die `Verbündete`; what only men are called (`Beamte`) keeps its gender."""
+    assert masculine.noun is not None
+    lemma = masculine.lemma.removesuffix("r")
+    feminine = book.lookup(lemma, "NOUN")
+    genders: tuple[Gender, ...] = ("m", "f") if _is_adjectival(feminine) else masculine.noun.genders
+    meanings = feminine if feminine and not masculine.glosses and feminine.glosses else masculine
+    return msgspec.structs.replace(
+        masculine,
+        lemma=lemma,
+        noun=msgspec.structs.replace(masculine.noun, genders=genders),
+        glosses=meanings.glosses,
+    )
 
 
 def _of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None:
@@ -112,18 +138,29 @@ def _of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None
     head = book.lookup(parts[-1], "NOUN")
     if head is None or head.noun is None:
         return None
-    first = lemma[: len(lemma) - len(parts[-1])]
-    lower = not first.endswith("-")
-    noun = Noun(
-        head.noun.genders,
-        _joined(first, head.noun.genitive, lower) if head.noun.genitive else None,
-        tuple(_joined(first, plural, lower) for plural in head.noun.plurals),
-        head.noun.declension,
-    )
+    noun = _headed(lemma[: len(lemma) - len(parts[-1])], head.noun)
     lexemes = [_any(part, book) for part in parts if part not in LINKS]
     return Lexeme(
         lemma, "NOUN", noun, glosses=_parts_glosses(lexemes), level=compound_level(None, _levels(parts, book))
     )
+
+
+def _headed(first: str, head: Noun) -> Noun:
+    """A compound's gender and forms: its head's, behind what stands in front."""
+    lower = not first.endswith("-")
+    genitive = _joined(first, head.genitive, lower) if head.genitive else None
+    return Noun(head.genders, genitive, tuple(_joined(first, plural, lower) for plural in head.plurals), head.declension)
+
+
+def _of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
+    """A noun whose first part is no word of the lexicon (`Rheinfähre`): gender and forms of its head, no meaning."""
+    found = book.head(lemma) if pos == "NOUN" and lemma.isalpha() else None
+    if found is None or found[0] < _SHORTEST_FIRST or len(lemma) - found[0] < _SHORTEST_HEAD:
+        return None
+    head = book.lookup(found[1], "NOUN")
+    if head is None or head.noun is None or found[1].lower() != lemma[found[0] :]:
+        return None
+    return Lexeme(lemma, "NOUN", _headed(lemma[: found[0]], head.noun))
 
 
 def _levels(parts: Iterable[str], book: Wordbook) -> list[Level | None]:
