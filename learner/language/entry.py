@@ -119,11 +119,12 @@ def _is_adjectival(lexeme: Lexeme | None) -> bool:
 
 
 def _with_article(masculine: Lexeme, book: Wordbook) -> Lexeme:
-    """Man and woman as one entry, der/die `Verbündete`; what only men are called (`Beamte`) keeps its gender."""
+    """Man and woman as one entry, der/die `Verbündete`; where she has a noun of her own (`Beamtin`) it is his alone."""
     assert masculine.noun is not None
     lemma = masculine.lemma.removesuffix("r")
     feminine = book.lookup(lemma, "NOUN")
-    genders: tuple[Gender, ...] = ("m", "f") if _is_adjectival(feminine) else masculine.noun.genders
+    alone = book.lookup(lemma.removesuffix("e") + "in", "NOUN") is not None
+    genders: tuple[Gender, ...] = masculine.noun.genders if alone else ("m", "f")
     meanings = feminine if feminine and not masculine.glosses and feminine.glosses else masculine
     return msgspec.structs.replace(
         masculine,
@@ -149,7 +150,9 @@ def _headed(first: str, head: Noun) -> Noun:
     """A compound's gender and forms: its head's, behind what stands in front."""
     lower = not first.endswith("-")
     genitive = _joined(first, head.genitive, lower) if head.genitive else None
-    return Noun(head.genders, genitive, tuple(_joined(first, plural, lower) for plural in head.plurals), head.declension)
+    return Noun(
+        head.genders, genitive, tuple(_joined(first, plural, lower) for plural in head.plurals), head.declension
+    )
 
 
 def _of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:

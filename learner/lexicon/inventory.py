@@ -1,15 +1,17 @@
 """Which words there are: every lexeme with its forms, put together from the packages and our own tables."""
 
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from learner.lexicon import definitions, verbs
 from learner.lexicon.lexeme import Gender, Noun, Verb
-from learner.places import bundled, bundled_path
+from learner.lexicon.tables import rows
+from learner.places import bundled_path
 
 _CASES = ("Nom", "Gen", "Dat", "Acc")
+_CELLS = 10  # gender, class, four cases in both numbers
 _ENDINGS = ("e", "en", "em", "er", "es")
 _UMLAUTS = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 
@@ -40,35 +42,48 @@ def words() -> Iterator[Word]:
 @cache
 def closed_class() -> dict[str, tuple[str, ...]]:
     """Articles, pronouns, prepositions, conjunctions and their like, by part of speech."""
-    rows = bundled("assets", "lexicon", "closed_class.tsv").read_text(encoding="utf-8").splitlines()
-    cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {pos: tuple(dict.fromkeys(members.split())) for pos, members in cells}
+    return {pos: tuple(dict.fromkeys(members.split())) for pos, members in rows("closed_class.tsv")}
 
 
 def nouns() -> Iterator[Word]:
-    """Every noun; paradigms of one lemma (der/die See, Worte/Wörter) are one word, in the table's order."""
+    """Every noun; paradigms of one lemma (der/die See, Worte/Wörter) are one word, the most usual gender first."""
     for lemma, paradigms in _paradigms().items():
-        yield noun(lemma, paradigms)
+        yield noun(lemma, *_in_use(lemma, paradigms))
+
+
+def _paradigms() -> dict[str, list[list[str]]]:
+    text = lzma.decompress(bundled_path("assets", "lexicon", "nouns.tsv.xz").read_bytes()).decode()
+    found = _by_lemma(line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    replaced = _by_lemma(rows("nouns_corrections.tsv"))
+    return {lemma: lines for lemma, lines in (found | replaced).items() if lines[0][0]}
+
+
+def _by_lemma(lines: Iterable[Sequence[str]]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for lemma, *cells in lines:
+        found.setdefault(lemma, []).append(cells + [""] * (_CELLS - len(cells)))
+    return found
 
 
 @cache
-def _paradigms() -> dict[str, list[list[str]]]:
-    text = lzma.decompress(bundled_path("assets", "lexicon", "nouns.tsv.xz").read_bytes()).decode()
-    corrected = bundled("assets", "lexicon", "nouns_corrections.tsv").read_text(encoding="utf-8")
-    found: dict[str, list[list[str]]] = {}
-    for row in text.splitlines():
-        if not row.startswith("#"):
-            lemma, *cells = row.split("\t")
-            found.setdefault(lemma, []).append(cells)
-    replaced: dict[str, list[list[str]]] = {}
-    for row in corrected.splitlines():
-        if row and not row.startswith("#"):
-            lemma, *cells = row.split("\t")
-            replaced.setdefault(lemma, []).append(cells + [""] * (10 - len(cells)))
-    return found | {lemma: [row for row in rows if row[0]] for lemma, rows in replaced.items() if rows}
+def _usual() -> dict[str, tuple[list[str], list[str]]]:
+    """Genders and plurals of today in the order of their use, for nouns that have several."""
+    return {
+        lemma: (genders.split(","), plurals[0].split(",") if plurals else [])
+        for lemma, genders, *plurals in rows("genders.tsv")
+    }
 
 
-def noun(lemma: str, paradigms: list[list[str]]) -> Word:
+def _in_use(lemma: str, paradigms: list[list[str]]) -> tuple[list[list[str]], list[str]]:
+    """The paradigms of the genders in use, and the plurals to show where the table names them."""
+    if lemma not in _usual():
+        return paradigms, []
+    genders, plurals = _usual()[lemma]
+    kept = [cells for gender in genders for cells in paradigms if cells[0] == gender]
+    return kept or paradigms, plurals
+
+
+def noun(lemma: str, paradigms: list[list[str]], shown: list[str]) -> Word:
     """One noun of its paradigms: gender, declension class and eight cells of case forms each."""
     genders: list[Gender] = []
     plurals: list[str] = []
@@ -81,7 +96,7 @@ def noun(lemma: str, paradigms: list[list[str]]) -> Word:
     record = Noun(
         tuple(dict.fromkeys(genders)),
         first[3].split(",")[0] or None,
-        tuple(dict.fromkeys(plurals)),
+        tuple(shown or dict.fromkeys(plurals)),
         first[1],  # type: ignore[arg-type]
     )
     return Word(lemma, "NOUN", tuple(dict.fromkeys(forms)) or ((lemma, f"{genders[0]}|Nom|Sing"),), noun=record)
@@ -117,34 +132,27 @@ def _inflected(adjective: str) -> str:
 
 
 def _comparison(adjective: str) -> tuple[str, ...]:
-    """Comparative and superlative (`größer`, `am größten`) where Wiktionary attests them."""
+    """Comparative and superlative (`größer`, `am größten`): those of the table, else where Wiktionary attests them."""
+    if adjective in _irregular():
+        return _irregular()[adjective]
     attested = definitions.pronunciations()
     stem = _inflected(adjective)
-    for base in (_irregular().get(adjective, ""), _umlauted(stem), stem):
-        comparative = base if base and base != stem and adjective in _irregular() else base + "er"
-        if base and comparative in attested:
-            return comparative, *_superlative(adjective, comparative)
+    for base in filter(None, (_umlauted(stem), stem)):
+        if base + "er" in attested:
+            return base + "er", *_superlative(base + "er")
     return ()
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    return {"gut": "besser", "viel": "mehr", "hoch": "höher", "nah": "näher", "nahe": "näher"}
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """Comparative and superlative by adjective; an empty tuple where it is not compared."""
+    return {adjective: tuple(filter(None, degrees)) for adjective, *degrees in rows("comparison.tsv")}
 
 
-def _superlative(adjective: str, comparative: str) -> tuple[str, ...]:
+def _superlative(comparative: str) -> tuple[str, ...]:
     attested = definitions.pronunciations()
-    special = {
-        "gut": "besten",
-        "viel": "meisten",
-        "hoch": "höchsten",
-        "nah": "nächsten",
-        "nahe": "nächsten",
-        "groß": "größten",
-    }
     stem = comparative.removesuffix("er")
-    candidates = (special.get(adjective, ""), stem + "sten", stem + "esten")
-    found = next((form for form in candidates if form and form in attested), None)
+    found = next((stem + ending for ending in ("sten", "esten") if stem + ending in attested), None)
     return (f"am {found}",) if found else ()
 
 

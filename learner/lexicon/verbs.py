@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from learner.lexicon.lexeme import Verb
-from learner.places import bundled
+from learner.lexicon.tables import rows
 
 Auxiliary = Literal["ist", "hat"]
 PERSONS = (("1", "Sing"), ("2", "Sing"), ("3", "Sing"), ("1", "Plur"), ("2", "Plur"), ("3", "Plur"))
@@ -34,11 +34,9 @@ class Conjugated:
 @cache
 def corrections() -> dict[str, Correction]:
     """The table of corrections by infinitive."""
-    rows = bundled("assets", "lexicon", "verbs.tsv").read_text(encoding="utf-8").splitlines()
-    cells = [row.split("\t") for row in rows if row and not row.startswith("#")]
     return {
         lemma: Correction(prefix, cast(Any, separable), cast(Any, tuple(filter(None, auxiliaries.split(",")))))
-        for lemma, prefix, separable, auxiliaries, *_ in cells
+        for lemma, prefix, separable, auxiliaries, *_ in rows("verbs.tsv")
     }
 
 
