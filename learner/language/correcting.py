@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from learner.language import gazetteer
+from learner.language.numbers import value
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, segments
 from learner.language.tagging import Tagged
 from learner.language.wordbook import Wordbook
 
 _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
+_LONG_NUMERAL = 8  # letters; shorter ones HanTa knows
 _TO_FINITE = {
     "VV(INF)": "VV(FIN)",
     "VA(INF)": "VA(FIN)",
@@ -56,7 +58,8 @@ def _settled(line: Sequence[str], guess: list[Tagged], capitals: dict[str, set[T
 
 def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> str:
     """The tag of one word, seen with its neighbours."""
-    form, tag = forms[place], tags[place]
+    form = forms[place]
+    tag = "CARD" if len(form) > _LONG_NUMERAL and value(form) else tags[place]
     before = tags[place - 1] if place else ""
     if tag == "NE":
         return _name_or_noun(form, before, wordbook)
@@ -66,9 +69,16 @@ def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wo
         return _lower_case(form, tag, wordbook)
     if tag in {"PPOSAT", "PPER", "ART", "APPR"} and len(form) > 1 and form.isupper() and not _shouts(forms):
         return "NE"
-    if tag == "VV(IMP)" and place and form[0].isupper() and not wordbook.is_noun(form) and before != "$.":
-        return "NE"
+    if tag.startswith("VV") and form[0].isupper():
+        return _verb_or_not(form, tag, before if place else "$.", wordbook)
     return tag
+
+
+def _verb_or_not(form: str, tag: str, before: str, wordbook: Wordbook) -> str:
+    """A capital letter: `1990er-Jahre`; inside a sentence an imperative is a name."""
+    if "-" in form and form.rpartition("-")[2][:1].isupper():
+        return "NN"
+    return "NE" if tag == "VV(IMP)" and before != "$." and not wordbook.is_noun(form) else tag
 
 
 def _name_or_noun(form: str, before: str, wordbook: Wordbook) -> str:
