@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("learner.cli.export", "Lessons for others: Anki decks."),
     "make": ("learner.cli.make", "Turn an article into a lesson folder."),
     "open": ("learner.cli.open", "Import an article or lesson and open it."),
+    "pack": ("learner.cli.pack", "Write, build, install and remove packs of lessons."),
     "practice": ("learner.cli.practice", "Practise a lesson; --plain works line by line."),
     "stats": ("learner.cli.stats", "What was practised and learnt."),
 }

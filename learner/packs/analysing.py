@@ -1,7 +1,10 @@
 """Analysing a lesson's text.md anew; the only place of this floor that loads language tools."""
 
+import msgspec
+
 from learner.language.analysis import Analysis
 from learner.packs import markdown
+from learner.text.article import Article
 
 
 def analyse_text(text: str) -> Analysis:
@@ -11,5 +14,14 @@ def analyse_text(text: str) -> Analysis:
     from learner.text.reading import assembled
 
     parts = markdown.read(text)
+    article = _labelled(assembled(parts.title, parts.kicker, parts.paragraphs), parts.labels)
     with Lexicon.open() as lexicon:
-        return analyze(assembled(parts.title, parts.kicker, parts.paragraphs), lexicon)
+        return analyze(article, lexicon)
+
+
+def _labelled(article: Article, labels: tuple[str, ...]) -> Article:
+    if len(labels) != len(article.paragraphs):
+        return article
+    pairs = zip(article.paragraphs, labels, strict=True)
+    paragraphs = tuple(msgspec.structs.replace(paragraph, label=label) for paragraph, label in pairs)
+    return msgspec.structs.replace(article, paragraphs=paragraphs)

@@ -9,16 +9,19 @@ from learner.errors import LearnerError
 from learner.exercises.item import Choice, Feedback, Gap, Item, Match, Order
 from learner.exercises.passage import Passage, parse
 from learner.lexicon.lexeme import LEVELS
+from learner.packs.checking_gaps import check_gaps
 from learner.packs.findings import Finding, Severity
 from learner.packs.layout import ITEMS
 
 _STRAIGHT = re.compile(r'"[^"]*"')
-_TRANSCRIBED = re.compile(
+TRANSCRIBED = re.compile(
     r"\b(fuer|ueber|koennen|muessen|wuerde|waere|haette|moeglich|groesse|grosse[nrms]?|spaet\w*|naechste[nrms]?|waehrend|gegenueber|zurueck|fuenf|zwoelf|schoen\w*|Maedchen|Buerger\w*|Laender\w*|Aerzte|Oesterreich\w*|Praesident\w*|oeffentlich\w*|erklaer\w*|Gespraech\w*|dass?ss)\b"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ON_ONE_SENTENCE = 3
 _LONGEST_EVIDENCE = 1500
+_TELLING_WORDS = 2
+_VERDICTS = 4
 
 
 def check_item(item: Item, paragraphs: Sequence[str], level: str) -> Iterator[Finding]:
@@ -50,6 +53,7 @@ def check_together(items: Sequence[tuple[Item, int]]) -> Iterator[tuple[Finding,
         if crowded:
             yield _note(item, "crowded-sentence", count=str(sentences[crowded[0]])), line
             sentences[crowded[0]] = 0
+    yield from _verdicts([(item, line) for item, line in items if isinstance(item, Choice)])
     yield from _cues([(item, line) for item, line in items if isinstance(item, Choice) and len(item.options) > 2])
 
 
@@ -62,6 +66,13 @@ def _cues(choices: list[tuple[Choice, int]]) -> Iterator[tuple[Finding, int]]:
         yield _note(choices[0][0], "same-position", position=str(position + 1)), choices[0][1]
     if all(len(item.options[_key_index(item)].text) == max(len(o.text) for o in item.options) for item, _ in choices):
         yield _note(choices[0][0], "longest-key"), choices[0][1]
+
+
+def _verdicts(choices: list[tuple[Choice, int]]) -> Iterator[tuple[Finding, int]]:
+    """True or false where the same answer is always right."""
+    asked = [(item, line) for item, line in choices if item.exercise == "true-false"]
+    if len(asked) >= _VERDICTS and len({item.options[_key_index(item)].text for item, _ in asked}) == 1:
+        yield _note(asked[0][0], "same-verdict"), asked[0][1]
 
 
 def _key_index(item: Choice) -> int:
@@ -106,6 +117,19 @@ def _choice(item: Choice) -> Iterator[Finding]:
         yield _fault(item, "empty-option")
     if any(option.feedback == Feedback() for option in item.options) and item.feedback == Feedback():
         yield _note(item, "no-feedback")
+    if item.skill == "comprehension" and not item.generated:
+        yield from _supported_distractors(item)
+
+
+def _supported_distractors(item: Choice) -> Iterator[Finding]:
+    """Distractors whose words stand in the evidence although the key's do not: the text may support them too."""
+    proof = _bare(" ".join(item.evidence))
+    key = next((option.text for option in item.options if option.correct), "")
+    if _bare(key) in proof:
+        return
+    for option in item.options:
+        if not option.correct and len(option.text.split()) >= _TELLING_WORDS and _bare(option.text) in proof:
+            yield _note(item, "distractor-in-evidence", option=_short(option.text))
 
 
 def _gap(item: Gap) -> Iterator[Finding]:
@@ -117,6 +141,7 @@ def _gap(item: Gap) -> Iterator[Finding]:
     if not passage.slots:
         yield _fault(item, "no-gap")
     yield from _bank(item, passage)
+    yield from check_gaps(item)
     if item.feedback == Feedback():
         yield _note(item, "no-feedback")
 
@@ -160,7 +185,7 @@ def _language(item: Item) -> Iterator[Finding]:
         yield _fault(item, "control-characters")
     if any(_STRAIGHT.search(text) for text in texts) and not item.generated:
         yield _note(item, "straight-quotes")
-    if found := next(filter(None, map(_TRANSCRIBED.search, texts)), None):
+    if found := next(filter(None, map(TRANSCRIBED.search, texts)), None):
         yield _note(item, "umlaut-as-ae", word=found[0])
     if not item.stem.strip():
         yield _fault(item, "empty-stem")

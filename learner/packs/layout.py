@@ -1,20 +1,41 @@
-"""The files of a lesson folder (format 1) and what they hold, as Structs."""
+"""The files of a lesson folder (format 2) and what they hold, as Structs.
+
+Format 1 is format 2 without topic, silenced findings, included words, paragraph labels and versions of the text: it is
+read as it is, and `learner pack upgrade` writes the new number.
+"""
 
 import hashlib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from learner.exercises.item import Choice, Gap, Item, Match, Order
 from learner.exercises.lesson import Origin
 from learner.language.analysis import Analysis
-from learner.lexicon.lexeme import Level
+from learner.lexicon.lexeme import LEVELS, Level
 
-FORMAT = 1
+FORMAT = 2
+OLDEST = 1
 LESSON, TEXT, WORDS, ITEMS, ANALYSIS = "lesson.toml", "text.md", "words.toml", "items.toml", "analysis.json"
-MOST_BYTES = {LESSON: 100_000, TEXT: 2_000_000, WORDS: 2_000_000, ITEMS: 5_000_000, ANALYSIS: 60_000_000}
+MOST_BYTES = {
+    "pack.toml": 100_000,
+    LESSON: 100_000,
+    TEXT: 2_000_000,
+    WORDS: 2_000_000,
+    ITEMS: 5_000_000,
+    ANALYSIS: 60_000_000,
+}
+VERSIONS: dict[str, Level] = {f"text.{level.lower()}.md": level for level in LEVELS}
 KINDS: dict[str, Any] = {"choice": Choice, "gap": Gap, "match": Match, "order": Order}
+
+
+class Silence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A finding the author has looked at and accepts, with the reason; of one item, or of the whole lesson."""
+
+    code: str
+    reason: Annotated[str, msgspec.Meta(min_length=3)]
+    item: str = ""
 
 
 class LessonFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -28,7 +49,9 @@ class LessonFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     words: int = 0
     minutes: int = 0
     items: int = 0
+    topic: str = ""
     origin: Origin = Origin()
+    silence: tuple[Silence, ...] = ()
 
 
 class OwnWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -40,10 +63,11 @@ class OwnWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 
 
 class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """words.toml: words with glosses of the author's, and words to leave out."""
+    """words.toml: words with glosses of the author's, words asked before others, and words to leave out."""
 
     format: int = FORMAT
     words: tuple[OwnWord, ...] = ()
+    include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from learner.errors import PackError
 from learner.exercises.lesson import Lesson
 from learner.lexicon.lexeme import Level
-from learner.packs.layout import LESSON
-from learner.packs.reading import read_lesson_file
+from learner.packs.layout import ITEMS, LESSON, TEXT, LessonFile
+from learner.packs.reading import contents, read_lesson_file
 from learner.places import bundled_path, data_folder
 
 _TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -28,12 +28,21 @@ class ShelfEntry:
     minutes: int
     items: int
     own: bool
+    topic: str = ""
+    pack: str = ""
 
 
 def lessons() -> tuple[ShelfEntry, ...]:
-    """Every readable lesson, the person's own first, each by title; damaged folders are passed over."""
-    found = [*_shelf(own_folder(), own=True), *_shelf(bundled_path("lessons"), own=False)]
-    return tuple(found)
+    """Every readable lesson: the person's own, installed packs, bundled packs; damaged folders are passed over."""
+    own = _shelf(own_folder(), own=True)
+    return (*own, *_shelf(packs_folder(), own=False), *_shelf(bundled_path("lessons"), own=False))
+
+
+def packs_folder() -> Path:
+    """The folder of installed packs."""
+    folder = data_folder() / "packs"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def own_folder() -> Path:
@@ -82,10 +91,27 @@ def _uid(folder: Path) -> str | None:
 def _shelf(folder: Path, *, own: bool) -> list[ShelfEntry]:
     entries: list[ShelfEntry] = []
     for lesson in sorted(file.parent for file in folder.glob(f"**/{LESSON}")):
+        if any(part.startswith(".") for part in lesson.relative_to(folder).parts):
+            continue  # a pack that is being added
         try:
             shown = read_lesson_file(lesson)
         except PackError:
             continue
-        entry = ShelfEntry(lesson, shown.uid, shown.title, shown.level, shown.words, shown.minutes, shown.items, own)
-        entries.append(entry)
+        pack = "" if own or lesson.parent == folder else lesson.parent.name
+        entries.append(_entry(lesson, shown, own=own, pack=pack))
     return sorted(entries, key=lambda entry: entry.title.casefold())
+
+
+def _entry(lesson: Path, shown: LessonFile, *, own: bool, pack: str) -> ShelfEntry:
+    words = shown.words or _count(lesson / TEXT, r"\w+")
+    items = shown.items or _count(lesson / ITEMS, r"(?m)^\s*\[\[\s*items\s*\]\]")
+    minutes = shown.minutes or max(1, round(words / 100 + items * 25 / 60))
+    return ShelfEntry(lesson, shown.uid, shown.title, shown.level, words, minutes, items, own, shown.topic, pack)
+
+
+def _count(file: Path, pattern: str) -> int:
+    """How often a pattern stands in one of the lesson's files; 0 where it cannot be read."""
+    try:
+        return len(re.findall(pattern, contents(file).decode("utf-8", errors="replace")))
+    except PackError:
+        return 0

@@ -20,3 +20,9 @@ def line_of(text: str, key: str, start: int = 1) -> int:
 def item_lines(text: str) -> list[int]:
     """The line of every `[[items]]` table, in order."""
     return [number for number, line in enumerate(text.splitlines(), start=1) if _TABLE.match(line)]
+
+
+def nth_line_of(text: str, line: str, number: int) -> int:
+    """Where the line stands for the time after `number` others like it; 0 where it does not."""
+    found = [at for at, one in enumerate(text.splitlines(), start=1) if one.strip() == line]
+    return found[number] if number < len(found) else 0

@@ -1,46 +1,56 @@
 """text.md: an article as plain Markdown, written and read without loss.
 
-`# ` before the title, `> ` before the kicker, `## ` before a subheading, `*…*` around the lead; paragraphs are parted
-by blank lines. A paragraph that itself begins with one of these signs or a backslash gets a backslash before it.
+`# ` before the title, `> ` before the kicker, `## ` before a subheading, `*…*` around the lead, `[A] ` before a
+labelled paragraph; paragraphs are parted by blank lines. A paragraph that itself begins with one of these signs or a
+backslash gets a backslash before it.
 """
 
+import re
 from dataclasses import dataclass
 
 from learner.text.article import Article, ParagraphKind
 
-_SIGNS = ("#", ">", "*", "\\")
+_SIGNS = ("#", ">", "*", "[", "\\")
+_LABEL = re.compile(r"\[([A-Z0-9]{1,3})\] (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Title, kicker and paragraphs with their kinds."""
+    """Title, kicker and paragraphs with their kinds; `labels` runs parallel to the paragraphs, or is empty."""
 
     title: str | None
     kicker: str | None
     paragraphs: tuple[tuple[str, ParagraphKind], ...]
+    labels: tuple[str, ...] = ()
+
+    def label(self, number: int) -> str:
+        """The label of a paragraph; empty where it has none."""
+        return self.labels[number] if self.labels else ""
 
 
 def text_of(article: Article) -> Text:
     """What of an article stands in text.md."""
     paragraphs = tuple((article.slice(paragraph), paragraph.kind) for paragraph in article.paragraphs)
-    return Text(article.title, article.kicker, paragraphs)
+    labels = tuple(paragraph.label for paragraph in article.paragraphs)
+    return Text(article.title, article.kicker, paragraphs, labels if any(labels) else ())
 
 
 def write(text: Text) -> str:
     """The text as Markdown."""
     blocks = [f"# {_one_line(text.title)}"] if text.title else []
     blocks += [f"> {_one_line(text.kicker)}"] if text.kicker else []
-    blocks += [_block(paragraph, kind) for paragraph, kind in text.paragraphs]
+    blocks += [_block(part, kind, text.label(number)) for number, (part, kind) in enumerate(text.paragraphs)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _block(paragraph: str, kind: ParagraphKind) -> str:
+def _block(paragraph: str, kind: ParagraphKind, label: str) -> str:
     line = _one_line(paragraph)
     if kind == "heading":
         return f"## {line}"
     if kind == "lead":
         return f"*{line}*"
-    return f"\\{line}" if line.startswith(_SIGNS) else line
+    line = f"\\{line}" if line.startswith(_SIGNS) else line
+    return f"[{label}] {line}" if label else line
 
 
 def _one_line(text: str) -> str:
@@ -52,14 +62,17 @@ def read(markdown: str) -> Text:
     title: str | None = None
     kicker: str | None = None
     paragraphs: list[tuple[str, ParagraphKind]] = []
+    labels: list[str] = []
     for block in _blocks(markdown):
         if block.startswith("# ") and title is None:
             title = block[2:].strip()
         elif block.startswith("> ") and kicker is None and not paragraphs:
             kicker = block[2:].strip()
         else:
-            paragraphs.append(_paragraph(block))
-    return Text(title, kicker, tuple(paragraphs))
+            found = _LABEL.match(block)
+            labels.append(found[1] if found else "")
+            paragraphs.append(_paragraph(block[found.end() :] if found else block))
+    return Text(title, kicker, tuple(paragraphs), tuple(labels) if any(labels) else ())
 
 
 def _blocks(markdown: str) -> list[str]:

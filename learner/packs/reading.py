@@ -1,5 +1,6 @@
 """Reading a lesson folder; a finished lesson loads no language tool, a stale analysis is made anew."""
 
+import contextlib
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
@@ -7,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from learner.errors import LearnerError, PackError
+from learner.exercises.item import Item
 from learner.exercises.lesson import Lesson
 from learner.language.analysis import VERSION, Analysis, Quote
 from learner.packs.layout import (
@@ -33,28 +35,38 @@ _CHECK = "`learner check` lists every fault."
 def read(folder: Path) -> Lesson:
     """The lesson in a folder. Raises PackError with file and what to do."""
     shown = read_lesson_file(folder)
-    items = read_items(folder).items
     analysis = applied(_stored_analysis(folder) or _analysed_anew(folder), read_words(folder))
+    items = read_items(folder).items if (folder / ITEMS).exists() else _generated(folder, shown, analysis)
     return Lesson(shown.uid, shown.title, shown.level, shown.seed, analysis, items, shown.origin)
+
+
+def _generated(folder: Path, shown: LessonFile, analysis: Analysis) -> tuple[Item, ...]:
+    """The items of a lesson whose author wrote none; they are stored beside its text where that can be done."""
+    from learner.exercises.making import make
+    from learner.lexicon.lexicon import Lexicon
+    from learner.packs.writing import write
+
+    with Lexicon.open() as lexicon:
+        made = make(analysis, level=shown.level, seed=shown.seed, lexicon=lexicon, origin=shown.origin)
+    lesson = msgspec.structs.replace(made, uid=shown.uid, title=shown.title)
+    with contextlib.suppress(PackError):
+        write(lesson, folder, force=True)
+    return lesson.items
 
 
 def read_lesson_file(folder: Path) -> LessonFile:
     """lesson.toml alone, enough for the library."""
-    found = _typed(folder / LESSON, LessonFile)
-    if found.format > FORMAT:
-        hint = "Install a newer version of the program."
-        raise PackError(f"the lesson has format {found.format}.", where=str(folder / LESSON), hint=hint)
-    return found
+    return typed(folder / LESSON, LessonFile)
 
 
 def read_items(folder: Path) -> ItemsFile:
     """items.toml."""
-    return _typed(folder / ITEMS, ItemsFile)
+    return typed(folder / ITEMS, ItemsFile)
 
 
 def read_words(folder: Path) -> WordsFile:
     """words.toml; an empty one where the folder has none."""
-    return _typed(folder / WORDS, WordsFile) if (folder / WORDS).exists() else WordsFile()
+    return typed(folder / WORDS, WordsFile) if (folder / WORDS).exists() else WordsFile()
 
 
 def contents(path: Path) -> bytes:
@@ -62,9 +74,10 @@ def contents(path: Path) -> bytes:
     where = str(path)
     if path.is_symlink() or path.parent.is_symlink():
         raise PackError("links are not followed in a lesson.", where=where, hint="Put the file itself there.")
+    most = MOST_BYTES.get(path.name, MOST_BYTES[TEXT])
     try:
-        if path.stat().st_size > MOST_BYTES[path.name]:
-            raise PackError(f"the file is larger than {MOST_BYTES[path.name]:,} bytes.", where=where)
+        if path.stat().st_size > most:
+            raise PackError(f"the file is larger than {most:,} bytes.", where=where)
         return path.read_bytes()
     except FileNotFoundError as error:
         hint = "A lesson folder has lesson.toml, text.md and items.toml."
@@ -83,9 +96,15 @@ def toml(path: Path) -> dict[str, Any]:
         raise PackError(f"this is not valid TOML ({error}).", where=str(path), hint=_CHECK) from error
 
 
-def _typed(path: Path, kind: type[_T]) -> _T:
+def typed(path: Path, kind: type[_T]) -> _T:
+    """One of the folder's TOML files as a Struct. Raises PackError at the first value that does not fit."""
+    values = toml(path)
+    later = values.get("format", FORMAT)
+    if isinstance(later, int) and later > FORMAT:
+        hint = "Install a newer version of the program."
+        raise PackError(f"the lesson has format {later}.", where=str(path), hint=hint)
     try:
-        return msgspec.convert(toml(path), kind, strict=True)
+        return msgspec.convert(values, kind, strict=True)
     except msgspec.ValidationError as error:
         raise PackError(f"{error}.", where=str(path), hint=_CHECK) from error
 

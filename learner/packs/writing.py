@@ -15,10 +15,20 @@ from learner.exercises.content import content_hash
 from learner.exercises.item import Item
 from learner.exercises.lesson import Lesson
 from learner.packs import markdown
-from learner.packs.layout import ANALYSIS, ITEMS, LESSON, TEXT, WORDS, AnalysisFile, ItemsFile, LessonFile, sources_hash
+from learner.packs.layout import (
+    ANALYSIS,
+    FORMAT,
+    ITEMS,
+    LESSON,
+    TEXT,
+    WORDS,
+    AnalysisFile,
+    ItemsFile,
+    sources_hash,
+)
 
 _HEADS = {
-    LESSON: "A lesson of the learner program, format 1. docs/lesson-packs.md explains every file of this folder.",
+    LESSON: "A lesson of the learner program, format 2. docs/lesson-packs.md explains every file of this folder.",
     WORDS: "Your own glosses and notes ([[words]] with lemma, gloss, note), and `exclude`, words to leave out.",
     ITEMS: "The items. Change or delete them, add your own; items you touched stay when the lesson is made anew.",
 }
@@ -38,15 +48,21 @@ def write(lesson: Lesson, folder: Path, *, force: bool = False) -> None:
     before = _before(folder, force=force)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _put(folder / TEXT, markdown.write(markdown.text_of(lesson.analysis.article)))
+        _put_text(folder / TEXT, markdown.text_of(lesson.analysis.article))
         if not (folder / WORDS).exists():
-            _put(folder / WORDS, f"# {_HEADS[WORDS]}\nformat = 1\n")
+            put(folder / WORDS, f"# {_HEADS[WORDS]}\nformat = {FORMAT}\n")
         items = _put_items(folder, lesson.items, before)
-        _put(folder / LESSON, _lesson_toml(lesson, items))
+        put(folder / LESSON, _lesson_toml(lesson, items, folder / LESSON))
         stored = AnalysisFile(sources_hash(folder), lesson.analysis)
-        _put(folder / ANALYSIS, msgspec.json.encode(stored).decode())
+        put(folder / ANALYSIS, msgspec.json.encode(stored))
     except OSError as error:
         raise PackError(f"the lesson cannot be written ({error.strerror}).", where=str(folder)) from error
+
+
+def _put_text(file: Path, text: markdown.Text) -> None:
+    """Write text.md, unless the same text stands there in an author's own line breaks."""
+    if not file.exists() or markdown.read(file.read_text(encoding="utf-8")) != text:
+        put(file, markdown.write(text))
 
 
 def minutes(lesson: Lesson) -> int:
@@ -80,12 +96,12 @@ def _put_items(folder: Path, items: tuple[Item, ...], before: ItemsFile) -> int:
     made = tuple(dict.fromkeys([item.id for item in items] + [id_ for id_ in before.made if id_ in kept]))
     document = tomlkit.document()
     document.add(tomlkit.comment(_HEADS[ITEMS]))
-    document["format"] = 1
+    document["format"] = FORMAT
     document["made"] = list(made)
     document["deleted"] = list(deleted)
     tables = [*_kept_tables(folder, kept), *(_table(item) for item in fresh)]
     document["items"] = _array(tables)
-    _put(folder / ITEMS, tomlkit.dumps(document))
+    put(folder / ITEMS, tomlkit.dumps(document))
     return len(tables)
 
 
@@ -128,38 +144,37 @@ def _value(value: Any) -> Any:
     return value
 
 
-def _lesson_toml(lesson: Lesson, items: int) -> str:
+def _lesson_toml(lesson: Lesson, items: int, file: Path) -> str:
+    """lesson.toml; what an author wrote in the one that stands there (title, topic, origin, comments) stays."""
     words = sum(word.pos != "PUNCT" for word in lesson.analysis.words)
-    shown = LessonFile(
-        lesson.uid,
-        lesson.title,
-        lesson.level,
-        seed=lesson.seed,
-        words=words,
-        minutes=minutes(lesson),
-        items=items,
-        origin=lesson.origin,
-    )
+    measured = {"seed": lesson.seed, "words": words, "minutes": minutes(lesson), "items": items}
+    if file.exists():
+        document = tomlkit.parse(file.read_text(encoding="utf-8"))
+        document.update({"format": FORMAT, "level": lesson.level, **measured})
+        return tomlkit.dumps(document)
     document = tomlkit.document()
     document.add(tomlkit.comment(_HEADS[LESSON]))
-    built = {"format": 1, **msgspec.to_builtins(shown)}
-    origin = built.pop("origin", {})
-    for key, value in built.items():
+    fixed = {"format": FORMAT, "uid": lesson.uid, "title": lesson.title, "level": lesson.level}
+    for key, value in (fixed | measured).items():
         document[key] = value
-    table = tomlkit.table()
-    table.comment("where the text comes from; licence and author are needed before a lesson is shared")
-    for key in ("source", "author", "licence", "retrieved"):
-        table[key] = origin.get(key, "")
-    document["origin"] = table
+    document["origin"] = _origin(lesson)
     return tomlkit.dumps(document)
 
 
-def _put(path: Path, text: str) -> None:
+def _origin(lesson: Lesson) -> Table:
+    table = tomlkit.table()
+    table.comment("where the text comes from; licence and author are needed before a lesson is shared")
+    for key in ("source", "author", "licence", "retrieved"):
+        table[key] = getattr(lesson.origin, key)
+    return table
+
+
+def put(path: Path, text: str | bytes) -> None:
     """Write a file in one step, so that a reader or a crash never meets half of it."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:

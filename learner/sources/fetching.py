@@ -4,6 +4,8 @@ import http.client
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from typing import IO
@@ -45,25 +47,34 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 def fetch(address: str, *, most: int) -> Page:
     """The page at an address. Raises SourceError: not reachable, refused, too large, not text."""
+    with _opened(address, "text/html, text/plain") as answer:
+        kind = answer.headers.get_content_type()
+        if not kind.startswith("text/") and "html" not in kind and "xml" not in kind:
+            raise SourceError(f"this is {kind}, not a web page.", where=address, hint=_HINT)
+        data = _body(answer, address, most)
+        return Page(data, answer.headers.get_content_charset(), kind, answer.url or address)
+
+
+def download(address: str, *, most: int) -> bytes:
+    """The file at an address, of any kind. Raises SourceError: not reachable, refused, too large."""
+    with _opened(address, "*/*") as answer:
+        return _body(answer, address, most)
+
+
+@contextmanager
+def _opened(address: str, accept: str) -> Iterator[http.client.HTTPResponse]:
+    """The answer of a server while it is read; what goes wrong is said in a sentence."""
     request = Request(  # noqa: S310  (the scheme was checked by the caller and is checked on redirects)
-        address, headers={"User-Agent": f"learner/{__version__}", "Accept": "text/html, text/plain"}
+        address, headers={"User-Agent": f"learner/{__version__}", "Accept": accept}
     )
     try:
         with urllib.request.build_opener(_Redirects).open(request, timeout=_SECONDS) as answer:
-            return _page(answer, address, most)
+            yield answer
     except urllib.error.HTTPError as error:
         raise SourceError(f"the server answered {error.code} {error.reason}.", where=address, hint=_HINT) from error
     except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise SourceError(f"the page cannot be reached ({reason}).", where=address, hint=_HINT) from error
-
-
-def _page(answer: http.client.HTTPResponse, address: str, most: int) -> Page:
-    kind = answer.headers.get_content_type()
-    if not kind.startswith("text/") and "html" not in kind and "xml" not in kind:
-        raise SourceError(f"this is {kind}, not a web page.", where=address, hint=_HINT)
-    data = _body(answer, address, most)
-    return Page(data, answer.headers.get_content_charset(), kind, answer.url or address)
 
 
 def _body(answer: http.client.HTTPResponse, address: str, most: int) -> bytes:

@@ -15,11 +15,12 @@ class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=T
 
 
 class Paragraph(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
-    """One paragraph or subheading of the article."""
+    """One paragraph or subheading of the article; `label` is an author's letter or number for it."""
 
     start: int
     end: int
     kind: ParagraphKind
+    label: str = ""
 
 
 class Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):

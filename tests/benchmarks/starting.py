@@ -9,7 +9,7 @@ from pathlib import Path
 from learner.places import bundled_path
 
 ROOT = Path(__file__).resolve().parents[2]
-LESSON = bundled_path("lessons", "gespraeche-in-genf")
+LESSON = bundled_path("lessons", "genf", "gespraeche-in-genf-b2")
 ARTICLE = ROOT / "tests" / "data" / "pasted-article.txt"
 WARM = f"""
 import time

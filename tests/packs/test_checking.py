@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from learner.packs.checking import check
+from learner.packs.reading import read
 from learner.wording import sentences
 
 ROWS = [
@@ -14,8 +15,15 @@ ROWS = [
 ]
 
 
+OF_THE_ANALYSIS = {"text-level", "word-not-in-text", "hard-words"}
+
+
 def unescaped(cell):
     return cell.replace("\\n", "\n")
+
+
+def test_there_are_enough_bad_lessons():
+    assert len(ROWS) >= 60
 
 
 def test_a_good_lesson_has_no_finding(folder):
@@ -28,6 +36,10 @@ def test_a_fault_is_found(folder, file, there, instead, code, line, note):
     text = path.read_text(encoding="utf-8")
     assert unescaped(there) in text, note
     path.write_text(text.replace(unescaped(there), unescaped(instead), 1), encoding="utf-8")
+    if note == "nothing but a sign":
+        path.write_text("# \n", encoding="utf-8")
+    if code in OF_THE_ANALYSIS:
+        read(folder)
     findings = check(folder)
     assert code in {finding.code for finding in findings}
     found = next(finding for finding in findings if finding.code == code)
@@ -49,10 +61,42 @@ def test_every_code_has_its_sentences(folder):
     assert missing == []
 
 
-@pytest.mark.parametrize("missing", ["lesson.toml", "text.md", "items.toml"])
+@pytest.mark.parametrize("missing", ["lesson.toml", "text.md"])
 def test_a_missing_file_is_a_fault(folder, missing):
     (folder / missing).unlink()
     assert any(finding.severity == "fault" for finding in check(folder))
+
+
+def test_items_left_out_are_generated_once(folder):
+    (folder / "items.toml").unlink()
+    assert [finding.code for finding in check(folder)] == ["generated-items"]
+    made = read(folder).items
+    assert made
+    assert all(item.generated for item in made)
+    assert read(folder).items == made
+    assert check(folder) == ()
+
+
+def test_an_authors_line_breaks_stay_when_items_are_made(folder):
+    before = (folder / "text.md").read_text(encoding="utf-8")
+    (folder / "items.toml").unlink()
+    read(folder)
+    assert (folder / "text.md").read_text(encoding="utf-8") == before
+
+
+def test_a_silenced_note_is_not_found_and_a_fault_cannot_be_silenced(folder):
+    lesson = folder / "lesson.toml"
+    silence = '\n[[silence]]\ncode = "{}"\nitem = "wer-hat-ihn-angelegt"\nreason = "seen and meant"\n'
+    items = folder / "items.toml"
+    items.write_text(items.read_text(encoding="utf-8").replace("Dreißig Nachbarn waren es.", ""), encoding="utf-8")
+    items.write_text(items.read_text(encoding="utf-8").replace(', feedback = {text = ""}', ""), encoding="utf-8")
+    assert [finding.code for finding in check(folder)] == ["no-feedback"]
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text + silence.format("no-feedback"), encoding="utf-8")
+    assert check(folder) == ()
+    items.write_text(items.read_text(encoding="utf-8").replace("correct = true", "correct = false"), encoding="utf-8")
+    lesson.write_text(text + silence.format("one-key"), encoding="utf-8")
+    assert "one-key" in {finding.code for finding in check(folder)}
 
 
 def test_all_keys_in_one_place_and_all_longest_are_noted(folder):

@@ -18,7 +18,7 @@ from learner.packs.writing import write
 from learner.places import bundled_path
 
 ROOT = Path(__file__).resolve().parents[2]
-BUNDLED = bundled_path("lessons", "gespraeche-in-genf")
+BUNDLED = bundled_path("lessons", "genf", "gespraeche-in-genf-b2")
 
 
 def stamped(lesson):
@@ -153,8 +153,8 @@ def test_errors_name_the_file(folder, name):
 
 def test_a_later_format_is_refused(folder):
     path = folder / "lesson.toml"
-    path.write_text(path.read_text(encoding="utf-8").replace("format = 1", "format = 2"), encoding="utf-8")
-    with pytest.raises(PackError, match="format 2"):
+    path.write_text(path.read_text(encoding="utf-8").replace("format = 1", "format = 9"), encoding="utf-8")
+    with pytest.raises(PackError, match="format 9"):
         read_lesson_file(folder)
 
 
