@@ -12,7 +12,7 @@ from learner.exercises.item import Item
 from learner.language.analysis import Analysis
 from learner.lexicon.lexeme import LEVELS
 from learner.packs import markdown
-from learner.packs.checking_items import check_item, check_together
+from learner.packs.checking_items import CONTROL, check_item, check_together
 from learner.packs.checking_pack import check_pack
 from learner.packs.checking_text import reading_minutes, silences, straight_lines, transcribed_lines, unexplained
 from learner.packs.findings import Finding
@@ -95,6 +95,9 @@ class _Checked:
         self._level = str(data.get("level", "C2"))
         if isinstance(data.get("format"), int) and data["format"] > FORMAT:
             yield self._finding(LESSON, "format", "fault", "format", found=str(data["format"]))
+        for key in ("title", "topic"):
+            if CONTROL.search(str(data.get(key, ""))):
+                yield self._finding(LESSON, "control-characters", "fault", key, item=key)
         origin = data.get("origin", {})
         for key in ("licence", "source"):
             if not (isinstance(origin, dict) and origin.get(key)):

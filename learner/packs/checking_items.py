@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
 
 from learner.errors import LearnerError
 from learner.exercises.item import Choice, Feedback, Gap, Item, Match, Order
@@ -17,7 +20,7 @@ _STRAIGHT = re.compile(r'"[^"]*"')
 TRANSCRIBED = re.compile(
     r"\b(fuer|ueber|koennen|muessen|wuerde|waere|haette|moeglich|groesse|grosse[nrms]?|spaet\w*|naechste[nrms]?|waehrend|gegenueber|zurueck|fuenf|zwoelf|schoen\w*|Maedchen|Buerger\w*|Laender\w*|Aerzte|Oesterreich\w*|Praesident\w*|oeffentlich\w*|erklaer\w*|Gespraech\w*|dass?ss)\b"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ON_ONE_SENTENCE = 3
 _LONGEST_EVIDENCE = 1500
 _TELLING_WORDS = 2
@@ -181,7 +184,7 @@ def _order(item: Order) -> Iterator[Finding]:
 def _language(item: Item) -> Iterator[Finding]:
     texts = [item.stem, item.context, getattr(item, "passage", "")]
     texts += [option.text for option in getattr(item, "options", ())]
-    if any(_CONTROL.search(text) for text in texts):
+    if any(CONTROL.search(text) for text in strings(msgspec.to_builtins(item))):
         yield _fault(item, "control-characters")
     if any(_STRAIGHT.search(text) for text in texts) and not item.generated:
         yield _note(item, "straight-quotes")
@@ -189,6 +192,16 @@ def _language(item: Item) -> Iterator[Finding]:
         yield _note(item, "umlaut-as-ae", word=found[0])
     if not item.stem.strip():
         yield _fault(item, "empty-stem")
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text anywhere in plain values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for inner in value.values() for text in strings(inner))
+    elif isinstance(value, list | tuple):
+        yield from (text for inner in value for text in strings(inner))
 
 
 def _bare(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from learner.errors import PackError
+from learner.packs.checking_items import CONTROL, strings
 from learner.packs.findings import Finding
 from learner.packs.layout import LESSON
 from learner.packs.lines import line_of
@@ -27,6 +28,9 @@ def check_pack(folder: Path) -> Iterator[Finding]:
     for key in _WANTED:
         if not data.get(key):
             yield Finding(str(file), line_of(text, key), f"no-{key}" if key == "licence" else "no-description", "note")
+    for key in ("title", "description", "version", "licence", "authors"):
+        if any(CONTROL.search(text) for text in strings(data.get(key))):
+            yield Finding(str(file), line_of(text, key), "control-characters", "fault", {"item": key})
     if not data.get("authors"):
         yield Finding(str(file), line_of(text, "authors"), "no-authors", "fault")
     yield from _lessons(folder)
