@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "pack": ("learner.cli.pack", "Write, build, install and remove packs of lessons."),
     "practice": ("learner.cli.practice", "Practise a lesson; --plain works line by line."),
     "stats": ("learner.cli.stats", "What was practised and learnt."),
+    "words": ("learner.cli.words", "Take over the words you know already."),
 }
 
 
