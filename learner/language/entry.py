@@ -44,7 +44,9 @@ def _collected(draft: Draft, book: Wordbook) -> Iterator[tuple[Entry, list[Occur
     for (lemma, pos), places in _occurrences(draft).items():
         entry = word_entry(lemma, pos, book)
         if entry is not None:
-            found.setdefault((entry.lexeme.lemma, pos), (entry, []))[1].extend(places)
+            lexeme = _of_two(entry.lexeme, draft, places, book) if pos == "VERB" else entry.lexeme
+            entry = msgspec.structs.replace(entry, lexeme=lexeme)
+            found.setdefault((lexeme.lemma, pos), (entry, []))[1].extend(places)
     for entry, places in found.values():
         yield entry, sorted(places, key=lambda place: place.tokens)
 
@@ -72,6 +74,27 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
     built = _of_parts(lemma, parts, book) if parts else _derived(lemma, pos, book) or _of_head(lemma, pos, book)
     return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
+
+
+def _of_two(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence], book: Wordbook) -> Lexeme:
+    """Of two verbs with one spelling the one that stands here (fährt … um, umgefahren; sonst umfährt)."""
+    twins = book.twins(lexeme.lemma, "VERB")
+    if len(twins) < 2:
+        return lexeme
+    parted, whole = sorted(twins, key=lambda twin: twin.verb is None or not twin.verb.particle)
+    votes = sum(_is_parted(parted, whole, draft, place) for place in places)
+    return parted if votes > 0 else whole if votes < 0 else lexeme
+
+
+def _is_parted(parted: Lexeme, whole: Lexeme, draft: Draft, place: Occurrence) -> int:
+    """1 where particle and verb stand apart or a form has ge- or zu inside, -1 for forms of the other, else 0."""
+    form = draft.forms[place.tokens[0]].lower()
+    verb, other = parted.verb, whole.verb
+    if verb is None or other is None or len(place.tokens) > 1:
+        return 1
+    if form == verb.participle or form.startswith(verb.particle + "zu"):
+        return 1
+    return -1 if form == other.participle and form != parted.lemma else 0
 
 
 def _occurrences(draft: Draft) -> dict[tuple[str, str], list[Occurrence]]:

@@ -23,6 +23,7 @@ class Wordbook:
     def __init__(self, lexicon: Lexicon) -> None:
         remember = lru_cache(maxsize=_REMEMBERED)
         self.lookup = remember(lexicon.lookup)
+        self.twins = remember(lexicon.twins)
         self.nouns = remember(lexicon.noun_analyses)
         self.lemmas = remember(lexicon.lemmas)
         self.analyses = remember(lexicon.analyses)

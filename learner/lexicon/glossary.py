@@ -63,8 +63,13 @@ def parse(line: str, where: str) -> GlossaryEntry:
         raise LexiconError(
             "a glossary line has three to five columns.", where=where, hint="See assets/glossary/README.md."
         )
-    lemma, pos, senses, government, register = cells + [""] * (5 - len(cells))
-    return GlossaryEntry(lemma, pos, tuple(_sense(text) for text in senses.split(" | ")), government, register)
+    lemma, pos, meanings, government, register = cells + [""] * (5 - len(cells))
+    return GlossaryEntry(lemma, pos, senses(meanings), government, register)
+
+
+def senses(text: str) -> tuple[Gloss, ...]:
+    """Senses parted by ` | ` as glosses of ours."""
+    return tuple(_sense(one) for one in text.split(" | "))
 
 
 def _sense(text: str) -> Gloss:

@@ -26,6 +26,7 @@ class Word:
     noun: Noun | None = None
     verb: Verb | None = None
     comparison: tuple[str, ...] = ()
+    senses: str = ""  # where the table of verbs with two stresses tells meanings apart
 
 
 def words() -> Iterator[Word]:
@@ -112,18 +113,27 @@ def _noun_forms(gender: str, cells: list[str]) -> Iterator[tuple[str, str]]:
 def _lower_case(headword: str, closed: bool) -> Iterator[Word]:
     """A verb, an adjective, or a word that is not inflected; some strings are two of these."""
     attested = definitions.pronunciations()
-    conjugated = verbs.conjugate(headword, attested) if headword.endswith("n") else None
-    if conjugated is not None and not (closed and headword not in verbs.corrections()):
-        yield Word(headword, "VERB", conjugated.forms, verb=conjugated.verb)
+    conjugated = verbs.conjugate(headword, attested) if headword.endswith("n") else ()
+    if not closed or headword in verbs.corrections():
+        for one in conjugated:
+            yield Word(headword, "VERB", one.forms, verb=one.verb, senses=one.senses)
     if sum(_inflected(headword) + ending in attested for ending in _ENDINGS) >= 3:
         degrees = _comparison(headword)
         yield Word(headword, "ADJ", tuple(_adjective_forms(headword, degrees)), comparison=degrees)
-    elif conjugated is None and not closed:
-        yield Word(headword, "ADV", ((headword, ""),))
+    elif not conjugated and not closed:
+        yield _adverb(headword)
+
+
+def _adverb(headword: str) -> Word:
+    """A word that is not inflected; a few adverbs are compared (gern, lieber, am liebsten)."""
+    degrees = _irregular().get(headword, ())
+    return Word(headword, "ADV", tuple((form, "") for form in (headword, *degrees[:1])), comparison=degrees)
 
 
 def _inflected(adjective: str) -> str:
-    """The stem before an ending: dunkel - dunkl-, teuer - teur-, müde - müd-."""
+    """The stem before an ending: dunkel - dunkl-, teuer - teur-, müde - müd-, hoch - hoh-."""
+    if adjective.endswith("hoch"):
+        return adjective[:-2] + "h"
     if adjective.endswith("el"):
         return adjective[:-2] + "l"
     if adjective.endswith(("uer", "eur")) and adjective + "e" not in definitions.pronunciations():
@@ -132,14 +142,18 @@ def _inflected(adjective: str) -> str:
 
 
 def _comparison(adjective: str) -> tuple[str, ...]:
-    """Comparative and superlative (`größer`, `am größten`): those of the table, else where Wiktionary attests them."""
+    """Comparative and superlative (`größer`, `am größten`): those of the table, else where Wiktionary attests both.
+
+    The superlative is the witness: `lediger` is also a form of the positive.
+    """
     if adjective in _irregular():
         return _irregular()[adjective]
     attested = definitions.pronunciations()
     stem = _inflected(adjective)
     for base in filter(None, (_umlauted(stem), stem)):
-        if base + "er" in attested:
-            return base + "er", *_superlative(base + "er")
+        superlative = _superlative(adjective if base == stem and stem + "e" != adjective else base)
+        if base + "er" in attested and superlative:
+            return base + "er", f"am {superlative}"
     return ()
 
 
@@ -149,11 +163,9 @@ def _irregular() -> dict[str, tuple[str, ...]]:
     return {adjective: tuple(filter(None, degrees)) for adjective, *degrees in rows("comparison.tsv")}
 
 
-def _superlative(comparative: str) -> tuple[str, ...]:
+def _superlative(stem: str) -> str | None:
     attested = definitions.pronunciations()
-    stem = comparative.removesuffix("er")
-    found = next((stem + ending for ending in ("sten", "esten") if stem + ending in attested), None)
-    return (f"am {found}",) if found else ()
+    return next((stem + ending for ending in ("sten", "esten") if stem + ending in attested), None)
 
 
 def _umlauted(stem: str) -> str:

@@ -92,7 +92,7 @@ class Lexicon:
         """The word under this lemma and part of speech (adjectives and adverbs stand in for each other), or None."""
         for kind in _KINDRED.get(pos, (pos,)):
             row = self._table.execute(
-                "SELECT data FROM lexeme WHERE lemma = ? AND pos = ? ORDER BY zipf DESC LIMIT 1", (lemma, kind)
+                "SELECT data FROM lexeme WHERE lemma = ? AND pos = ? ORDER BY id LIMIT 1", (lemma, kind)
             ).fetchone()
             if row is not None:
                 return self._decoder.decode(row[0])
@@ -100,7 +100,12 @@ class Lexicon:
 
     def lexemes(self, lemma: str) -> tuple[Lexeme, ...]:
         """Every word with this lemma, the most frequent first."""
-        rows = self._table.execute("SELECT data FROM lexeme WHERE lemma = ? ORDER BY zipf DESC", (lemma,))
+        rows = self._table.execute("SELECT data FROM lexeme WHERE lemma = ? ORDER BY zipf DESC, id", (lemma,))
+        return tuple(self._decoder.decode(row[0]) for row in rows)
+
+    def twins(self, lemma: str, pos: str) -> tuple[Lexeme, ...]:
+        """Every word under this lemma and part of speech, the more usual first: two for umfahren, else one or none."""
+        rows = self._table.execute("SELECT data FROM lexeme WHERE lemma = ? AND pos = ? ORDER BY id", (lemma, pos))
         return tuple(self._decoder.decode(row[0]) for row in rows)
 
     def noun_analyses(self, form: str) -> tuple[NounAnalysis, ...]:

@@ -5,22 +5,26 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
+import msgspec
+
 from learner.lexicon.lexeme import Verb
 from learner.lexicon.tables import rows
 
 Auxiliary = Literal["ist", "hat"]
 PERSONS = (("1", "Sing"), ("2", "Sing"), ("3", "Sing"), ("1", "Plur"), ("2", "Plur"), ("3", "Plur"))
 MOODS = (("present", "Ind|Pres"), ("preterite", "Ind|Past"), ("konjunktiv1", "Sub|Pres"), ("konjunktiv2", "Sub|Past"))
+_AGAIN = "wieder"
 _AUXILIARIES = {"sein": ("ist",), "haben": ("hat",)}
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What the table says of a verb."""
+    """What the tables say of a verb; `senses` only where one spelling stands for two verbs."""
 
     prefix: str
-    separable: Literal["yes", "no", "both", ""]
+    separable: Literal["yes", "no", ""]
     auxiliaries: tuple[Auxiliary, ...]
+    senses: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +33,62 @@ class Conjugated:
 
     verb: Verb
     forms: tuple[tuple[str, str], ...]
+    senses: str = ""
 
 
 @cache
-def corrections() -> dict[str, Correction]:
-    """The table of corrections by infinitive."""
-    return {
-        lemma: Correction(prefix, cast(Any, separable), cast(Any, tuple(filter(None, auxiliaries.split(",")))))
-        for lemma, prefix, separable, auxiliaries, *_ in rows("verbs.tsv")
-    }
+def corrections() -> dict[str, tuple[Correction, ...]]:
+    """The corrections by infinitive; two for a verb that is parted in one meaning and not in the other (umfahren)."""
+    single = {lemma: (_correction(*cells),) for lemma, *cells in rows("verbs.tsv")}
+    double: dict[str, tuple[Correction, ...]] = {}
+    for lemma, *cells, senses in rows("double_verbs.tsv"):
+        double[lemma] = (*double.get(lemma, ()), _correction(*cells, senses=senses))
+    return single | double
 
 
-def conjugate(infinitive: str, attested: Container[str]) -> Conjugated | None:
-    """The forms of an attested verb; None where the string is no verb or none of its forms is attested.
+@cache
+def governments() -> dict[str, str]:
+    """What verbs govern, in learner's notation, by infinitive."""
+    return {row[0]: row[1] for row in rows("government.tsv")}
 
-    `attested` holds word forms that exist (Wiktionary's): `unterschrieben` is among them, `untergeschrieben` is not,
-    which tells a prefix that cannot be parted from one that can.
+
+def governed(infinitive: str, verb: Verb, told: str) -> Verb:
+    """The verb with its government (`sich an + Akk.; mit + Dat.`): what is told of it first, then the table's."""
+    frames = tuple(dict.fromkeys(filter(None, f"{told}; {governments().get(infinitive, '')}".split("; "))))
+    reflexive = bool(frames) and all(frame.startswith("sich") for frame in frames)
+    return msgspec.structs.replace(verb, reflexive=reflexive, government=frames)
+
+
+def _correction(prefix: str, separable: str, auxiliaries: str, *_note: str, senses: str = "") -> Correction:
+    return Correction(prefix, cast(Any, separable), cast(Any, tuple(filter(None, auxiliaries.split(",")))), senses)
+
+
+def conjugate(infinitive: str, attested: Container[str]) -> tuple[Conjugated, ...]:
+    """The verbs this infinitive stands for, the more usual one first, mostly one.
+
+    Empty where the string is no verb or none of its forms is attested. `attested` holds word forms that exist
+    (Wiktionary's): `unterschrieben` is among them, `untergeschrieben` is not, which tells a prefix that cannot be
+    parted from one that can.
     """
     import ablaut
 
     try:
         table = ablaut.conjugate(infinitive)
     except ValueError:
-        return None
-    correction = corrections().get(infinitive)
+        return ()
+    told = corrections().get(infinitive, (None,))
+    return tuple(found for correction in told if (found := _conjugated(infinitive, table, attested, correction)))
+
+
+def _conjugated(
+    infinitive: str, table: Any, attested: Container[str], correction: Correction | None
+) -> Conjugated | None:
     particle = _particle(table)
+    if correction is not None and correction.separable == "yes" and not particle:
+        base = _base(infinitive, correction.prefix)
+        return _parted(correction, base) if base is not None else None
     if particle and _inseparable(infinitive, particle, table, attested, correction):
-        base = conjugate_base(infinitive, particle)
+        base = _base(infinitive, particle)
         return _prefixed(particle, base, correction) if base is not None else None
     if correction is None and not _attested(table, particle, attested):
         return None
@@ -78,11 +111,11 @@ def _inseparable(
         return correction.separable == "no"
     if table.past_participle in attested:
         return False
-    base = conjugate_base(infinitive, particle)
+    base = _base(infinitive, particle)
     return base is not None and particle + _without_ge(base.past_participle) in attested
 
 
-def conjugate_base(infinitive: str, prefix: str) -> Any:
+def _base(infinitive: str, prefix: str) -> Any:
     """The conjugation table of the verb behind a prefix, or None."""
     import ablaut
 
@@ -103,14 +136,31 @@ def _prefixed(prefix: str, base: Any, correction: Correction | None) -> Conjugat
     verb = Verb(prefix + base.present[2], prefix + base.preterite[2], participle, cast(Any, auxiliaries))
     finite = ((prefix + form, features) for form, features in _finite(base))
     others = ((prefix + base.infinitive, "Inf"), (participle, "Part"), (prefix + base.present_participle, "Part|Pres"))
-    return Conjugated(verb, (*finite, *others))
+    return Conjugated(verb, (*finite, *others), correction.senses if correction else "")
+
+
+def _parted(correction: Correction, base: Any) -> Conjugated:
+    """A verb whose prefix stands apart although the conjugator thinks it cannot (setzt über)."""
+    prefix = correction.prefix
+    participle = prefix + base.past_participle
+    verb = Verb(
+        f"{base.present[2]} {prefix}", f"{base.preterite[2]} {prefix}", participle, correction.auxiliaries, prefix
+    )
+    others = (
+        (prefix + base.infinitive, "Inf"),
+        (participle, "Part"),
+        (prefix + base.present_participle, "Part|Pres"),
+        (f"{prefix}zu{base.infinitive}", "Inf|zu"),
+    )
+    joined = ((prefix + form, features) for form, features in _finite(base))
+    return Conjugated(verb, (*_finite(base), *joined, *others), correction.senses)
 
 
 def _from_table(table: Any, particle: str, correction: Correction | None) -> Conjugated:
     auxiliaries = correction.auxiliaries if correction else ()
     verb = Verb(
-        table.present[2],
-        table.preterite[2],
+        _spaced(table.present[2], particle),
+        _spaced(table.preterite[2], particle),
         table.past_participle,
         cast(Any, auxiliaries or _auxiliaries(table.auxiliary)),
         particle=particle,
@@ -119,7 +169,13 @@ def _from_table(table: Any, particle: str, correction: Correction | None) -> Con
     if particle:
         others.append((table.zu_infinitive, "Inf|zu"))
         others += [(particle + form, features) for form, features in _finite(table)]
-    return Conjugated(verb, (*_finite(table), *others))
+    return Conjugated(verb, (*_finite(table), *others), correction.senses if correction else "")
+
+
+def _spaced(form: str, particle: str) -> str:
+    """`stellt wieder her`: behind the verb a double particle is written as two words."""
+    first, second = particle[: len(_AGAIN)], particle[len(_AGAIN) :]
+    return form.replace(f" {particle}", f" {first} {second}") if first == _AGAIN and second else form
 
 
 def _auxiliaries(named: str) -> tuple[str, ...]:

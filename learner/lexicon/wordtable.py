@@ -18,6 +18,7 @@ from learner.lexicon.frequency import frequency, zipf
 from learner.lexicon.inventory import Word, words
 from learner.lexicon.level import level_of
 from learner.lexicon.lexeme import Gloss, Lexeme
+from learner.lexicon.verbs import governed
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
@@ -146,17 +147,17 @@ def _lexeme(word: Word, share: float, own: dict[tuple[str, str], glossary.Glossa
     entry = own.get((word.lemma, word.pos))
     frequent = zipf(share)
     verb = word.verb
-    if verb is not None and entry is not None:
-        reflexive = entry.government.startswith("sich") or entry.senses[0].hint == "sich"
-        government = tuple(filter(None, entry.government.split("; ")))
-        verb = msgspec.structs.replace(verb, reflexive=reflexive, government=government)
+    if verb is not None and not word.senses:
+        verb = governed(word.lemma, verb, entry.government if entry else "")
+        if entry is not None and entry.senses[0].hint == "sich":
+            verb = msgspec.structs.replace(verb, reflexive=True)
     return Lexeme(
         word.lemma,
         word.pos,
         word.noun,
         verb,
         word.comparison,
-        entry.senses if entry else (),
+        glossary.senses(word.senses) if word.senses else entry.senses if entry else (),
         _definitions(word),
         definitions.ipa(word.lemma),
         frequent,

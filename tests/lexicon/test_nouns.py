@@ -21,7 +21,7 @@ class Judged:
 
     def gender(self) -> bool:
         """The gold's articles are all there, and the first shown is one of them."""
-        gold = [article for article in self.row[1].split(",")]
+        gold = self.row[1].split(",")
         ours = [_article(gender) for gender in self.noun.genders] if self.noun else []
         return bool(ours) and ours[0] in gold and set(gold) <= set(ours)
 
