@@ -36,9 +36,10 @@ def word_notes(lesson: Lesson, choice: DeckChoice) -> tuple[list[WordNote], list
 
 
 def chosen_entries(lesson: Lesson, choice: DeckChoice) -> list[Entry]:
-    """Entries that items ask about, then those of the level and one above; or exactly those the choice names."""
-    asked = {item.lemma for item in lesson.items if item.lemma}
+    """Entries its author wants or items ask about, then those of the level and one above; or those the choice names."""
     entries = _first_of_each(lesson.analysis.entries)
+    asked = {item.lemma for item in lesson.items if item.lemma}
+    asked |= {entry.lexeme.lemma for entry in entries if entry.wanted}
     if choice.lemmas is not None:
         return [entry for entry in entries if entry.lexeme.lemma in choice.lemmas]
     levels = levels_for(choice.level or lesson.level)

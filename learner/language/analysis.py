@@ -31,7 +31,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """A content word of this article, joined with the lexicon; the same for panel, cards and exercises.
 
     `compound` holds its parts with linking elements (`Sicherheit`, `s`, `Garantie`); `parts_gloss` says that the
-    glosses describe the parts because no entry for the whole exists.
+    glosses describe the parts because no entry for the whole exists; `wanted`, that a lesson's author wants it asked.
     """
 
     lexeme: Lexeme
@@ -39,6 +39,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     forms: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     parts_gloss: bool = False
+    wanted: bool = False
 
 
 class Quote(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

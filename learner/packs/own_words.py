@@ -1,4 +1,4 @@
-"""An author's words.toml applied to an analysis: own glosses first, notes beside them, excluded words left out."""
+"""An author's words.toml applied to an analysis: own glosses and notes, words wanted and left out."""
 
 import msgspec
 
@@ -12,12 +12,13 @@ SOURCE = "the lesson's author"
 def applied(analysis: Analysis, words: WordsFile) -> Analysis:
     """The analysis as the author wants its words; applying it twice changes nothing more."""
     own = {word.lemma: word for word in words.words}
-    entries = tuple(
+    entries = (
         _with_gloss(entry, own[entry.lexeme.lemma]) if entry.lexeme.lemma in own else entry
         for entry in analysis.entries
         if entry.lexeme.lemma not in words.exclude
     )
-    return msgspec.structs.replace(analysis, entries=entries)
+    marked = tuple(msgspec.structs.replace(entry, wanted=entry.lexeme.lemma in words.include) for entry in entries)
+    return msgspec.structs.replace(analysis, entries=marked)
 
 
 def _with_gloss(entry: Entry, word: OwnWord) -> Entry:

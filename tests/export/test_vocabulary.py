@@ -35,6 +35,15 @@ def test_asked_words_come_first_then_the_level_and_one_above():
     assert chosen() == ["Durchbruch", "einhergehen", "Kraftwerk", "erneuern", "Verhandlung", "einigen"]
 
 
+def test_words_their_author_wants_are_taken_whatever_their_level():
+    made = lesson()
+    wanted = [msgspec.structs.replace(entry, wanted=entry.lexeme.lemma == "hoch") for entry in made.analysis.entries]
+    analysis = msgspec.structs.replace(made.analysis, entries=tuple(wanted))
+    found = chosen_entries(msgspec.structs.replace(made, analysis=analysis), DeckChoice())
+    assert "hoch" in [entry.lexeme.lemma for entry in found]
+    assert "hoch" not in chosen()
+
+
 def test_another_level_brings_other_words_and_keeps_those_asked():
     assert chosen(level="A1") == ["Durchbruch", "einhergehen", "hoch", "Kosten"]
 

@@ -13,7 +13,7 @@ from learner.packs import adding, library
 from learner.packs.building import build
 from learner.packs.checking import check
 from learner.packs.pack import read_pack
-from learner.packs.reading import read, read_words
+from learner.packs.reading import read
 from learner.packs.schemas import FILES, schema
 from learner.packs.starting import start
 from learner.packs.upgrading import upgrade
@@ -172,5 +172,8 @@ def test_an_older_format_is_read_and_upgraded_with_its_comments(folder):
     assert upgrade(folder) == ()
 
 
-def test_words_to_include_are_read(pack):
-    assert read_words(pack / "erste-lektion").include == ("anlegen",)
+def test_words_to_include_and_to_leave_out(pack):
+    entries = {entry.lexeme.lemma: entry for entry in read(pack / "erste-lektion").analysis.entries}
+    assert entries["anlegen"].wanted
+    assert [lemma for lemma, entry in entries.items() if entry.wanted] == ["anlegen"]
+    assert "Schule" not in entries
