@@ -26,6 +26,7 @@ MOST_BYTES = {
     ITEMS: 5_000_000,
     ANALYSIS: 60_000_000,
 }
+MOST_BYTES |= {f"analysis.{level.lower()}.json": MOST_BYTES[ANALYSIS] for level in LEVELS}
 VERSIONS: dict[str, Level] = {f"text.{level.lower()}.md": level for level in LEVELS}
 KINDS: dict[str, Any] = {"choice": Choice, "gap": Gap, "match": Match, "order": Order}
 

@@ -119,10 +119,10 @@ def _stored_analysis(folder: Path) -> Analysis | None:
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError):
         return None
     current = stored.sources == sources_hash(folder) and stored.analysis.version == VERSION
-    return stored.analysis if current and _consistent(stored.analysis) else None
+    return stored.analysis if current and consistent(stored.analysis) else None
 
 
-def _consistent(analysis: Analysis) -> bool:
+def consistent(analysis: Analysis) -> bool:
     """Whether every offset and index of a stored analysis lies inside its text."""
     article, length = analysis.article, len(analysis.article.text)
     spans: list[Span | Sentence | Paragraph | Quote] = [

@@ -14,6 +14,7 @@ from learner.errors import PackError
 from learner.exercises.content import content_hash
 from learner.packs import library, markdown
 from learner.packs.reading import read, read_items, read_lesson_file
+from learner.packs.versions import available, read_version
 from learner.packs.writing import write
 from learner.places import bundled_path
 
@@ -170,3 +171,41 @@ def test_any_paragraph_survives_markdown(paragraphs):
     safe = [(text, kind) for text, kind in paragraphs if kind == "body" or text.strip("# *\\>") == text]
     text = markdown.Text("Titel", None, tuple(safe))
     assert markdown.read(markdown.write(text)) == text
+
+
+SIMPLER = """# Der Garten
+
+Am Bahnhof gibt es einen Garten. Die Nachbarn haben ihn gemacht. Die Stadt hat ihnen den Platz gegeben. Jeden Samstag
+arbeiten sie dort zusammen und pflanzen Tomaten.
+"""
+
+
+def test_a_simpler_version_is_read_and_stored(folder):
+    assert available(folder) == ()
+    (folder / "text.a2.md").write_text(SIMPLER, encoding="utf-8")
+    assert available(folder) == ("A2",)
+    first = read_version(folder, "A2")
+    assert first.article.title == "Der Garten"
+    assert (folder / "analysis.a2.json").exists()
+    assert read_version(folder, "A2") == first
+
+
+def test_a_version_changed_later_is_analysed_anew(folder):
+    (folder / "text.a2.md").write_text(SIMPLER, encoding="utf-8")
+    read_version(folder, "A2")
+    (folder / "text.a2.md").write_text(SIMPLER.replace("Tomaten", "Bohnen"), encoding="utf-8")
+    assert "Bohnen" in read_version(folder, "A2").article.text
+
+
+def test_a_damaged_stored_version_is_made_anew(folder):
+    (folder / "text.a2.md").write_text(SIMPLER, encoding="utf-8")
+    first = read_version(folder, "A2")
+    (folder / "analysis.a2.json").write_bytes(b"{kaputt")
+    assert read_version(folder, "A2") == first
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b""])
+def test_a_version_that_is_no_text_is_said(folder, data):
+    (folder / "text.b2.md").write_bytes(data)
+    with pytest.raises(PackError):
+        read_version(folder, "B2")
