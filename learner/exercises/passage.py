@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from learner.errors import LessonError
 
 _SLOT = re.compile(r"\[\[([^\[\]]*)\]\]")
-_GIVEN = re.compile(r"[^\W_]*$")
+_GIVEN = re.compile(r"[^\W_]*\Z")
 _SIGNS = frozenset("[]|")
 BLANK = "____"
 
