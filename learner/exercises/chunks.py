@@ -14,6 +14,7 @@ from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase, noun_phrases
 
 Kind = Literal["noun", "prepositional", "pronoun", "reflexive", "adverb", "adjective", "negation", "other"]
+_YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _LETTERS = {
     **dict.fromkeys(("ART", "PPOSAT", "PDAT", "PIAT", "PWAT"), "D"),
     **dict.fromkeys(("NN", "NNA"), "N"),
@@ -25,8 +26,8 @@ _LETTERS = {
     "APPRART": "Q",
     "KON": "K",
 }
-_CORE = r"(?:O*D?[OCAVT]*(?:TK)?[AV]*(?:UN|N|U)E*|e[CAV]*N|E+|O*C)"
-_GENITIVE = r"(?:d[cav]*nE*|[cav]+n|e+)"
+_CORE = r"(?:O*D?[OCAVT]*(?:TK)?[AV]*(?:UUN|UU|UN|N|U)Y?E*|e[CAV]*N|D?[AV]*E+|O*C|Y)"
+_GENITIVE = r"(?:d[cav]*nE*|[cav]+n|e+|g[AV]*E+)"
 _PHRASE = rf"(?:{_CORE}|{_GENITIVE}){_GENITIVE}*"
 _PIECE = re.compile(
     rf"(?P<prepositional>[PQ]O*{_PHRASE}(?:K{_PHRASE})*)|(?P<noun>{_CORE}{_GENITIVE}*(?:K{_PHRASE})*)|."
@@ -73,18 +74,52 @@ def _chunk(material: Material, tokens: Sequence[int], inside: Mapping[int, NounP
     return Chunk(kind, own, phrase, "K" in match[0].replace("TK", ""))
 
 
+def _compares(material: Material, token: int) -> bool:
+    """Whether the token is one of `mehr als` before a numeral."""
+    forms = [
+        material.analysis.form(one).lower()
+        for one in range(max(token - 1, 0), min(token + 2, len(material.analysis.words)))
+    ]
+    first = token if material.analysis.form(token).lower() in {"mehr", "weniger"} else token - 1
+    pair = " ".join(forms[-2:] if first == token else forms[:2])
+    counted = first + 2 < len(material.analysis.words) and material.analysis.words[first + 2].tag == "CARD"
+    return pair in {"mehr als", "weniger als"} and counted
+
+
+def _names_owner(material: Material, token: int) -> bool:
+    """`(die Präsenz) der USA`: an article in the genitive between a noun and a name."""
+    words_ = material.analysis.words
+    return token > 0 and words_[token - 1].tag in {"NN", "NE", "NNA"} and words_[token + 1].tag in {"NE", "FM"}
+
+
 def _letter(material: Material, token: int, inside: Mapping[int, NounPhrase]) -> str:
-    tag, form = material.analysis.words[token].tag, material.analysis.form(token)
+    tag = material.analysis.words[token].tag
+    special = _special(material, token, tag)
+    if special:
+        return special
     phrase = inside.get(token)
-    if tag == "ADV" and form.lower() in words("approximate.txt"):
-        return "O"
-    if tag == "NE" and form != material.analysis.words[token].lemma and form.endswith("s"):
-        return "e"
     if phrase and tag not in {"APPRART", "TRUNC"}:
-        letter = _LETTERS.get(tag, "V") if tag != "KON" else "V"
-        if letter == "N" and form in words("measures.txt"):
-            return "U"
-        return letter.lower() if phrase.cases == ("Gen",) and phrase.preposition is None else letter
-    if tag == "KON" and form.lower() not in {"und", "oder", "sowie"}:
+        return _of_phrase(material, token, tag, phrase)
+    if tag == "KON" and material.analysis.form(token).lower() not in {"und", "oder", "sowie"}:
         return "X"
     return _LETTERS.get(tag, "X")
+
+
+def _special(material: Material, token: int, tag: str) -> str:
+    """The letter of what its tag alone does not tell: about how many, a year, a genitive."""
+    form = material.analysis.form(token)
+    if (tag == "ADV" and form.lower() in words("approximate.txt")) or _compares(material, token):
+        return "O"
+    if tag == "CARD" and _YEAR.fullmatch(form):
+        return "Y"
+    if tag == "ART" and form in {"der", "des"} and _names_owner(material, token):
+        return "g"
+    owner = tag == "NE" and form != material.analysis.words[token].lemma and form.endswith("s")
+    return "e" if owner else ""
+
+
+def _of_phrase(material: Material, token: int, tag: str, phrase: NounPhrase) -> str:
+    letter = _LETTERS.get(tag, "V") if tag != "KON" else "V"
+    if letter == "N" and material.analysis.form(token) in words("measures.txt"):
+        return "U"
+    return letter.lower() if phrase.cases == ("Gen",) and phrase.preposition is None else letter

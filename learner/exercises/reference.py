@@ -1,5 +1,8 @@
 """What in a sentence points to others: left out or named where that is certain, else the sentence is dropped."""
 
+from dataclasses import replace
+
+from learner.exercises.chunks import Chunk, chunks
 from learner.exercises.material import Material
 from learner.exercises.persons import PRONOUNS, antecedent
 from learner.exercises.statement import Statement
@@ -27,24 +30,45 @@ def genders(material: Material, token: int) -> str:
     span = material.analysis.article.tokens[token]
     for name in material.analysis.names:
         if any(mention.start <= span.start and span.end <= mention.end for mention in name.mentions):
-            return {"person": name.gender, "place": "n"}.get(name.kind, "") or "mfnp"
+            if name.kind == "place":
+                return _of_place(material, token)
+            return (name.gender if name.kind == "person" else "") or "mfnp"
     readings = wordbook(material.lexicon).noun_readings(material.analysis.form(token))
     return "".join(sorted({"p" if one.number == "Plur" else one.gender for one in readings})) or "mfnp"
 
 
 def _with_subject_named(material: Material, statement: Statement) -> Statement | None:
-    """`Er erklärte …` with the person's name where only one can be meant; None where a pronoun stays open."""
-    first, second = statement.tokens[:2]
-    pronoun = material.analysis.form(first).lower()
-    if pronoun not in PRONOUNS or material.analysis.words[first].tag != "PPER":
+    """`Er erklärte …`, `Zudem erklärte er …` with the person's name; None where it stays open who is meant."""
+    subject = _pronoun_beside_verb(material, statement)
+    if subject is None:
         return statement
-    verb = material.analysis.words[second].features
-    if verb.get("VerbForm") != "Fin" or verb.get("Number") != "Sing":
-        return None
-    person = antecedent(material, pronoun, material.analysis.article.tokens[first].start)
+    pronoun = material.analysis.form(subject).lower()
+    person = antecedent(material, pronoun, material.analysis.article.tokens[subject].start)
     if person is None or _has_rival(material, statement.sentence, PRONOUNS[pronoun], person):
         return None
-    return statement.writing({first: person.name})
+    return statement.writing({subject: person.name})
+
+
+def _pronoun_beside_verb(material: Material, statement: Statement) -> int | None:
+    """`er` or `sie`, a single person, right before or behind the first finite verb."""
+    analysis = material.analysis
+    place = next((n for n, token in enumerate(statement.tokens) if _is_finite(material, token)), None)
+    if place is None or analysis.words[statement.tokens[place]].features.get("Number") != "Sing":
+        return None
+    beside = [statement.tokens[0]] if place == 1 else []
+    beside += statement.tokens[place + 1 : place + 2] if place else []
+    found = (one for one in beside if analysis.form(one).lower() in PRONOUNS and analysis.words[one].tag == "PPER")
+    return next(found, None)
+
+
+def _is_finite(material: Material, token: int) -> bool:
+    return material.analysis.words[token].features.get("VerbForm") == "Fin"
+
+
+def _of_place(material: Material, token: int) -> str:
+    """Neuter, unless an article stands before it (`die Schweiz`, `die USA`)."""
+    before = material.analysis.form(token - 1).lower() if token else ""
+    return {"die": "fp", "der": "mfp", "den": "mp"}.get(before, "n")
 
 
 def _has_rival(material: Material, sentence: int, gender: str, person: Name) -> bool:
@@ -72,10 +96,44 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
         if place == 0 and tag == "KON" and form in _CONJUNCTIONS:
             dropped.append(token)
         elif form in words("connectives.txt") and tag in _ADVERBS:
+            if place == 0:
+                return _with_subject_first(material, statement)
             if place < 2 or not _stands_free(material, statement, place):
                 return None
             dropped.append(token)
     return statement.without(dropped)
+
+
+def _with_subject_first(material: Material, statement: Statement) -> Statement | None:
+    """`Zudem forderte Brandt Zusagen` as `Brandt forderte Zusagen`; None where subject or its end is not certain."""
+    if len(statement.tokens) < 4 or not _is_finite(material, statement.tokens[1]):
+        return None
+    pieces = chunks(material, statement.sentence, statement.tokens[2:])
+    subject, following = pieces[0], pieces[1:2]
+    if not _is_subject(material, statement, subject) or not all(_is_apart(piece) for piece in following):
+        return None
+    if material.analysis.form(statement.tokens[2 + len(subject.tokens)]) in {",", "und", "oder"}:
+        return None
+    rest = statement.tokens[2 + len(subject.tokens) :]
+    moved = replace(statement, tokens=(*subject.tokens, statement.tokens[1], *rest))
+    return _without_connectives(material, moved)
+
+
+def _is_apart(piece: Chunk) -> bool:
+    """Whether what follows the subject is certainly no attribute of it."""
+    if piece.kind == "noun":
+        return piece.phrase is not None and "Gen" not in piece.phrase.cases
+    return piece.kind in {"adverb", "adjective", "negation", "reflexive", "pronoun"}
+
+
+def _is_subject(material: Material, statement: Statement, piece: Chunk) -> bool:
+    """Whether the piece right behind the verb is its subject: in the nominative, of the verb's number."""
+    if piece.tokens[0] in statement.instead:
+        return True
+    number = material.analysis.words[statement.tokens[1]].features.get("Number")
+    if piece.kind != "noun" or piece.joined or piece.phrase is None:
+        return False
+    return "Nom" in piece.phrase.cases and piece.phrase.number == number
 
 
 def _stands_free(material: Material, statement: Statement, place: int) -> bool:

@@ -12,7 +12,7 @@ from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
 from learner.text.article import Sentence
 
-_TOKENS = range(7, 31)
+_FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
 _PROSE = 25  # words a paragraph needs to be running text and no caption or list
 
@@ -27,21 +27,22 @@ def statements(material: Material) -> tuple[Statement, ...]:
 def _statement(material: Material, number: int) -> Statement | None:
     article = material.analysis.article
     sentence = article.sentences[number]
-    if not material.is_running(number) or not _is_prose(article.slice(article.paragraphs[sentence.paragraph])):
+    if not material.is_running(number) or not is_prose(article.slice(article.paragraphs[sentence.paragraph])):
         return None
-    statement = _without_brackets(material, Statement(number, tuple(article.tokens_of(sentence))))
-    if not _is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):
+    statement = without_brackets(material, Statement(number, tuple(article.tokens_of(sentence))))
+    if not is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):
         return None
-    if not _is_told(material, number) or _begins_badly(material, number):
+    if not is_told(material, number) or begins_badly(material, number):
         return None
     return resolved(material, statement)
 
 
-def _is_prose(paragraph: str) -> bool:
+def is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is long enough to be running text."""
     return len(paragraph.split()) >= _PROSE
 
 
-def _without_brackets(material: Material, statement: Statement) -> Statement:
+def without_brackets(material: Material, statement: Statement) -> Statement:
     """The sentence without what it says in round brackets."""
     inside = False
     dropped: list[int] = []
@@ -54,12 +55,12 @@ def _without_brackets(material: Material, statement: Statement) -> Statement:
     return statement.without(dropped)
 
 
-def _is_plain(material: Material, statement: Statement) -> bool:
+def is_plain(material: Material, statement: Statement, *, fewest: int = _FEWEST) -> bool:
     """One sentence without quotation marks, dashes or signs, of a length that can be taken in."""
     text = statement.text(material.analysis)
     forms = [material.analysis.form(token) for token in statement.tokens]
     return (
-        len(forms) in _TOKENS
+        fewest <= len(forms) <= _MOST
         and text.endswith(".")
         and not text.endswith("..")
         and safe(text)
@@ -76,7 +77,7 @@ def _is_one_thought(found: Sequence[Clause]) -> bool:
     return main[0].vorfeld is not None and all(clause.certain for clause in found)
 
 
-def _is_told(material: Material, number: int) -> bool:
+def is_told(material: Material, number: int) -> bool:
     """Told by the article itself, or reported with the speaker named in the same sentence."""
     sentence = material.analysis.article.sentences[number]
     spoken = [quote for quote in material.analysis.quotes if quote.start < sentence.end and quote.end > sentence.start]
@@ -95,7 +96,7 @@ def _is_attributed(sentence: Sentence, quote: Quote) -> bool:
     return sentence.start <= first and last <= sentence.end
 
 
-def _begins_badly(material: Material, number: int) -> bool:
+def begins_badly(material: Material, number: int) -> bool:
     """Whether it begins with a bare singular noun (`Ministerpräsident soll …`) or one told before (`Der Film …`)."""
     first = material.analysis.article.sentences[number].first
     for phrase in noun_phrases(material.analysis, number, material.lexicon):
@@ -103,8 +104,18 @@ def _begins_badly(material: Material, number: int) -> bool:
             following = material.analysis.words[phrase.head + 1].tag
             if phrase.determiner is not None:
                 return _is_anaphor(material, phrase)
+            if _is_named(material, phrase.head) or len(phrase.tokens) > 1:
+                return False
             return phrase.number != "Plur" and following not in {"NE", "NNI"}
     return False
+
+
+def _is_named(material: Material, token: int) -> bool:
+    """Whether the token is part of a name."""
+    span = material.analysis.article.tokens[token]
+    return any(
+        mention.start <= span.start < mention.end for name in material.analysis.names for mention in name.mentions
+    )
 
 
 def _is_anaphor(material: Material, phrase: NounPhrase) -> bool:

@@ -1,0 +1,166 @@
+"""The main clauses of an article that can stand without the clauses around them: short statements to ask about."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from learner.exercises import extent
+from learner.exercises.material import Material
+from learner.exercises.reference import resolved
+from learner.exercises.statement import Statement
+from learner.exercises.statements import begins_badly, is_plain, is_prose, is_told, without_brackets
+from learner.exercises.wordlists import ordered, words
+from learner.language.agreement import noun_phrases
+from learner.language.clauses import Clause, clauses
+from learner.language.segments import INFINITIVES, PARTICIPLES
+
+_COMPLEMENTS = frozenset({"dass", "ob", "wie", "warum", "wer", "was", "wann", "wo"})
+_INDEPENDENT = frozenset({"main", "verb-first", "fragment"})
+_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
+
+
+def cores(material: Material) -> tuple[Statement, ...]:
+    """One statement per sentence whose first main clause says something of its own, in the order of the article."""
+    found = (_core(material, number) for number in range(len(material.analysis.article.sentences)))
+    return tuple(one for one in found if one is not None)
+
+
+def _core(material: Material, number: int) -> Statement | None:
+    article = material.analysis.article
+    sentence = article.sentences[number]
+    paragraph = article.slice(article.paragraphs[sentence.paragraph])
+    if not material.is_running(number) or not is_prose(paragraph) or not is_told(material, number):
+        return None
+    tokens = _kept(material, number, clauses(material.analysis, number))
+    if tokens is None or begins_badly(material, number) or not _keeps_speaker(material, number, tokens):
+        return None
+    statement = without_brackets(material, Statement(number, tokens))
+    if _has_stray_ordinal(material, statement):
+        return None
+    return resolved(material, statement) if is_plain(material, statement, fewest=5) else None
+
+
+def _has_stray_ordinal(material: Material, statement: Statement) -> bool:
+    """`den 13.` without a month, or a number with a sign."""
+    forms = [material.analysis.form(token) for token in statement.tokens]
+    months = ordered("calendar.txt")[1]
+    stray = (re.fullmatch(r"\d+\.", form) and after not in months for form, after in pairwise(forms))
+    return any(stray) or any(form[0] in "+±~<>=" for form in forms)
+
+
+def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int, ...] | None:
+    """The tokens of the main clause, its complements and the full stop; None where more would be lost than said."""
+    main = next((clause for clause in found if clause.kind == "main"), None)
+    if main is None or not _is_whole(material, main):
+        return None
+    place = found.index(main)
+    if any(not _can_go(material, clause) for clause in found[:place]):
+        return None
+    kept = _first_of_two(material, main) if place + 1 == len(found) else list(main.tokens)
+    for clause in found[place + 1 :]:
+        if _is_complement(material, clause):
+            if clause.parent != place or not clause.certain:
+                return None
+            kept += clause.tokens
+        elif (clause.parent in {place, None} or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
+            return None
+    tokens = _with_commas(material, number, sorted(kept), found)
+    return tokens if len(found) == 1 or _has_bracket(material, main) else None
+
+
+def _first_of_two(material: Material, main: Clause) -> list[int]:
+    """`hat das Land besetzt und Truppen entsandt` without what `und` adds to the participle."""
+    for token in main.tokens:
+        bracket = material.analysis.words[token - 1].tag if token else ""
+        if material.analysis.form(token) == "und" and bracket in INFINITIVES | PARTICIPLES and token - 1 in main.tokens:
+            last = material.analysis.words[main.tokens[-1]].tag
+            return [one for one in main.tokens if one < token] if last == bracket else list(main.tokens)
+    return list(main.tokens)
+
+
+def _is_whole(material: Material, main: Clause) -> bool:
+    """A certain main clause in the indicative with a Vorfeld of its own."""
+    if not main.certain or main.vorfeld is None or main.finite is None or not set(main.vorfeld) & set(main.tokens):
+        return False
+    return not _is_subjunctive(material, main) and material.analysis.words[main.finite - 1].tag != "KON"
+
+
+def _has_bracket(material: Material, main: Clause) -> bool:
+    """Whether `wird` or a modal verb has the infinitive or participle it needs, and no coordinated clause takes it."""
+    assert main.finite is not None
+    finite = material.analysis.words[main.finite]
+    if finite.tag not in {"VA(FIN)", "VM(FIN)"} or finite.lemma in {"sein", "haben"}:
+        return True
+    return material.analysis.words[main.tokens[-1]].tag in INFINITIVES | PARTICIPLES
+
+
+def _keeps_speaker(material: Material, number: int, tokens: Sequence[int]) -> bool:
+    """Whether reported speech keeps the words that say whose it is."""
+    article = material.analysis.article
+    sentence = article.sentences[number]
+    spoken = [one for one in material.analysis.quotes if one.start < sentence.end and one.end > sentence.start]
+    cues = [one.cue for one in spoken if one.cue]
+    kept = frozenset(tokens)
+    return all(token in kept for cue in cues for token in extent.tokens(material.analysis, cue.start, cue.end))
+
+
+def _is_complement(material: Material, clause: Clause) -> bool:
+    opener = material.analysis.form(clause.start_token).lower()
+    if clause.kind == "infinitive":
+        return opener not in _PURPOSE
+    if clause.kind == "verb-last":
+        return opener in _COMPLEMENTS
+    return clause.kind == "main" and _is_subjunctive(material, clause)
+
+
+def _is_subjunctive(material: Material, clause: Clause) -> bool:
+    return clause.finite is not None and material.analysis.words[clause.finite].features.get("Mood") == "Sub"
+
+
+def _can_go(material: Material, clause: Clause) -> bool:
+    """Whether the main clause stays true without this one: a reason, a time, more about a person or a known thing."""
+    opener = material.analysis.words[clause.start_token]
+    form = material.analysis.form(clause.start_token).lower()
+    if clause.kind == "main":
+        certain = clause.certain or clause.finite == clause.start_token + 1
+        return certain and opener.tag == "KON" and form in {"und", "aber", "doch", "denn"}
+    if clause.kind == "infinitive":
+        return form in _PURPOSE
+    if clause.kind != "verb-last":
+        return False
+    return form in words("adverbial_openers.txt") or (opener.tag in _RELATIVE and _is_known(material, clause))
+
+
+def _is_known(material: Material, clause: Clause) -> bool:
+    """Whether the relative clause tells more about a name or a definite singular, and does not pick out which."""
+    before = clause.start_token - 2
+    if before < 0 or material.analysis.form(clause.start_token - 1) != ",":
+        return False
+    if material.analysis.words[before].tag == "NE":
+        return True
+    sentence = next(n for n, one in enumerate(material.analysis.article.sentences) if one.first <= before < one.last)
+    phrase = next(
+        (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.head == before), None
+    )
+    return phrase is not None and phrase.number == "Sing" and phrase.determiner is not None and len(phrase.tokens) > 2
+
+
+def _with_commas(
+    material: Material, number: int, kept: Sequence[int], found: Sequence[Clause]
+) -> tuple[int, ...] | None:
+    """The kept tokens with the commas between neighbouring clauses; None where a phrase between commas is left."""
+    starts = {clause.start_token for clause in found}
+    whole: list[int] = [kept[0]]
+    for before, token in pairwise(kept):
+        between = range(before + 1, token)
+        if len(between) == 1:
+            if token not in starts or material.analysis.form(between[0]) != ",":
+                return None
+            whole.append(between[0])
+        elif between and not any(start in between for start in starts):
+            return None
+        whole.append(token)
+    last = material.analysis.article.sentences[number].last - 1
+    whole = [token for token in whole if token != last]
+    return (*whole, last) if material.analysis.form(last) == "." else None
