@@ -25,7 +25,7 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
         return
     name, tokens = here[0]
     others = [one for one in everyone if one.gender == name.gender != "" and one != name]
-    other = next((one for one in others if not _does_alike(material, statement, one)), None)
+    other = next((one for one in others if not does_alike(material, statement, one)), None)
     changed = other and _exchanged(material, statement, name, tokens, other.name)
     if other and changed:
         yield Edit(changed, "speaker" if _speaks(material, statement, name) else "name", other.name, name.name)
@@ -48,7 +48,7 @@ def places(material: Material, statement: Statement) -> Iterator[Edit]:
             same
             and _is_bare(material, other)
             and not _is_hinted(material, statement, other)
-            and not _does_alike(material, statement, other)
+            and not does_alike(material, statement, other)
         ):
             yield Edit(statement.writing({token: other.name}), "name", other.name, name.name)
             return
@@ -133,7 +133,7 @@ def _speaks(material: Material, statement: Statement, name: Name) -> bool:
     )
 
 
-def _does_alike(material: Material, statement: Statement, other: Name) -> bool:
+def does_alike(material: Material, statement: Statement, other: Name) -> bool:
     """Whether a sentence that names the other, or gives his words, shares enough with the statement to say the same."""
     article = material.analysis.article
     spans = [(mention.start, mention.end) for mention in other.mentions]

@@ -29,11 +29,8 @@ def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
         return
     token = statement.tokens[counting[0]]
     written = material.analysis.form(token)
-    for other in _others(material, statement, counting[0]):
-        said = _as_written(other, written)
-        if _is_free(material, token, other):
-            yield Edit(statement.writing({token: said}), "number", said, written)
-            return
+    for said in alternatives(material, token)[:1]:
+        yield Edit(statement.writing({token: said}), "number", said, written)
 
 
 def _value(material: Material, token: int) -> int | None:
@@ -76,18 +73,24 @@ def _in_name(material: Material, token: int) -> bool:
     )
 
 
-def _others(material: Material, statement: Statement, place: int) -> Sequence[int]:
+def alternatives(material: Material, token: int) -> tuple[str, ...]:
+    """Numbers of the same magnitude, written like the one at the token, which the article gives for nothing alike."""
+    written = material.analysis.form(token)
+    return tuple(_as_written(one, written) for one in _others(material, token) if _is_free(material, token, one))
+
+
+def _others(material: Material, token: int) -> Sequence[int]:
     """Candidates in the order of preference: not too near, not absurd."""
-    value = _value(material, statement.tokens[place]) or 0
-    unit = material.analysis.form(statement.tokens[place + 1])
+    value = _value(material, token) or 0
+    unit = material.analysis.form(token + 1)
     if value < _LARGE:
         near = [value + step for step in (3, 2, -2, 4, -3, 5)]
     elif value < _HUNDRED:
         near = [value + step for step in (12, -9, 21, -14)]
-        material.rng(f"number {statement.sentence}").shuffle(near)
+        material.rng(f"number {token}").shuffle(near)
     else:
         near = [_rounded(value * factor, value) for factor in (1.5, 0.5, 2, 0.75, 3)]
-        material.rng(f"number {statement.sentence}").shuffle(near)
+        material.rng(f"number {token}").shuffle(near)
     most = 99 if unit in _PER_CENT and value <= 100 else 10**12
     return [other for other in near if 2 <= other <= most and other != value]
 

@@ -23,7 +23,7 @@ def times(material: Material, statement: Statement) -> Iterator[Edit]:
     yield from _years(material, statement)
 
 
-def _tells_who_said_it(material: Material, statement: Statement, token: int) -> bool:
+def tells_who_said_it(material: Material, statement: Statement, token: int) -> bool:
     """Whether the day is only that of a report (`teilte die Polizei am Montag mit`)."""
     clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
     lemmas = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
@@ -45,7 +45,7 @@ def _days_and_months(material: Material, statement: Statement) -> Iterator[Edit]
         places = [place for place, form in enumerate(forms) if form in names]
         if len(places) != 1 or not _is_point(forms, places[0]):
             continue
-        if _tells_who_said_it(material, statement, statement.tokens[places[0]]):
+        if tells_who_said_it(material, statement, statement.tokens[places[0]]):
             continue
         rng = material.rng(f"calendar {statement.sentence}")
         others = [name for name in names if name not in material.analysis.article.text]

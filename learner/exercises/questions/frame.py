@@ -1,0 +1,156 @@
+"""A main clause taken apart for asking: its constituents, the subject among them, and the question without one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from learner.exercises.chunks import Chunk, chunks
+from learner.exercises.fields import Fields, fields
+from learner.exercises.material import Material
+from learner.exercises.questions.nouns import is_institution, is_role
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
+
+_MOVABLE = frozenset({"noun", "prepositional", "pronoun", "reflexive", "adverb", "adjective", "negation"})
+_LIGHT = frozenset({"pronoun", "reflexive"})
+_COORDINATED = frozenset({"KON", "$,", "KOKOM", "VV(PP)", "VV(INF)", "VV(FIN)", "PTKVZ", "VV(IZU)", "PTKZU"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`front` are the pieces of the Vorfeld, `middle` those of the Mittelfeld; `subject` is certain or None."""
+
+    statement: Statement
+    fields: Fields
+    front: tuple[Chunk, ...]
+    middle: tuple[Chunk, ...]
+    subject: Chunk | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether no clause follows that could belong to a noun of this one."""
+        return len(self.fields.rest) <= 1
+
+    @property
+    def subject_in_front(self) -> bool:
+        """Whether the whole Vorfeld is the subject."""
+        return self.subject is not None and self.subject in self.front
+
+
+def frame(material: Material, statement: Statement) -> Frame | None:
+    """The constituents of the statement's main clause; None where a piece of it is of no known kind."""
+    found = fields(material, statement)
+    front = tuple(chunks(material, statement.sentence, found.vorfeld))
+    middle = tuple(chunks(material, statement.sentence, found.middle))
+    if not front or any(not _is_clear(material, piece) for piece in (*front, *middle)):
+        return None
+    if not _closes(material, found):
+        return None
+    return Frame(statement, found, front, middle, _subject(material, statement, found, front, middle))
+
+
+def _is_clear(material: Material, piece: Chunk) -> bool:
+    tags = {material.analysis.words[token].tag for token in piece.tokens}
+    joined = tags & _COORDINATED - (
+        {"KON", "KOKOM"} if piece.joined or piece.kind in {"noun", "prepositional"} else set()
+    )
+    return piece.kind in _MOVABLE and not joined
+
+
+def _closes(material: Material, found: Fields) -> bool:
+    """Whether what stands behind the right bracket is the full stop or a clause behind a comma."""
+    first = material.analysis.form(found.rest[0]) if found.rest else "."
+    return first in {".", ","}
+
+
+def _subject(
+    material: Material, statement: Statement, found: Fields, front: Sequence[Chunk], middle: Sequence[Chunk]
+) -> Chunk | None:
+    """The one piece that can be the subject: in the nominative, of the verb's number."""
+    number = material.analysis.words[found.finite].features.get("Number", "")
+    able = [piece for piece in (*front, *middle) if _can_be_subject(material, statement, piece, number)]
+    certain = [piece for piece in able if _is_nominative(material, statement, piece)]
+    if len(certain) == 1:
+        return certain[0]
+    return able[0] if len(able) == 1 else _acting(material, found, able)
+
+
+def _acting(material: Material, found: Fields, able: Sequence[Chunk]) -> Chunk | None:
+    """The first piece where it can act and no other one can; unless things act on people by this verb."""
+    verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
+    if not able or verbs & (words("object_first.txt") | {"sein", "werden", "bleiben", "heißen"}):
+        return None
+    acting = [piece for piece in able if acts(material, piece)]
+    return acting[0] if acting == [able[0]] else None
+
+
+def acts(material: Material, piece: Chunk) -> bool:
+    """Whether a phrase names a person, an institution, a country or a group of people."""
+    head = piece.tokens[-1] if piece.phrase is None else piece.phrase.head
+    span = material.analysis.article.tokens[head]
+    named = {
+        name.kind
+        for name in material.analysis.names
+        for mention in name.mentions
+        if mention.start <= span.start < mention.end
+        or material.analysis.article.tokens[piece.tokens[-1]].end == mention.end
+    }
+    lemma = material.analysis.words[head].lemma
+    return bool(named) or is_role(lemma) or is_institution(lemma) or lemma in words("groups.txt")
+
+
+def _can_be_subject(material: Material, statement: Statement, piece: Chunk, number: str) -> bool:
+    if piece.kind == "pronoun":
+        form = (statement.instead.get(piece.tokens[0]) or material.analysis.form(piece.tokens[0])).lower()
+        return form not in {"ihn", "ihm", "ihnen", "mir", "mich", "dir", "dich", "einander", "ihr"}
+    if piece.kind != "noun":
+        return False
+    if piece.phrase is None:
+        article = material.analysis.form(piece.tokens[0]).lower()
+        if (
+            article in {"dem", "den", "des", "einem", "einen", "einer"}
+            or not material.analysis.form(piece.tokens[-1])[0].isalpha()
+        ):
+            return False
+        return number == "Sing" or piece.joined or article == "die"
+    plural = piece.joined or piece.phrase.number != "Sing"
+    agrees = (number == "Plur" and plural) or (number == "Sing" and piece.phrase.number != "Plur")
+    return "Nom" in piece.phrase.cases and (agrees or not number)
+
+
+def _is_nominative(material: Material, statement: Statement, piece: Chunk) -> bool:
+    if piece.tokens[0] in statement.instead or (
+        piece.kind == "pronoun" and material.analysis.form(piece.tokens[0]).lower() in {"er", "man", "niemand"}
+    ):
+        return True
+    return piece.phrase is not None and piece.phrase.cases == ("Nom",)
+
+
+def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None) -> str:
+    """The question: W-phrase, finite verb, Mittelfeld without the answer and with the old Vorfeld, right bracket.
+
+    `without` None asks for the Vorfeld itself; the rest of the clause stays as it was.
+    """
+    middle = [piece for piece in one.middle if piece != without]
+    tokens = [token for piece in middle for token in piece.tokens]
+    if without is not None:
+        place = _place_of_front(one, middle)
+        before = [token for piece in middle[:place] for token in piece.tokens]
+        tokens = [*before, *one.fields.vorfeld, *tokens[len(before) :]]
+    said = (one.fields.finite, *tokens, *one.fields.bracket, *_rest(material, one))
+    text = Statement(one.statement.sentence, tuple(said), one.statement.instead).text(material.analysis)
+    return f"{opening} {text[0].lower()}{text[1:]}?"
+
+
+def _rest(material: Material, one: Frame) -> tuple[int, ...]:
+    rest = one.fields.rest
+    return rest[:-1] if rest and material.analysis.form(rest[-1]) == "." else rest
+
+
+def _place_of_front(one: Frame, middle: Sequence[Chunk]) -> int:
+    """Behind light pronouns; what is no subject stands behind the subject."""
+    place = 0
+    while place < len(middle) and middle[place].kind in _LIGHT:
+        place += 1
+    if not one.subject_in_front and one.subject in middle:
+        place = max(place, [piece == one.subject for piece in middle].index(True) + 1)
+    return place

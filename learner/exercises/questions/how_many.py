@@ -1,0 +1,72 @@
+"""`Wie viele`: a number before a noun, as subject or object; the other answers are numbers of the same magnitude."""
+
+from collections.abc import Iterator, Sequence
+
+from learner.exercises.chunks import Chunk
+from learner.exercises.edits.numbers import alternatives
+from learner.exercises.material import Material
+from learner.exercises.questions.frame import Frame, asked
+from learner.exercises.questions.question import Question, distinct, said
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
+
+_MONEY = frozenset({"Euro", "Dollar", "Franken", "Pfund"})
+_LARGE = frozenset({"Millionen", "Milliarden", "Million", "Milliarde"})
+_AROUND = frozenset({"mehr", "als", "weniger", "bis", "zu"})
+
+
+def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
+    """The question for the one counted noun phrase of the clause."""
+    counted = [piece for piece in (one.front[0], *one.middle) if _number(material, piece) is not None]
+    if len(counted) != 1:
+        return
+    piece = counted[0]
+    number = _number(material, piece)
+    if number is None or (piece == one.front[0] and len(one.front) > 1) or _is_bound(material, piece):
+        return
+    behind = piece.tokens[piece.tokens.index(number) + 1 :]
+    large = material.analysis.form(behind[0]) in _LARGE
+    noun = behind[1:] if large else behind
+    if not noun or not _is_countable(material, noun):
+        return
+    opening = f"Wie viele {Statement(one.statement.sentence, tuple(noun)).text(material.analysis)}"
+    stem = asked(material, one, opening, without=None if piece == one.front[0] else piece)
+    answer = piece.tokens[: piece.tokens.index(number) + 1 + large]
+    key = said(material, one.statement, answer)
+    written = material.analysis.form(number)
+    written = written if written in key else written.lower()
+    wrong = [key.replace(written, other[:1].lower() + other[1:]) for other in alternatives(material, number)]
+    yield Question(one.statement, "number", stem, key, distinct(wrong, key))
+
+
+def _number(material: Material, piece: Chunk) -> int | None:
+    """The numeral of a phrase without article, preposition or second numeral."""
+    if piece.kind != "noun" or piece.joined:
+        return None
+    tags = [material.analysis.words[token].tag for token in piece.tokens]
+    if tags.count("CARD") != 1 or set(tags) & {"ART", "PPOSAT", "PDAT", "PIAT", "APPR"}:
+        return None
+    place = tags.index("CARD")
+    if place + 1 >= len(tags) or tags[place + 1] in {"NE", "CARD"}:
+        return None
+    before = [material.analysis.form(token).lower() for token in piece.tokens[:place]]
+    return piece.tokens[place] if set(before) <= words("approximate.txt") else None
+
+
+def _is_bound(material: Material, piece: Chunk) -> bool:
+    """Whether words around it limit the number (`mehr als`, `nur`), or it tells how long or how far."""
+    first, last = piece.tokens[0], piece.tokens[-1]
+    around = {material.analysis.form(token).lower() for token in (first - 1, first - 2, last + 1) if token > 0}
+    lemmas = {material.analysis.words[token].lemma for token in piece.tokens}
+    return bool(around & (_AROUND | {"nur", "erst", "je", "pro", "von"})) or bool(lemmas & words("durations.txt"))
+
+
+def _is_countable(material: Material, noun: Sequence[int]) -> bool:
+    """A plural noun, adjectives before it; no measure but money."""
+    head = next((token for token in noun if material.analysis.words[token].tag in {"NN", "NNA", "NNI"}), None)
+    if head is None:
+        return False
+    form = material.analysis.form(head)
+    plain = form not in words("measures.txt") and form not in {"Uhr", "Jahre", "Jahren", "Tage", "Mal"}
+    tags = [material.analysis.words[token].tag for token in noun[: noun.index(head)]]
+    return (plain or form in _MONEY) and set(tags) <= {"ADJ(A)"}

@@ -1,0 +1,67 @@
+"""`Wo`, `Wohin`, `Woher`: a town or country as one phrase with `in`, `nach` or `aus`."""
+
+from collections.abc import Iterator, Sequence
+
+from learner.exercises.chunks import Chunk
+from learner.exercises.material import Material
+from learner.exercises.questions.frame import Frame, asked
+from learner.exercises.questions.question import Question, distinct, said, stands_free, tells_alike
+from learner.exercises.wordlists import words
+from learner.language.tables import rows
+
+_OPENINGS = {"in": "Wo", "nach": "Wohin", "aus": "Woher"}
+
+
+def where(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
+    """The question for the one town or country of the clause."""
+    found = [piece for piece in (*one.front, *one.middle) if _place(material, piece)]
+    named = [token for token in one.statement.tokens if _kind(material.analysis.form(token))]
+    if len(found) != 1 or len(named) != 1:
+        return
+    piece = found[0]
+    front = one.front == (piece,)
+    if not front and not (piece in one.middle and stands_free(one.middle, piece)):
+        return
+    preposition = material.analysis.form(piece.tokens[0]).lower()
+    if preposition != "in" and not _moves(material, one):
+        return
+    key = said(material, one.statement, piece.tokens)
+    stem = asked(material, one, _OPENINGS[preposition], without=None if front else piece)
+    yield Question(one.statement, "where", stem, key, distinct(_others(material, one, key), key))
+
+
+def _place(material: Material, piece: Chunk) -> str:
+    """The bare town or country behind the preposition; empty for anything else."""
+    if piece.kind != "prepositional" or len(piece.tokens) != 2:
+        return ""
+    preposition, name = (material.analysis.form(token) for token in piece.tokens)
+    return name if preposition.lower() in _OPENINGS and _kind(name) else ""
+
+
+def _kind(name: str) -> str:
+    return next((row[1][0] for row in rows("places.tsv") if row[0] == name and row[1][0] in "ct"), "")
+
+
+def _moves(material: Material, one: Frame) -> bool:
+    tokens = (one.fields.finite, *one.fields.bracket)
+    return any(material.analysis.words[token].lemma in words("motion.txt") for token in tokens)
+
+
+def _others(material: Material, one: Frame, key: str) -> Iterator[str]:
+    """Places of the same kind: those of the article of which it tells nothing like it, then others."""
+    preposition, name = key.split()
+    kind = _kind(name)
+    article = material.analysis.article
+    for other in material.analysis.names:
+        if other.kind != "place" or _kind(other.name) != kind or other.name == name:
+            continue
+        about = [n for n, s in enumerate(article.sentences) for m in other.mentions if s.start <= m.start < s.end]
+        bare = not any(
+            article.text[max(0, m.start - 4) : m.start].strip() in {"die", "der", "den"} for m in other.mentions
+        )
+        if bare and not any(tells_alike(material, one.statement, number) for number in about):
+            yield f"{preposition} {other.name}"
+    rest = [row[0] for row in rows("places.tsv") if row[1] == kind and row[0] not in article.text and " " not in row[0]]
+    bare_towns = [place for place in rest if kind == "t"]
+    material.rng(f"where {key}").shuffle(bare_towns)
+    yield from (f"{preposition} {place}" for place in bare_towns[:1])

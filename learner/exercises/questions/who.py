@@ -1,0 +1,119 @@
+"""`Wer`: the subject is a person, an institution or a group; the other answers are others of the article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from learner.exercises.edits.names import does_alike
+from learner.exercises.material import Material
+from learner.exercises.questions.agents import Agent, agent, agents
+from learner.exercises.questions.frame import Frame, asked
+from learner.exercises.questions.question import Question, distinct, tells_alike
+from learner.exercises.questions.singular import singular
+from learner.exercises.wordlists import words
+from learner.language.tables import column
+
+
+def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
+    """The question for the subject of a clause that tells what it does."""
+    subject = agent(material, one)
+    if subject is None or subject.kind == "thing" or _is_empty(material, one):
+        return
+    if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
+        return
+    if _points_back(material, one, subject):
+        return
+    if subject.kind in {"country", "institution", "group"} and _is_passive(material, one):
+        return
+    turned = _with_singular(material, one) if subject.plural else one
+    if turned is None:
+        return
+    others = list(_others(material, frames, one, subject))
+    if not (_speaks(material, one) or any(_class(other) == _class(subject) for other in others)):
+        return
+    wrong = [other.text for other in others]
+    stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
+    yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
+
+
+def _class(one: Agent) -> bool:
+    """Whether it is one person or some, and no body."""
+    return one.kind in {"person", "role"}
+
+
+def _speaks(material: Material, one: Frame) -> bool:
+    """Whether the verb is one of saying, which persons and bodies alike can do."""
+    tokens = (one.fields.finite, *one.fields.bracket)
+    return any(material.analysis.words[token].lemma in column("reporting.tsv") for token in tokens)
+
+
+def _is_passive(material: Material, one: Frame) -> bool:
+    """Whether something is done to the subject, or it is in a state."""
+    finite = material.analysis.words[one.fields.finite].lemma
+    return finite in {"werden", "sein"} and any(
+        material.analysis.words[token].tag in {"VV(PP)", "VA(PP)"} for token in one.fields.bracket
+    )
+
+
+def _is_empty(material: Material, one: Frame) -> bool:
+    """Whether the clause says only that somebody is or has something, or little more than its verb."""
+    verb = material.analysis.words[one.fields.finite].lemma
+    content = [token for piece in one.middle if piece != one.subject for token in piece.tokens]
+    told = sum(material.analysis.words[token].pos in {"NOUN", "PROPN", "ADJ", "NUM"} for token in content)
+    return (verb in {"sein", "bleiben", "heißen"} and not one.fields.bracket) or told + len(one.fields.rest) // 3 < 1
+
+
+def _points_back(material: Material, one: Frame, subject: Agent) -> bool:
+    """Whether a pronoun in the rest may stand for the answer (`an ihnen vorbei`)."""
+    own = one.subject.tokens if one.subject else ()
+    rest = [token for token in one.statement.tokens if token not in own]
+    pronouns = [
+        material.analysis.form(token).lower()
+        for token in rest
+        if material.analysis.words[token].tag in {"PPER", "PPOSAT"}
+    ]
+    return any(form != "es" and not (form.startswith("sein") and not subject.plural) for form in pronouns)
+
+
+def _may_be_named(material: Material, subject: Agent) -> bool:
+    """Whether the article names a person who could be this one (`der Minister`)."""
+    lemma = subject.lemma.lower()
+    return any(
+        lemma[:6] in name.role.lower() or not name.role for name in material.analysis.names if name.kind == "person"
+    )
+
+
+def _with_singular(material: Material, one: Frame) -> Frame | None:
+    form = singular(material, one.fields.finite)
+    return (form and replace(one, statement=one.statement.writing({one.fields.finite: form}))) or None
+
+
+def _others(material: Material, frames: Sequence[Frame], one: Frame, key: Agent) -> Iterator[Agent]:
+    """Others that certainly are not meant: of the same kind first; nobody who may be the same or do the same."""
+    able = [other for other in agents(material, frames) if _is_another(material, one, key, other)]
+    material.rng(f"who {one.statement.sentence}").shuffle(able)
+    yield from sorted(able, key=lambda other: (_class(other) != _class(key), other.kind != key.kind))
+
+
+def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
+    if other.kind == "role" and (not other.plural or _is_vague(other)):
+        return False
+    if other.name:
+        return (
+            other.name != key.name and not _related(key, other) and not does_alike(material, one.statement, other.name)
+        )
+    if _related(key, other) or _related(other, key) or _is_vague(other):
+        return False
+    return other.text != key.text and not tells_alike(material, one.statement, other.sentence)
+
+
+def _is_vague(other: Agent) -> bool:
+    first = other.text.split()[0].lower()
+    return first in words("vague_determiners.txt")
+
+
+def _related(one: Agent, other: Agent) -> bool:
+    """Whether a word of one begins like the other's noun or role (`Opposition`, `Oppositionsführer`)."""
+    role = other.name.role if other.name else ""
+    mine = [word[:5].lower() for word in f"{one.lemma} {one.text}".split() if len(word) > 4]
+    theirs = f"{other.lemma} {other.text} {role}".lower()
+    return any(word in theirs for word in mine if word not in {"deuts", "russi", "ameri"})

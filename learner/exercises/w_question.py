@@ -1,0 +1,88 @@
+"""w-question: wer, was, wann, wo, wie viele …; one constituent is asked for, the other answers are of its kind."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from learner.exercises.cores import cores
+from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.material import Material, fingerprint
+from learner.exercises.passage import safe
+from learner.exercises.questions.by_preposition import by_preposition
+from learner.exercises.questions.frame import Frame, frame
+from learner.exercises.questions.how_long import how_long
+from learner.exercises.questions.how_many import how_many
+from learner.exercises.questions.how_old import how_old
+from learner.exercises.questions.question import Question
+from learner.exercises.questions.what import what
+from learner.exercises.questions.when import when
+from learner.exercises.questions.where import where
+from learner.exercises.questions.who import who
+
+EXERCISE = "w-question"
+_FEWEST_WRONG, _MOST_WRONG = 2, 3
+_LONGEST_STEM = 170
+_ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
+    how_many,
+    how_long,
+    when,
+    where,
+    who,
+    by_preposition,
+    what,
+)
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """At most two items a sentence, in the order of the article."""
+    frames = [one for statement in cores(material) if (one := frame(material, statement)) is not None]
+    asked = [one for one in frames if not _is_denied(material, one)]
+    found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
+    found += how_old(material)
+    items = (_item(material, question) for question in found if _is_sound(question))
+    return tuple({item.id: item for item in items}.values())
+
+
+def _is_denied(material: Material, one: Frame) -> bool:
+    """Whether the clause denies something, which would make the question ask for what is not."""
+    forms = {material.analysis.form(token).lower() for piece in (*one.front, *one.middle) for token in piece.tokens}
+    return any(form in {"nicht", "nie", "niemand", "nichts", "weder"} or form.startswith("kein") for form in forms)
+
+
+def _is_sound(question: Question) -> bool:
+    """Enough wrong answers; the key's words not in the stem; everything free of notation."""
+    texts = (question.stem, question.key, *question.wrong)
+    given = question.key.lower() in question.stem.lower()
+    return (
+        len(question.wrong) >= _FEWEST_WRONG
+        and len(question.stem) <= _LONGEST_STEM
+        and not given
+        and all(safe(text) for text in texts)
+    )
+
+
+def _item(material: Material, question: Question) -> Choice:
+    evidence = material.analysis.sentence_text(question.statement.sentence)
+    values = {"key": question.key, "evidence": evidence}
+    right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
+    options = [Option(question.key, True, right), *(Option(text, False, wrong) for text in _chosen(question))]
+    options.sort(key=lambda option: option.text)
+    return Choice(
+        id=f"{EXERCISE}-{fingerprint(evidence, question.stem)}",
+        exercise=EXERCISE,
+        skill="comprehension",
+        level=material.level,
+        stem=question.stem,
+        evidence=(evidence,),
+        options=tuple(options),
+    )
+
+
+def _chosen(question: Question) -> tuple[str, ...]:
+    """Up to three wrong answers, the key neither the only long nor the only short one where that can be had."""
+    wrong = list(question.wrong[:_MOST_WRONG])
+    length = len(question.key)
+    for better in question.wrong[_MOST_WRONG:]:
+        if all(len(text) * 1.6 < length for text in wrong) and len(better) * 1.6 >= length:
+            wrong[-1] = better
+        if all(len(text) > length * 1.6 for text in wrong) and len(better) <= length * 1.6:
+            wrong[-1] = better
+    return tuple(wrong)
