@@ -5,7 +5,27 @@ from collections import Counter
 from collections.abc import Iterable
 
 from learner.errors import LessonError
-from learner.exercises import article_plural, c_test, meaning, true_false, type_word, who_said_it, word_bank
+from learner.exercises import (
+    article_plural,
+    c_test,
+    compound,
+    connector,
+    ending,
+    match_meanings,
+    meaning,
+    particle,
+    preposition,
+    principal_parts,
+    reported_speech,
+    true_false,
+    type_word,
+    verb_form,
+    w_question,
+    who_said_it,
+    word_bank,
+    word_family,
+    word_order,
+)
 from learner.exercises.balance import balanced
 from learner.exercises.content import stamped
 from learner.exercises.item import Gap, Item
@@ -51,12 +71,24 @@ _PLAN: dict[str, tuple[tuple[str, int], ...]] = {
 _PLAN["C2"] = _PLAN["C1"]
 GENERATORS = {
     "meaning": meaning.generate,
+    "w-question": w_question.generate,
     "who-said-it": who_said_it.generate,
     "true-false": true_false.generate,
     "article-plural": article_plural.generate,
     "word-bank": word_bank.generate,
     "type-word": type_word.generate,
     "c-test": c_test.generate,
+    "compound": compound.generate,
+    "connector": connector.generate,
+    "ending": ending.generate,
+    "match-meanings": match_meanings.generate,
+    "particle": particle.generate,
+    "preposition": preposition.generate,
+    "principal-parts": principal_parts.generate,
+    "reported-speech": reported_speech.generate,
+    "verb-form": verb_form.generate,
+    "word-family": word_family.generate,
+    "word-order": word_order.generate,
 }
 
 

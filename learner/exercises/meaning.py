@@ -19,11 +19,12 @@ _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per word of the learner's level whose meaning in its sentence is certain."""
-    found = (_item(material, entry) for entry in material.analysis.entries if _askable(material, entry))
+    found = (_item(material, entry) for entry in material.analysis.entries if is_asked(material, entry))
     return tuple(item for item in found if item is not None)
 
 
-def _askable(material: Material, entry: Entry) -> bool:
+def is_asked(material: Material, entry: Entry) -> bool:
+    """Whether a word is worth asking for its meaning: of the level, and no word that looks the same in English."""
     known = entry.lexeme.pos in _POS and not entry.parts_gloss
     return known and material.fits_level(entry.lexeme.level) and not _looks_alike(entry.lexeme)
 

@@ -1,4 +1,4 @@
-"""The word lists and tables of comprehension exercises (`assets/exercises/comprehension`)."""
+"""The word lists and tables of exercises (`assets/exercises/comprehension` and `…/grammar`)."""
 
 from functools import cache
 
@@ -23,6 +23,18 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row.split("\t")) for row in _rows(name))
 
 
-def _rows(name: str) -> list[str]:
-    text = bundled("assets", "exercises", "comprehension", name).read_text(encoding="utf-8")
+@cache
+def grammar_table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table of language exercises as their cells."""
+    return tuple(tuple(row.split("\t")) for row in _rows(name, "grammar"))
+
+
+@cache
+def grammar_words(name: str) -> frozenset[str]:
+    """The words of a list of language exercises."""
+    return frozenset(word for row in _rows(name, "grammar") for word in row.split())
+
+
+def _rows(name: str, folder: str = "comprehension") -> list[str]:
+    text = bundled("assets", "exercises", folder, name).read_text(encoding="utf-8")
     return [row for row in text.splitlines() if row and not row.startswith("#")]

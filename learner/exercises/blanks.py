@@ -1,0 +1,30 @@
+"""A sentence of the article with one of its words missing, for choices."""
+
+from learner.exercises.contexts import shows
+from learner.exercises.material import Material
+from learner.exercises.passage import BLANK, Cut, gapped
+
+
+def blanked(material: Material, sentence: int, token: int) -> str:
+    """The sentence with a blank in the place of a token."""
+    article = material.analysis.article
+    span, start = article.tokens[token], article.sentences[sentence].start
+    text = material.analysis.sentence_text(sentence)
+    return text[: span.start - start] + BLANK + text[span.end - start :]
+
+
+def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
+    """The sentence in the notation of passages, with a gap for every cut."""
+    start = material.analysis.article.sentences[sentence].start
+    return gapped(material.analysis.sentence_text(sentence), start, cuts)
+
+
+def usable(material: Material) -> list[int]:
+    """The sentences that can be shown and worked on: whole, readable, of the running text."""
+    count = len(material.analysis.article.sentences)
+    return [number for number in range(count) if shows(material, number)]
+
+
+def cased(form: str, like: str) -> str:
+    """A form with a capital letter where the word it stands for has one."""
+    return form[:1].upper() + form[1:] if like[:1].isupper() else form

@@ -1,0 +1,74 @@
+"""compound: its parts given, the whole noun typed with its article; the head decides the gender."""
+
+from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.material import Material, slug
+from learner.language.analysis import Entry
+from learner.language.compounds import LINKS
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import ARTICLES, Lexeme
+
+EXERCISE = "compound"
+_FEWEST_ZIPF = 3.3
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per compound of two words of the lexicon that stands in the article."""
+    found = (_item(material, entry) for entry in material.analysis.entries if entry.lexeme.pos == "NOUN")
+    return tuple(item for item in found if item is not None)
+
+
+def _item(material: Material, entry: Entry) -> Gap | None:
+    noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
+    place = next((one for one in entry.occurrences if material.is_running(one.sentence)), None)
+    parts = [part for part in entry.compound if part not in LINKS]
+    if noun is None or place is None or len(parts) != 2 or len(noun.genders) != 1 or "-" in lemma:
+        return None
+    if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts):
+        return None
+    if not material.fits_level(entry.lexeme.level) or "".join(entry.compound).lower() != lemma.lower():
+        return None
+    first, head = (_cited(material, part) for part in parts)
+    if not first or not head or _head_gender(material, parts[1]) != noun.genders[0]:
+        return None
+    article = ARTICLES[noun.genders[0]]
+    return Gap(
+        id=f"{EXERCISE}-{slug(lemma)}",
+        exercise=EXERCISE,
+        skill="vocabulary",
+        level=entry.lexeme.level or material.level,
+        stem="Setze die beiden Wörter zu einem Nomen zusammen. Welchen Artikel hat es?",
+        evidence=(material.sentence_of(place),),
+        lemma=lemma,
+        passage=f"{first} + {head} = [[{article}]] [[{lemma}]]",
+        hints=("der, die, das?", ""),
+        feedback=Feedback(f"{EXERCISE}.right", {"word": lemma, "article": article, "head": parts[1]}),
+    )
+
+
+def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
+    """Whether a part is rare or could be an adjective, the head stands in the plural alone, or the whole is a name."""
+    book = wordbook(material.lexicon)
+    lexemes = [next((found for pos in ("NOUN", "VERB") if (found := book.lookup(part, pos))), None) for part in parts]
+    rare = any(lexeme is None or (lexeme.zipf or 0) < _FEWEST_ZIPF for lexeme in lexemes)
+    adjective = parts[0][:1].isupper() and book.lookup(parts[0].lower(), "ADJ") is not None
+    named = any(name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names)
+    return rare or adjective or named or parts[1] in {"Datum", "Heim"}
+
+
+def _cited(material: Material, part: str) -> str:
+    """A part as the dictionary has it, a noun with its article; empty where its gender is not certain."""
+    if part[:1].islower():
+        return part
+    lexeme = _noun(material, part)
+    if lexeme is None or lexeme.noun is None or len(lexeme.noun.genders) != 1:
+        return ""
+    return f"{ARTICLES[lexeme.noun.genders[0]]} {part}"
+
+
+def _head_gender(material: Material, part: str) -> str:
+    lexeme = _noun(material, part)
+    return lexeme.noun.genders[0] if lexeme and lexeme.noun else ""
+
+
+def _noun(material: Material, part: str) -> Lexeme | None:
+    return wordbook(material.lexicon).lookup(part, "NOUN")

@@ -1,0 +1,74 @@
+"""connector: weil, obwohl, deshalb, trotzdem …; the others need another word order than the clause has."""
+
+from collections.abc import Iterator
+
+from learner.exercises.blanks import blanked, usable
+from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.material import Material, fingerprint
+from learner.exercises.wordlists import grammar_table
+from learner.language.clauses import Clause, clauses
+from learner.lexicon.lexeme import Level
+
+EXERCISE = "connector"
+_WRONG = 3
+_WRONG_SECOND = ("weil", "obwohl", "nachdem", "falls", "sodass")
+_WRONG_LAST = ("deshalb", "zudem", "außerdem", "deswegen", "dennoch")
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per connector that stands where its clause's word order shows its kind."""
+    found = (item for number in usable(material) for item in _items(material, number))
+    return tuple({item.id: item for item in found}.values())
+
+
+def _items(material: Material, sentence: int) -> Iterator[Choice]:
+    table = {row[0]: row[1:] for row in grammar_table("connectors.tsv")}
+    found = clauses(material.analysis, sentence)
+    for clause in found:
+        word = material.analysis.form(clause.start_token)
+        if word.lower() not in table or not clause.certain:
+            continue
+        kind, level = table[word.lower()]
+        if _fits(material, clause, kind):
+            yield _item(material, sentence, clause.start_token, kind, level)  # type: ignore[arg-type]
+
+
+def _fits(material: Material, clause: Clause, kind: str) -> bool:
+    """Verb-last behind a subjunction, with more than one phrase before the verb; verb right behind an adverb."""
+    tag = material.analysis.words[clause.start_token].tag
+    if kind == "last":
+        return (
+            tag == "KOUS"
+            and clause.kind == "verb-last"
+            and len(clause.tokens) >= 5
+            and _ends_with_verb(material, clause)
+        )
+    return tag != "KOUS" and clause.kind == "main" and clause.finite == clause.start_token + 1
+
+
+def _ends_with_verb(material: Material, clause: Clause) -> bool:
+    """Whether its finite verb is the last word, or infinitives and participles only follow it."""
+    behind = [token for token in clause.tokens if clause.finite is not None and token >= clause.finite]
+    return bool(behind) and all(material.analysis.words[token].tag.startswith("V") for token in behind)
+
+
+def _item(material: Material, sentence: int, token: int, kind: str, level: Level) -> Choice:
+    key = material.analysis.form(token).lower()
+    pool = list(_WRONG_LAST if kind == "last" else _WRONG_SECOND)
+    material.rng(f"{EXERCISE} {token}").shuffle(pool)
+    evidence = material.analysis.sentence_text(sentence)
+    values = {"key": key}
+    options = [Option(key, True, Feedback(f"{EXERCISE}.{kind}", values))]
+    options += [
+        Option(text, False, Feedback(f"{EXERCISE}.not-{kind}", {**values, "said": text})) for text in pool[:_WRONG]
+    ]
+    return Choice(
+        id=f"{EXERCISE}-{fingerprint(evidence, key)}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=level,
+        stem="Welches Wort passt? Achte auf die Stellung des Verbs.",
+        context=blanked(material, sentence, token),
+        evidence=(evidence,),
+        options=tuple(sorted(options, key=lambda option: option.text)),
+    )

@@ -1,0 +1,139 @@
+"""ending: the ending of an article behind a preposition with one case, or of an adjective behind its article."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.material import Material, fingerprint
+from learner.exercises.passage import Cut
+from learner.language.agreement import NounPhrase, noun_phrases
+from learner.language.tables import mapping, rows
+from learner.language.wordbook import wordbook
+
+EXERCISE = "ending"
+_CASES = {"Nom": "Nominativ", "Acc": "Akkusativ", "Dat": "Dativ", "Gen": "Genitiv"}
+_GENDERS = {"m": "Maskulinum", "f": "Femininum", "n": "Neutrum"}
+_DEFINITE = {"r": "er", "e": "ie", "s": "as", "n": "en", "m": "em", "es": "es"}
+_STEMS = ("ein", "kein", "dies", "jed")
+_WEAK = frozenset({"der", "die", "das", "den", "dem", "des"})
+Reading = tuple[str, str]  # case, and gender or `p` for the plural
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per noun phrase with one possible ending, in the order of the article."""
+    found = (item for number in usable(material) for item in _items(material, number))
+    return tuple({item.id: item for item in found}.values())
+
+
+def _items(material: Material, sentence: int) -> Iterator[Gap]:
+    for phrase in noun_phrases(material.analysis, sentence, material.lexicon):
+        if not phrase.certain or phrase.determiner is None or not phrase.gender:
+            continue
+        item = _adjective(material, sentence, phrase) or _article(material, sentence, phrase)
+        if item:
+            yield item
+
+
+def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | None:
+    """`der neu[[en]] Brücke`: what the article leaves possible takes one ending."""
+    inside = [token for token in phrase.tokens if token not in {phrase.determiner, phrase.head}]
+    if len(inside) != 1 or phrase.determiner is None or material.analysis.words[inside[0]].tag != "ADJ(A)":
+        return None
+    article = material.analysis.form(phrase.determiner).lower()
+    form, lemma = material.analysis.form(inside[0]), material.analysis.words[inside[0]].lemma
+    kind = "weak" if article in _WEAK else "mixed" if article.startswith(("ein", "kein")) else ""
+    ending = _adjective_ending(form, lemma)
+    if not kind or not ending:
+        return None
+    possible = {_ending(kind, reading) for reading in _left(material, phrase, article)}
+    return _item(material, sentence, phrase, inside[0], ending) if possible == {ending} else None
+
+
+def _adjective_ending(form: str, lemma: str) -> str:
+    """What the form adds to its lemma; empty where the stem changes."""
+    stems = {lemma, lemma.removesuffix("e")}
+    return next((one for one in ("em", "en", "er", "es", "e") if form.endswith(one) and form[: -len(one)] in stems), "")
+
+
+def _article(material: Material, sentence: int, phrase: NounPhrase) -> Gap | None:
+    """`mit d[[er]] Brücke`: the preposition has one case, the noun one gender."""
+    assert phrase.determiner is not None
+    if phrase.preposition is None or len(phrase.tokens) != 2:
+        return None
+    cases = mapping("government.tsv").get(material.analysis.form(phrase.preposition).lower(), "").split(",")
+    form = material.analysis.form(phrase.determiner)
+    stem = next((one for one in (*_STEMS, "d") if form.startswith(one)), "")
+    ending = form[len(stem) :]
+    if len(cases) != 1 or not stem or not ending:
+        return None
+    readings = {reading for reading in _of_noun(material, phrase) if reading[0] == cases[0]}
+    possible = {_article_ending(stem, reading) for reading in readings}
+    return _item(material, sentence, phrase, phrase.determiner, ending) if possible == {ending} else None
+
+
+def _left(material: Material, phrase: NounPhrase, article: str) -> set[Reading]:
+    """What noun, article and preposition leave possible."""
+    found = _of_noun(material, phrase)
+    if phrase.preposition is not None:
+        cases = mapping("government.tsv").get(material.analysis.form(phrase.preposition).lower(), "").split(",")
+        found = {reading for reading in found if reading[0] in cases}
+    stem = next((one for one in ("ein", "kein") if article.startswith(one)), "d")
+    return {reading for reading in found if _article_ending(stem, reading) == article[len(stem) :]}
+
+
+def _of_noun(material: Material, phrase: NounPhrase) -> set[Reading]:
+    readings = wordbook(material.lexicon).noun_readings(material.analysis.form(phrase.head))
+    return {(one.case, "p" if one.number == "Plur" else one.gender) for one in readings}
+
+
+@cache
+def _table(kind: str) -> dict[Reading, str]:
+    """Reading -> ending of the articles or adjectives of a declension."""
+    found: dict[Reading, str] = {}
+    for name, ending, marks in rows("determiners.tsv"):
+        if name == kind:
+            for mark in marks.split(";"):
+                case, gender = mark.split(" ")
+                found[case, gender] = ending
+    return found
+
+
+def _ending(kind: str, reading: Reading) -> str:
+    return _table(kind).get(reading, "?")
+
+
+def _article_ending(stem: str, reading: Reading) -> str:
+    """The letters behind the stem (`d`, `ein`, `dies`); `?` where there is no such form."""
+    if stem in {"ein", "kein"}:
+        if stem == "ein" and reading[1] == "p":
+            return "?"
+        mark = _table("ein").get(reading, "?")
+        return "" if mark == "0" else mark if len(mark) == 2 or mark == "e" else "e" + mark
+    mark = _table("der").get(reading, "?")
+    if stem == "d":
+        return _DEFINITE.get(mark, "?")
+    return mark if mark in {"e", "es"} else f"e{mark}"
+
+
+def _item(material: Material, sentence: int, phrase: NounPhrase, token: int, ending: str) -> Gap:
+    span = material.analysis.article.tokens[token]
+    evidence = material.analysis.sentence_text(sentence)
+    number = "Plural" if phrase.number == "Plur" else "Singular"
+    values = {
+        "key": material.analysis.form(token),
+        "noun": material.analysis.form(phrase.head),
+        "case": _CASES[phrase.cases[0]],
+        "gender": _GENDERS[phrase.gender] if number == "Singular" else "",
+        "number": number,
+    }
+    return Gap(
+        id=f"{EXERCISE}-{fingerprint(evidence, str(token - phrase.tokens[0]), values['noun'])}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=material.level,
+        stem="Ergänze die Endung.",
+        evidence=(evidence,),
+        passage=with_gaps(material, sentence, [Cut(span.end - len(ending), span.end)]),
+        feedback=Feedback(f"{EXERCISE}.right", values),
+    )

@@ -1,0 +1,97 @@
+"""preposition: the one a verb or noun governs; the others are wrong by the case that is seen, or with this word."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from learner.exercises.blanks import blanked, usable
+from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.material import Material, fingerprint
+from learner.exercises.wordlists import grammar_table
+from learner.language.agreement import NounPhrase, noun_phrases, phrases
+from learner.language.clauses import clauses
+from learner.language.wordbook import wordbook
+
+EXERCISE = "preposition"
+_OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
+_WRONG = 3
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per governed preposition whose phrase shows its case, in the order of the article."""
+    found = (item for number in usable(material) for item in _items(material, number))
+    return tuple({item.id: item for item in found}.values())
+
+
+@cache
+def _government() -> dict[tuple[str, str, str], tuple[str, tuple[str, ...]]]:
+    """(lemma, part of speech, preposition) -> case and confused prepositions."""
+    rows = grammar_table("government.tsv")
+    return {(row[0], row[1], row[2]): (row[3], tuple("".join(row[4:]).split())) for row in rows}
+
+
+def _items(material: Material, sentence: int) -> Iterator[Choice]:
+    for phrase in noun_phrases(material.analysis, sentence, material.lexicon):
+        if phrase.preposition is None or phrase.preposition + 1 != phrase.tokens[0]:
+            continue
+        preposition = material.analysis.form(phrase.preposition)
+        for lemma, pos in _governors(material, sentence, phrase):
+            found = _government().get((lemma, pos, preposition.lower()))
+            item = _item(material, sentence, phrase, lemma, *found) if found else None
+            if item:
+                yield item
+                break
+
+
+def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, str]]:
+    """The noun right before the preposition, else the verbs of the clause."""
+    preposition = phrase.preposition or 0
+    before = material.analysis.words[preposition - 1] if preposition else None
+    if before and before.pos == "NOUN":
+        yield before.lemma, "NOUN"
+        return
+    clause = next((one for one in clauses(material.analysis, sentence) if preposition in one.tokens), None)
+    if clause is None or not clause.certain:
+        return
+    verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]
+    yield from ((material.analysis.words[token].lemma, "VERB") for token in verbs[-1:])
+
+
+def _item(
+    material: Material, sentence: int, phrase: NounPhrase, lemma: str, case: str, confused: tuple[str, ...]
+) -> Choice | None:
+    assert phrase.preposition is not None
+    if _seen_cases(material, phrase) != {case}:
+        return None
+    key = material.analysis.form(phrase.preposition)
+    other = "Acc" if case == "Dat" else "Dat"
+    pool = [one for one in _OF_CASE[other] if one != key.lower() and one not in confused]
+    material.rng(f"{EXERCISE} {phrase.preposition}").shuffle(pool)
+    wrong = [*confused[:1], *pool][:_WRONG]
+    evidence = material.analysis.sentence_text(sentence)
+    values = {"word": lemma, "key": key.lower(), "case": {"Dat": "Dativ", "Acc": "Akkusativ"}[case]}
+    options = [Option(key.lower(), True, Feedback(f"{EXERCISE}.right", values))]
+    for text in wrong:
+        reason = "confused" if text in confused else "case"
+        options.append(Option(text, False, Feedback(f"{EXERCISE}.{reason}", {**values, "said": text})))
+    return Choice(
+        id=f"{EXERCISE}-{fingerprint(evidence, key, lemma)}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=material.level,
+        stem=f"Welche Präposition gehört zu „{lemma}“?",
+        context=blanked(material, sentence, phrase.preposition),
+        evidence=(evidence,),
+        lemma=lemma,
+        options=tuple(sorted(options, key=lambda option: option.text)),
+    )
+
+
+def _seen_cases(material: Material, phrase: NounPhrase) -> set[str]:
+    """The cases that determiner, adjectives and noun show without the preposition."""
+    if phrase.determiner is None and not any(material.analysis.words[token].tag == "ADJ(A)" for token in phrase.tokens):
+        return set()
+    forms = [material.analysis.form(token) for token in phrase.tokens]
+    bare = phrases(forms, [material.analysis.words[token] for token in phrase.tokens], wordbook(material.lexicon))
+    if not bare or bare[-1].head != len(forms) - 1:
+        return set()
+    return set(bare[-1].cases) - ({"Nom", "Gen"} if set(bare[-1].cases) <= {"Nom", "Gen", "Acc"} else {"Gen"})

@@ -1,0 +1,52 @@
+"""principal-parts: einmarschieren – marschierte ein – ist einmarschiert, typed; `ist` only where that is listed."""
+
+from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.material import Material, slug
+from learner.exercises.verbs_of import is_regular
+from learner.exercises.wordlists import grammar_words
+from learner.language.analysis import Entry
+
+EXERCISE = "principal-parts"
+_FEWEST_ZIPF = 2.8
+_UNCERTAIN = frozenset({"durch", "über", "um", "unter", "wider", "voll", "hinter"})
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per verb of the article whose parts are irregular, separable or built with `ist`."""
+    found = (_item(material, entry) for entry in material.analysis.entries if entry.lexeme.pos == "VERB")
+    return tuple(item for item in found if item is not None)
+
+
+def _item(material: Material, entry: Entry) -> Gap | None:
+    lexeme, verb = entry.lexeme, entry.lexeme.verb
+    place = next((one for one in entry.occurrences if material.is_running(one.sentence)), None)
+    if verb is None or place is None or not material.fits_level(lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
+        return None
+    if is_regular(lexeme.lemma, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:
+        return None
+    if verb.reflexive or verb.particle in _UNCERTAIN:
+        return None
+    moved = lexeme.lemma in grammar_words("with-sein.txt") and verb.auxiliaries == ("ist",)
+    third = f"ist {verb.participle}" if moved else verb.participle
+    return Gap(
+        id=f"{EXERCISE}-{slug(lexeme.lemma)}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=lexeme.level or material.level,
+        stem=f"Präteritum und {'Perfekt' if moved else 'Partizip II'} von „{lexeme.lemma}“ (er/sie/es)?",
+        evidence=(material.sentence_of(place),),
+        lemma=lexeme.lemma,
+        passage=f"{lexeme.lemma} – {verb.third} – [[{verb.preterite}]] – [[{third}]]",
+        hints=("Präteritum", "Perfekt" if moved else "Partizip II"),
+        feedback=Feedback(
+            f"{EXERCISE}.right",
+            {"word": lexeme.lemma, "preterite": verb.preterite, "third": third},
+        ),
+    )
+
+
+def _is_doubtful(lemma: str) -> bool:
+    """Whether the verb, or the one inside it, has two sets of parts."""
+    return any(lemma == verb or lemma.endswith(verb) for verb in grammar_words("two-ways.txt") if len(verb) > 4) or (
+        lemma in grammar_words("two-ways.txt")
+    )

@@ -1,0 +1,123 @@
+"""reported-speech: the subjunctive of a reported sentence typed; or the direct sentence that is meant, chosen."""
+
+from collections.abc import Iterator
+
+from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.item import Choice, Feedback, Gap, Item, Option
+from learner.exercises.material import Material, fingerprint
+from learner.exercises.passage import Cut, safe
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import grammar_table
+from learner.language.analysis import Quote
+from learner.language.clauses import Clause, clauses
+from learner.language.finite import readings
+
+EXERCISE = "reported-speech"
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """Both kinds of items for every reported clause in Konjunktiv I whose speaker is named, the typed ones first."""
+    found = [(number, clause) for number in usable(material) for clause in _reported(material, number)]
+    typed = (_typed(material, number, clause) for number, clause in found)
+    chosen = (_chosen(material, number, clause) for number, clause in found)
+    return tuple(item for item in (*typed, *chosen) if item is not None)
+
+
+def _reported(material: Material, number: int) -> Iterator[Clause]:
+    """The clauses in Konjunktiv I, third person, that the indicative would spell otherwise, inside reported speech."""
+    for clause in clauses(material.analysis, number):
+        if clause.finite is None or not clause.certain or not _quote(material, clause.finite):
+            continue
+        word = material.analysis.words[clause.finite]
+        form = material.analysis.form(clause.finite).lower()
+        subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Pres"
+        moods = {one.mood for one in readings(form, word.lemma) if one.person == "3"}
+        if subjunctive and word.features.get("Person") == "3" and moods == {"Sub"}:
+            yield clause
+
+
+def _quote(material: Material, token: int) -> Quote | None:
+    """The reported speech around a token, where the article names its speaker."""
+    start = material.analysis.article.tokens[token].start
+    for quote in material.analysis.quotes:
+        if quote.kind == "indirect" and quote.start <= start < quote.end and quote.cue:
+            return quote
+    return None
+
+
+def _forms(lemma: str, number: str) -> tuple[str, ...]:
+    """Indicative present and past, Konjunktiv II of an auxiliary; empty for other verbs."""
+    return next((row[2:] for row in grammar_table("moods.tsv") if row[0] == lemma and row[1] == number), ())
+
+
+def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
+    assert clause.finite is not None
+    word, form = material.analysis.words[clause.finite], material.analysis.form(clause.finite)
+    forms = _forms(word.lemma, word.features.get("Number", ""))
+    if not forms:
+        return None
+    span = material.analysis.article.tokens[clause.finite]
+    evidence = material.analysis.sentence_text(number)
+    return Gap(
+        id=f"{EXERCISE}-{fingerprint(evidence, form)}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=max(material.level, "B1"),
+        stem=f"Indirekte Rede: Ergänze „{word.lemma}“ im Konjunktiv.",
+        evidence=(evidence,),
+        passage=with_gaps(material, number, [Cut(span.start, span.end, (forms[2],))]),
+        hints=(word.lemma,),
+        feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
+    )
+
+
+def _chosen(material: Material, number: int, clause: Clause) -> Choice | None:
+    """Which sentence was said? Only for a whole main clause without a pronoun for the speaker."""
+    assert clause.finite is not None
+    word = material.analysis.words[clause.finite]
+    forms = _forms(word.lemma, word.features.get("Number", ""))
+    quote = _quote(material, clause.finite)
+    if not forms or quote is None or clause.kind != "main" or not _is_alone(material, number, clause):
+        return None
+    statement = Statement(number, clause.tokens)
+    plain = [statement.writing({clause.finite: form}).text(material.analysis) for form in forms]
+    evidence = material.analysis.sentence_text(number)
+    if not _is_present(material, clause) or not safe(evidence):
+        return None
+    values = {"key": f"{plain[0]}.", "form": material.analysis.form(clause.finite), "indicative": forms[0]}
+    reasons = ("right", "past", "unreal")
+    return Choice(
+        id=f"{EXERCISE}-direct-{fingerprint(evidence, plain[0])}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=material.level,
+        stem="Wie lautet der Satz in direkter Rede?",
+        context=evidence,
+        evidence=(evidence,),
+        options=tuple(
+            Option(f"„{text}.“", reason == "right", Feedback(f"{EXERCISE}.{reason}", {**values, "said": f"{text}."}))
+            for text, reason in zip(plain, reasons, strict=True)
+        ),
+    )
+
+
+def _is_alone(material: Material, number: int, clause: Clause) -> bool:
+    """A clause in one piece, no other one depending on it, without pronouns that direct speech would change."""
+    found = clauses(material.analysis, number)
+    tags = {material.analysis.words[token].tag for token in clause.tokens}
+    last = clause.tokens[-1] - clause.tokens[0] + 1 == len(clause.tokens)
+    depends = any(other.parent is not None and found[other.parent] == clause for other in found)
+    ahead = clause.vorfeld is not None and clause.vorfeld.start in clause.tokens
+    return last and ahead and not depends and not tags & {"PPER", "PPOSAT", "PRF", "KON"} and len(clause.tokens) >= 5
+
+
+def _is_present(material: Material, clause: Clause) -> bool:
+    """No perfect (`habe gesagt`), whose direct sentence could stand in any past tense; no future."""
+    assert clause.finite is not None
+    behind = [
+        material.analysis.words[token].tag
+        for token in clause.tokens
+        if token > clause.finite and material.analysis.words[token - 1].tag != "KOKOM"
+    ]
+    lemma = material.analysis.words[clause.finite].lemma
+    return lemma != "werden" and not any(tag.endswith("(PP)") for tag in behind)

@@ -1,0 +1,55 @@
+"""The verbs of an article's sentences with their lexemes: finite forms whose tense, mood and number are certain."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from learner.exercises.material import Material
+from learner.language.clauses import Clause, clauses
+from learner.language.finite import auxiliary_verbs
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import Verb
+
+_MASSES = frozenset(
+    "Reihe Zahl Anzahl Prozent Mehrheit Hälfte Drittel Viertel Menge Teil Paar".split(),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FiniteVerb:
+    """A finite full verb: its token, the particle's token or None, lemma, principal parts, clause."""
+
+    sentence: int
+    token: int
+    particle: int | None
+    lemma: str
+    verb: Verb
+    clause: Clause
+
+
+def finite_verbs(material: Material, sentence: int) -> Iterator[FiniteVerb]:
+    """The finite full verbs of certain clauses."""
+    words = material.analysis.words
+    for clause in clauses(material.analysis, sentence):
+        if clause.finite is None or not clause.certain:
+            continue
+        word = words[clause.finite]
+        if word.pos != "VERB" or word.lemma in auxiliary_verbs():
+            continue
+        lexeme = wordbook(material.lexicon).lookup(word.lemma, "VERB")
+        if lexeme and lexeme.verb:
+            particle = next((token for token in clause.tokens if words[token].head == clause.finite), None)
+            yield FiniteVerb(sentence, clause.finite, particle, word.lemma, lexeme.verb, clause)
+
+
+def has_certain_number(material: Material, one: FiniteVerb) -> bool:
+    """Whether no noun of quantity and no pair of subjects leaves singular and plural open."""
+    lemmas = {material.analysis.words[token].lemma for token in one.clause.tokens}
+    joined = any(material.analysis.words[token].tag == "KON" for token in one.clause.tokens if token < one.token)
+    return not lemmas & _MASSES and not joined
+
+
+def is_regular(lemma: str, verb: Verb) -> bool:
+    """Whether the parts are what the rule makes of the infinitive, so that nobody needs to be asked for them."""
+    simple = lemma.removeprefix(verb.particle)
+    stem = simple.removesuffix("n").removesuffix("e")
+    return verb.preterite.split()[0] in {stem + "te", stem + "ete"} and "hat" in verb.auxiliaries and not verb.particle

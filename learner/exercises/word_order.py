@@ -1,0 +1,89 @@
+"""word-order: a main clause in pieces; the first one is given, every order that German allows is accepted."""
+
+from itertools import pairwise, permutations
+
+from learner.exercises.chunks import Chunk
+from learner.exercises.cores import cores
+from learner.exercises.item import Feedback, Item, Order
+from learner.exercises.material import Material, fingerprint
+from learner.exercises.passage import safe
+from learner.exercises.questions.frame import Frame, acts, frame
+from learner.exercises.statement import Statement
+
+EXERCISE = "word-order"
+_FEWEST, _MOST = 4, 7
+_FREE = 2
+_LIGHT = frozenset({"pronoun", "reflexive"})
+_FIXED = frozenset({"negation", "adjective"})
+
+
+def generate(material: Material) -> tuple[Item, ...]:
+    """One item per short main clause whose Mittelfeld has at most two pieces that can change places."""
+    frames = (frame(material, statement) for statement in cores(material))
+    found = (_item(material, one) for one in frames if one is not None and one.complete)
+    return tuple(item for item in found if item is not None)
+
+
+def _item(material: Material, one: Frame) -> Order | None:
+    middle = [piece for piece in one.middle if piece.kind not in _LIGHT]
+    if any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
+        return None
+    if any(_may_belong(material, one, *pair) for pair in pairwise(middle)) or not middle:
+        return None
+    chunks = _chunks(material, one)
+    if not _FEWEST <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
+        return None
+    evidence = material.analysis.sentence_text(one.statement.sentence)
+    return Order(
+        id=f"{EXERCISE}-{fingerprint(evidence)}",
+        exercise=EXERCISE,
+        skill="grammar",
+        level=material.level,
+        stem="Bilde den Satz. Der Anfang steht fest.",
+        evidence=(evidence,),
+        chunks=chunks,
+        accepted=_accepted(one),
+        feedback=Feedback(f"{EXERCISE}.right", {"sentence": one.statement.text(material.analysis)}),
+    )
+
+
+def _may_belong(material: Material, one: Frame, before: Chunk, piece: Chunk) -> bool:
+    """Whether a piece may be an attribute of the noun before it, with which it would have to stay."""
+    if before.kind not in {"noun", "prepositional"}:
+        return False
+    if piece.kind == "noun":
+        return piece.phrase is None or "Gen" in piece.phrase.cases
+    if piece.kind != "prepositional":
+        return False
+    form = material.analysis.form(piece.tokens[0]).lower()
+    acting = before == one.subject and acts(material, before) and form != "von"
+    return not acting and form not in {"trotz", "wegen", "laut", "dank", "seit"}
+
+
+def _light_first(one: Frame) -> bool:
+    kinds = [piece.kind in _LIGHT for piece in one.middle]
+    return kinds == sorted(kinds, reverse=True)
+
+
+def _chunks(material: Material, one: Frame) -> tuple[str, ...]:
+    """Vorfeld, finite verb, the pieces of the Mittelfeld, right bracket."""
+    runs: list[tuple[int, ...]] = [one.fields.vorfeld, (one.fields.finite,), *(piece.tokens for piece in one.middle)]
+    if one.fields.bracket:
+        runs.append(one.fields.bracket)
+    texts = [Statement(one.statement.sentence, run, one.statement.instead).text(material.analysis) for run in runs]
+    return (texts[0], *(_lowered(material, run, text) for run, text in zip(runs[1:], texts[1:], strict=True)))
+
+
+def _lowered(material: Material, run: tuple[int, ...], text: str) -> str:
+    """The piece as it stands inside a sentence."""
+    return text if material.analysis.form(run[0])[0].isupper() else text[0].lower() + text[1:]
+
+
+def _accepted(one: Frame) -> tuple[tuple[int, ...], ...]:
+    """Every other order of the free pieces, as indexes of chunks."""
+    light = sum(piece.kind in _LIGHT for piece in one.middle)
+    free = range(2 + light, 2 + len(one.middle))
+    head, tail = tuple(range(2 + light)), tuple(range(free.stop, free.stop + bool(one.fields.bracket)))
+    own = (*head, *free, *tail)
+    orders = ((*head, *order, *tail) for order in permutations(free))
+    return tuple(order for order in orders if order != own)
