@@ -64,6 +64,7 @@ class _Draft:
     vorfeld: range | None = None
     certain: bool = True
     open: bool = False
+    joint: int = 0  # how many tokens stood before the comma that parts the Vorfeld from its verb
 
     def finished(self, offset: int) -> Clause:
         lost = self.finite is None and (self.kind != "infinitive" or self.open)
@@ -144,6 +145,7 @@ class _Assembly:
     def _complete(self, pending: _Draft, segment: Segment) -> None:
         """The Vorfeld was interrupted (`Das Treffen, das …, war kurz`); here comes its verb."""
         at_once = segment.finites[0] == segment.first
+        pending.joint = len(pending.tokens)
         if not at_once and all(self._sentence.tags[token] in _OUTSIDE for token in pending.tokens):
             pending.open = False
             self._verb_later(segment)
@@ -168,21 +170,35 @@ class _Assembly:
         return count
 
     def _verb_first(self, segment: Segment) -> None:
+        if self._resumes(segment):
+            return
         before = list(self.drafts)
         draft = self._begin(segment, "verb-first")
         draft.finite = segment.finites[0]
         draft.certain = len(segment.finites) == 1
         led = all(one.kind in _SUBORDINATE or one.kind == "verb-first" for one in before)
-        if before and not segment.lead and (led or self._reports(segment)):
+        if before and not segment.lead and (led or self._reports(segment.tokens)):
             self._take_vorfeld(draft, before[0].tokens[0])
         elif segment.lead:  # `und ging nach Hause`: the subject stands in the clause before
             draft.kind, draft.certain = "main", False
         elif before:
             draft.certain = False
 
-    def _reports(self, segment: Segment) -> bool:
-        """Whether the segment holds a verb of saying, its auxiliary in front (`hatte Blinken gesagt`)."""
-        verbs = [token for token in segment.tokens if self._sentence.tags[token].startswith("V")]
+    def _resumes(self, segment: Segment) -> bool:
+        """`Die Firma, sagte er, habe …`: what was taken for the verb of the Vorfeld only says who speaks."""
+        outer = self.drafts[-1] if self.drafts else None
+        if outer is None or not outer.joint or segment.lead or not self._reports(outer.tokens[outer.joint :]):
+            return False
+        inner = _Draft("verb-first", outer.tokens[outer.joint :], len(self.drafts) - 1, outer.finite, certain=False)
+        outer.tokens = [*outer.tokens[: outer.joint], *segment.tokens]
+        outer.finite, outer.joint, outer.certain = segment.finites[0], 0, False
+        outer.vorfeld = range(outer.tokens[self._conjunctions(outer.tokens)], outer.finite)
+        self.drafts.append(inner)
+        return True
+
+    def _reports(self, tokens: Sequence[int]) -> bool:
+        """Whether there is a verb of saying among them, its auxiliary in front (`hatte Blinken gesagt`)."""
+        verbs = [token for token in tokens if self._sentence.tags[token].startswith("V")]
         return any(self._sentence.lemmas[token] in column("reporting.tsv") for token in verbs)
 
     def _take_vorfeld(self, draft: _Draft, start: int) -> None:

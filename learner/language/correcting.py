@@ -67,11 +67,18 @@ def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wo
         return _adjective_or_not(form, tag, forms[place + 1 : place + 2], wordbook)
     if tag == "NN" and form[0].islower():
         return _lower_case(form, tag, wordbook)
-    if tag in {"PPOSAT", "PPER", "ART", "APPR"} and len(form) > 1 and form.isupper() and not _shouts(forms):
-        return "NE"
+    if tag in {"PPOSAT", "PPER", "ART", "APPR", "KOUS"}:
+        return _function_word(form, tag, tags[place + 1 : place + 2], shouting=_shouts(forms))
     if tag.startswith("VV") and form[0].isupper():
         return _verb_or_not(form, tag, before if place else "$.", wordbook)
     return tag
+
+
+def _function_word(form: str, tag: str, behind: Sequence[str], *, shouting: bool) -> str:
+    """`bis zum Sommer` holds no conjunction; `IHR` in capitals is an acronym."""
+    if tag == "KOUS":
+        return "APPR" if form.lower() == "bis" and list(behind) == ["APPRART"] else tag
+    return "NE" if len(form) > 1 and form.isupper() and not shouting else tag
 
 
 def _verb_or_not(form: str, tag: str, before: str, wordbook: Wordbook) -> str:

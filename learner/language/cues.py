@@ -40,27 +40,41 @@ def cues(draft: Draft, speakers: Speakers, quoted: frozenset[int]) -> list[Cue]:
 
 
 def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Cue | None:
-    if clause.finite is None or clause.finite in quoted:
+    if clause.finite is None or clause.finite in quoted or _is_unreal(draft, clause.finite):
         return None
-    known = _saying(draft, clause)
+    known = _saying(draft, clause, quoted)
     if not known:
         return None
-    phrase = speakers.subject(clause, quoted)
+    phrase = speakers.subject(clause, quoted) or _shared(draft, speakers, quoted, sentence, clause)
     speaker = speakers.speaker(phrase, clause.finite, sentence)
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
 
 
-def _saying(draft: Draft, clause: Clause) -> tuple[str, str] | None:
+def _is_unreal(draft: Draft, finite: int) -> bool:
+    """`könnte vorschlagen`, `würde sagen`: nobody has said anything yet."""
+    word = draft.words[finite]
+    subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Past"
+    return subjunctive and (word.tag == "VM(FIN)" or word.lemma == "werden")
+
+
+def _shared(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Phrase | None:
+    """`Ruto schwieg lange und kündigte dann an`: the subject of the clause before."""
+    if clause.parent is None or draft.words[clause.start_token].tag != "KON":
+        return None
+    before = draft.clauses[sentence][clause.parent]
+    return speakers.subject(before, quoted) if before.kind in {"main", "verb-first"} else None
+
+
+def _saying(draft: Draft, clause: Clause, quoted: frozenset[int]) -> tuple[str, str] | None:
     """What the verb of a clause can introduce; looks through haben and modal verbs to participle and infinitive."""
     assert clause.finite is not None
     finite = draft.words[clause.finite]
+    own = [draft.words[token] for token in clause.tokens if token not in quoted]
     verbs = [finite.lemma]
     if finite.tag in _AUXILIARIES:
-        verbs += [
-            draft.words[token].lemma for token in clause.tokens if draft.words[token].tag in PARTICIPLES | INFINITIVES
-        ]
-    lemmas = {draft.words[token].lemma for token in clause.tokens}
+        verbs += [word.lemma for word in own if word.tag in PARTICIPLES | INFINITIVES]
+    lemmas = {word.lemma for word in own}
     for verb in reversed(verbs):
         if _phrases().get(verb, frozenset()) & lemmas:
             return "di", "s"
@@ -83,45 +97,65 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 
 def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
+    """`laut X`, `X zufolge`, `nach Angaben von X`, `nach seinen Worten`, and `so X` at the end."""
     for token in draft.sentences[sentence]:
         if token in quoted:
             continue
-        phrase = _attributed(draft, token)
-        if phrase:
-            first, last = min(token, phrase.first), max(token, phrase.last)
-            yield Cue(sentence, None, first, last, speakers.speaker(phrase, None, sentence), "i")
+        form = draft.forms[token].lower()
+        if form == "nach" and (noun := _attributing(draft, token + 1)):
+            speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
+        else:
+            phrase = _attributed(draft, token, form, sentence, quoted)
+            speaker = speakers.speaker(phrase, None, sentence)
+        if speaker:
+            phrase = speaker.phrase
+            yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
 
 
-def _attributed(draft: Draft, token: int) -> Phrase | None:
-    """The noun phrase that `laut`, `zufolge` or `nach Angaben von` governs."""
-    form = draft.forms[token].lower()
-    if form == "laut" and draft.words[token].tag in {"APPR", "ADJ(D)", "NN"}:
+def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: frozenset[int]) -> Phrase | None:
+    """The noun phrase that `laut`, `zufolge` or a final `so` attributes the sentence to."""
+    if form == "laut" and draft.words[token].tag in {"APPR", "ADJ(D)", "NN", "NE", "APPO"}:
         return phrase_from(draft, token + 1)
     if form == "zufolge":
         return phrase_to(draft, token - 1)
-    if form == "nach":
-        return _by_noun(draft, token + 1)
+    if form == "so" and token - 1 in draft.sentences[sentence] and draft.forms[token - 1] == ",":
+        before = next((one for one in range(token - 1, 0, -1) if draft.forms[one][0].isalnum()), 0)
+        return _final(draft, token, sentence) if before not in quoted else None
     return None
 
 
-def _by_noun(draft: Draft, token: int) -> Phrase | None:
-    """`(nach) Angaben von X`, `(nach) den Worten des X`, `(nach) Ansicht Müllers`."""
-    phrase = phrase_from(draft, token)
-    noun = (
-        next(
-            (one for one in range(phrase.first, phrase.last + 1) if draft.forms[one] in column("attribution.tsv")), None
-        )
-        if phrase
-        else None
-    )
-    if noun is None:
+def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
+    """The phrase behind `so`, where no verb follows (`…, so der Analyst weiter`)."""
+    phrase = phrase_from(draft, so + 1)
+    if phrase is None or draft.words[so + 1].tag not in {"ART", "NE", "NN"}:
         return None
+    rest = range(phrase.last + 1, draft.sentences[sentence].stop)
+    behind = [token for token in rest if draft.forms[token][0].isalnum()]
+    return phrase if len(behind) <= _REST and not any(is_finite(draft, token) for token in behind) else None
+
+
+def _attributing(draft: Draft, token: int) -> int | None:
+    """The noun of `(nach) Angaben von X`, `(nach) den Worten des X`, `(nach) eigenen Angaben`."""
+    phrase = phrase_from(draft, token)
+    inside = range(phrase.first, phrase.last + 1) if phrase else ()
+    return next((one for one in inside if draft.forms[one] in column("attribution.tsv")), None)
+
+
+def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: int) -> Speaker | None:
+    """Whose words they are: the phrase behind the noun, the possessive before it, with `eigen` the subject."""
+    if draft.words[first].tag == "PPOSAT":
+        return speakers.possessor(first, sentence)
+    if any(draft.words[token].lemma == "eigen" for token in range(first, noun)):
+        main = next((clause for clause in draft.clauses[sentence] if first in clause.tokens), None)
+        phrase = speakers.subject(main, frozenset()) if main else None
+        return speakers.speaker(phrase, main.finite, sentence) if main else None
     behind = noun + 1
     if behind < len(draft.forms) and draft.forms[behind] in {"von", "vom"}:
         behind += 1
-    return phrase_from(draft, behind)
+    return speakers.speaker(phrase_from(draft, behind), None, sentence)
 
 
+_REST = 4  # words that may follow `so X` (`am Freitag in Berlin`)
 _PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD", "NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
 
@@ -141,9 +175,11 @@ def phrase_from(draft: Draft, token: int) -> Phrase | None:
 def phrase_to(draft: Draft, token: int) -> Phrase | None:
     """The noun phrase that ends at a token."""
     first = token
+    if token < 0 or draft.words[token].tag not in _NOUNS:
+        return None
     while first > 0 and draft.words[first - 1].tag in _PHRASE and draft.words[first].tag not in {"ART", "PPOSAT"}:
         first -= 1
-    return Phrase(first, token) if draft.words[token].tag in _NOUNS else None
+    return Phrase(first, token)
 
 
 def is_finite(draft: Draft, token: int) -> bool:

@@ -10,12 +10,14 @@ import msgspec
 from learner.language.analysis import Entry, Occurrence
 from learner.language.compounds import LINKS, split
 from learner.language.draft import Draft
+from learner.language.expressions import distinct, found_in
 from learner.language.finite import auxiliary_verbs
 from learner.language.senses import in_context
 from learner.language.tables import column, mapping
 from learner.language.wordbook import Wordbook, wordbook
+from learner.lexicon.expressions import Expression, expressions
 from learner.lexicon.level import compound_level
-from learner.lexicon.lexeme import Gender, Gloss, Level, Lexeme, Noun, Verb
+from learner.lexicon.lexeme import LEVELS, Gender, Gloss, Level, Lexeme, Noun, Verb
 from learner.lexicon.lexicon import Lexicon
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -35,7 +37,14 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         lexeme = in_context(entry.lexeme, draft, places)
         found.append(msgspec.structs.replace(entry, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
-    return tuple(found)
+    return (*found, *_phrases(draft, book))
+
+
+def _phrases(draft: Draft, book: Wordbook) -> Iterator[Entry]:
+    """Entries of fixed expressions; they stand behind those of single words, whose tokens they share."""
+    for expression, places in distinct(found_in(draft, book)):
+        forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
+        yield Entry(phrase(expression, book), tuple(places), forms=tuple(forms))
 
 
 def _collected(draft: Draft, book: Wordbook) -> Iterator[tuple[Entry, list[Occurrence]]]:
@@ -54,6 +63,9 @@ def _collected(draft: Draft, book: Wordbook) -> Iterator[tuple[Entry, list[Occur
 def lookup(word: str, lexicon: Lexicon) -> tuple[Entry, ...]:
     """Every entry a lemma or a form can belong to, the most frequent first; compounds the lexicon lacks included."""
     book = wordbook(lexicon)
+    phrases = [Entry(phrase(one, book), ()) for one in expressions() if one.text == word]
+    if phrases:
+        return tuple(phrases)
     spellings = dict.fromkeys((word, word[:1].upper() + word[1:], word[:1].lower() + word[1:]))
     readings = [(lexeme.lemma, lexeme.pos) for spelling in spellings for lexeme in lexicon.lexemes(spelling)]
     readings += [(lemma, pos) for spelling in spellings for lemma, pos, _ in book.analyses(spelling)]
@@ -74,6 +86,28 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
     built = _of_parts(lemma, parts, book) if parts else _derived(lemma, pos, book) or _of_head(lemma, pos, book)
     return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
+
+
+def phrase(expression: Expression, book: Wordbook) -> Lexeme:
+    """An expression as a word: principal parts of its verb, as hard as its hardest word."""
+    words = [word for part in expression.parts for word in part]
+    nouns = [noun for word in words if word[0].isupper() for noun in book.lemmas(word, "NOUN")[:1]]
+    known = [book.lookup(noun, "NOUN") for noun in nouns]
+    head = book.lookup(expression.verb, "VERB") if expression.verb else None
+    levels = [lexeme.level for lexeme in (*known, head) if lexeme and lexeme.level]
+    level = max(levels, key=LEVELS.index, default=None)
+    verb = _spread(expression, head.verb) if head and head.verb else None
+    return Lexeme(expression.text, "PHRASE", verb=verb, glosses=expression.senses, level=level)
+
+
+def _spread(expression: Expression, verb: Verb) -> Verb:
+    """`zieht in Erwägung`, `zog in Erwägung`, `in Erwägung gezogen`."""
+    rest = expression.text.removesuffix(expression.verb).strip()
+    finite = [part.partition(" ") for part in (verb.third, verb.preterite)]
+    third, preterite = (" ".join(filter(None, (form, rest, particle))) for form, _, particle in finite)
+    participle = f"{rest} {verb.participle}"
+    reflexive = rest.split()[0] == "sich"
+    return Verb(third, preterite, participle, verb.auxiliaries, reflexive=reflexive, government=expression.government)
 
 
 def _of_two(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence], book: Wordbook) -> Lexeme:

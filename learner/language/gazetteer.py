@@ -42,13 +42,16 @@ def sex(first_name: str) -> str:
 
 
 def is_institution(noun: str) -> bool:
-    """Whether a noun is a compound that names an institution (`Innenministerium`)."""
-    return noun not in _institutions() and noun.endswith(tuple(word.lower() for word in _institutions()))
+    """Whether a noun names an institution: a compound (`Innenministerium`), or one that does so alone (`Polizei`)."""
+    if noun in _institutions():
+        return _institutions()[noun]
+    return noun.endswith(tuple(word.lower() for word in _institutions()))
 
 
 @cache
-def _institutions() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("institutions.tsv"))
+def _institutions() -> dict[str, bool]:
+    """The nouns, and whether they name one alone."""
+    return {row[0]: len(row) > 1 for row in rows("institutions.tsv")}
 
 
 def _heads(noun: str) -> list[str]:

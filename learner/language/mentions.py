@@ -74,6 +74,7 @@ def _at(draft: Draft, token: int, sentence: range) -> Mention | None:
         or _titled(draft, token, sentence)
         or _by_role(draft, token, sentence)
         or _by_first_name(draft, token, sentence)
+        or _by_last_name(draft, token, sentence)
         or _listed(draft, token, sentence)
         or _company(draft, token, sentence)
         or _acronym(draft, token)
@@ -86,11 +87,19 @@ def _tail(draft: Draft, token: int, sentence: range) -> int:
     last = token - 1
     while token < min(sentence.stop, last + _LONGEST + 1):
         if _is_name_part(draft, token):
+            if _begins_anew(draft, token, sentence):
+                break
             last = token
         elif draft.forms[token] not in _PARTICLES or not _leads_on(draft, token, sentence):
             break
         token += 1
     return last
+
+
+def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:
+    """`(Emily Atkin) Milliardärin Kim …`: a common noun before another first name."""
+    behind = token + 1
+    return draft.words[token].tag == "NN" and behind < sentence.stop and bool(gazetteer.sex(draft.forms[behind]))
 
 
 def _is_name_part(draft: Draft, token: int) -> bool:
@@ -154,6 +163,16 @@ def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     found = _person(draft, token, _tail(draft, token, sentence), token)
     alone = found is not None and found.last == token
     return None if alone and draft.words[token].tag != "NE" else found
+
+
+def _by_last_name(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`Saharo Mohammed`: an unlisted name before one that is a first name elsewhere."""
+    behind = token + 1
+    if behind >= sentence.stop or not gazetteer.sex(draft.forms[behind]) or draft.words[token].tag != "NE":
+        return None
+    if not _is_name_part(draft, token) or draft.words[behind].tag != "NE" or draft.forms[token].isupper():
+        return None
+    return Mention("person", token, behind, f"{draft.forms[token]} {draft.forms[behind]}")
 
 
 def _person(draft: Draft, first: int, last: int, name: int, **known: str) -> Mention | None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal, cast
 
 from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.mentions import Mention, mentions
-from learner.language.tables import column
+from learner.language.tables import rows
 
 _NAME_TAGS = frozenset({"NE", "NNI", "NNA", "NN", "FM"})
+_BEFORE_NOUNS = frozenset({"ART", "APPRART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD"})
+_LONGEST = 3
 _SURE_TAGS = frozenset({"NE", "NNI", "FM"})
 
 
@@ -125,20 +128,38 @@ def _taken(found: Iterable[Mention]) -> set[int]:
 
 
 def _speakers(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
-    """Unlisted names right beside a verb of saying (`sagte Huber`)."""
+    """Unlisted names right beside a verb of saying (`sagte Huber`), all their parts."""
     taken = _taken(found)
     speakers: list[Mention] = []
     for clauses in draft.clauses:
         for clause in clauses:
-            if clause.finite is None or draft.words[clause.finite].lemma not in column("reporting.tsv"):
+            if clause.finite is None or draft.words[clause.finite].lemma not in _verbs_of_speech():
                 continue
-            beside = (clause.finite + 1, clause.finite - 1)
-            speakers += [
-                Mention("person", token, token, draft.forms[token])
-                for token in beside
-                if token in clause.tokens and token not in taken and _unlisted_name(draft, token)
-            ]
+            own = frozenset(clause.tokens) - taken
+            runs = (_name_run(draft, clause.finite, own, step) for step in (1, -1))
+            speakers += [Mention("person", run[0], run[-1], _text(draft, run)) for run in runs if run]
     return speakers
+
+
+@cache
+def _verbs_of_speech() -> frozenset[str]:
+    return frozenset(verb for verb, kinds, strength in rows("reporting.tsv") if "d" in kinds and strength == "s")
+
+
+def _name_run(draft: Draft, verb: int, own: frozenset[int], step: int) -> list[int]:
+    """The names in an unbroken row beside the verb; none where an article or adjective stands before them."""
+    run: list[int] = []
+    token = verb + step
+    while token in own and _unlisted_name(draft, token):
+        run.append(token)
+        token += step
+    run.sort()
+    before = draft.words[run[0] - 1].tag if run and run[0] else ""
+    return [] if before in _BEFORE_NOUNS or len(run) > _LONGEST else run
+
+
+def _text(draft: Draft, tokens: Sequence[int]) -> str:
+    return " ".join(draft.forms[token] for token in tokens)
 
 
 def _unlisted_name(draft: Draft, token: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from learner.text.article import Article, Span
 
-_CLOSING = {"„": '“”"‟', "»": "«", "«": "»", "“": '”"', "”": "”", '"': '"', "‟": "”", "‚": "‘’", "‹": "›", "›": "‹"}
+_CLOSING = {"„": '“”"‟', "»": "«", "«": "»", "“": '”"“', "”": "”", '"': '"', "‟": "”", "‚": "‘’", "‹": "›", "›": "‹"}
 _OPENING = frozenset(_CLOSING) - {"”"}
 
 
@@ -26,7 +26,7 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator
     for place in range(start, end):
         character = text[place]
         if opened >= 0:
-            if character in closing and not _is_apostrophe(text, place):
+            if character in closing and not _is_apostrophe(text, place) and not _opens_anew(text, place):
                 yield Span(opened, place)
                 opened = -1
         elif character in _OPENING and _can_open(text, place, start):
@@ -36,10 +36,15 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator
 
 
 def _can_open(text: str, place: int, start: int) -> bool:
-    """A mark opens at the beginning of a word; `«` right behind one is a stray closing mark."""
+    """A mark opens at the beginning of a word; `«` right behind one is a stray closing mark; `„` can only open."""
     before = text[place - 1] if place > start else " "
     after = text[place + 1 : place + 2]
-    return not before.isalnum() and bool(after.strip())
+    return not before.isalnum() and (text[place] == "„" or bool(after.strip()))
+
+
+def _opens_anew(text: str, place: int) -> bool:
+    """`“` that stands before a letter opens, whatever is open already."""
+    return text[place] == "“" and text[place + 1 : place + 2].isalnum() and not text[place - 1].isalnum()
 
 
 def _is_apostrophe(text: str, place: int) -> bool:

@@ -35,6 +35,8 @@ _FOCUS = frozenset(
 )
 _COORDINATING = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "sowie", "beziehungsweise", "bzw."})
 
+_SHORTEST_WIE = 2
+
 Opener = Literal["subordinate", "relative", "question", "infinitive", ""]
 
 
@@ -174,6 +176,8 @@ def _introduced(sentence: TaggedSentence, body: tuple[int, ...], finites: tuple[
         return "relative"
     if tags[0] in {"PWS", "PWAV", "PWAT"} and not set(finites) & set(body[1:3]):
         return "question"
+    if sentence.forms[body[0]].lower() == "wie" and len(body) > _SHORTEST_WIE and finites == (body[-1],):
+        return "question"  # `Wie Sommer sagte, …`
     return _hidden_relative(sentence, body, finites)
 
 

@@ -1,5 +1,6 @@
 """Who speaks: the subject of a clause, and the person or institution it means."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,11 +10,17 @@ from learner.language.analysis import Name
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
 
-_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT"})
+_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 _INSIDE = _DETERMINERS | _NOUNS | {"ADJ(A)", "CARD", "XY"}
 _PRONOUNS = {"er": "m", "sie": "f"}
+_WHOSE = frozenset({"dessen", "deren"})
+_UNNAMED = frozenset({"Mann", "Frau", "Herr", "Junge", "Mädchen", "Dame", "Kind", "Jugendlicher", "Jugendliche"})
+_NOMINATIVE = frozenset({"er", "ich", "wir", "man", "du"})
+_AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
 _NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
+_ATTRIBUTES = _INSIDE | {"APPR", "APPRART"}
+_APPOSED = 9  # tokens within which an apposition may follow
 _REACH = 2  # sentences back in which a pronoun may find its person
 
 
@@ -57,13 +64,36 @@ class Speakers:
         tokens = [token for token in clause.tokens if token not in outside]
         if clause.finite is None:
             return None
+        follows = next((token for token in tokens if token > clause.finite), None)
+        if follows is not None and self._draft.forms[follows].lower() in _NOMINATIVE:
+            return Phrase(follows, follows)
         if clause.kind == "main":
-            before = [token for token in tokens if token < clause.finite]
-            phrase = self._bare(before, at_start=True)
-            if phrase and phrase.last == max(before):
+            phrase = self._in_vorfeld([token for token in tokens if token < clause.finite], clause.finite)
+            if phrase:
                 return phrase
         behind = [token for token in tokens if token > clause.finite] if clause.kind != "verb-last" else tokens[1:]
         return self._bare(behind, at_start=False)
+
+    def _in_vorfeld(self, before: Sequence[int], finite: int) -> Phrase | None:
+        """The noun phrase that opens the Vorfeld, which then is the subject unless case or number speak against it.
+
+        What follows it there can only be its attributes: `Der Chef des Vereins, Jürgen Albrecht, sagte`.
+        """
+        phrase = self._bare(before, at_start=True)
+        if phrase is None or not self._may_be_subject(phrase):
+            return None
+        place = before.index(phrase.last) + 1
+        while place + 1 < len(before) and self._draft.words[before[place]].tag == "KON":
+            end = self._behind_phrase(before, place + 1)
+            if end == place + 1:
+                break
+            phrase, place = Phrase(phrase.first, before[end - 1]), end
+        numbers = [self._draft.words[token].features.get("Number", "") for token in (phrase.last, finite)]
+        return None if numbers == ["Plur", "Sing"] else phrase
+
+    def _may_be_subject(self, phrase: Phrase) -> bool:
+        """Not `Den Vorwurf wies er zurück`: the noun's case is known and another one."""
+        return self._draft.words[phrase.last].features.get("Case", "Nom") == "Nom"
 
     def _bare(self, tokens: Sequence[int], *, at_start: bool) -> Phrase | None:
         """The first noun phrase or personal pronoun that no preposition governs."""
@@ -77,9 +107,12 @@ class Speakers:
                     return None
             elif tag == "PPER" and self._draft.forms[token].lower() not in _NO_SUBJECTS:
                 return Phrase(token, token)
-            elif tag in _INSIDE:
+            elif tag in _INSIDE or self._draft.forms[token].lower() in _WHOSE:
                 end = self._behind_phrase(tokens, place)
-                return Phrase(token, tokens[end - 1])
+                phrase = Phrase(token, tokens[end - 1])
+                if at_start or self._may_be_subject(phrase):
+                    return phrase
+                place = end
             elif at_start and tag not in {"KON", "ADV"}:
                 return None
             else:
@@ -91,7 +124,8 @@ class Speakers:
         seen_noun = False
         while place < len(tokens):
             tag = self._draft.words[tokens[place]].tag
-            if tag not in _INSIDE or (seen_noun and (tag in _DETERMINERS or tag == "ADJ(A)")):
+            whose = not seen_noun and self._draft.forms[tokens[place]].lower() in _WHOSE
+            if (tag not in _INSIDE and not whose) or (seen_noun and (tag in _DETERMINERS or tag == "ADJ(A)")):
                 break
             seen_noun = seen_noun or tag in _NOUNS
             place += 1
@@ -119,13 +153,72 @@ class Speakers:
     def _named(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
         """The name a noun phrase ends in; else the only person whose role it names."""
         tokens = range(phrase.first, phrase.last + 1)
-        name = self._at.get(phrase.last)
+        name = self._at.get(phrase.last) or self._apposed(phrase)
         follows = self._draft.words[phrase.last + 1].tag if phrase.last + 1 < len(self._draft.words) else ""
         joined = follows == "KON" and self._draft.forms[phrase.last + 1].lower() in {"und", "oder", "sowie"}
         if name and name.kind != "nationality" and self._may_speak(tokens, name):
             return name.name, not joined
         definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das"}
-        return self._by_role(phrase.last, sentence) if definite else (None, False)
+        return self._by_description(phrase, sentence) if definite else (None, False)
+
+    def _apposed(self, phrase: Phrase) -> Name | None:
+        """The person behind the phrase's attributes and a comma: `der Chef des Vereins, Jürgen Albrecht,`."""
+        for token in range(phrase.last + 1, min(phrase.last + _APPOSED, len(self._draft.words) - 1)):
+            if self._draft.forms[token] == ",":
+                name = self._at.get(token + 1)
+                return name if name and name.kind == "person" else None
+            if self._draft.words[token].tag not in _ATTRIBUTES:
+                return None
+        return None
+
+    def _by_description(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
+        """`der Minister`, `die Forscherin`, `der 29-Jährige`: who bears the role, else the only one it can mean."""
+        found = self._by_role(phrase.last, sentence)
+        if found[0]:
+            return found
+        noun = self._draft.words[phrase.last].lemma
+        known = gazetteer.role(noun)
+        sex = known[1] if known else ""
+        if _AGE.fullmatch(self._draft.forms[phrase.last]):
+            sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
+        if self._has_attribute(phrase.last + 1):
+            return None, False
+        if sex not in {"m", "f"} or noun.endswith(("precher", "precherin")) or phrase.last - phrase.first > 1:
+            return None, False
+        name = self._near_person(sex, phrase.first, sentence)
+        return name, False
+
+    def _has_attribute(self, token: int) -> bool:
+        """`der Chef von Siemens`, `die Sprecherin der Grünen`: the noun is described more closely."""
+        if token >= len(self._draft.words):
+            return False
+        form, tag = self._draft.forms[token].lower(), self._draft.words[token].tag
+        return form in {"des", "der", "von", "vom", "für", "aus"} or tag in {"NE", "NN"}
+
+    def _near_person(self, sex: str, token: int, sentence: int) -> str | None:
+        """The only person of this sex in the sentences right before, with no stranger beside."""
+        for reach in range(_REACH + 2):
+            if sentence - reach < 0:
+                return None
+            tokens = range(self._sentences[sentence].start, token) if not reach else self._sentences[sentence - reach]
+            if self._strangers(tokens, sex):
+                return None
+            found = self._mentioned(tokens, sex)
+            if found:
+                return found[0].name if len(found) == 1 else None
+        return None
+
+    def only_person(self, tokens: Sequence[int]) -> Speaker | None:
+        """The one person that is named among the tokens."""
+        found = {self._at[token].name for token in tokens if token in self._at and self._at[token].kind == "person"}
+        places = [token for token in tokens if token in self._at and self._at[token].name in found]
+        return Speaker(found.pop(), False, Phrase(places[0], places[0])) if len(found) == 1 else None
+
+    def possessor(self, token: int, sentence: int) -> Speaker:
+        """Whom `seinen` or `ihren` means (`nach seinen Worten`)."""
+        form = "er" if self._draft.forms[token].lower().startswith("sein") else "sie"
+        name, certain = self._pronoun(form, token, sentence, "")
+        return Speaker(name, certain, Phrase(token, token))
 
     def _may_speak(self, tokens: Iterable[int], name: Name) -> bool:
         """Not `der Sprecher Russlands`: a place or organisation behind another noun is an attribute."""
@@ -153,9 +246,9 @@ class Speakers:
         if form == "sie" and number == "Plur":
             return None, False
         sex = _PRONOUNS[form]
-        everyone = {name.name for name in self._persons(sex)}
+        everyone = self._persons(sex)
         if len(everyone) == 1 and not self._strangers(range(self._sentences[sentence].stop), sex):
-            return everyone.pop(), True
+            return everyone[0].name, everyone[0].gender == sex
         start = self._sentences[sentence].start
         for reach in range(_REACH + 1):
             if reach:
@@ -168,19 +261,17 @@ class Speakers:
             if self._strangers(tokens, sex):
                 return None, False
             if len(found) == 1:
-                return found[0].name, reach < _REACH
+                return found[0].name, reach < _REACH and found[0].gender == sex
             if found:
                 return self._topic(sentence - reach, found), False
         return None, False
 
     def _persons(self, sex: str) -> list[Name]:
-        return [name for name in self._names if name.kind == "person" and name.gender in {sex, ""}]
+        return [name for name in self._names if _may_be(name, sex)]
 
     def _mentioned(self, tokens: Iterable[int], sex: str) -> list[Name]:
         persons = [self._at[token] for token in tokens if token in self._at]
-        return list(
-            {name.name: name for name in persons if name.kind == "person" and name.gender in {sex, ""}}.values()
-        )
+        return list({name.name: name for name in persons if _may_be(name, sex)}.values())
 
     def _strangers(self, tokens: Iterable[int], sex: str) -> bool:
         """Whether a person without a name (`ein Sprecher`) could be meant as well."""
@@ -189,10 +280,28 @@ class Speakers:
             if word.tag not in {"NN", "NNA"} or token in self._at or token + 1 in self._at:
                 continue
             known = gazetteer.role(word.lemma)
-            article = self._draft.forms[token - 1].lower() if token else ""
-            if known and known[1] == sex and article in {"ein", "eine", "einem", "einer", "der", "die"}:
+            start = token
+            while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
+                start -= 1
+            article = self._draft.forms[start - 1].lower() if start else ""
+            indefinite = article in {"ein", "eine", "einem", "einer"}
+            if indefinite and word.lemma in _UNNAMED and _sex_of(article) in {sex, ""}:
+                return True
+            if not known or known[1] != sex:
+                continue
+            if indefinite:
+                return True
+            if article in {"der", "die"} and not self._is_someone(token):
                 return True
         return False
+
+    def _is_someone(self, noun: int) -> bool:
+        """Whether a role with a definite article is that of a person the article names."""
+        lemma = self._draft.words[noun].lemma.lower()
+        sex = (gazetteer.role(self._draft.words[noun].lemma) or ("", ""))[1]
+        if any(name.role.lower().endswith(lemma) for name in self._names if name.role):
+            return True
+        return len({name.name for name in self._persons(sex)}) == 1
 
     def _topic(self, sentence: int, found: Sequence[Name]) -> str | None:
         """The person in front of the verb of the sentence's first clause."""
@@ -201,3 +310,13 @@ class Speakers:
                 inside = [self._at[token] for token in clause.vorfeld if token in self._at]
                 return next((name.name for name in inside if name in found), None)
         return None
+
+
+def _sex_of(article: str) -> str:
+    """`eine` can only stand before a woman, `ein` hardly; `einem` and `einer` tell by themselves."""
+    return {"ein": "m", "einem": "m", "eine": "f", "einer": "f"}.get(article, "")
+
+
+def _may_be(name: Name, sex: str) -> bool:
+    """Whether a pronoun of this sex can mean the name: a person of that sex, or one of unknown sex."""
+    return name.kind == "person" and name.gender in {sex, ""}

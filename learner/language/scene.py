@@ -1,0 +1,96 @@
+"""What finding speech starts from: the passages between quotation marks, the cues, and who can speak."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from learner.language.analysis import Name, Quote
+from learner.language.cues import Cue, cues
+from learner.language.draft import Draft
+from learner.language.quotation import passages
+from learner.language.segments import FINITE
+from learner.language.speakers import Speaker, Speakers
+from learner.text.article import Span
+
+PART = 2  # words from which a quotation inside a clause is a part of speech
+_WHOLE = 5  # words from which it can stand for a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation as tokens: first and last, the sentences it begins and ends in.
+
+    `whole` says that it can stand as a sentence, `verbal` that a finite verb stands in it, `open` that no mark closes
+    it because it goes on in the next paragraph.
+    """
+
+    span: Span
+    first: int
+    last: int
+    begins: int
+    ends: int
+    words: int
+    whole: bool
+    verbal: bool
+    open: bool
+
+
+class Scene:
+    """One article with everything its speech is found by."""
+
+    def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
+        self.draft = draft
+        self.speakers = Speakers(draft, names)
+        self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
+        self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
+        self.cues = cues(draft, self.speakers, self.quoted)
+
+    def _passage(self, span: Span) -> Passage | None:
+        draft = self.draft
+        tokens = draft.tokens_in(span)
+        if not tokens:
+            return None
+        words = sum(draft.forms[token][0].isalnum() for token in tokens)
+        verbal = any(draft.words[token].tag in FINITE for token in tokens)
+        ended = draft.forms[tokens[-1]] in {".", "!", "?", "…", "..."}
+        behind = draft.article.text[span.end : span.end + 1]
+        return Passage(
+            span,
+            tokens[0],
+            tokens[-1],
+            draft.sentence_of(tokens[0]),
+            draft.sentence_of(tokens[-1]),
+            words,
+            whole=words >= _WHOLE or (words > PART and (verbal or ended)),
+            verbal=verbal,
+            open=not behind.strip(),
+        )
+
+    def paragraph(self, sentence: int) -> int:
+        """The paragraph a sentence stands in."""
+        return self.draft.article.sentences[sentence].paragraph
+
+    def span(self, tokens: Sequence[int]) -> Span:
+        """From the first of the tokens to the last."""
+        return self.draft.span(min(tokens), max(tokens))
+
+    def words_of(self, sentence: int) -> list[int]:
+        """The tokens of a sentence that are words."""
+        return [token for token in self.draft.sentences[sentence] if self.draft.forms[token][0].isalnum()]
+
+    def quote(self, span: Span, kind: Literal["direct", "indirect"], cue: Cue | None) -> Quote:
+        """Speech that a cue attributes."""
+        speaker: Speaker | None = cue.speaker if cue else None
+        return Quote(
+            span.start,
+            span.end,
+            kind,
+            speaker.name if speaker else None,
+            certain=bool(speaker and speaker.name and speaker.certain),
+            cue=self.draft.span(cue.first, cue.last) if cue else None,
+        )
+
+
+def with_speaker(span: Span, kind: Literal["direct", "indirect"], other: Quote) -> Quote:
+    """Speech attributed by the cue of another quotation."""
+    return Quote(span.start, span.end, kind, other.speaker, certain=other.certain, cue=other.cue)

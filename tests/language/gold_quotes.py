@@ -1,0 +1,118 @@
+"""Articles of our own with their speech marked (tests/data/language/quotes.md), and how the analysis compares."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from learner.language.analysis import Quote
+from tests.language.sample import DATA, analysis_of
+
+_OPEN = re.compile(r"\[\[([di])\|([^|\]]+)\|")
+_ENOUGH = 0.6  # of the longer of two spans must be shared
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One passage of speech in an article: offsets, kind (`d` or `i`), speaker or None."""
+
+    start: int
+    end: int
+    kind: str
+    speaker: str | None
+
+
+@dataclass
+class Compared:
+    """Speakers right, wrong and missed; passages found and missed; what is no speech but taken for it."""
+
+    right: int = 0
+    named: int = 0  # passages of the gold with a speaker
+    found: int = 0
+    all: int = 0
+    wrong: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+    unfound: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+    wrong_though_certain: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        return 100 * self.right / max(self.right + len(self.wrong), 1)
+
+    @property
+    def recall(self) -> float:
+        return 100 * self.right / max(self.named, 1)
+
+    def __str__(self) -> str:
+        return (
+            f"speaker P {self.precision:5.1f} %  R {self.recall:5.1f} %  ({self.right} right, {len(self.wrong)} wrong, "
+            f"{self.named} named); {self.found} of {self.all} passages found, {len(self.extra)} too many"
+        )
+
+
+def articles() -> list[tuple[str, str, list[Marked]]]:
+    """Every article: name of the file, text without marks, its passages."""
+    return [(path.stem, *parsed(path.read_text(encoding="utf-8"))) for path in sorted((DATA / "quotes").glob("*.txt"))]
+
+
+def parsed(source: str) -> tuple[str, list[Marked]]:
+    """The text without comments and marks, and what was marked."""
+    source = "\n".join(line for line in source.splitlines() if not line.startswith("#")).strip()
+    text, place = "", 0
+    stack: list[tuple[int, str, str]] = []
+    found: list[Marked] = []
+    while place < len(source):
+        opened = _OPEN.match(source, place)
+        if opened:
+            stack.append((len(text), opened[1], opened[2]))
+            place = opened.end()
+        elif stack and source.startswith("]]", place):
+            start, kind, speaker = stack.pop()
+            found.append(Marked(start, len(text), kind, None if speaker == "?" else speaker))
+            place += 2
+        else:
+            text += source[place]
+            place += 1
+    assert not stack, stack
+    return text, sorted(found, key=lambda one: one.start)
+
+
+def compared(lexicon) -> Compared:
+    """All articles together."""
+    total = Compared()
+    for name, text, gold in articles():
+        add(total, name, text, gold, analysis_of(text, lexicon).quotes)
+    return total
+
+
+def add(total: Compared, name: str, text: str, gold: Sequence[Marked], quotes: Sequence[Quote]) -> None:
+    """Count one article."""
+    free = list(quotes)
+    for one in gold:
+        label = f"{name}: {one.kind} {one.speaker}: {text[one.start : one.end]}"
+        total.all += 1
+        total.named += one.speaker is not None
+        ours = next((quote for quote in free if _same(quote, one)), None)
+        if ours is None:
+            total.unfound.append(label)
+            continue
+        free.remove(ours)
+        total.found += 1
+        if ours.speaker is None:
+            total.missed += [label] * (one.speaker is not None)
+        elif ours.speaker == one.speaker:
+            total.right += 1
+        else:
+            total.wrong.append(f"{label} | ours: {ours.speaker}")
+            total.wrong_though_certain += [label] * ours.certain
+    for quote in free:
+        label = f"{name}: {quote.kind} {quote.speaker}: {text[quote.start : quote.end]}"
+        total.extra.append(label)
+        if quote.speaker:
+            total.wrong.append(f"{label} | no speech")
+
+
+def _same(quote: Quote, gold: Marked) -> bool:
+    shared = min(quote.end, gold.end) - max(quote.start, gold.start)
+    longer = max(quote.end - quote.start, gold.end - gold.start)
+    return quote.kind[0] == gold.kind and shared >= _ENOUGH * longer
