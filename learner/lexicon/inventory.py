@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from learner.lexicon import definitions, verbs
+from learner.lexicon import definitions, glossary, verbs
 from learner.lexicon.lexeme import Gender, Noun, Verb
 from learner.lexicon.tables import rows
 from learner.places import bundled_path
 
 _CASES = ("Nom", "Gen", "Dat", "Acc")
+_SHORTEST_HEAD = 3
 _CELLS = 10  # gender, class, four cases in both numbers
 _ENDINGS = ("e", "en", "em", "er", "es")
 _UMLAUTS = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
@@ -31,6 +32,41 @@ class Word:
 
 def words() -> Iterator[Word]:
     """Every word, nouns first; a lemma may stand for several parts of speech."""
+    lemmas: set[str] = set()
+    for word in _attested():
+        lemmas.add(word.lemma)
+        yield word
+    paradigms = _paradigms()
+    for entry in glossary.entries():
+        if entry.lemma not in lemmas and " " not in entry.lemma:
+            yield from _of_the_glossary(entry.lemma, entry.pos, paradigms)
+
+
+def _of_the_glossary(lemma: str, pos: str, paradigms: dict[str, list[list[str]]]) -> Iterator[Word]:
+    """A word that only our glossary knows: nouns are inflected like their head, others by rule."""
+    if pos == "NOUN":
+        starts = range(1, len(lemma) - _SHORTEST_HEAD + 1)
+        start = next((one for one in starts if lemma[one:].capitalize() in paradigms), None)
+        if start is not None:
+            yield noun(lemma, [_before(lemma[:start], cells) for cells in paradigms[lemma[start:].capitalize()]], [])
+    elif pos == "VERB":
+        for one in verbs.conjugate(lemma, definitions.pronunciations()):
+            yield Word(lemma, pos, one.forms, verb=one.verb, senses=one.senses)
+    elif pos == "ADJ":
+        yield Word(lemma, pos, tuple(_adjective_forms(lemma, ())))
+    else:
+        yield Word(lemma, pos, ((lemma, ""),))
+
+
+def _before(start: str, cells: list[str]) -> list[str]:
+    """A head's paradigm with the rest of the compound in front of every form."""
+    gender, declension, *forms = cells
+    whole = [",".join(start + form.lower() for form in cell.split(",") if form) for cell in forms]
+    return [gender, declension, *whole]
+
+
+def _attested() -> Iterator[Word]:
+    """The words of the noun table, the closed classes and Wiktionary."""
     yield from nouns()
     closed = closed_class()
     yield from (Word(word, pos, ((word, ""),)) for pos, members in closed.items() for word in members)

@@ -109,6 +109,7 @@ def _fill(table: sqlite3.Connection, progress: Progress) -> None:
     shares = lemma_frequencies(inventory)
     progress(0.6, "writing words")
     own = {(entry.lemma, entry.pos): entry for entry in glossary.entries()}
+    own |= {(lemma, "AUX"): entry for (lemma, pos), entry in own.items() if pos == "VERB"}
     lexemes = [_lexeme(word, shares[number], own) for number, word in enumerate(inventory)]
     table.executemany("INSERT INTO lexeme VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _lexeme_rows(lexemes))
     progress(0.75, "writing forms")
