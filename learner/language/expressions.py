@@ -1,0 +1,240 @@
+"""Finds fixed expressions in an article, also where their parts stand apart in the clause.
+
+`Die Regierung zog am Montag ernsthaft in Erwägung, …`: the verb in any form, the parts as the dictionary form has them,
+adjectives between; all in one clause. Looked for only where the expression's anchor, mostly its noun, stands.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from learner.language.analysis import Occurrence
+from learner.language.draft import Draft
+from learner.language.wordbook import Wordbook
+from learner.lexicon.expressions import DEFINITE, INDEFINITE, Expression, expressions
+
+Found = tuple[Expression, Occurrence]
+_ONESELF = frozenset("sich mich dich uns euch mir dir".split())
+_BETWEEN = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "CARD", "KON", "$,", "PIAT", "PTKNEG"})
+_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT", "APPRART"})
+_QUANTIFIERS = ("kein", "viel", "wenig", "etwas", "mehr", "genug", "welch", "manch", "einig")
+_MODIFIED = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "PIAT", "PIS", "CARD"})
+_AUXILIARIES = frozenset({"sein", "haben", "werden"})
+_ATTRIBUTES = frozenset({"einen", "anderen", "anderem", "neuem"})
+_MOST_BETWEEN = 4
+
+
+def found_in(draft: Draft, book: Wordbook) -> list[Found]:
+    """Every expression with one of its places, in reading order; of two that overlap the longer one."""
+    index = _index()
+    found: list[Found] = []
+    for number, tokens in enumerate(draft.sentences):
+        here: list[Found] = []
+        for token in tokens:
+            keys = {draft.forms[token].lower(), draft.words[token].lemma.lower()}
+            for expression in dict.fromkeys(one for key in keys for one in index.get(key, ())):
+                place = _Seeker(draft, book, expression, number).place(token)
+                if place:
+                    here.append((expression, Occurrence(number, place)))
+        found += _longest(here)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, tuple[Expression, ...]]:
+    """Expressions by their anchor in lower case."""
+    index: dict[str, tuple[Expression, ...]] = {}
+    for one in expressions():
+        key = one.anchor.lower()
+        index[key] = (*index.get(key, ()), one)
+    return index
+
+
+def _longest(found: Sequence[Found]) -> list[Found]:
+    """Without those whose words all belong to a longer one, and without doubles."""
+    kept: dict[tuple[int, ...], Found] = {}
+    for expression, place in sorted(found, key=lambda one: -len(one[1].tokens)):
+        inside = any(set(place.tokens) <= set(tokens) for tokens in kept)
+        if not inside:
+            kept[place.tokens] = (expression, place)
+    return sorted(kept.values(), key=lambda one: one[1].tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seeker:
+    """Looks for one expression in one sentence."""
+
+    draft: Draft
+    book: Wordbook
+    expression: Expression
+    sentence: int
+
+    def place(self, anchor: int) -> tuple[int, ...]:
+        """The tokens of the expression whose anchor stands here; empty where it is not the expression."""
+        if not self.expression.verb:
+            return self._row(anchor)
+        clause = self._clause(anchor)
+        found: list[int] = []
+        for part in self.expression.parts:
+            tokens = self._part(part, clause, anchor)
+            if not tokens or set(tokens) & set(found):
+                return ()
+            found += tokens
+        verb = self._verb(clause, found)
+        return tuple(sorted({*found, *verb})) if verb else ()
+
+    def _row(self, anchor: int) -> tuple[int, ...]:
+        """The place of words that never change and follow each other."""
+        words = self.expression.parts[0]
+        first = anchor - words.index(self.expression.anchor)
+        sentence = self.draft.sentences[self.sentence]
+        place = range(first, first + len(words))
+        if first < sentence.start or place.stop > sentence.stop:
+            return ()
+        if not all(self._is_word(token, word) for token, word in zip(place, words, strict=True)):
+            return ()
+        return () if words[-1] in _ATTRIBUTES and self._is_attributive(place.stop) else tuple(place)
+
+    def _is_attributive(self, following: int) -> bool:
+        """Whether `anderem` before this token is its attribute: unter anderem Namen, not unter anderem Betten."""
+        if following >= self.draft.sentences[self.sentence].stop or self._tag(following) not in {"NN", "ADJ(A)", "NNA"}:
+            return False
+        readings = self.book.noun_readings(self.draft.forms[following])
+        return not readings or any(one.number == "Sing" and one.case in {"Dat", "Acc"} for one in readings)
+
+    def _clause(self, token: int) -> Sequence[int]:
+        clauses = self.draft.clauses[self.sentence]
+        own = next((clause.tokens for clause in clauses if token in clause.tokens), None)
+        return own or self.draft.sentences[self.sentence]
+
+    def _part(self, part: tuple[str, ...], clause: Sequence[int], anchor: int) -> tuple[int, ...]:
+        """The tokens of a group of words; the group with the anchor has to stand there."""
+        own = self.expression.anchor in part
+        for token in clause:
+            tokens = self._from(part, token)
+            if tokens and (not own or anchor in tokens):
+                return tokens
+        return ()
+
+    def _from(self, part: tuple[str, ...], first: int) -> tuple[int, ...]:
+        """The group beginning at a token, adjectives before its noun passed over; empty where it does not stand."""
+        words = self._without_article(part)
+        if not self._is_word(first, words[0]) or not self._stands_alone(words, first, bare=len(words) == len(part)):
+            return ()
+        tokens = [first]
+        for word in words[1:]:
+            following = self._next(tokens[-1], word)
+            if following is None:
+                return ()
+            tokens.append(following)
+        return tuple(tokens)
+
+    def _without_article(self, part: tuple[str, ...]) -> tuple[str, ...]:
+        article = self.expression.free and len(part) > 1 and part[0] in INDEFINITE | DEFINITE
+        return part[1:] if article else part
+
+    def _next(self, token: int, word: str) -> int | None:
+        """Where the next word of a group stands: right behind, or behind adjectives if it is a noun."""
+        end = self.draft.sentences[self.sentence].stop
+        most = _MOST_BETWEEN if word[0].isupper() else 0
+        for place in range(token + 1, min(token + 2 + most, end)):
+            if self._is_word(place, word):
+                return place
+            if self._tag(place) not in _BETWEEN:
+                return None
+        return None
+
+    def _is_word(self, token: int, word: str) -> bool:
+        form = self.draft.forms[token]
+        if word == "sich":
+            return form.lower() == word or (form.lower() in _ONESELF and self._tag(token) == "PRF")
+        if word in INDEFINITE and self.expression.verb:
+            lower = form.lower()
+            return lower == word or (
+                lower.startswith(("ein", "kein", "welch")) and lower.endswith(word.lstrip("k")[3:])
+            )
+        if word[0].isupper():
+            return form == word or (self.expression.free and self._is_form(token, word))
+        return form.lower() == word
+
+    def _is_form(self, token: int, noun: str) -> bool:
+        """Whether the token is another form of the noun (Entscheidungen to Entscheidung)."""
+        lemma = self.draft.words[token].lemma
+        return self._tag(token) == "NN" and (lemma == noun or lemma in self.book.lemmas(noun, "NOUN"))
+
+    def _stands_alone(self, words: tuple[str, ...], first: int, *, bare: bool) -> bool:
+        """Whether what stands before the group leaves it what it is: a bare noun takes no article, no preposition."""
+        if words[0] == "sich" or not (words[0][0].isupper() or len(words) == 1):
+            return True
+        if not words[0][0].isupper():
+            return self._is_predicate(first)
+        before = first - 1
+        start = self.draft.sentences[self.sentence].start
+        while before >= start and self._tag(before) in {"ADJ(A)", "CARD", "PIAT"} and not self._is_quantifier(before):
+            before -= 1
+        if before < start:
+            return True
+        if self._tag(before) in {"APPR", "APPRART"}:
+            return False
+        if self.expression.free or self._tag(before) not in _DETERMINERS:
+            return True
+        return bare and (self._is_quantifier(before) or self._tag(before) == "PPOSAT")
+
+    def _is_quantifier(self, token: int) -> bool:
+        return self.draft.forms[token].lower().startswith(_QUANTIFIERS)
+
+    def _is_predicate(self, token: int) -> bool:
+        """`machte deutlich`, not `machte deutlich mehr`: the word modifies no other one behind it."""
+        following = token + 1
+        inside = following < self.draft.sentences[self.sentence].stop
+        return self._tag(token) != "ADJ(A)" and not (inside and self._tag(following) in _MODIFIED)
+
+    def _verb(self, clause: Sequence[int], taken: Sequence[int]) -> tuple[int, ...]:
+        """The verb's tokens with a particle that stands apart; a participle used as adjective right behind counts."""
+        verb = self.expression.verb
+        for token in clause:
+            if token not in taken and self._is_verb(token, verb) and self._is_full(token, clause, taken):
+                particles = [one for one in clause if self.draft.words[one].head == token]
+                return (token, *particles)
+        behind = max(taken) + 1
+        if behind < self.draft.sentences[self.sentence].stop and self._is_attribute(behind, verb):
+            return (behind,)
+        return ()
+
+    def _is_verb(self, token: int, verb: str) -> bool:
+        """Whether the token is a form of the verb: by its lemma, or by the lexicon where no particle belongs to it."""
+        word = self.draft.words[token]
+        if word.lemma == verb:
+            return word.pos in {"VERB", "AUX"} and word.head is None
+        if not word.tag.startswith(("VV", "VA")) and word.tag != "ADJ(D)":
+            return False
+        readings = self.book.analyses(self.draft.forms[token].lower())
+        known = any(lemma == verb and pos == "VERB" for lemma, pos, _ in readings)
+        return known and not any(self.draft.words[one].head == token for one in self.draft.sentences[self.sentence])
+
+    def _is_full(self, token: int, clause: Sequence[int], taken: Sequence[int]) -> bool:
+        """Whether sein, haben, werden stand here for themselves and not for another verb."""
+        if self.expression.verb not in _AUXILIARIES:
+            return True
+        others = (one for one in clause if one != token and one not in taken)
+        return not any(self.draft.words[one].pos == "VERB" for one in others)
+
+    def _is_attribute(self, token: int, verb: str) -> bool:
+        """`die zur Verfügung stehenden Mittel`, `das in Kraft getretene Gesetz`."""
+        word = self.draft.words[token]
+        return word.tag == "ADJ(A)" and (word.lemma == verb + "d" or self._is_participle_lemma(word.lemma, verb))
+
+    def _is_participle_lemma(self, lemma: str, verb: str) -> bool:
+        lexeme = self.book.lookup(verb, "VERB")
+        return bool(lexeme and lexeme.verb and lexeme.verb.participle == lemma)
+
+    def _tag(self, token: int) -> str:
+        return self.draft.words[token].tag
+
+
+def distinct(found: Sequence[Found]) -> Iterator[tuple[Expression, list[Occurrence]]]:
+    """Each expression once with all its places."""
+    places: dict[Expression, list[Occurrence]] = {}
+    for expression, place in found:
+        places.setdefault(expression, []).append(place)
+    yield from places.items()

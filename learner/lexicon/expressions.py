@@ -1,0 +1,89 @@
+"""Fixed expressions and light-verb constructions of our own: assets/expressions/*.tsv, read and taken apart.
+
+`in Erwägung ziehen` is a verb and the parts that stand with it; `nach wie vor` is a row of words that never changes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from learner.lexicon import glossary
+from learner.lexicon.lexeme import Gloss
+from learner.lexicon.tables import rows
+
+FOLDER = "expressions"
+INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keinem keiner keines".split())
+DEFINITE = frozenset("der die das den dem des".split())
+_PREPOSITIONS = frozenset(
+    "ab am an ans auf aufs aus außer bei beim bis durch für gegen hinter hinters im in ins mit nach neben ohne über"
+    " um ums unter unters unterm vom von vor vors zu zum zur zwischen".split()
+)
+_JOINING = frozenset({"und", "oder"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression in its dictionary form.
+
+    `parts` are groups of words that stay together, in order of the dictionary form; `verb` is empty for what never
+    changes. `free` allows the noun any article and number: Bedenken äußern, äußerte seine Bedenken.
+    """
+
+    text: str
+    senses: tuple[Gloss, ...]
+    government: tuple[str, ...]
+    verb: str
+    parts: tuple[tuple[str, ...], ...]
+    free: bool
+
+    @property
+    def anchor(self) -> str:
+        """The word by which the expression is found: its first noun, else its longest word."""
+        words = [word for part in self.parts for word in part]
+        return next((word for word in words if word[0].isupper()), max(words, key=len))
+
+
+@cache
+def expressions() -> tuple[Expression, ...]:
+    """Every expression, in the order of the files."""
+    return (*_with_verb(), *_unchanging())
+
+
+def _with_verb() -> Iterator[Expression]:
+    for text, senses, *more in rows("with-verb.tsv", FOLDER):
+        government, pattern = (*more, "", "")[:2]
+        *words, verb = text.split()
+        parts = tuple(_parts(words))
+        yield Expression(text, glossary.senses(senses), _frames(government), verb, parts, pattern == "free")
+
+
+def _unchanging() -> Iterator[Expression]:
+    for text, senses, *more in rows("unchanging.tsv", FOLDER):
+        government = more[0] if more else ""
+        yield Expression(text, glossary.senses(senses), _frames(government), "", (tuple(text.split()),), free=False)
+
+
+def _frames(government: str) -> tuple[str, ...]:
+    return tuple(filter(None, government.split("; ")))
+
+
+def _parts(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Groups that stay together: `den Nagel` + `auf den Kopf`, `sich` + `zur Wehr`."""
+    part: list[str] = []
+    for word in words:
+        if part and _begins(word, part):
+            yield tuple(part)
+            part = []
+        part.append(word)
+    if part:
+        yield tuple(part)
+
+
+def _begins(word: str, part: list[str]) -> bool:
+    """Whether a word opens a new group behind this one."""
+    before = part[-1]
+    if word in _JOINING or before in _JOINING or before in _PREPOSITIONS:
+        return False
+    if word in _PREPOSITIONS or before == "sich":
+        return True
+    return before[0].isupper() or (before not in INDEFINITE | DEFINITE and not word[0].isupper() and len(part) > 0)

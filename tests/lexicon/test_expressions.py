@@ -1,0 +1,63 @@
+"""Fixed expressions: found where they stand, also apart; not found where only their words do."""
+
+import pytest
+
+from learner.language.entry import lookup
+from learner.lexicon.expressions import expressions
+from learner.lexicon.tables import rows as shipped
+from tests.language.sample import analysis_of
+from tests.lexicon.tables import rows
+
+SENTENCES = rows("expressions.tsv", 4)
+
+
+def test_there_are_enough():
+    assert len(expressions()) >= 600
+    assert len(SENTENCES) >= 120
+
+
+@pytest.mark.parametrize(("sentence", "expression", "tokens", "note"), SENTENCES)
+def test_sentence(lexicon, sentence, expression, tokens, note):
+    analysis = analysis_of(sentence, lexicon)
+    places = [
+        " ".join(analysis.form(token) for token in place.tokens)
+        for entry in analysis.entries
+        if entry.lexeme.pos == "PHRASE" and entry.lexeme.lemma == expression
+        for place in entry.occurrences
+    ]
+    assert places == ([] if tokens == "-" else [tokens]), note
+
+
+def test_every_line_is_sound(lexicon):
+    seen: set[str] = set()
+    for file in ("with-verb.tsv", "unchanging.tsv"):
+        for text, senses, *more in shipped(file, "expressions"):
+            assert text not in seen, text
+            seen.add(text)
+            assert all(sense.strip() == sense and sense for sense in senses.split(" | ")), text
+            assert len(senses.split(" | ")) <= 3, text
+            assert len(more) <= 2, text
+            assert more[1:] in ([], ["free"]), text
+
+
+def test_every_verb_is_known(lexicon):
+    unknown = [one.text for one in expressions() if one.verb and lexicon.lookup(one.verb, "VERB") is None]
+    assert unknown == []
+
+
+def test_an_expression_has_principal_parts(lexicon):
+    (entry,) = lookup("in Erwägung ziehen", lexicon)
+    verb = entry.lexeme.verb
+    assert (verb.third, verb.preterite, verb.participle) == (
+        "zieht in Erwägung",
+        "zog in Erwägung",
+        "in Erwägung gezogen",
+    )
+    assert verb.government == ("etw.",)
+    (entry,) = lookup("Berufung einlegen", lexicon)
+    assert entry.lexeme.verb.third == "legt Berufung ein"
+
+
+def test_an_article_without_one(lexicon):
+    analysis = analysis_of("Der Hund schläft.", lexicon)
+    assert all(entry.lexeme.pos != "PHRASE" for entry in analysis.entries)
