@@ -18,6 +18,7 @@ from learner.lexicon.lexeme import LEVELS
 EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
+_MOST_TEXTS = 4
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"'
 _UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
@@ -34,26 +35,29 @@ class _Candidate:
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """At most one item: the passage nearest to 75 words that carries 20 gaps; none where no passage does."""
-    analysis = material.analysis
+    """Up to four passages that share no sentence and carry 20 gaps, the one nearest to 75 words first."""
     found = [passage for passage in _candidates(material) if len(passage.damaged) >= FEWEST_GAPS]
-    if not found:
-        return ()
-    best = min(found, key=lambda passage: (abs(passage.words - 75), passage.first))
+    chosen: list[_Candidate] = []
+    for one in sorted(found, key=lambda passage: (abs(passage.words - 75), passage.first)):
+        if len(chosen) < _MOST_TEXTS and all(one.last < other.first or other.last < one.first for other in chosen):
+            chosen.append(one)
+    return tuple(_item(material, passage) for passage in chosen)
+
+
+def _item(material: Material, best: _Candidate) -> Gap:
+    analysis = material.analysis
     text = analysis.article.text[
         analysis.article.sentences[best.first].start : analysis.article.sentences[best.last].end
     ]
-    return (
-        Gap(
-            id=f"{EXERCISE}-{fingerprint(text)}",
-            exercise=EXERCISE,
-            skill="comprehension",
-            level=max(material.level, "B1", key=LEVELS.index),
-            stem="Ergänze die fehlenden Hälften der Wörter.",
-            evidence=(text,),
-            passage=_passage(analysis, best),
-            feedback=Feedback(f"{EXERCISE}.right", {}),
-        ),
+    return Gap(
+        id=f"{EXERCISE}-{fingerprint(text)}",
+        exercise=EXERCISE,
+        skill="comprehension",
+        level=max(material.level, "B1", key=LEVELS.index),
+        stem="Ergänze die fehlenden Hälften der Wörter.",
+        evidence=(text,),
+        passage=_passage(analysis, best),
+        feedback=Feedback(f"{EXERCISE}.right", {}),
     )
 
 

@@ -1,0 +1,80 @@
+"""What a lesson has asked: no word twice, no sentence three times, no item that gives another one away."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from learner.exercises.item import Choice, Gap, Item, Match, Order
+from learner.exercises.passage import parse
+
+_MOST_PER_SENTENCE = 2
+_PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
+_WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order"})
+_SHORT = 3  # letters; shorter keys give nothing away
+
+
+class Asked:
+    """The items chosen so far, and whether another one may stand beside them."""
+
+    def __init__(self) -> None:
+        self._lemmas: Counter[str] = Counter()
+        self._sentences: Counter[str] = Counter()
+        self._items: list[Item] = []
+
+    def admits(self, item: Item) -> bool:
+        """Whether the item asks something new and neither gives nor takes away an answer."""
+        if item.lemma and self._lemmas[item.lemma]:
+            return False
+        if item.exercise not in _PASSAGES | _WITHOUT_PLACE and any(
+            self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in item.evidence
+        ):
+            return False
+        return not any(_share(item, other) and (reveals(item, other) or reveals(other, item)) for other in self._items)
+
+    def add(self, item: Item) -> None:
+        """Remember an item."""
+        if item.lemma:
+            self._lemmas[item.lemma] += 1
+        if item.exercise not in _PASSAGES | _WITHOUT_PLACE:
+            self._sentences.update(item.evidence)
+        self._items.append(item)
+
+
+def _share(one: Item, other: Item) -> bool:
+    """Whether two items are about the same sentence; of a passage only what shows its sentences counts."""
+    if {one.exercise, other.exercise} & _WITHOUT_PLACE:
+        return False
+    pair = (one, other)
+    if {one.exercise, other.exercise} & _PASSAGES and not all(_shows(item) for item in pair):
+        return False
+    return any(mine in theirs or theirs in mine for mine in one.evidence for theirs in other.evidence)
+
+
+def _shows(item: Item) -> bool:
+    """Whether the learner sees whole sentences of the article."""
+    return bool(item.context) or isinstance(item, Gap)
+
+
+def reveals(item: Item, other: Item) -> bool:
+    """Whether what the first item shows holds a key of the second."""
+    shown = visible(item).lower()
+    return any(key.lower() in shown for key in keys(other))
+
+
+def visible(item: Item) -> str:
+    """What the learner reads before answering, without the options."""
+    parts = [item.stem, item.context.replace("[[", "").replace("]]", "")]
+    if isinstance(item, Gap):
+        parts.append(parse(item.passage).shown())
+    if isinstance(item, Order):
+        parts += item.chunks
+    return " ".join(parts)
+
+
+def keys(item: Item) -> Iterator[str]:
+    """What has to be found, as far as it could be read elsewhere."""
+    if isinstance(item, Gap):
+        yield from (word for slot in parse(item.passage).slots for word in slot.words[:1] if len(word) > _SHORT)
+    elif isinstance(item, Choice) and item.exercise not in {"true-false", "meaning", "article-plural"}:
+        yield from (option.text for option in item.options if option.correct and len(option.text) > _SHORT)
+    elif isinstance(item, Match):
+        yield from (right for _, right in item.pairs)

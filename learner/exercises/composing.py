@@ -1,0 +1,94 @@
+"""A lesson is composed: chosen exercise by exercise within the time there is, then put in the order of practice."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from learner.exercises.asked import Asked
+from learner.exercises.balance import balanced
+from learner.exercises.content import stamped
+from learner.exercises.generators import GENERATORS
+from learner.exercises.item import Item
+from learner.exercises.material import Material
+from learner.exercises.plan import plan
+from learner.lexicon.lexeme import LEVELS
+
+_WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
+_FIRST = ("c-test", "word-bank", "gapped-text", "headings", "paragraph-order")
+_LONG = 180  # seconds; an item that takes longer fills a short lesson alone
+_SHARE = 0.25  # of the time is the most one long item may take
+
+
+def compose(material: Material, minutes: int | None = None) -> tuple[Item, ...]:
+    """The items of a lesson in the order of practice, as many as fit the minutes."""
+    chosen = _chosen(material, minutes)
+    order = plan().order()
+    ordered = sorted(chosen, key=lambda item: order.index(item.exercise))
+    return tuple(stamped(item) for item in balanced(ordered, material.rng("balance")))
+
+
+def within(items: Sequence[Item], minutes: int) -> tuple[Item, ...]:
+    """Of a lesson's items as many as fit the minutes, of every exercise in turn, in the lesson's order."""
+    kept = _taken(items, minutes)
+    return tuple(item for item in items if item in kept)
+
+
+def _chosen(material: Material, minutes: int | None) -> list[Item]:
+    """For every exercise as many items as the level has, passages first because they claim whole paragraphs."""
+    wanted = plan().levels[material.level]
+    asked = Asked()
+    chosen: dict[str, list[Item]] = {exercise: [] for exercise in wanted}
+    passages = [exercise for exercise in _FIRST if exercise in wanted]
+    for exercise in (*passages, *(one for one in wanted if one not in passages)):
+        if minutes is not None and plan().time(exercise) > minutes * 60 * _SHARE and plan().time(exercise) >= _LONG:
+            continue
+        for item in preferred(exercise, material):
+            if len(chosen[exercise]) < wanted[exercise] and asked.admits(item):
+                chosen[exercise].append(item)
+                asked.add(item)
+    everything = [item for items in chosen.values() for item in items]
+    return everything if minutes is None else _taken(everything, minutes)
+
+
+def _taken(items: Sequence[Item], minutes: int) -> list[Item]:
+    """Items in turn, one of every exercise in each round, until the time is used."""
+    by_exercise: dict[str, list[Item]] = {}
+    for item in items:
+        by_exercise.setdefault(item.exercise, []).append(item)
+    left, taken = minutes * 60, list[Item]()
+    for turn in range(max(map(len, by_exercise.values()), default=0)):
+        for exercise, own in by_exercise.items():
+            if turn < len(own) and plan().time(exercise) <= left:
+                taken.append(own[turn])
+                left -= plan().time(exercise)
+    return taken
+
+
+def preferred(exercise: str, material: Material) -> list[Item]:
+    """The items of an exercise, the best first: words by frequency and level, others spread over the article."""
+    found = list(GENERATORS[exercise](material))
+    if exercise in _WORDS:
+        return sorted(found, key=lambda item: (*_weight(item, material), item.id))
+    if exercise in _FIRST:
+        return found
+    material.rng(f"spread {exercise}").shuffle(found)
+    return _spread(found)
+
+
+def _weight(item: Item, material: Material) -> tuple[float, ...]:
+    """Below B2 what the article repeats and the language uses most; from B2 on words of the very level first."""
+    entry = next((one for one in material.analysis.entries if one.lexeme.lemma == item.lemma), None)
+    often = len(entry.occurrences) if entry else 0
+    zipf = (entry.lexeme.zipf if entry else None) or 0.0
+    if LEVELS.index(material.level) < LEVELS.index("B2"):
+        return (-often, -zipf)
+    return (abs(LEVELS.index(item.level) - LEVELS.index(material.level)), -often, -zipf)
+
+
+def _spread(items: Iterable[Item]) -> list[Item]:
+    """The items in rounds, one of every sentence in each."""
+    met: Counter[tuple[str, ...]] = Counter()
+    rounds: list[tuple[int, Item]] = []
+    for item in items:
+        rounds.append((met[item.evidence], item))
+        met[item.evidence] += 1
+    return [item for _, item in sorted(rounds, key=lambda pair: pair[0])]
