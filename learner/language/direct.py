@@ -51,8 +51,18 @@ def _behind(scene: Scene, passage: Passage) -> Cue | None:
     if scene.draft.forms[token] == "so":
         phrase = phrase_from(scene.draft, token + 1)
         speaker = scene.speakers.speaker(phrase, None, scene.draft.sentence_of(token))
+        if speaker and not speaker.name:
+            speaker = scene.speakers.only_person(_up_to_sign(scene, token + 1)) or speaker
         return Cue(passage.ends, None, token, phrase.last, speaker, "d") if phrase else None
     return next((cue for cue in scene.cues if cue.clause and cue.clause.finite == token and "d" in cue.kinds), None)
+
+
+def _up_to_sign(scene: Scene, token: int) -> range:
+    """The tokens from here to the next punctuation."""
+    end = token
+    while end < len(scene.draft.forms) and scene.draft.forms[end][0].isalnum():
+        end += 1
+    return range(token, end)
 
 
 def _next(scene: Scene, token: int) -> int | None:

@@ -41,6 +41,17 @@ def sex(first_name: str) -> str:
     return listed.get(first_name) or (listed.get(first_name.partition("-")[0], "") if "-" in first_name else "")
 
 
+def sex_of_people(noun: str) -> str:
+    """`m` of `Japaner`, `f` of `Japanerin`, empty of other nouns."""
+    return _sexes().get(noun, "")
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    people = rows("nationalities.tsv")
+    return {man: "m" for _, _, man, _ in people if man} | {woman: "f" for _, _, _, woman in people if woman}
+
+
 def is_institution(noun: str) -> bool:
     """Whether a noun names an institution: a compound (`Innenministerium`), or one that does so alone (`Polizei`)."""
     if noun in _institutions():

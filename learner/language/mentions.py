@@ -1,5 +1,6 @@
 """Finds names in a sentence: listed ones, persons by first name, title or role, acronyms and institutions."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -38,7 +39,9 @@ _PARTICLES = frozenset(
     ]
 )
 _NAME_TAGS = frozenset({"NE", "NN", "NNI", "NNA", "FM", "XY", "TRUNC"})
+_SURNAME_TAGS = frozenset({"NN", "ADJ(A)", "ADJ(D)", "NNA"})
 _COMPANY = frozenset({"AG", "GmbH", "SE", "KG", "Inc.", "Inc", "Ltd.", "Ltd", "e.V.", "Corp.", "Group", "Holding"})
+_MIXED = re.compile(r"[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]+")  # `AStA`
 _LONGEST = 5
 
 
@@ -86,7 +89,7 @@ def _tail(draft: Draft, token: int, sentence: range) -> int:
     """The last token of the personal name that begins at `token`; `token - 1` if none does."""
     last = token - 1
     while token < min(sentence.stop, last + _LONGEST + 1):
-        if _is_name_part(draft, token):
+        if _is_name_part(draft, token) or _is_surname(draft, token, sentence):
             if _begins_anew(draft, token, sentence):
                 break
             last = token
@@ -94,6 +97,14 @@ def _tail(draft: Draft, token: int, sentence: range) -> int:
             break
         token += 1
     return last
+
+
+def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
+    """`Anna Kurz`, `Anna Bürger`: right behind a first name any word with a capital letter, if no name follows."""
+    if token == sentence.start or not gazetteer.sex(draft.forms[token - 1]) or not draft.forms[token][0].isupper():
+        return False
+    behind = draft.words[token + 1].tag if token + 1 < sentence.stop else ""
+    return draft.words[token].tag in _SURNAME_TAGS and behind != "NE" and not _is_place(draft, token)
 
 
 def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:
@@ -217,7 +228,8 @@ def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
 
 def _acronym(draft: Draft, token: int) -> Mention | None:
     form = draft.forms[token].removesuffix("s")
-    short = 2 <= len(form) <= 6 and form.isupper() and form.isalpha() and set(form) - set("IVXLCM")
+    capitals = form.isupper() or bool(_MIXED.fullmatch(form))
+    short = 2 <= len(form) <= 6 and capitals and form.isalpha() and set(form) - set("IVXLCM")
     if not short or form in column("abbreviations.tsv") or draft.words[token].tag not in {"NE", "NN", "FM"}:
         return None
     return Mention("organisation", token, token, form)

@@ -158,6 +158,12 @@ def _name_run(draft: Draft, verb: int, own: frozenset[int], step: int) -> list[i
     return [] if before in _BEFORE_NOUNS or len(run) > _LONGEST else run
 
 
+def _is_common(draft: Draft, token: int) -> bool:
+    """`die Bürger` where somebody is called Bürger."""
+    before = draft.words[token - 1].tag if token else ""
+    return draft.words[token].tag == "NN" and before in _BEFORE_NOUNS
+
+
 def _text(draft: Draft, tokens: Sequence[int]) -> str:
     return " ".join(draft.forms[token] for token in tokens)
 
@@ -173,9 +179,19 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     taken = _taken(found)
     places: list[Mention] = []
     for token, form in enumerate(draft.forms):
-        if token in taken or draft.words[token].tag not in _NAME_TAGS:
+        if token in taken or draft.words[token].tag not in _NAME_TAGS or _is_common(draft, token):
             continue
         name = next((one for one in (form, form.rstrip("'’"), form.removesuffix("s")) if one in last_names), None)
         if name:
-            places.append(Mention("person", token, token, name))
+            first = token - 1 if token and token - 1 not in taken and _is_unlisted_first(draft, token - 1) else token
+            places.append(Mention("person", first, token, " ".join([*draft.forms[first:token], name])))
     return places
+
+
+def _is_unlisted_first(draft: Draft, token: int) -> bool:
+    """`Kenji (Sakamoto)`: a name that no list has, right before a known person's last name."""
+    return (
+        draft.words[token].tag == "NE"
+        and _unlisted_name(draft, token)
+        and gazetteer.match([draft.forms[token]]) is None
+    )

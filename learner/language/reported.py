@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause
-from learner.language.cues import Cue
+from learner.language.cues import Cue, is_finite
 from learner.language.scene import Scene, with_speaker
+from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.text.article import Span
-
 
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 
@@ -44,8 +44,21 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> Span | None:
         return scene.span(around.tokens) if _is_subjunctive(scene, around) else None
     vorfeld = cue.clause.vorfeld
     if vorfeld and place and vorfeld.start <= clauses[0].start_token and _precedes(scene, clauses[0], cue):
-        return scene.span([token for clause in clauses[:place] for token in clause.tokens])
+        return scene.span(
+            [*(token for clause in clauses[:place] for token in clause.tokens), *_rest(scene, cue, clauses)]
+        )
     return None
+
+
+def _rest(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[int]:
+    """`Sie wolle, erklärt sie, mit allen reden`: the end of the bracket behind the cue."""
+    behind = [token for token in scene.words_of(cue.sentence) if token > cue.last]
+    finite = clauses[0].finite
+    if not behind or finite is None or scene.draft.words[finite].tag not in {"VM(FIN)", "VA(FIN)"}:
+        return []
+    comma = scene.draft.forms[behind[0] - 1] == ","
+    closes = scene.draft.words[behind[-1]].tag in INFINITIVES | PARTICIPLES
+    return behind if comma and closes and not any(is_finite(scene.draft, token) for token in behind) else []
 
 
 def _surrounds(outer: Clause, inner: Clause) -> bool:
@@ -150,5 +163,8 @@ def _continues(scene: Scene, sentence: int) -> bool:
         return False
     if any(cue.sentence == sentence and cue.clause != head for cue in scene.cues):
         return False
-    features = scene.draft.words[head.finite].features
-    return features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+    word = scene.draft.words[head.finite]
+    if word.features.get("Mood") != "Sub":
+        return False
+    stands_in = word.lemma in {"haben", "werden"} and word.features.get("Number") == "Plur"  # `hätten` for `haben`
+    return stands_in or word.features.get("Tense") == "Pres"

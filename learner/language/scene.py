@@ -40,9 +40,9 @@ class Scene:
 
     def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
         self.draft = draft
-        self.speakers = Speakers(draft, names)
         self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
         self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
+        self.speakers = Speakers(draft, names, self.quoted)
         self.cues = cues(draft, self.speakers, self.quoted)
 
     def _passage(self, span: Span) -> Passage | None:

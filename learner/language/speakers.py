@@ -9,6 +9,7 @@ from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
+from learner.language.tables import column
 
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
@@ -21,6 +22,8 @@ _AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
 _NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
 _ATTRIBUTES = _INSIDE | {"APPR", "APPRART"}
 _APPOSED = 9  # tokens within which an apposition may follow
+_DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
+_FARTHEST = 5
 _REACH = 2  # sentences back in which a pronoun may find its person
 
 
@@ -44,9 +47,11 @@ class Speaker:
 class Speakers:
     """Finds and resolves subjects in one article."""
 
-    def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
+    def __init__(self, draft: Draft, names: Sequence[Name], quoted: frozenset[int] = frozenset()) -> None:
         self._draft = draft
         self._names = names
+        self._quoted = quoted
+        self._described: dict[int, bool] = {}
         self._sentences = draft.sentences
 
     @cached_property
@@ -178,12 +183,12 @@ class Speakers:
             return found
         noun = self._draft.words[phrase.last].lemma
         known = gazetteer.role(noun)
-        sex = known[1] if known else ""
+        sex = known[1] if known else gazetteer.sex_of_people(noun)
         if _AGE.fullmatch(self._draft.forms[phrase.last]):
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
         if self._has_attribute(phrase.last + 1):
             return None, False
-        if sex not in {"m", "f"} or noun.endswith(("precher", "precherin")) or phrase.last - phrase.first > 1:
+        if sex not in {"m", "f"} or _is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
             return None, False
         name = self._near_person(sex, phrase.first, sentence)
         return name, False
@@ -200,7 +205,7 @@ class Speakers:
         for reach in range(_REACH + 2):
             if sentence - reach < 0:
                 return None
-            tokens = range(self._sentences[sentence].start, token) if not reach else self._sentences[sentence - reach]
+            tokens = self._tokens_back(sentence, reach, token)
             if self._strangers(tokens, sex):
                 return None
             found = self._mentioned(tokens, sex)
@@ -249,14 +254,9 @@ class Speakers:
         everyone = self._persons(sex)
         if len(everyone) == 1 and not self._strangers(range(self._sentences[sentence].stop), sex):
             return everyone[0].name, everyone[0].gender == sex
-        start = self._sentences[sentence].start
-        for reach in range(_REACH + 1):
-            if reach:
-                if sentence - reach < 0:
-                    break
-                tokens = self._sentences[sentence - reach]
-            else:
-                tokens = range(start, token)
+        reach, limit = 0, _REACH
+        while reach <= limit and reach <= sentence:
+            tokens = self._tokens_back(sentence, reach, token)
             found = self._mentioned(tokens, sex)
             if self._strangers(tokens, sex):
                 return None, False
@@ -264,7 +264,17 @@ class Speakers:
                 return found[0].name, reach < _REACH and found[0].gender == sex
             if found:
                 return self._topic(sentence - reach, found), False
+            limit += limit < _FARTHEST and self._has_pronoun(tokens, form)
+            reach += 1
         return None, False
+
+    def _tokens_back(self, sentence: int, reach: int, token: int) -> range:
+        """The sentence so many back; of the sentence itself what stands before the token."""
+        return self._sentences[sentence - reach] if reach else range(self._sentences[sentence].start, token)
+
+    def _has_pronoun(self, tokens: Iterable[int], form: str) -> bool:
+        """Whether the same pronoun stands there, so that its person may be named farther back."""
+        return any(self._draft.forms[token].lower() == form and token not in self._quoted for token in tokens)
 
     def _persons(self, sex: str) -> list[Name]:
         return [name for name in self._names if _may_be(name, sex)]
@@ -275,33 +285,41 @@ class Speakers:
 
     def _strangers(self, tokens: Iterable[int], sex: str) -> bool:
         """Whether a person without a name (`ein Sprecher`) could be meant as well."""
-        for token in tokens:
-            word = self._draft.words[token]
-            if word.tag not in {"NN", "NNA"} or token in self._at or token + 1 in self._at:
-                continue
-            known = gazetteer.role(word.lemma)
-            start = token
-            while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
-                start -= 1
-            article = self._draft.forms[start - 1].lower() if start else ""
-            indefinite = article in {"ein", "eine", "einem", "einer"}
-            if indefinite and word.lemma in _UNNAMED and _sex_of(article) in {sex, ""}:
-                return True
-            if not known or known[1] != sex:
-                continue
-            if indefinite:
-                return True
-            if article in {"der", "die"} and not self._is_someone(token):
-                return True
-        return False
+        return any(
+            self._is_stranger(token, sex)
+            for token in tokens
+            if self._draft.words[token].tag in {"NN", "NNA"} and token not in self._quoted
+        )
+
+    def _is_stranger(self, noun: int, sex: str) -> bool:
+        word = self._draft.words[noun]
+        if noun in self._at or noun + 1 in self._at or word.features.get("Number") == "Plur":
+            return False
+        known = gazetteer.role(word.lemma)
+        start = noun
+        while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
+            start -= 1
+        article = self._draft.forms[start - 1].lower() if start else ""
+        if _sex_of(article):
+            return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
+        definite = article == {"m": "der", "f": "die"}[sex]
+        return definite and bool(known and known[1] == sex) and not self._is_someone(noun)
 
     def _is_someone(self, noun: int) -> bool:
         """Whether a role with a definite article is that of a person the article names."""
-        lemma = self._draft.words[noun].lemma.lower()
-        sex = (gazetteer.role(self._draft.words[noun].lemma) or ("", ""))[1]
-        if any(name.role.lower().endswith(lemma) for name in self._names if name.role):
+        if noun not in self._described:
+            self._described[noun] = True  # while it is looked for: it cannot stand in its own way
+            self._described[noun] = self._find_someone(noun)
+        return self._described[noun]
+
+    def _find_someone(self, noun: int) -> bool:
+        lemma = self._draft.words[noun].lemma
+        sex = (gazetteer.role(lemma) or ("", ""))[1]
+        if any(name.role.lower().endswith(lemma.lower()) for name in self._names if name.role):
             return True
-        return len({name.name for name in self._persons(sex)}) == 1
+        if len({name.name for name in self._persons(sex)}) == 1:
+            return not _is_office(lemma)
+        return not _is_office(lemma) and self._near_person(sex, noun, self._draft.sentence_of(noun)) is not None
 
     def _topic(self, sentence: int, found: Sequence[Name]) -> str | None:
         """The person in front of the verb of the sentence's first clause."""
@@ -320,3 +338,9 @@ def _sex_of(article: str) -> str:
 def _may_be(name: Name, sex: str) -> bool:
     """Whether a pronoun of this sex can mean the name: a person of that sex, or one of unknown sex."""
     return name.kind == "person" and name.gender in {sex, ""}
+
+
+def _is_office(noun: str) -> bool:
+    """`Bundeskanzler`, `Sprecherin`, `Vater`: means a person only if the text gives that person this role."""
+    known = gazetteer.role(noun)
+    return noun in column("offices.tsv") or (known is not None and known[0] in column("offices.tsv"))
