@@ -17,8 +17,12 @@ from learner.lexicon.lexeme import Level
 @click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="The lesson folder.")
 @click.option("--level", type=LEVEL, help="CEFR level of the exercises; the text's own where left out.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another choice of items.")
+@click.option("--minutes", type=click.Choice(["10", "20", "45"]), help="Minutes of practice; else all there is.")
+@click.option("--exam", help="An exam set: c-test, dsh, goethe-b1, goethe-b2, goethe-c1, telc-b2, testdaf.")
 @click.option("--force", is_flag=True, help="Make the lesson anew; edited and deleted items stay as they are.")
-def command(source: str, folder: Path, level: Level | None, seed: int, force: bool) -> None:
+def command(
+    source: str, folder: Path, level: Level | None, seed: int, minutes: str | None, exam: str | None, force: bool
+) -> None:
     """Turn the article behind SOURCE (file, URL, - for stdin) into a lesson folder."""
     from learner.packs.own_words import applied
     from learner.packs.reading import read_words
@@ -27,7 +31,8 @@ def command(source: str, folder: Path, level: Level | None, seed: int, force: bo
 
     opened, article = read_article(source, standard_input(source))
     words = read_words(folder)
-    request = Request(level, seed, adjust=lambda analysis: applied(analysis, words))
+    limit = int(minutes) if minutes else None
+    request = Request(level, seed, limit, exam or "", adjust=lambda analysis: applied(analysis, words))
     lesson = make_lesson(opened, article, request, ProgressLine())
     write(lesson, folder, force=force)
     click.echo(str(folder))
@@ -38,5 +43,7 @@ def _tell_summary(lesson: Lesson) -> None:
     counts = Counter(item.exercise for item in lesson.items)
     listed = ", ".join(f"{number} {exercise}" for exercise, number in counts.items())
     tell("cli.make.summary", title=lesson.title, level=lesson.level, count=len(lesson.items), listed=listed)
+    if lesson.exam and lesson.exam.missing:
+        tell("cli.make.missing", title=lesson.exam.title, parts="; ".join(lesson.exam.missing))
     if dropped := len(lesson.analysis.article.dropped):
         tell("cli.make.dropped", count=dropped)

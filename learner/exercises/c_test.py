@@ -6,9 +6,10 @@ proper names, numerals and abbreviations are passed over and not counted. In a h
 damaged. At 20 gaps it stops.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from learner.exercises import extent
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
@@ -63,6 +64,11 @@ def _item(material: Material, best: _Candidate) -> Gap:
 
 def _candidates(material: Material) -> Iterator[_Candidate]:
     article = material.analysis.article
+    countable = {
+        number: [token for token in _words(material.analysis, number) if _countable(material.analysis, token)]
+        for number in range(len(article.sentences))
+    }
+    names = _in_names(material.analysis)
     for first in range(len(article.sentences)):
         words = 0
         for last in range(first, len(article.sentences)):
@@ -72,7 +78,7 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
             if words >= _WORDS.stop:
                 break
             if words in _WORDS and last - first >= 2:
-                damaged = tuple(_damaged(material.analysis, first, last))
+                damaged = _damaged(countable, names, first, last)
                 yield _Candidate(first, last, words, damaged[:MOST_GAPS])
 
 
@@ -90,21 +96,16 @@ def _words(analysis: Analysis, sentence: int) -> list[int]:
     return [token for token in tokens if any(letter.isalnum() for letter in analysis.form(token))]
 
 
-def _damaged(analysis: Analysis, first: int, last: int) -> Iterator[int]:
+def _damaged(countable: Mapping[int, Sequence[int]], names: frozenset[int], first: int, last: int) -> tuple[int, ...]:
     """Every second countable word from the second of the second sentence on; the last sentence stays whole."""
-    names = {token for token in range(len(analysis.words)) if _in_name(analysis, token)}
-    countable = [
-        token
-        for sentence in range(first + 1, last)
-        for token in _words(analysis, sentence)
-        if token not in names and _countable(analysis, token)
-    ]
-    yield from countable[1::2]
+    found = [token for sentence in range(first + 1, last) for token in countable[sentence] if token not in names]
+    return tuple(found[1::2])
 
 
-def _in_name(analysis: Analysis, token: int) -> bool:
-    span = analysis.article.tokens[token]
-    return any(mention.start <= span.start < mention.end for name in analysis.names for mention in name.mentions)
+def _in_names(analysis: Analysis) -> frozenset[int]:
+    """Every token of a name."""
+    mentions = (mention for name in analysis.names for mention in name.mentions)
+    return frozenset(token for mention in mentions for token in extent.tokens(analysis, mention.start, mention.end))
 
 
 def _countable(analysis: Analysis, token: int) -> bool:

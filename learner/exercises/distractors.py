@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from learner.lexicon.lexeme import Gloss, Lexeme
 
@@ -14,6 +15,7 @@ _EMPTY = frozenset(
 )
 
 
+@cache
 def content(text: str) -> frozenset[str]:
     """The content words of a gloss or definition, lower case, cut to six letters so that inflected forms meet."""
     return frozenset(word[:6] for word in _WORD.findall(text.lower()) if word not in _EMPTY and len(word) > 2)

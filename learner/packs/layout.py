@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import msgspec
 
 from learner.exercises.item import Choice, Gap, Item, Match, Order
-from learner.exercises.lesson import Origin
+from learner.exercises.lesson import ExamSet, Origin
 from learner.language.analysis import Analysis
 from learner.lexicon.lexeme import LEVELS, Level
 
@@ -52,6 +52,7 @@ class LessonFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     items: int = 0
     topic: str = ""
     origin: Origin = Origin()
+    exam: ExamSet | None = None
     silence: tuple[Silence, ...] = ()
 
 

@@ -37,7 +37,7 @@ def read(folder: Path) -> Lesson:
     shown = read_lesson_file(folder)
     analysis = applied(_stored_analysis(folder) or _analysed_anew(folder), read_words(folder))
     items = read_items(folder).items if (folder / ITEMS).exists() else _generated(folder, shown, analysis)
-    return Lesson(shown.uid, shown.title, shown.level, shown.seed, analysis, items, shown.origin)
+    return Lesson(shown.uid, shown.title, shown.level, shown.seed, analysis, items, shown.origin, shown.exam)
 
 
 def _generated(folder: Path, shown: LessonFile, analysis: Analysis) -> tuple[Item, ...]:

@@ -13,7 +13,7 @@ from tomlkit.items import Table
 from learner.errors import PackError
 from learner.exercises.content import content_hash
 from learner.exercises.item import Item
-from learner.exercises.lesson import Lesson
+from learner.exercises.lesson import ExamSet, Lesson
 from learner.packs import markdown
 from learner.packs.layout import (
     ANALYSIS,
@@ -151,6 +151,9 @@ def _lesson_toml(lesson: Lesson, items: int, file: Path) -> str:
     if file.exists():
         document = tomlkit.parse(file.read_text(encoding="utf-8"))
         document.update({"format": FORMAT, "level": lesson.level, **measured})
+        document.pop("exam", None)
+        if lesson.exam:
+            document["exam"] = _exam(lesson.exam)
         return tomlkit.dumps(document)
     document = tomlkit.document()
     document.add(tomlkit.comment(_HEADS[LESSON]))
@@ -158,7 +161,27 @@ def _lesson_toml(lesson: Lesson, items: int, file: Path) -> str:
     for key, value in (fixed | measured).items():
         document[key] = value
     document["origin"] = _origin(lesson)
+    if lesson.exam:
+        document["exam"] = _exam(lesson.exam)
     return tomlkit.dumps(document)
+
+
+def _exam(exam: ExamSet) -> Table:
+    """The exam set with a table for every part, and what the article cannot carry."""
+    built = msgspec.to_builtins(exam)
+    table = tomlkit.table()
+    for key, value in built.items():
+        if key != "parts":
+            table[key] = _value(value)
+    table["parts"] = _array([_part(part) for part in built["parts"]])
+    return table
+
+
+def _part(part: dict[str, Any]) -> Table:
+    table = tomlkit.table()
+    for key, value in part.items():
+        table[key] = _value(value)
+    return table
 
 
 def _origin(lesson: Lesson) -> Table:

@@ -16,10 +16,12 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a lesson is to be: its level (None: the text's own), its seed, and what its author changes of the words."""
+    """What a lesson is to be: level (None: the text's own), seed, minutes or exam, what its author changes."""
 
     level: Level | None = None
     seed: int = 0
+    minutes: int | None = None
+    exam: str = ""
     adjust: Callable[[Analysis], Analysis] = lambda analysis: analysis
 
 
@@ -52,4 +54,13 @@ def make_lesson(source: Source, article: Article, request: Request, progress: Pr
         analysis = request.adjust(analyze(article, lexicon))
         level = request.level or analysis.level.cefr
         origin = Origin(source=source.origin)
-        return make(analysis, level=level, seed=request.seed, lexicon=lexicon, origin=origin, source_text=source.text)
+        return make(
+            analysis,
+            level=level,
+            seed=request.seed,
+            lexicon=lexicon,
+            origin=origin,
+            source_text=source.text,
+            minutes=request.minutes,
+            exam=request.exam,
+        )
