@@ -8,14 +8,27 @@ import click
 from learner.cli.arguments import LEVEL, standard_input
 from learner.cli.speaking import sentence, settings
 from learner.lexicon.lexeme import Level
+from learner.ui.start import Start
 
 
 def open_library() -> None:
     """Open the library. Raises UsageError where no terminal is there to show it."""
+    show(Start())
+
+
+def show(start: Start) -> None:
+    """Show the interface from `start` on; a new learner is first asked for language and level.
+
+    Raises UsageError where no terminal is there to show it.
+    """
+    from learner.progress.store import Store
+    from learner.settings import settings_path
     from learner.ui.app import run
 
-    _need_terminal()
-    run(settings=settings())
+    need_terminal()
+    with Store.open() as store:
+        first = start == Start() and store.untouched and not settings_path().exists()
+        run(settings=settings(), start=Start(first=True) if first else start, store=store)
 
 
 @click.command("open")
@@ -24,23 +37,11 @@ def open_library() -> None:
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another choice of items.")
 def command(source: str, level: Level | None, seed: int) -> None:
     """Open a lesson folder, or import an article (file, URL, - for stdin) and open it."""
-    from learner.ui.app import run
-
-    _need_terminal()
-    run(settings=settings(), start=_lesson_folder(source) or _imported(source, level, seed))
+    show(Start(_lesson_folder(source) or _imported(source, level, seed)))
 
 
-def open_folder(folder: Path) -> None:
-    """Open a lesson folder. Raises UsageError without a terminal, PackError where there is no lesson."""
-    from learner.packs.reading import read_lesson_file
-    from learner.ui.app import run
-
-    _need_terminal()
-    read_lesson_file(folder)
-    run(settings=settings(), start=folder)
-
-
-def _need_terminal() -> None:
+def need_terminal() -> None:
+    """Raises UsageError where no terminal is there to show the interface."""
     if not sys.stdout.isatty():
         raise click.UsageError(sentence("cli.no-terminal"))
 

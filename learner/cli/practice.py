@@ -13,7 +13,8 @@ from learner.cli.speaking import sentence, settings, tell
 if TYPE_CHECKING:
     from learner.exercises.lesson import Lesson
     from learner.lexicon.lexicon import Lexicon
-    from learner.progress.session import Answered, Session, Summary
+    from learner.progress.practising import Round
+    from learner.progress.session import Summary
     from learner.progress.store import Store
 
 
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 def command(path: Path, plain: bool, again: bool) -> None:
     """Practise the lesson in a folder; it goes on where it was."""
     if not plain:
-        from learner.cli.open import open_folder
+        from learner.cli.open import show
+        from learner.packs.reading import read_lesson_file
+        from learner.ui.start import Start
 
-        open_folder(path)
+        read_lesson_file(path)
+        show(Start(path, "practise", anew=again))
         return
     from learner.packs.reading import read
     from learner.progress.store import Store
@@ -37,29 +41,23 @@ def command(path: Path, plain: bool, again: bool) -> None:
 
 def _practise(lesson: "Lesson", path: Path, store: "Store", *, again: bool) -> None:
     from learner.cli.asking import QUIT, Leave
-    from learner.progress.session import Session
+    from learner.progress.practising import Round
 
-    number, earlier = store.round_of(lesson.uid)
-    if again and earlier:
-        number, earlier = number + 1, []
-    session = Session(lesson, earlier, round_number=number, almost_counts=settings().almost_counts)
     store.opened(lesson, datetime.now().astimezone())
-    if session.finished:
-        tell("cli.practice.done")
-        return
-    count = len(session.items)
+    round_ = Round.go_on(store, lesson, almost_counts=settings().almost_counts, anew=again)
+    count = len(round_.session.items)
     click.echo(sentence("cli.practice.opening", title=lesson.title, level=lesson.level, count=count, quit=QUIT))
     try:
-        with _words() as words:
-            _rounds(session, store, words)
+        with known_words() as words:
+            _ask_all(round_, words)
     except Leave:
         click.echo()
         tell("cli.practice.again", path=path)
-    _show_summary(session.summary())
+    _show_summary(round_.session.summary())
 
 
 @contextmanager
-def _words() -> "Iterator[Lexicon | None]":
+def known_words() -> "Iterator[Lexicon | None]":
     """The word table where it has been built; practising never waits for it."""
     from learner.lexicon.lexicon import Lexicon
     from learner.lexicon.wordtable import table_path
@@ -71,31 +69,32 @@ def _words() -> "Iterator[Lexicon | None]":
         yield lexicon
 
 
-def _rounds(session: "Session", store: "Store", words: "Lexicon | None") -> None:
-    from learner.cli.asking import Skip, ask
+def _ask_all(round_: "Round", words: "Lexicon | None") -> None:
+    from learner.cli.asking import Skip, Undo, ask
+    from learner.cli.explaining import told
+    from learner.progress.hints import Ladder
 
+    session = round_.session
     while (item := session.current) is not None:
         counter = sentence("cli.practice.counter", number=session.position + 1, count=len(session.items))
         click.echo(f"\n{counter} · {sentence(f'skill.{item.skill}')} · {item.level}")
+        ladder = Ladder(item, gloss_of(session.lesson, item.lemma))
         try:
-            answered = session.answer(ask(item), datetime.now().astimezone(), words=words)
+            response = ask(item, ladder)
         except Skip:
             session.skip()
             continue
-        store.record(answered.attempt)
-        click.echo(_told(answered))
+        except Undo:
+            round_.undo()
+            continue
+        answered = round_.answer(response, datetime.now().astimezone(), words=words, costs=ladder.costs)
+        click.echo(told(item, answered))
 
 
-def _told(answered: "Answered") -> str:
-    """What the learner is told of an answer: outcome, the gaps that were not right, the reason."""
-    from learner.cli.explaining import explained
-
-    lines = [sentence(f"cli.practice.{answered.score.outcome}")]
-    if len(answered.score.marks) > 1:
-        solutions = [mark.values["key"] for mark in answered.score.marks if mark.outcome != "equal"]
-        lines += [sentence("cli.practice.solution", solution=", ".join(solutions))] if solutions else []
-    lines.append(explained(answered.score.feedback))
-    return "\n".join(line for line in lines if line)
+def gloss_of(lesson: "Lesson", lemma: str) -> str:
+    """The first English meaning of a word of the lesson; empty where none is known."""
+    entry = next((entry for entry in lesson.analysis.entries if lemma and entry.lexeme.lemma == lemma), None)
+    return next((gloss.text for gloss in entry.lexeme.glosses if gloss.language == "en"), "") if entry else ""
 
 
 def _show_summary(summary: "Summary") -> None:

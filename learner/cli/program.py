@@ -12,11 +12,13 @@ from learner.errors import LearnerError
 COMMANDS: dict[str, tuple[str, str]] = {
     "analyze": ("learner.cli.analyze", "Level with reasons, vocabulary, quotes, what was dropped."),
     "check": ("learner.cli.check", "Findings for authors, with file and line."),
+    "dictionary": ("learner.cli.dictionary", "Look words up; add dictionaries."),
     "export": ("learner.cli.export", "Lessons for others: Anki decks."),
     "make": ("learner.cli.make", "Turn an article into a lesson folder."),
     "open": ("learner.cli.open", "Import an article or lesson and open it."),
     "pack": ("learner.cli.pack", "Write, build, install and remove packs of lessons."),
     "practice": ("learner.cli.practice", "Practise a lesson; --plain works line by line."),
+    "review": ("learner.cli.review", "What is due today; --plain works line by line."),
     "stats": ("learner.cli.stats", "What was practised and learnt."),
     "words": ("learner.cli.words", "Take over the words you know already."),
 }

@@ -10,7 +10,7 @@ from learner.errors import PackError
 from learner.exercises.lesson import Lesson
 from learner.lexicon.lexeme import Level
 from learner.packs.layout import ITEMS, LESSON, TEXT, LessonFile
-from learner.packs.reading import contents, read_lesson_file
+from learner.packs.reading import contents, read, read_lesson_file
 from learner.places import bundled_path, data_folder
 
 _TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -73,6 +73,27 @@ def remove(path: Path) -> None:
     if path.resolve().parent != own_folder().resolve() or not (path / LESSON).exists():
         raise PackError("only your own lessons can be deleted.", where=str(path))
     shutil.rmtree(path)
+
+
+def describe(path: Path, *, title: str, topic: str) -> None:
+    """Give one of the person's own lessons another title and topic. Raises PackError for any other folder."""
+    import tomlkit
+
+    if path.resolve().parent != own_folder().resolve():
+        raise PackError("only your own lessons can be renamed.", where=str(path))
+    file = path / LESSON
+    document = tomlkit.parse(contents(file).decode("utf-8"))
+    document["title"], document["topic"] = title, topic
+    file.write_text(tomlkit.dumps(document), encoding="utf-8")
+
+
+def find(uid: str) -> Lesson | None:
+    """The lesson of that uid; None where it is gone or cannot be read."""
+    path = next((entry.path for entry in lessons() if entry.uid == uid), None)
+    try:
+        return read(path) if path else None
+    except PackError:
+        return None
 
 
 def slug(title: str) -> str:

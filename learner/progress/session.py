@@ -1,6 +1,6 @@
 """One lesson being practised: which item is next, what was answered, what it came to. Pure; the clock is handed in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,8 @@ from learner.exercises.answers import Outcome, WordKnowledge
 from learner.exercises.item import Item, Skill
 from learner.exercises.lesson import Lesson
 from learner.exercises.scoring import Response, Score, score
+from learner.progress.hints import points_left
+from learner.progress.schedule import RATINGS, Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Attempt:
     points: float
     possible: float
     at: datetime
+    level: str = ""
+    hints: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class Answered:
 
     attempt: Attempt
     score: Score
+
+    @property
+    def missed(self) -> bool:
+        """Whether points are missing, for a fault or for a hint."""
+        return self.score.outcome != "equal" or self.attempt.points < self.attempt.possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +64,12 @@ class Session:
         round_number: int = 1,
         items: tuple[Item, ...] | None = None,
         almost_counts: bool = True,
+        known: Container[str] = (),
     ) -> None:
+        earlier = tuple(earlier)
         self.lesson = lesson
         self.round = round_number
-        self.items = lesson.items if items is None else items
+        self.items = worth_asking(lesson.items, earlier, known) if items is None else items
         self._almost_counts = almost_counts
         known = {item.id for item in self.items}
         self._attempts = {attempt.item: attempt for attempt in earlier if attempt.item in known}
@@ -80,26 +91,34 @@ class Session:
         """Whether no item is left."""
         return self.current is None
 
-    def answer(self, response: Response, now: datetime, *, words: WordKnowledge | None = None) -> Answered:
-        """The current item's attempt and score. Raises ValueError when the round is finished."""
+    def answer(
+        self,
+        response: Response,
+        now: datetime,
+        *,
+        words: WordKnowledge | None = None,
+        costs: Mapping[int, float] | None = None,
+    ) -> Answered:
+        """The current item's attempt and score; `costs` tells for each part what share its hints cost.
+
+        Raises ValueError when the round is finished.
+        """
         item = self.current
         if item is None:
             raise ValueError("the round is finished")
-        result = score(item, response, words=words, almost_counts=self._almost_counts)
-        attempt = Attempt(
-            self.lesson.uid,
-            item.id,
-            self.round,
-            item.skill,
+        answered = one_answer(
+            item,
             response,
-            result.outcome,
-            result.points,
-            result.possible,
             now,
+            uid=self.lesson.uid,
+            round_number=self.round,
+            words=words,
+            costs=costs,
+            almost_counts=self._almost_counts,
         )
-        self._attempts[item.id] = attempt
+        self._attempts[item.id] = answered.attempt
         self._order.append(item.id)
-        return Answered(attempt, result)
+        return answered
 
     def skip(self) -> None:
         """Pass over the current item in this session; it is asked again in the next."""
@@ -124,10 +143,49 @@ class Session:
             attempt = self._attempts[item.id]
             points, possible = skills.get(item.skill, (0.0, 0.0))
             skills[item.skill] = (points + attempt.points, possible + attempt.possible)
-        missed = tuple(item for item in done if self._attempts[item.id].outcome != "equal")
+        missed = tuple(item for item in done if self._lost_points(item))
         lemmas = tuple(dict.fromkeys(item.lemma for item in missed if item.lemma))
         points = sum(pair[0] for pair in skills.values())
         return Summary(points, sum(pair[1] for pair in skills.values()), skills, missed, lemmas)
 
+    def _lost_points(self, item: Item) -> bool:
+        attempt = self._attempts[item.id]
+        return attempt.outcome != "equal" or attempt.points < attempt.possible
+
     def _open(self, item: Item) -> bool:
         return item.id not in self._attempts and item.id not in self._skipped
+
+
+def worth_asking(items: tuple[Item, ...], earlier: Iterable[Attempt], known: Container[str]) -> tuple[Item, ...]:
+    """The items without those about a word the learner knows; all of them where nothing else is left."""
+    answered = {attempt.item for attempt in earlier}
+    kept = tuple(item for item in items if not item.lemma or item.lemma not in known or item.id in answered)
+    return kept or items
+
+
+def rating_of(attempt: Attempt) -> Rating:
+    """FSRS's rating of an answer: hints make it hard, and nothing earned means again."""
+    if attempt.points <= 0:
+        return 1
+    return 2 if attempt.hints else RATINGS[attempt.outcome]
+
+
+def one_answer(
+    item: Item,
+    response: Response,
+    now: datetime,
+    *,
+    uid: str = "",
+    round_number: int = 0,
+    words: WordKnowledge | None = None,
+    costs: Mapping[int, float] | None = None,
+    almost_counts: bool = True,
+) -> Answered:
+    """The score of a response, and the attempt to be remembered."""
+    found = score(item, response, words=words, almost_counts=almost_counts)
+    points = points_left(found, costs or {})
+    level, hints = item.level, len(costs or {})
+    attempt = Attempt(
+        uid, item.id, round_number, item.skill, response, found.outcome, points, found.possible, now, level, hints
+    )
+    return Answered(attempt, found)

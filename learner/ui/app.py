@@ -10,13 +10,14 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from learner.exercises.lesson import Lesson
 from learner.progress.store import Store
 from learner.settings import Settings
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened, open_folder
 from learner.ui.key_bar import all_keys
+from learner.ui.keymaps import keymap
+from learner.ui.start import Start
 from learner.ui.styles import style_sheet
 from learner.ui.themes import THEMES
 
@@ -24,11 +25,11 @@ from learner.ui.themes import THEMES
 def run(
     *,
     settings: Settings,
-    start: Path | Lesson | None = None,
+    start: Start = Start(),  # noqa: B008  (a frozen value)
     store: Store | None = None,
     now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
 ) -> None:
-    """Show the library, or open a lesson (or the folder of one) in it; returns when the person leaves.
+    """Show the library, or what `start` asks for; returns when the person leaves.
 
     Raises what went wrong inside, so that the command line tells it in a sentence.
     """
@@ -50,7 +51,7 @@ class LearnerApp(App[None]):
         Binding("ctrl+q", "quit", "ui.key.quit", show=False, priority=True, id="app.quit"),
     ]
 
-    def __init__(self, desk: Desk, start: Path | Lesson | None = None) -> None:
+    def __init__(self, desk: Desk, start: Start = Start()) -> None:  # noqa: B008
         super().__init__()
         self._desk = desk
         self._start = start
@@ -59,6 +60,7 @@ class LearnerApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = desk.settings.theme
+        self.set_keymap(keymap(desk.settings))
 
     def get_default_screen(self) -> Screen[Any]:
         """The library."""
@@ -67,19 +69,40 @@ class LearnerApp(App[None]):
         return LibraryScreen(self._desk)
 
     def on_mount(self) -> None:
-        """Open the lesson asked for."""
-        if isinstance(self._start, Path):
-            job = partial(open_folder, self._start)
+        """Open what was asked for."""
+        if self._start.first:
+            from learner.ui.welcome.screen import WelcomeScreen
+
+            self.push_screen(WelcomeScreen(self._desk), self._begin)
+        else:
+            self._go(self._start)
+
+    def _begin(self, lesson: Path | None) -> None:
+        """Go on in the language and at the level a new learner chose, with a lesson of that level."""
+        self.screen.refresh(recompose=True)
+        self._go(Start(lesson))
+
+    def _go(self, start: Start) -> None:
+        if start.then == "review":
+            self.action_review()
+        elif start.then == "statistics":
+            self.action_statistics()
+        elif isinstance(start.lesson, Path):
+            job = partial(open_folder, start.lesson)
             self.push_screen(BusyScreen(self._desk, lambda _: job(), self._desk.say("ui.busy.opening")), self._read)
-        elif self._start is not None:
-            self._read(Opened(self._start))
+        elif start.lesson is not None:
+            self._read(Opened(start.lesson))
 
     def _read(self, opened: Opened | None) -> None:
         from learner.ui.reading.screen import ReadingScreen
 
-        if opened is not None:
-            self._desk.store.opened(opened.lesson, self._desk.now())
-            self.push_screen(ReadingScreen(self._desk, opened))
+        if opened is None:
+            return
+        self._desk.store.opened(opened.lesson, self._desk.now())
+        reading = ReadingScreen(self._desk, opened)
+        self.push_screen(reading)
+        if self._start.then == "practise":
+            reading.practise(anew=self._start.anew)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave with the error instead of showing a traceback; there is no public way to ask for that."""
@@ -97,10 +120,27 @@ class LearnerApp(App[None]):
         if topic and topic.startswith("ui."):
             self.push_screen(HelpScreen(self._desk, topic, all_keys(self.screen, self, self._desk.say)))
 
+    def action_review(self) -> None:
+        """Begin the day's reviews."""
+        from learner.ui.review.screen import ReviewScreen
+
+        self.push_screen(ReviewScreen(self._desk))
+
+    def action_statistics(self) -> None:
+        """Show what practice has come to."""
+        from learner.ui.statistics.screen import StatisticsScreen
+
+        self.push_screen(StatisticsScreen(self._desk))
+
+    def action_theme(self, name: str) -> None:
+        """Change the colours, now and from now on."""
+        self.theme = name
+        self._desk.choose(theme=name)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every key of the screen as a command in words, the themes, and the way out."""
         for key in all_keys(screen, self, self._desk.say):
             yield SystemCommand(key.label, key.shown, partial(self.simulate_key, key.key))
         for theme in THEMES:
             label = self._desk.say(f"ui.theme.{theme.name}")
-            yield SystemCommand(label, self._desk.say("ui.theme.help"), partial(setattr, self, "theme", theme.name))
+            yield SystemCommand(label, self._desk.say("ui.theme.help"), partial(self.action_theme, theme.name))

@@ -1,13 +1,13 @@
 """What every screen is handed: the settings, the clock, the learner's own data, and the words to speak with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
 from learner.exercises.answers import WordKnowledge
 from learner.progress.store import Store
-from learner.settings import Settings
+from learner.settings import Settings, changed, write_choices
 from learner.wording import say
 
 
@@ -21,15 +21,24 @@ def word_table() -> WordKnowledge | None:
     return Lexicon.open(path) if path.exists() else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
-    """The real clock is read only through `now`, so that a test can set it; `words` knows words for typed answers."""
+    """The real clock is read only through `now`, so that a test can set it; `words` knows words for typed answers.
+
+    `keep` writes down what the learner chooses in the interface: language, level, theme.
+    """
 
     settings: Settings
     store: Store
     now: Callable[[], datetime]
     words: Callable[[], WordKnowledge | None] = word_table
+    keep: Callable[[Mapping[str, str]], None] = write_choices
 
     def say(self, key: str, /, **values: object) -> str:
         """The sentence for a key in the interface language."""
         return say(key, self.settings.language, **values)
+
+    def choose(self, **choices: str) -> None:
+        """Take on what the learner chose, and write it down."""
+        self.settings = changed(self.settings, choices)
+        self.keep(choices)

@@ -1,4 +1,4 @@
-"""Three themes with one accent colour each; right, almost and wrong take the places of success, warning and error."""
+"""Four themes with one accent colour each; right, almost and wrong take the places of success, warning and error."""
 
 from textual.theme import Theme
 
@@ -43,5 +43,19 @@ THEMES = (
         error="#ff7b7b",
         text_alpha=1.0,
         variables={"quiet": "#e0e0e0", "line": "#ffffff"},
+    ),
+    # Right and wrong differ as blue and orange do (after Okabe and Ito), which every kind of colour vision tells apart.
+    Theme(
+        "colour-blind",
+        primary="#c9a4e8",
+        accent="#c9a4e8",
+        foreground="#dcdcdc",
+        background="#15171c",
+        surface="#1d2027",
+        panel="#2b2f39",
+        success="#56b4e9",
+        warning="#f0e442",
+        error="#e8893a",
+        variables={"quiet": "#9297a1", "line": "#3d424d"},
     ),
 )

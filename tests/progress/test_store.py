@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -52,24 +52,6 @@ def test_words_are_marked_and_unmarked(store):
     assert store.words() == {"Durchbruch": "known", "Haus": "ignored"}
     store.mark_word("Haus", "new", NOW)
     assert store.words() == {"Durchbruch": "known"}
-
-
-def test_a_card_comes_back_later_the_better_it_is_known(store):
-    good = store.review("Durchbruch", "uid", 3, NOW)
-    again = store.review("Vorschlag", "uid", 1, NOW)
-    assert NOW < again.due <= good.due
-    assert store.due(NOW) == []
-    assert [subject for subject, _ in store.due(NOW + timedelta(days=30))] == ["Vorschlag", "Durchbruch"]
-    later = store.review("Durchbruch", "uid", 3, NOW + timedelta(days=1))
-    assert later.due > good.due
-
-
-def test_the_same_reviews_give_the_same_dates(tmp_path):
-    dates = []
-    for name in ("one", "two"):
-        with Store.open(tmp_path / f"{name}.db") as store:
-            dates.append([store.review("Wort", "uid", 3, NOW + timedelta(days=day)).due for day in (0, 1, 5)])
-    assert dates[0] == dates[1]
 
 
 def test_two_windows_do_no_harm(tmp_path):
@@ -128,7 +110,7 @@ def test_a_later_version_is_left_alone(tmp_path):
 
 
 def test_a_locked_database_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr("learner.progress.store._WAIT_SECONDS", 0.1)
+    monkeypatch.setattr("learner.progress.store.database._WAIT_SECONDS", 0.1)
     path = tmp_path / "progress.db"
     with Store.open(path) as store:
         other = sqlite3.connect(path, isolation_level=None)

@@ -1,17 +1,22 @@
 """The interface at a fixed size, with a clock that stands still and a store of its own."""
 
+import os
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from learner.packs.library import add_own
 from learner.progress.store import Store
 from learner.settings import Settings
 from learner.ui.app import LearnerApp
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
+from learner.ui.start import Start
 from tests.ui import sample
 
+SCREENS = Path(__file__).parent / "screens"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
@@ -63,17 +68,54 @@ def store(home):
         yield opened
 
 
+class Clock:
+    """Stands still until a test moves it."""
+
+    now = NOW
+
+    def __call__(self):
+        return self.now
+
+
 @pytest.fixture
-def drive(store):
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def drive(store, clock):
     """An async context: the app with a lesson open (or the library, with lesson=None)."""
 
     @asynccontextmanager
     async def driving(lesson=True, size=(80, 24), **settings):
         start = sample.lesson() if lesson is True else lesson
-        app = LearnerApp(Desk(Settings(**settings), store, lambda: NOW, lambda: None), start)
+        desk = Desk(Settings(**{"level": "B2"} | settings), store, clock, lambda: None)
+        app = LearnerApp(desk, start if isinstance(start, Start) else Start(start))
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()
             yield driver
 
     return driving
+
+
+@pytest.fixture
+def golden():
+    """Compares a screen with its file."""
+
+    def compare(name, text):
+        file = SCREENS / f"{name}.txt"
+        shown = text.rstrip("\n") + "\n"
+        if os.environ.get("UPDATE_SCREENS"):
+            file.write_text(shown, encoding="utf-8")
+        assert shown == file.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def own_lessons(home, monkeypatch):
+    """Two lessons of one's own and none that come with the program."""
+    monkeypatch.setattr("learner.packs.library.bundled_path", lambda *_parts: home / "none")
+    for number, title in enumerate(("Abendbrot auf dem Balkon", "Bergbahn")):
+        add_own(sample.lesson(title=title, uid=f"0000000{number}"))

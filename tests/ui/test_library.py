@@ -79,7 +79,7 @@ async def test_progress_shows_in_the_list(drive, shelf):
 
 
 async def test_what_is_due_stands_at_the_head(drive, store, shelf):
-    store.review("Verein", "00000000", 1, NOW.replace(year=2025))
+    store.cards.review("Verein", "00000000", 1, NOW.replace(year=2025))
     async with drive(lesson=None) as ui:
         assert "1 due" in ui.text.split("\n")[0]
 

@@ -201,13 +201,88 @@ async def test_a_finished_lesson_begins_a_new_round(drive, store):
         assert [(attempt.round, attempt.outcome) for attempt in store.attempts()] == [(1, "equal"), (2, "wrong")]
 
 
-async def test_words_come_back_by_their_schedule_once_the_learner_goes_on(drive, store):
+async def test_words_come_back_by_their_schedule_and_not_when_the_answer_is_taken_back(drive, store):
     later = sample_time(days=30)
     async with drive(sample.lesson([sample.TYPED])) as ui:
         await ui.press("p", *"ein", "enter")
-        assert store.due(later) == []
-        await ui.press("enter")
-        assert store.due(later) == [("Verein", "5a3b1e00")]
+        assert [(card.subject, card.uid) for card in store.cards.due(later)] == [("Verein", "5a3b1e00")]
+        await ui.press("u")
+        assert store.cards.reviews() == []
+        await ui.press(*"ein", "enter")
+        assert [review.rating for review in store.cards.reviews()] == [3]
+
+
+async def test_trying_the_missed_ones_again_moves_no_date(drive, store):
+    async with drive(sample.lesson([sample.CHOICE])) as ui:
+        await ui.press("p", "1", "enter", "r", "2")
+        assert [review.rating for review in store.cards.reviews()] == [1]
+        assert [attempt.outcome for attempt in store.attempts()] == ["wrong", "equal"]
+
+
+@pytest.mark.parametrize(
+    ("hints", "points", "rating"),
+    [([], 1.0, 3), (["f2"], 0.75, 2), (["f2", "f2"], 0.0, 1)],
+)
+async def test_hints_cost_points(drive, store, hints, points, rating):
+    async with drive(sample.lesson([sample.TYPED])) as ui:
+        await ui.press("p", *hints, *"ein", "enter")
+        assert [attempt.points for attempt in store.attempts()] == [points]
+        assert [review.rating for review in store.cards.reviews()] == [rating]
+
+
+async def test_a_hint_is_for_the_gap_the_cursor_is_in(drive, store):
+    async with drive(sample.lesson([sample.C_TEST])) as ui:
+        await ui.press("p", "tab", "f2")
+        assert "It begins with “di”." in ui.text
+        await ui.press("tab")
+        assert "It begins with" not in ui.text
+        await ui.press("f2", "f2")
+        assert "It is “Ecken”." in ui.text
+        await ui.press("shift+tab", *"ie", "tab", *"ken", "tab", *"ser", "enter")
+        assert [attempt.points for attempt in store.attempts()] == [1.75]
+        assert "(hints: −1.25)" in ui.text
+
+
+@pytest.mark.parametrize(
+    ("item", "keys", "said"),
+    [
+        (sample.CHOICE, ["h"], "It is not “mit vielen Pausen”."),
+        (sample.CHOICE, ["h", "h"], "The article says: „Der Umbau ging"),
+        (sample.CHOICE, ["h", "h", "h"], "It is “mit hohen Kosten”."),
+        (sample.MATCH, ["down", "f2"], "It begins with “r”."),
+        (sample.ORDER, ["h"], "It begins with “Ab Mai leiht”."),
+        (sample.ORDER, ["h", "h"], "It is “Ab Mai leiht sie auch Werkzeug aus.”."),
+    ],
+)
+async def test_every_kind_of_item_has_hints(drive, item, keys, said):
+    async with drive(sample.lesson([item])) as ui:
+        await ui.press("p", *keys)
+        assert said in ui.text
+
+
+async def test_umlauts_by_a_key(drive, store):
+    async with drive(sample.lesson([sample.TYPED])) as ui:
+        await ui.press("p", *"ua", "f3")
+        assert "Veruä" in ui.text
+        await ui.press("f3", *"s", "f3")
+        assert "Veruaß" in ui.text
+
+
+async def test_the_time_of_a_c_test_is_counted_when_wanted(drive):
+    async with drive(sample.lesson([sample.C_TEST, sample.TYPED])) as ui:
+        await ui.press("p")
+        assert "5:00" not in ui.text
+        await ui.press("f4")
+        assert "5:00 · 1 of 2" in ui.text
+        await ui.press("ctrl+s", "f4")
+        assert "5:00" not in ui.text
+
+
+async def test_words_the_learner_knows_are_not_asked(drive, store):
+    store.mark_word("Verein", "known", sample_time(days=0))
+    async with drive() as ui:
+        await ui.press("p")
+        assert "1 of 5" in ui.text
 
 
 def sample_time(**delta):

@@ -3,40 +3,12 @@
 `UPDATE_SCREENS=1 pytest tests/ui/test_screens.py` writes them anew; look at the difference before committing it.
 """
 
-import os
 from pathlib import Path
 
 import pytest
 
-from learner.packs.library import add_own
 from learner.ui.library import shelf
-from tests.ui import sample
 from tests.ui.conftest import NOW
-
-SCREENS = Path(__file__).parent / "screens"
-
-
-@pytest.fixture
-def golden():
-    """Compares a screen with its file."""
-
-    def compare(name, text):
-        file = SCREENS / f"{name}.txt"
-        shown = text.rstrip("\n") + "\n"
-        if os.environ.get("UPDATE_SCREENS"):
-            file.write_text(shown, encoding="utf-8")
-        assert shown == file.read_text(encoding="utf-8")
-
-    return compare
-
-
-@pytest.fixture
-def own_lessons(home, monkeypatch):
-    """Two lessons of one's own and none that come with the program."""
-    monkeypatch.setattr("learner.packs.library.bundled_path", lambda *_parts: home / "none")
-    for number, title in enumerate(("Abendbrot auf dem Balkon", "Bergbahn")):
-        add_own(sample.lesson(title=title, uid=f"0000000{number}"))
-
 
 STATES = {
     "reading": [],
@@ -81,7 +53,7 @@ async def test_reading_beside_the_panel(drive, golden):
 
 
 async def test_library(drive, golden, store, own_lessons):
-    store.review("Verein", "00000000", 1, NOW.replace(year=2025))
+    store.cards.review("Verein", "00000000", 1, NOW.replace(year=2025))
     async with drive(lesson=None) as ui:
         await ui.press("enter", "p", "2", "enter", "escape", "escape")
         golden("library", ui.text)
@@ -96,12 +68,6 @@ async def test_import(drive, golden, own_lessons):
         await ui.pilot.press(*"nirgends.txt")
         await ui.press("enter")
         golden("import-error", ui.text)
-
-
-def test_every_golden_screen_belongs_to_a_test():
-    tested = {*STATES, "reading.de", "practice-choice-wrong.de", "result.de", "reading-wide"}
-    tested |= {"library", "library-search", "import", "import-error"}
-    assert {file.stem for file in SCREENS.glob("*.txt")} == tested
 
 
 def test_searching_finds_title_and_level():

@@ -35,7 +35,7 @@ def shelf_rows(store: Store) -> tuple[ShelfRow, ...]:
     """Every lesson there is, with the learner's progress in it."""
     from learner.packs.library import lessons
 
-    answered = _answered(store)
+    answered = store.answered()
     return tuple(
         ShelfRow(
             entry.path,
@@ -50,22 +50,9 @@ def shelf_rows(store: Store) -> tuple[ShelfRow, ...]:
     )
 
 
-def _answered(store: Store) -> dict[str, int]:
-    """Per lesson how many of its items are answered in its latest round."""
-    rounds: dict[str, tuple[int, set[str]]] = {}
-    for attempt in store.attempts():
-        number, items = rounds.get(attempt.uid, (0, set()))
-        if attempt.round > number:
-            number, items = attempt.round, set()
-        if attempt.round == number:
-            items.add(attempt.item)
-        rounds[attempt.uid] = number, items
-    return {uid: len(items) for uid, (_, items) in rounds.items()}
-
-
 def waiting(store: Store, now: datetime) -> Waiting:
     """What the head of the library says."""
-    return Waiting(len(store.due(now)), statistics(store.attempts(), store.words(), now).streak)
+    return Waiting(len(store.cards.due(now)), statistics(store.attempts(), store.words(), now).streak)
 
 
 def matching(rows: Iterable[ShelfRow], wanted: str) -> tuple[ShelfRow, ...]:

@@ -27,10 +27,18 @@ class Answer(Widget, can_focus=True):
             super().__init__()
             self.response = response
 
+    class Moved(Message):
+        """The learner has gone to another part: a gap, a pair."""
+
     def __init__(self, say: Say) -> None:
         super().__init__()
         self.say = say
         self.score: Score | None = None
+
+    @property
+    def part(self) -> int:
+        """The part the learner is at; hints are given for it."""
+        return 0
 
     @abstractmethod
     def rows(self, width: int) -> list[Content]:

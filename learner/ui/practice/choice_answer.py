@@ -17,8 +17,8 @@ class ChoiceAnswer(Answer):
     """The options in the order of the item."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", "ui.key.choose", key_display="↑↓", id="choice.move"),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", "ui.key.choose", key_display="↑↓", id="choice.move"),
         Binding("enter,space", "give", "ui.key.answer", key_display="⏎", id="choice.give"),
         *(Binding(str(number), f"pick({number - 1})", show=False) for number in range(1, 10)),
     ]

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from learner.exercises.answers import Outcome
 from learner.exercises.item import Feedback, Item
-from learner.exercises.scoring import Score
+from learner.progress.session import Answered
 from learner.text.article import Article, Span
 from learner.ui.literal import literal, plain
 from learner.ui.practice.answer import SIGNS, STYLES
@@ -16,12 +16,23 @@ Say = Callable[..., str]
 _LONGEST_QUOTE = 280
 
 
-def feedback(item: Item, score: Score, article: Article, language: str, say: Say) -> Content:
-    """All that is said of an answer."""
+def feedback(item: Item, answered: Answered, article: Article | None, language: str, say: Say) -> Content:
+    """All that is said of an answer; without an article (in a review) the evidence is quoted without its place."""
+    score = answered.score
     why = reason(score.feedback, language, say)
-    rows = [verdict(score.outcome, say), plain(why)]
-    rows += [_evidence(article, span, why, say) for span in evidence_spans(article, item.evidence)]
+    rows = [verdict(score.outcome, say) + _cost(answered, say), plain(why)]
+    if article is None:
+        quoted = [literal(text) for text in item.evidence if len(text) <= _LONGEST_QUOTE]
+        rows += [plain(f"„{text}“", "italic") for text in quoted if text not in literal(why)]
+    else:
+        rows += [_evidence(article, span, why, say) for span in evidence_spans(article, item.evidence)]
     return Content("\n").join(row for row in rows if row)
+
+
+def _cost(answered: Answered, say: Say) -> Content:
+    """What the hints have cost."""
+    lost = answered.score.points - answered.attempt.points
+    return plain(f"  {say('ui.hint.cost', points=f'{lost:g}')}", "$quiet") if lost > 0 else Content("")
 
 
 def verdict(outcome: Outcome, say: Say) -> Content:

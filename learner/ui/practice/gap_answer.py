@@ -5,18 +5,14 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.style import Style
 
 from learner.exercises.item import Gap
-from learner.exercises.passage import Slot, parse
 from learner.exercises.scoring import Response
-from learner.ui.literal import literal, plain
-from learner.ui.practice.answer import SIGNS, STYLES, Answer, Say, hanging
-from learner.ui.typesetting import Piece, Run, wrapped
+from learner.ui.literal import literal
+from learner.ui.practice.answer import Answer, Say
+from learner.ui.practice.gap_text import GapText
 
-_BLANK = "▁"
-_WORD_BLANKS = 12
-_PART_BLANKS = 5
+_UMLAUTS = dict(zip("aouAOUsäöüÄÖÜß", "äöüÄÖÜßaouAOUs", strict=True))
 
 
 class GapAnswer(Answer):
@@ -28,6 +24,7 @@ class GapAnswer(Answer):
         Binding("up", "cycle(-1)", show=False, id="gap.bank-back"),
         Binding("down", "cycle(1)", "ui.key.bank", key_display="↑↓", id="gap.bank"),
         Binding("enter", "give", "ui.key.answer", key_display="⏎", id="gap.give"),
+        Binding("f3", "umlaut", "ui.key.umlaut", key_display="F3", id="gap.umlaut"),
         Binding("backspace", "erase", show=False),
         Binding("ctrl+u", "clear", "ui.key.clear", key_display="^u", show=False, id="gap.clear"),
     ]
@@ -35,15 +32,15 @@ class GapAnswer(Answer):
     def __init__(self, item: Gap, say: Say) -> None:
         super().__init__(say)
         self._item = item
-        self._passage = parse(item.passage)
-        self._typed = [""] * len(self._passage.slots)
+        self._text = GapText(item, say)
+        self._typed = [""] * self._text.count
         self._at = 0
         self._warned = False
 
     @property
-    def filled(self) -> int:
-        """How many gaps hold something."""
-        return sum(bool(typed.strip()) for typed in self._typed)
+    def part(self) -> int:
+        """The gap the cursor is in."""
+        return self._at
 
     def take(self, response: Response) -> None:
         """Put a whole response into the gaps."""
@@ -81,15 +78,24 @@ class GapAnswer(Answer):
         if self.score is not None:
             return
         if "gap" in event.style.meta:
-            self._at = event.style.meta["gap"]
-            self.refresh()
+            self._go_to(event.style.meta["gap"])
         elif "bank" in event.style.meta:
             self._take_from_bank(event.style.meta["bank"])
 
     def action_move(self, step: int) -> None:
         """Go to the next gap, round the end."""
-        self._at = (self._at + step) % len(self._typed)
+        self._go_to((self._at + step) % len(self._typed))
+
+    def _go_to(self, index: int) -> None:
+        self._at = index
+        self.post_message(self.Moved())
         self.refresh()
+
+    def action_umlaut(self) -> None:
+        """Give the last letter its dots, or take them away; s becomes ß."""
+        typed = self._typed[self._at]
+        if typed and typed[-1] in _UMLAUTS:
+            self._put(typed[:-1] + _UMLAUTS[typed[-1]])
 
     def action_cycle(self, step: int) -> None:
         """Put the next word of the bank that stands in no other gap."""
@@ -116,10 +122,15 @@ class GapAnswer(Answer):
         if ahead and not self._warned:
             self.action_move(ahead[0] - self._at)
         elif empty and not self._warned:
-            self._at, self._warned = empty[0], True
+            self._warned = True
+            self._go_to(empty[0])
             self.refresh(layout=True)
         else:
-            self.post_message(self.Given(tuple(self._typed)))
+            self.finish()
+
+    def finish(self) -> None:
+        """Answer with what is typed so far."""
+        self.post_message(self.Given(tuple(self._typed)))
 
     def _take_from_bank(self, index: int) -> None:
         index = 9 if index == -1 else index
@@ -133,87 +144,6 @@ class GapAnswer(Answer):
 
     def rows(self, width: int) -> list[Content]:
         """The passage with its gaps; below it the bank, the hint of this gap, and how many are filled."""
-        lines = [self._line(pieces) for pieces in wrapped(self._runs(), max(20, width))]
         if self.score is not None:
-            return lines
-        return [*lines, *self._bank(width), *self._below(width)]
-
-    def _runs(self) -> list[Run]:
-        """The passage as runs: gaps are pieces that carry their number."""
-        runs: list[list[Piece]] = [[]]
-        for index, before in enumerate(self._passage.pieces):
-            words = literal(before).split(" ")
-            for number, word in enumerate(words):
-                if number:
-                    runs.append([])
-                if word:
-                    runs[-1].append(Piece(word))
-            if index < len(self._passage.slots):
-                runs[-1].append(Piece(self._shown(index), index))
-        return [tuple(run) for run in runs if run]
-
-    def _shown(self, index: int) -> str:
-        """The gap as it stands in the passage, its given letters before it; spaces would break the line."""
-        slot, typed = self._passage.slots[index], literal(self._typed[index]).replace(" ", "\u00a0")
-        if self.score is not None:
-            return self._solved(slot, typed, index)
-        blanks = _PART_BLANKS if slot.given else _WORD_BLANKS
-        return slot.given + typed + _BLANK * max(1, blanks - len(typed))
-
-    def _solved(self, slot: Slot, typed: str, index: int) -> str:
-        """Sign and word; where it was not right, the right one behind it."""
-        assert self.score is not None
-        outcome = self.score.marks[index].outcome
-        right = literal(slot.words[0]).replace(" ", "\u00a0")
-        whole = typed if typed.startswith(slot.given) else slot.given + typed
-        if outcome == "equal":
-            return f"{SIGNS[outcome]}{right}"
-        return f"{SIGNS[outcome]}{whole if typed else '–'}\u00a0→\u00a0{right}"
-
-    def _line(self, pieces: tuple[Piece, ...]) -> Content:
-        return Content("").join(self._piece(piece) for piece in pieces)
-
-    def _piece(self, piece: Piece) -> Content:
-        if piece.token is None:
-            return Content(piece.text)
-        if self.score is not None:
-            return Content.styled(piece.text, STYLES[self.score.marks[piece.token].outcome])
-        given = len(self._passage.slots[piece.token].given)
-        here = piece.token == self._at
-        gap = Content(piece.text).stylize("bold $accent" if here else "$accent", given)
-        if here:
-            cursor = given + len(literal(self._typed[piece.token]))
-            gap = gap.stylize("reverse", cursor, cursor + 1)
-        return gap.stylize(Style.from_meta({"gap": piece.token}))
-
-    def _bank(self, width: int) -> list[Content]:
-        if not self._item.bank:
-            return []
-        words = [self._bank_word(index, word) for index, word in enumerate(self._item.bank)]
-        return [Content(""), *_flowing(words, width)]
-
-    def _bank_word(self, index: int, word: str) -> Content:
-        used = word in self._typed
-        shown = Content.styled(f"{(index + 1) % 10} ", "$accent") if index < 10 else Content("· ")
-        shown += plain(word, "$quiet strike" if used else "")
-        return shown.stylize(Style.from_meta({"bank": index}))
-
-    def _below(self, width: int) -> list[Content]:
-        hint = self._item.hints[self._at] if self._at < len(self._item.hints) else ""
-        notes = [plain(hint, "italic")] if hint else []
-        if self._warned:
-            notes.append(plain(self.say("ui.practice.empty", count=len(self._typed) - self.filled), "$warning"))
-        elif len(self._typed) > 1:
-            text = self.say("ui.practice.filled", filled=self.filled, count=len(self._typed))
-            notes.append(plain(text, "$quiet"))
-        return [Content(""), *hanging(Content(""), Content(" · ").join(notes), width)] if notes else []
-
-
-def _flowing(words: list[Content], width: int) -> list[Content]:
-    """The words in lines, three cells apart, none of them parted."""
-    lines = [Content("")]
-    for word in words:
-        if lines[-1] and lines[-1].cell_length + 3 + word.cell_length > width:
-            lines.append(Content(""))
-        lines[-1] = lines[-1] + Content("   ") + word if lines[-1] else word
-    return lines
+            return self._text.solved(self._typed, self.score, width)
+        return self._text.open(self._typed, self._at, width, warned=self._warned)

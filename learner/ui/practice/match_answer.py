@@ -31,6 +31,11 @@ class MatchAnswer(Answer):
         self._chosen: list[int | None] = [None] * len(item.pairs)
         self._at = 0
 
+    @property
+    def part(self) -> int:
+        """The pair pointed at."""
+        return self._at
+
     def take(self, response: Response) -> None:
         """Put a whole response beside the left-hand sides."""
         given = [int(part) for part in response] if isinstance(response, tuple) else []
@@ -53,21 +58,23 @@ class MatchAnswer(Answer):
         if self.score is not None:
             return
         if "left" in event.style.meta:
-            self._at = event.style.meta["left"]
-            self.refresh()
+            self._go_to(event.style.meta["left"])
         elif "right" in event.style.meta:
             self._choose(event.style.meta["right"])
 
     def _choose(self, option: int) -> None:
         self._chosen[self._at] = option
         empty = [index for index, chosen in enumerate(self._chosen) if chosen is None]
-        self._at = next((index for index in empty if index > self._at), empty[0] if empty else self._at)
+        self._go_to(next((index for index in empty if index > self._at), empty[0] if empty else self._at))
+
+    def _go_to(self, index: int) -> None:
+        self._at = index
+        self.post_message(self.Moved())
         self.refresh(layout=True)
 
     def action_move(self, step: int) -> None:
         """Point at the next left-hand side, round the end."""
-        self._at = (self._at + step) % len(self._chosen)
-        self.refresh()
+        self._go_to((self._at + step) % len(self._chosen))
 
     def action_clear(self) -> None:
         """Take the letter back."""
@@ -77,8 +84,7 @@ class MatchAnswer(Answer):
     def action_give(self) -> None:
         """Answer when every side has a letter; else point at the first that has none."""
         if None in self._chosen:
-            self._at = self._chosen.index(None)
-            self.refresh()
+            self._go_to(self._chosen.index(None))
         else:
             self.post_message(self.Given(tuple(index for index in self._chosen if index is not None)))
 

@@ -29,10 +29,10 @@ class OrderAnswer(Answer):
     """The chunks one below the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", "ui.key.choose", key_display="↑↓", id="order.move"),
-        Binding("shift+up,ctrl+up", "carry(-1)", show=False, id="order.carry-up"),
-        Binding("shift+down,ctrl+down", "carry(1)", "ui.key.carry", key_display="⇧↑↓", id="order.carry"),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", "ui.key.choose", key_display="↑↓", id="order.move"),
+        Binding("shift+up,ctrl+up,K", "carry(-1)", show=False, id="order.carry-up"),
+        Binding("shift+down,ctrl+down,J", "carry(1)", "ui.key.carry", key_display="⇧↑↓", id="order.carry"),
         Binding("space", "hold", "ui.key.hold", key_display="␣", id="order.hold"),
         Binding("enter", "give", "ui.key.answer", key_display="⏎", id="order.give"),
     ]

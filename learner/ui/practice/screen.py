@@ -4,23 +4,21 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from learner.errors import LearnerError
-from learner.exercises.item import Item
-from learner.progress.session import Answered
+from learner.exercises.item import Gap, Item
+from learner.progress.hints import Ladder
+from learner.progress.practising import Round
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened
 from learner.ui.key_bar import KeyBar
 from learner.ui.masthead import Masthead
 from learner.ui.practice.answer import Answer
-from learner.ui.practice.answering import answering
+from learner.ui.practice.countdown import Countdown
 from learner.ui.practice.feedback_text import evidence_spans, feedback
-from learner.ui.practice.prompt_text import prompt
-from learner.ui.practice.round import Round
+from learner.ui.practice.hint_text import gloss_of, hint_lines
+from learner.ui.practice.item_pane import ItemPane
 from learner.ui.styles import style_sheet
 
 
@@ -32,30 +30,32 @@ class PracticeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "ui.key.next", key_display="⏎", id="practice.next"),
         Binding("e", "evidence", "ui.key.evidence", id="practice.evidence"),
+        Binding("h", "hint", "ui.key.hint", id="practice.hint"),
+        Binding("f2", "hint", "ui.key.hint", key_display="F2", id="practice.hint-function-key"),
         Binding("u,ctrl+z", "undo", "ui.key.undo", id="practice.undo"),
         Binding("s,ctrl+s", "skip", "ui.key.skip", id="practice.skip"),
+        Binding("f4", "time", "ui.key.time", key_display="F4", id="practice.time"),
         Binding("escape", "leave", "ui.key.leave", key_display="Esc", id="practice.leave"),
     ]
 
-    def __init__(self, desk: Desk, opened: Opened, round_: Round | None = None) -> None:
+    def __init__(self, desk: Desk, opened: Opened, round_: Round) -> None:
         super().__init__()
         self._desk = desk
         self._opened = opened
-        self._round = round_ or Round.go_on(desk, opened.lesson)
+        self._round = round_
         self._item: Item | None = self._round.session.current
-        self._answer: Answer
+        self._ladder: Ladder | None = None
+        self._clock: Countdown | None = None
 
     def compose(self) -> ComposeResult:
         """The head, the item with its answer and feedback, the keys."""
         yield Masthead(self._opened.lesson.title)
-        with VerticalScroll(can_focus=True), Vertical(id="item"):
-            yield Static(id="prompt")
-            yield Vertical(id="answer")
-            yield Static(id="feedback")
+        yield ItemPane(self._desk)
         yield KeyBar(self._desk.say)
 
     async def on_mount(self) -> None:
         """Ask the first open item."""
+        self.set_interval(1, self._show_note)
         await self._ask(self._item)
 
     async def _ask(self, item: Item | None) -> None:
@@ -65,68 +65,83 @@ class PracticeScreen(Screen[None]):
             self._show_result()
             return
         try:
-            self._answer = answering(item, self._desk.say)
+            await self.query_one(ItemPane).ask(item)
         except LearnerError as error:
             self.notify(str(error), severity="warning", markup=False)
             await self.action_skip()
-        else:
-            await self._show(item)
-
-    async def _show(self, item: Item) -> None:
-        self.query_one(Masthead).note = self._note(item)
-        self.query_one("#prompt", Static).update(prompt(item, self._desk.say))
-        self.query_one("#feedback", Static).update("")
-        holder = self.query_one("#answer", Vertical)
-        await holder.remove_children()
-        await holder.mount(self._answer)
-        self._answer.focus()
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+            return
+        self._ladder = Ladder(item, gloss_of(self._opened.lesson, item.lemma))
+        timed = self._desk.settings.timer and self._can_be_timed
+        self._clock = Countdown(self._desk.now()) if timed else None
+        self._show_note()
         self.refresh_bindings()
 
-    def _note(self, item: Item) -> str:
+    def _show_note(self) -> None:
+        """Where one stands in the round, and the time left where it is counted."""
+        if self._item is None:
+            return
         session, say = self._round.session, self._desk.say
-        number = session.items.index(item) + 1
-        return say(
+        note = say(
             "ui.practice.note",
-            number=number,
+            number=session.items.index(self._item) + 1,
             count=len(session.items),
-            skill=say(f"skill.{item.skill}"),
-            level=item.level,
+            skill=say(f"skill.{self._item.skill}"),
+            level=self._item.level,
         )
+        left = self._clock.shown(self._desk.now()) if self._clock else ""
+        self.query_one(Masthead).note = f"{left} · {note}" if left else note
+
+    @property
+    def _can_be_timed(self) -> bool:
+        return isinstance(self._item, Gap) and self._item.exercise == "c-test"
 
     def on_answer_given(self, event: Answer.Given) -> None:
         """Score the answer, store it, show the marks and the reason."""
         event.stop()
-        if self._round.shown is not None or self._item is None:
+        if self._round.shown is not None or self._item is None or self._ladder is None:
             return
+        words = self._desk.words() if isinstance(self._item, Gap) else None
         try:
-            answered = self._round.answer(event.response)
+            answered = self._round.answer(event.response, self._desk.now(), words=words, costs=self._ladder.costs)
         except LearnerError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self._answer.reveal(event.response, answered.score)
-        self.query_one("#feedback", Static).update(self._feedback(self._item, answered))
-        self.query_one(VerticalScroll).focus()
-        self.call_after_refresh(self._show_feedback)
+        article, language = self._opened.lesson.analysis.article, self._desk.settings.language
+        said = feedback(self._item, answered, article, language, self._desk.say)
+        self.query_one(ItemPane).reveal(event.response, answered.score, said)
+        self._clock = None
+        self._show_note()
         self.refresh_bindings()
 
-    def _show_feedback(self) -> None:
-        self.query_one(VerticalScroll).scroll_to_widget(self.query_one("#feedback"), animate=False)
+    def on_answer_moved(self, event: Answer.Moved) -> None:
+        """Show the hints taken for the part the learner has gone to."""
+        event.stop()
+        self._show_hints()
 
-    def _feedback(self, item: Item, answered: Answered) -> Content:
-        article, language = self._opened.lesson.analysis.article, self._desk.settings.language
-        return feedback(item, answered.score, article, language, self._desk.say)
+    def action_hint(self) -> None:
+        """One more hint for the part the learner is at; it costs points."""
+        if self._ladder is not None:
+            self._ladder.climb(self.query_one(ItemPane).answer.part)
+            self._show_hints()
+
+    def _show_hints(self) -> None:
+        if self._ladder is not None and self._round.shown is None:
+            pane = self.query_one(ItemPane)
+            pane.show_hints(hint_lines(self._ladder.shown(pane.answer.part), self._desk.say))
+
+    def action_time(self) -> None:
+        """Count the time, or stop counting it."""
+        self._clock = None if self._clock else Countdown(self._desk.now())
+        self._show_note()
 
     async def action_next(self) -> None:
         """Go on to the next item."""
-        if self._item is not None:
-            self._round.settle(self._item)
-        await self._ask(self._round.session.current)
+        await self._ask(self._round.go_to_next())
 
     async def action_skip(self) -> None:
         """Pass over the item; it is asked again next time."""
         self._round.session.skip()
-        await self._ask(self._round.session.current)
+        await self._ask(self._round.go_to_next())
 
     async def action_undo(self) -> None:
         """Take the last answer back and ask its item again."""
@@ -152,14 +167,16 @@ class PracticeScreen(Screen[None]):
         self.app.switch_screen(ResultScreen(self._desk, self._opened, self._round))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Going on and the evidence come after the answer, skipping before it."""
+        """Going on and the evidence come after the answer, hints and skipping before it."""
         del parameters
         answered = self._round.shown is not None
         evidence = bool(self._item and self._item.evidence)
         allowed = {
             "next": answered,
             "evidence": answered and evidence,
+            "hint": not answered,
             "skip": not answered,
+            "time": not answered and self._can_be_timed,
             "undo": self._round.session.position > 0,
         }
         return allowed.get(action, True)

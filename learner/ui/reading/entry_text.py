@@ -50,8 +50,13 @@ def verb_forms(verb: Verb) -> str:
 
 def glosses(entry: Entry, language: str) -> str:
     """The meanings in the learner's language of explanation: `to go along with; to be accompanied by`."""
-    found = [gloss for gloss in entry.lexeme.glosses if gloss.language == language]
-    chosen = found or [gloss for gloss in entry.lexeme.glosses if gloss.language != "de"]
+    return lexeme_glosses(entry.lexeme, language)
+
+
+def lexeme_glosses(lexeme: Lexeme, language: str) -> str:
+    """The same for a word without its article."""
+    found = [gloss for gloss in lexeme.glosses if gloss.language == language]
+    chosen = found or [gloss for gloss in lexeme.glosses if gloss.language != "de"]
     return "; ".join(_gloss(gloss) for gloss in chosen[:_MOST_GLOSSES])
 
 
@@ -61,7 +66,12 @@ def _gloss(gloss: Gloss) -> str:
 
 def definition(entry: Entry) -> str:
     """The German definition in quotation marks; empty where there is none."""
-    definitions = [*entry.lexeme.definitions, *(gloss for gloss in entry.lexeme.glosses if gloss.language == "de")]
+    return lexeme_definition(entry.lexeme)
+
+
+def lexeme_definition(lexeme: Lexeme) -> str:
+    """The same for a word without its article."""
+    definitions = [*lexeme.definitions, *(gloss for gloss in lexeme.glosses if gloss.language == "de")]
     return f"„{definitions[0].text}“" if definitions else ""
 
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 
+from learner.progress.practising import Round
 from learner.progress.store import Status
 from learner.text.article import Span
 from learner.ui.busy import BusyScreen
@@ -125,9 +126,15 @@ class ReadingScreen(Screen[None]):
 
     def action_practise(self) -> None:
         """Go on to the items of this lesson."""
+        self.practise()
+
+    def practise(self, *, anew: bool = False) -> None:
+        """Show the items where they were left, or from the start."""
         from learner.ui.practice.screen import PracticeScreen
 
-        self.app.push_screen(PracticeScreen(self._desk, self._opened))
+        store, almost = self._desk.store, self._desk.settings.almost_counts
+        round_ = Round.go_on(store, self._lesson, almost_counts=almost, anew=anew)
+        self.app.push_screen(PracticeScreen(self._desk, self._opened, round_))
 
     def action_dropped(self) -> None:
         """Show what the clean-up left out."""

@@ -15,7 +15,7 @@ OPEN: frozenset[Standing] = frozenset({"new", "learning"})
 
 @dataclass(frozen=True)
 class Standings:
-    """What the learner said of each lemma (`marked`); other words up to the learner's level are assumed to be known."""
+    """What the learner said of each lemma (`marked`); other words below the learner's level are assumed to be known."""
 
     analysis: Analysis
     marked: Mapping[str, Status]
@@ -24,7 +24,7 @@ class Standings:
     def of(self, entry: Entry) -> Standing:
         """How the entry's word stands."""
         own = entry.lexeme.level
-        assumed = own is not None and LEVELS.index(own) <= LEVELS.index(self.level)
+        assumed = own is not None and LEVELS.index(own) < LEVELS.index(self.level)
         return self.marked.get(entry.lexeme.lemma, "assumed" if assumed else "new")
 
     @cached_property

@@ -9,13 +9,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
+from learner.progress.practising import Round
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened, write_deck
 from learner.ui.key_bar import KeyBar
 from learner.ui.literal import plain
 from learner.ui.masthead import Masthead
-from learner.ui.practice.round import Round
 from learner.ui.result.result_text import result
 from learner.ui.styles import style_sheet
 
@@ -55,7 +55,7 @@ class ResultScreen(Screen[None]):
         """Ask the missed items once more."""
         from learner.ui.practice.screen import PracticeScreen
 
-        again = self._round.again(self._summary.missed)
+        again = self._round.again(self._summary.missed, almost_counts=self._desk.settings.almost_counts)
         self.app.switch_screen(PracticeScreen(self._desk, self._opened, again))
 
     def action_deck(self) -> None:

@@ -1,0 +1,1 @@
+"""Statistics: what practice has come to, told as it is."""

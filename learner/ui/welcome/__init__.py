@@ -1,0 +1,1 @@
+"""The first start: language and level, then a lesson; nothing else in the way."""
