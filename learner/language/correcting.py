@@ -70,6 +70,8 @@ def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wo
     if tag in {"PPOSAT", "PPER", "ART", "APPR", "KOUS"}:
         return _function_word(form, tag, tags[place + 1 : place + 2], shouting=_shouts(forms))
     if tag.startswith("VV") and form[0].isupper():
+        if list(forms[place + 1 : place + 2]) == ["zufolge"]:
+            return "NE"
         return _verb_or_not(form, tag, before if place else "$.", wordbook)
     return tag
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from learner.language.analyzing import analyze
+from learner.language.analyzing import analyze, drafted
+from learner.language.wordbook import wordbook
 from learner.text.article import Article, Paragraph
 from learner.text.splitting import split
 
@@ -33,3 +34,8 @@ def rows(name: str) -> list[list[str]]:
     width = len(table[0])
     assert all(len(row) == width for row in table), [row for row in table if len(row) != width]
     return table[1:]
+
+
+def draft_of(analysis, lexicon):
+    """The draft under an analysis, for what is measured on drafts."""
+    return drafted(analysis.article, wordbook(lexicon))
