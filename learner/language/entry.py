@@ -35,8 +35,9 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
         if _is_everyday(entry.lexeme):
             continue
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
-        lexeme = in_context(entry.lexeme, draft, places)
-        found.append(msgspec.structs.replace(entry, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
+        explained = _with_added(entry, lexicon)
+        lexeme = in_context(explained.lexeme, draft, places)
+        found.append(msgspec.structs.replace(explained, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
     return (*found, *_phrases(draft, book))
 
 
@@ -72,7 +73,18 @@ def lookup(word: str, lexicon: Lexicon) -> tuple[Entry, ...]:
     if not readings:
         readings = [(spelling, pos) for spelling in spellings for pos in ("NOUN", "VERB", "ADJ")]
     found = (word_entry(lemma, pos, book) for lemma, pos in dict.fromkeys(readings))
-    return tuple(entry for entry in found if entry)
+    return tuple(_with_added(entry, lexicon) for entry in found if entry)
+
+
+def _with_added(entry: Entry, lexicon: Lexicon) -> Entry:
+    """A word our glossary lacks with the meanings of the dictionaries the person has added."""
+    lexeme = entry.lexeme
+    if lexeme.glosses and not entry.parts_gloss:
+        return entry
+    added = lexicon.added(lexeme.lemma, lexeme.pos)
+    if not added:
+        return entry
+    return msgspec.structs.replace(entry, lexeme=msgspec.structs.replace(lexeme, glosses=added), parts_gloss=False)
 
 
 def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:

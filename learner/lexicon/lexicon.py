@@ -10,7 +10,8 @@ import msgspec
 
 from learner.errors import LexiconError
 from learner.lexicon import wordtable
-from learner.lexicon.lexeme import Level, Lexeme
+from learner.lexicon.lexeme import Gloss, Level, Lexeme
+from learner.lexicon.store import Dictionaries
 
 _KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB"), "VERB": ("VERB",)}
 
@@ -60,8 +61,9 @@ class Relative:
 class Lexicon:
     """The word table, open for reading; may be used from several threads."""
 
-    def __init__(self, table: sqlite3.Connection) -> None:
+    def __init__(self, table: sqlite3.Connection, dictionaries: Dictionaries | None = None) -> None:
         self._table = table
+        self._dictionaries = dictionaries
         self._decoder = msgspec.msgpack.Decoder(Lexeme)
 
     @classmethod
@@ -77,8 +79,10 @@ class Lexicon:
         return cls(table)
 
     def close(self) -> None:
-        """Close the table."""
+        """Close the table and the dictionaries."""
         self._table.close()
+        if self._dictionaries is not None:
+            self._dictionaries.close()
 
     def __enter__(self) -> Self:
         return self
@@ -107,6 +111,13 @@ class Lexicon:
         """Every word under this lemma and part of speech, the more usual first: two for umfahren, else one or none."""
         rows = self._table.execute("SELECT data FROM lexeme WHERE lemma = ? AND pos = ? ORDER BY id", (lemma, pos))
         return tuple(self._decoder.decode(row[0]) for row in rows)
+
+    def added(self, lemma: str, pos: str, most: int = 3) -> tuple[Gloss, ...]:
+        """What the person's own dictionaries say of a word, each gloss with its dictionary as source."""
+        if self._dictionaries is None:
+            self._dictionaries = Dictionaries()
+        kind = "" if pos == "PHRASE" else pos
+        return tuple(meaning.gloss() for meaning in self._dictionaries.meanings(lemma, kind, most))
 
     def noun_analyses(self, form: str) -> tuple[NounAnalysis, ...]:
         """Every reading of a form as a noun, the most frequent noun first."""
