@@ -65,7 +65,7 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
             kept += clause.tokens
         elif (clause.parent in {place, None} or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
             return None
-    tokens = _with_commas(material, number, sorted(kept), found)
+    tokens = _with_commas(material, number, _without_apposition(material, main, sorted(kept)), found)
     return tokens if len(found) == 1 or _has_bracket(material, main) else None
 
 
@@ -82,6 +82,8 @@ def _first_of_two(material: Material, main: Clause) -> list[int]:
 def _is_whole(material: Material, main: Clause) -> bool:
     """A certain main clause in the indicative with a Vorfeld of its own."""
     if not main.certain or main.vorfeld is None or main.finite is None or not set(main.vorfeld) & set(main.tokens):
+        return False
+    if main.tokens[-1] == main.finite:
         return False
     return not _is_subjunctive(material, main) and material.analysis.words[main.finite - 1].tag != "KON"
 
@@ -103,6 +105,25 @@ def _keeps_speaker(material: Material, number: int, tokens: Sequence[int]) -> bo
     cues = [one.cue for one in spoken if one.cue]
     kept = frozenset(tokens)
     return all(token in kept for cue in cues for token in extent.tokens(material.analysis, cue.start, cue.end))
+
+
+def _is_apposition(material: Material, between: range) -> bool:
+    """Whether the tokens left out stand between two commas."""
+    return all(material.analysis.form(token) == "," for token in (between[0], between[-1]))
+
+
+def _without_apposition(material: Material, main: Clause, kept: list[int]) -> list[int]:
+    """`Arkenau, Leiter der Abteilung, wird …` without what stands between the commas right before the verb."""
+    assert main.finite is not None
+    assert main.vorfeld is not None
+    commas = [token for token in main.vorfeld if material.analysis.form(token) == ","]
+    if (
+        len(commas) != 2
+        or commas[1] != main.finite - 1
+        or any(token not in main.tokens for token in main.vorfeld if token not in commas)
+    ):
+        return kept
+    return [token for token in kept if not commas[0] < token < commas[1]]
 
 
 def _is_complement(material: Material, clause: Clause) -> bool:
@@ -154,11 +175,13 @@ def _with_commas(
     whole: list[int] = [kept[0]]
     for before, token in pairwise(kept):
         between = range(before + 1, token)
-        if len(between) == 1:
+        if len(between) == 1 and material.analysis.form(between[0]) in {"(", ")"}:
+            whole.append(between[0])  # what stands in brackets is left out later
+        elif len(between) == 1:
             if token not in starts or material.analysis.form(between[0]) != ",":
                 return None
             whole.append(between[0])
-        elif between and not any(start in between for start in starts):
+        elif between and not any(start in between for start in starts) and not _is_apposition(material, between):
             return None
         whole.append(token)
     last = material.analysis.article.sentences[number].last - 1

@@ -31,6 +31,7 @@ class Statement:
         for place, token in enumerate(self.tokens):
             form = self.instead.get(token) or self._form(analysis, token)
             said += (self._gap(analysis, place, form) if place else "") + form
+        said = " ".join(said.split())
         return said[:1].upper() + said[1:]
 
     def _form(self, analysis: Analysis, token: int) -> str:

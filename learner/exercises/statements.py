@@ -10,6 +10,7 @@ from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase, noun_phrases
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
+from learner.language.tables import column
 from learner.text.article import Sentence
 
 _FEWEST, _MOST = 7, 30
@@ -105,6 +106,8 @@ def begins_badly(material: Material, number: int) -> bool:
             if phrase.determiner is not None:
                 return _is_anaphor(material, phrase)
             if _is_named(material, phrase.head) or len(phrase.tokens) > 1:
+                return False
+            if material.analysis.words[phrase.head].lemma in column("times.tsv") | {"Ende", "Mitte"}:
                 return False
             return phrase.number != "Plur" and following not in {"NE", "NNI"}
     return False

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from learner.exercises.cores import cores
 from learner.exercises.edits import Edit, edits
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
@@ -11,17 +12,26 @@ from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 
 EXERCISE = "true-false"
+_FEWEST_TOKENS = 8
 
 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most one item a sentence, about as many true ones as false ones, in the order of the article."""
-    usable = statements(material)
+    usable = _usable_statements(material)
     made = {statement.sentence: _usable(material, statement) for statement in usable}
     false = _varied(material, [statement for statement in usable if made[statement.sentence]], made)
     true = [statement for statement in usable if statement.sentence not in false]
     items = {number: _false(material, edit) for number, edit in false.items()}
     items |= {one.sentence: _true(material, one) for one in _best(material, true)[: max(len(false), 1)]}
     return tuple(items[number] for number in sorted(items))
+
+
+def _usable_statements(material: Material) -> tuple[Statement, ...]:
+    """Whole sentences that stand alone, and of the others the main clauses that do."""
+    whole = statements(material)
+    numbers = {one.sentence for one in whole}
+    parts = [one for one in cores(material) if one.sentence not in numbers and len(one.tokens) >= _FEWEST_TOKENS]
+    return tuple(sorted((*whole, *parts), key=lambda one: one.sentence))
 
 
 def _usable(material: Material, statement: Statement) -> tuple[Edit, ...]:

@@ -7,7 +7,6 @@ from learner.exercises.edits.numbers import alternatives
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
-from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 
 _MONEY = frozenset({"Euro", "Dollar", "Franken", "Pfund"})
@@ -22,14 +21,19 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         return
     piece = counted[0]
     number = _number(material, piece)
-    if number is None or (piece == one.front[0] and len(one.front) > 1) or _is_bound(material, piece):
+    if (
+        number is None
+        or (piece != one.front[0] and one.subject is None)
+        or (piece == one.front[0] and len(one.front) > 1)
+        or _is_bound(material, piece)
+    ):
         return
     behind = piece.tokens[piece.tokens.index(number) + 1 :]
     large = material.analysis.form(behind[0]) in _LARGE
     noun = behind[1:] if large else behind
     if not noun or not _is_countable(material, noun):
         return
-    opening = f"Wie viele {Statement(one.statement.sentence, tuple(noun)).text(material.analysis)}"
+    opening = f"Wie viele {said(material, one.statement, noun)}"
     stem = asked(material, one, opening, without=None if piece == one.front[0] else piece)
     answer = piece.tokens[: piece.tokens.index(number) + 1 + large]
     key = said(material, one.statement, answer)
