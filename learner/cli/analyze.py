@@ -1,5 +1,7 @@
 """`learner analyze SOURCE`: what the program sees in an article."""
 
+from pathlib import Path
+
 import click
 import msgspec
 
@@ -15,7 +17,13 @@ _SHOWN_WORDS = 24
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (documented in docs/analyze-json.md).")
 def command(source: str, as_json: bool) -> None:
-    """Level with reasons, vocabulary, quotes and what was dropped, for a file, URL or - (stdin)."""
+    """Level with reasons, vocabulary, quotes and what was dropped, for a file, URL or - (stdin).
+
+    Of a folder every file is analysed, one line each.
+    """
+    if Path(source).is_dir():
+        _folder(Path(source), as_json=as_json)
+        return
     from learner.language.report import report
     from learner.sources.importing import analyse, read_article
 
@@ -25,6 +33,25 @@ def command(source: str, as_json: bool) -> None:
         click.echo(msgspec.json.encode(report(analysis)).decode())
     else:
         click.echo("\n".join(_summary(analysis)))
+
+
+def _folder(source: Path, *, as_json: bool) -> None:
+    """Print a line per file as it is done; files with faults are told on stderr and make the exit code 1."""
+    from learner.cli import folder
+    from learner.lexicon import wordtable
+
+    paths = folder.files(source)
+    wordtable.ensure(ProgressLine())
+    work = folder.as_json if as_json else folder.as_row
+    faults = 0
+    for line in folder.analysed(paths, work, folder.processes()):
+        if line.fault:
+            faults += 1
+            click.echo(line.fault, err=True)
+        else:
+            click.echo(line.text)
+    if faults:
+        raise click.exceptions.Exit(1)
 
 
 def _summary(analysis: Analysis) -> list[str]:
