@@ -1,22 +1,49 @@
-"""CEFR level of a word from its frequency and, for a compound, from its parts.
+"""CEFR level of a word from its frequency, from whether beginners meet it in everyday life, and from its parts.
 
-Bands of the lemma's Zipf value (sum over its forms), a heuristic to be calibrated: the more frequent half of everyday
-words is met at A1 and A2, what stands below 3.1 only by C2 readers. A transparent compound is as hard as its hardest
-part, one step up, however rare it is.
+Corpora tell rare words from common ones, but not what is learnt first: Löffel is rarer in print than Regierung. So words
+of everyday life (assets/lexicon/everyday.tsv) are A1 or A2 whatever their frequency, all others B1 at the easiest. From
+there bands of the lemma's Zipf value (sum over its forms) decide, calibrated on tests/data/lexicon/levels.tsv. A
+transparent compound is as hard as its hardest part, one step up, however rare it is.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.tables import rows
 
-_BANDS: tuple[tuple[float, Level], ...] = ((5.45, "A1"), (4.95, "A2"), (4.4, "B1"), (3.75, "B2"), (3.1, "C1"))
+_EVERYDAY_A1 = 4.95  # Zipf
+_BANDS: tuple[tuple[float, Level], ...] = ((4.62, "B1"), (3.95, "B2"), (3.1, "C1"))
+_FUNCTION = frozenset({"ADV", "ADP", "AUX", "CCONJ", "SCONJ", "PRON", "DET", "PART", "NUM", "INTJ"})
+_FUNCTION_BANDS: tuple[tuple[float, Level], ...] = ((5.45, "A1"), (4.95, "A2"), (4.4, "B1"), (3.75, "B2"), (3.1, "C1"))
+_CLEAR = 0.3  # Zipf steps from the next band
 
 
-def level_of(zipf: float | None) -> Level | None:
+@cache
+def everyday() -> frozenset[tuple[str, str]]:
+    """The words of everyday life as lemma and part of speech."""
+    return frozenset((word, pos) for pos, words in rows("everyday.tsv") for word in words.split())
+
+
+def level_of(zipf: float | None, lemma: str = "", pos: str = "") -> Level | None:
     """The level of a lemma of this frequency; None where the frequency is unknown."""
+    if (lemma, pos) in everyday():
+        return "A1" if (zipf or 0.0) >= _EVERYDAY_A1 else "A2"
     if zipf is None:
         return None
-    return next((level for least, level in _BANDS if zipf >= least), "C2")
+    return next((level for least, level in _bands(pos) if zipf >= least), "C2")
+
+
+def _bands(pos: str) -> tuple[tuple[float, Level], ...]:
+    return _FUNCTION_BANDS if pos in _FUNCTION else _BANDS
+
+
+def confidence(zipf: float | None, lemma: str = "", pos: str = "") -> float:
+    """How far the level can be relied on, 0 to 1: little near the edge of a band, none without a frequency."""
+    if zipf is None:
+        return 0.0
+    edges = [_EVERYDAY_A1] if (lemma, pos) in everyday() else [least for least, _ in _bands(pos)]
+    return round(0.5 + 0.4 * min(min(abs(zipf - edge) for edge in edges) / _CLEAR, 1.0), 2)
 
 
 def compound_level(whole: Level | None, parts: Iterable[Level | None]) -> Level | None:

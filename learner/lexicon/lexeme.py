@@ -41,7 +41,10 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class Lexeme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One dictionary word. `zipf` is None where the frequency is unknown, which is not the same as rare."""
+    """One dictionary word. `zipf` is None where the frequency is unknown, which is not the same as rare.
+
+    `confidence` (0 to 1) says how far the level can be relied on; None for words put together from others.
+    """
 
     lemma: str
     pos: str
@@ -53,3 +56,4 @@ class Lexeme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     ipa: str | None = None
     zipf: float | None = None
     level: Level | None = None
+    confidence: float | None = None

