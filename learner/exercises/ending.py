@@ -8,6 +8,7 @@ from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
 from learner.language.agreement import NounPhrase, noun_phrases
+from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows
 from learner.language.wordbook import wordbook
 
@@ -27,8 +28,9 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 def _items(material: Material, sentence: int) -> Iterator[Gap]:
+    purposes = {one.start_token for one in clauses(material.analysis, sentence) if one.kind == "infinitive"}
     for phrase in noun_phrases(material.analysis, sentence, material.lexicon):
-        if not phrase.certain or phrase.determiner is None or not phrase.gender:
+        if not phrase.certain or phrase.determiner is None or not phrase.gender or phrase.preposition in purposes:
             continue
         item = _adjective(material, sentence, phrase) or _article(material, sentence, phrase)
         if item:
@@ -100,7 +102,8 @@ def _table(kind: str) -> dict[Reading, str]:
 
 
 def _ending(kind: str, reading: Reading) -> str:
-    return _table(kind).get(reading, "?")
+    mark = _table(kind).get(reading, "?")
+    return mark if mark in {"e", "?"} else f"e{mark}"
 
 
 def _article_ending(stem: str, reading: Reading) -> str:

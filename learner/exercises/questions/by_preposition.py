@@ -6,12 +6,10 @@ from learner.exercises.chunks import Chunk
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, acts, asked
 from learner.exercises.questions.question import Question, distinct, is_near, said, without_attribute
-from learner.exercises.wordlists import words
+from learner.exercises.wordlists import grammar_table, words
 from learner.language.tables import column
-from learner.language.wordbook import wordbook
 
 _VOWELS = "aeiouäöü"
-_CASES = {"Dat.": "Dat", "Akk.": "Acc"}
 
 
 def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
@@ -34,14 +32,8 @@ def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> I
 
 def _government(material: Material, one: Frame) -> dict[str, str]:
     """Preposition -> case of the clause's verb."""
-    verb = (one.fields.bracket or (one.fields.finite,))[0]
-    lexeme = wordbook(material.lexicon).lookup(material.analysis.words[verb].lemma, "VERB")
-    found: dict[str, str] = {}
-    for pattern in lexeme.verb.government if lexeme and lexeme.verb else ():
-        parts = pattern.removeprefix("sich ").split(" + ")
-        if len(parts) == 2 and parts[1] in _CASES and parts[0].isalpha():
-            found[parts[0]] = _CASES[parts[1]]
-    return found
+    lemma = material.analysis.words[(one.fields.bracket or (one.fields.finite,))[0]].lemma
+    return {row[2]: row[3] for row in grammar_table("government.tsv") if row[:2] == (lemma, "VERB")}
 
 
 def _preposition(material: Material, piece: Chunk) -> str:

@@ -1,0 +1,127 @@
+"""A lesson as a whole: repeatable, by level and minutes, nothing given away, keys spread over the positions."""
+
+from collections import Counter
+
+import msgspec
+import pytest
+
+from learner.errors import LessonError
+from learner.exercises.asked import reveals
+from learner.exercises.composing import within
+from learner.exercises.exams import exams, shape
+from learner.exercises.item import Choice
+from learner.exercises.making import make
+from learner.exercises.plan import plan
+from learner.packs.checking_items import check_item
+
+
+@pytest.fixture(scope="module")
+def lesson(analysis, lexicon):
+    return make(analysis, level="B2", seed=0, lexicon=lexicon)
+
+
+def test_the_same_arguments_make_the_same_lesson(analysis, lexicon, lesson):
+    again = make(analysis, level="B2", seed=0, lexicon=lexicon)
+    assert msgspec.json.encode(again) == msgspec.json.encode(lesson)
+
+
+def test_another_seed_makes_another_lesson(analysis, lexicon, lesson):
+    other = make(analysis, level="B2", seed=1, lexicon=lexicon)
+    assert [item.id for item in other.items] != [item.id for item in lesson.items]
+
+
+def test_no_item_is_made_twice(lesson):
+    assert max(Counter(item.id for item in lesson.items).values()) == 1
+
+
+def test_no_sentence_is_asked_three_times(lesson):
+    passages = {"c-test", "word-bank", "gapped-text", "headings", "match-meanings", "paragraph-order"}
+    asked = Counter(sentence for item in lesson.items if item.exercise not in passages for sentence in item.evidence)
+    assert max(asked.values()) <= 2
+
+
+def test_no_item_gives_another_one_about_its_sentence_away(lesson):
+    for one in lesson.items:
+        for other in lesson.items:
+            if one is not other and set(one.evidence) & set(other.evidence) and not one.exercise.startswith("match"):
+                assert other.exercise.startswith("match") or not reveals(one, other), (one.id, other.id)
+
+
+def test_items_stand_in_the_order_of_practice(lesson):
+    places = [plan().order().index(item.exercise) for item in lesson.items]
+    assert places == sorted(places)
+
+
+def test_every_skill_is_asked(lesson):
+    counts = Counter(item.skill for item in lesson.items)
+    assert counts["comprehension"] >= 12
+    assert min(counts[skill] for skill in ("vocabulary", "grammar", "comprehension")) >= 5
+
+
+def test_every_position_holds_the_key(lesson):
+    four = [item for item in lesson.items if isinstance(item, Choice) and len(item.options) == 4]
+    held = Counter([option.correct for option in item.options].index(True) for item in four)
+    assert len(held) == 4
+    assert max(held.values()) <= len(four) / 2
+
+
+def test_length_does_not_give_the_key_away(lesson):
+    choices = [item for item in lesson.items if isinstance(item, Choice) and len(item.options) > 2]
+    keys = [next(len(option.text) for option in item.options if option.correct) for item in choices]
+    longest = sum(key == max(len(o.text) for o in item.options) for key, item in zip(keys, choices, strict=True))
+    assert longest <= len(choices) * 0.6
+
+
+def test_the_author_s_checker_finds_no_fault(lesson, analysis):
+    article = analysis.article
+    paragraphs = [article.slice(paragraph) for paragraph in article.paragraphs]
+    for item in lesson.items:
+        assert [finding for finding in check_item(item, paragraphs, "B2") if finding.severity == "fault"] == []
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 45])
+def test_practice_takes_no_longer_than_the_minutes(analysis, lexicon, minutes):
+    items = make(analysis, level="B1", seed=0, lexicon=lexicon, minutes=minutes).items
+    assert sum(plan().time(item.exercise) for item in items) <= minutes * 60
+
+
+def test_a_finished_lesson_can_be_shortened(lesson):
+    short = within(lesson.items, 10)
+    assert 0 < len(short) < len(lesson.items)
+    assert [item for item in lesson.items if item in short] == list(short)
+
+
+def test_levels_differ(analysis, lexicon):
+    made = {level: make(analysis, level=level, seed=0, lexicon=lexicon).items for level in ("A2", "C1")}
+    typed = {level: {item.exercise for item in items} for level, items in made.items()}
+    assert "word-bank" in typed["A2"]
+    assert not typed["A2"] & {"c-test", "type-word", "reported-speech"}
+    assert {"c-test", "type-word", "reported-speech"} <= typed["C1"]
+    assert "word-bank" not in typed["C1"]
+
+
+@pytest.mark.parametrize("exam", exams())
+def test_an_exam_names_what_the_article_cannot_carry(analysis, lexicon, exam):
+    lesson = make(analysis, level="B2", seed=0, lexicon=lexicon, exam=exam)
+    assert lesson.exam is not None
+    assert {id_ for part in lesson.exam.parts for id_ in part.items} == {item.id for item in lesson.items}
+    missing = {part.partition(": ")[0] for part in lesson.exam.missing}
+    for part in shape(exam).parts:
+        if not part.exercises:
+            assert any(name in part.name for name in missing), part.name
+
+
+def test_exam_choices_have_as_many_options_as_the_exam(analysis, lexicon):
+    items = make(analysis, level="B1", seed=0, lexicon=lexicon, exam="goethe-b1").items
+    assert {len(item.options) for item in items if item.exercise == "w-question"} == {3}
+
+
+def test_an_unknown_exam_is_refused(analysis, lexicon):
+    with pytest.raises(LessonError, match="no exam set"):
+        make(analysis, level="B1", seed=0, lexicon=lexicon, exam="goethe-d7")
+
+
+@pytest.mark.parametrize("level", sorted(plan().levels))
+def test_the_plan_knows_every_exercise_it_names(level):
+    assert set(plan().levels[level]) <= set(plan().order())
+    assert set(plan().order()) <= set(plan().seconds)

@@ -1,0 +1,81 @@
+"""A sentence and the item it must make, or that none may be made: one row per case."""
+
+from pathlib import Path
+
+import pytest
+
+from learner.exercises.generators import GENERATORS
+from learner.exercises.item import Choice, Gap, Match, Order
+from learner.wording import LANGUAGES, sentences
+
+_TABLE = Path(__file__).resolve().parents[1] / "data" / "exercises" / "items.tsv"
+
+
+def rows():
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            exercise, sentence, expected, note = line.split("\t")
+            yield pytest.param(exercise, sentence, expected, id=f"{exercise}: {note}")
+
+
+def shown(item):
+    """Everything a reader can see of an item, key and accepted answers included."""
+    parts = [item.stem, item.context]
+    if isinstance(item, Choice):
+        parts += [option.text for option in item.options if option.correct]
+    elif isinstance(item, Gap):
+        parts.append(item.passage)
+    elif isinstance(item, Match):
+        parts += [text for pair in item.pairs for text in pair]
+    elif isinstance(item, Order):
+        parts += item.chunks
+    return "\n".join(parts)
+
+
+def made(material, exercise, sentence):
+    """The items of an exercise about the sentence."""
+    bare = sentence.strip("„“")
+    return [
+        item
+        for item in GENERATORS[exercise](material)
+        if any(quote.strip("„“") in bare or bare in quote for quote in item.evidence)
+    ]
+
+
+@pytest.mark.parametrize(("exercise", "sentence", "expected"), list(rows()))
+def test_item(material_of, exercise, sentence, expected):
+    items = made(material_of(sentence), exercise, sentence)
+    texts = [shown(item) for item in items]
+    if expected == "-":
+        assert texts == []
+    else:
+        assert any(expected in text for text in texts), texts
+
+
+def test_choices_have_one_key_and_different_options(material_of, analysis):
+    material = material_of("Am Montag hat der Gemeinderat die neue Satzung beschlossen.")
+    for generate in GENERATORS.values():
+        for item in generate(material):
+            if isinstance(item, Choice):
+                assert sum(option.correct for option in item.options) == 1, item
+                assert len({option.text for option in item.options}) == len(item.options), item
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_feedback_has_a_sentence_and_its_values(material_of, language):
+    material = material_of("Vogt kündigte am Montag an, der Verein habe mit dem Umbau begonnen.")
+    for generate in GENERATORS.values():
+        for item in generate(material):
+            reasons = [item.feedback, *(option.feedback for option in getattr(item, "options", ()))]
+            for reason in reasons:
+                if reason.key:
+                    text = sentences(language)[reason.key]
+                    names = {part.split("}")[0] for part in text.split("{")[1:]}
+                    assert names <= set(reason.values), (reason.key, names)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("exercise", sorted(GENERATORS))
+def test_every_exercise_has_a_name_and_an_instruction(exercise, language):
+    assert f"exercise.{exercise}.name" in sentences(language)
+    assert f"exercise.{exercise}.instruction" in sentences(language)
