@@ -36,8 +36,8 @@ def show(start: Start) -> None:
 @click.option("--level", type=LEVEL, help="CEFR level of the exercises; the text's own where left out.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another choice of items.")
 def command(source: str, level: Level | None, seed: int) -> None:
-    """Open a lesson folder, or import an article (file, URL, - for stdin) and open it."""
-    show(Start(_lesson_folder(source) or _imported(source, level, seed)))
+    """Open a lesson folder or pack, or import an article (file, URL, - for stdin) and open it."""
+    show(Start(_lesson_folder(source) or _lesson_of_pack(source) or _imported(source, level, seed)))
 
 
 def need_terminal() -> None:
@@ -49,6 +49,17 @@ def need_terminal() -> None:
 def _lesson_folder(source: str) -> Path | None:
     folder = Path(source)
     return folder if (folder / "lesson.toml").exists() else None
+
+
+def _lesson_of_pack(source: str) -> Path | None:
+    """The first lesson of a pack given as a file, installed now; None for anything else."""
+    from learner.packs.pack import SUFFIX
+
+    if not source.endswith(SUFFIX):
+        return None
+    from learner.cli.pack import install
+
+    return install(source).lessons[0]
 
 
 def _imported(source: str, level: Level | None, seed: int) -> Path:

@@ -3,6 +3,7 @@
 import secrets
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
@@ -10,6 +11,9 @@ import click
 from learner.cli.arguments import LEVEL
 from learner.cli.speaking import sentence, tell
 from learner.lexicon.lexeme import Level
+
+if TYPE_CHECKING:
+    from learner.packs.pack import Pack
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -60,6 +64,11 @@ def build(folder: Path, file: Path | None) -> None:
 @click.argument("source")
 def add(source: str) -> None:
     """Install the pack behind SOURCE (a file or an address) into your library."""
+    click.echo(str(install(source).folder))
+
+
+def install(source: str) -> "Pack":
+    """The pack behind a path or address, now in the person's library. Raises PackError or SourceError."""
     from learner.cli.progress_line import ProgressLine
     from learner.lexicon import wordtable
     from learner.packs.adding import add as added
@@ -73,8 +82,8 @@ def add(source: str) -> None:
         pack = add_data(download(source, most=MOST_ARCHIVE), source, ProgressLine())
     else:
         pack = added(Path(source), ProgressLine())
-    click.echo(str(pack.folder))
     tell("cli.pack.added", title=pack.file.title, count=len(pack.lessons), authors=", ".join(pack.file.authors))
+    return pack
 
 
 @command.command("list")
@@ -130,6 +139,11 @@ def upgrade(folder: Path) -> None:
 @click.argument("folder", type=_FOLDER)
 def preview(folder: Path) -> None:
     """Open a lesson as learners see it; it is read again whenever you save a file."""
-    from learner.cli.open import open_folder
+    from learner.cli.open import need_terminal
+    from learner.cli.speaking import settings
+    from learner.packs.reading import read_lesson_file
+    from learner.ui.preview import run
 
-    open_folder(folder, watch=True)
+    read_lesson_file(folder)
+    need_terminal()
+    run(folder, settings=settings())
