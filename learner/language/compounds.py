@@ -21,6 +21,8 @@ _FREQUENT = 4.0  # Zipf
 
 def split(noun: str, book: Wordbook) -> tuple[str, ...]:
     """The parts of a noun in the nominative with the linking elements between them; empty if it is not a compound."""
+    if noun in _whole_words():
+        return _whole_words()[noun]
     if "-" in noun:
         return _hyphenated(noun.split("-"), book)
     if not noun.isalpha() or _is_adjectival(noun, book):
@@ -101,6 +103,12 @@ def _first_part(stem: str, link: str, book: Wordbook, *, verbal: bool = False) -
     if book.lookup(stem, "ADJ"):
         return stem, *linked
     return (verb, *linked) if verb else ()
+
+
+@cache
+def _whole_words() -> dict[str, tuple[str, ...]]:
+    """Words whose parts the table names; none for what must not be cut."""
+    return {word: tuple(parts.split()) for word, parts in rows("compound-words.tsv")}
 
 
 @cache

@@ -1,6 +1,6 @@
 """CEFR level of a word from its frequency, from whether beginners meet it in everyday life, and from its parts.
 
-Corpora tell rare words from common ones, but not what is learnt first: Löffel is rarer in print than Regierung. So words
+Corpora tell rare words from common ones, not what is learnt first: Löffel is rarer in print than Regierung. So words
 of everyday life (assets/lexicon/everyday.tsv) are A1 or A2 whatever their frequency, all others B1 at the easiest. From
 there bands of the lemma's Zipf value (sum over its forms) decide, calibrated on tests/data/lexicon/levels.tsv. A
 transparent compound is as hard as its hardest part, one step up, however rare it is.
