@@ -7,6 +7,7 @@ from learner.language.analysis import Entry
 from learner.lexicon.lexeme import ARTICLES, Noun
 
 EXERCISE = "article-plural"
+_ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
 _UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 
@@ -81,7 +82,9 @@ def _wrong_plural(lemma: str, plural: str) -> str | None:
     stem = lemma.removesuffix("e")
     patterns = [lemma + "s", stem + "en", stem + "e", _umlauted(stem) + "e", stem + "er", lemma]
     preferred = {"n": 2, "e": 1, "s": 1, "r": 2}.get(plural[-1:], 1)
-    ordered = [patterns[preferred], *patterns]
+    ordered = [lemma] if lemma.endswith(_ZERO) and plural != lemma else [patterns[preferred], *patterns]
+    if ordered == [lemma]:  # `die Grenze, die Grenze`: no ending where one is needed
+        return lemma
     return next((form for form in ordered if form != plural and _plausible(form, lemma, plural)), None)
 
 

@@ -7,6 +7,7 @@ from learner.exercises.item import Feedback, Item, Match
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.paragraphs import prose, sentences_of, topics
 from learner.exercises.passage import safe
+from learner.exercises.word_bank import is_usual
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
 from learner.lexicon.lexeme import Lexeme
@@ -66,7 +67,8 @@ def _key_words(material: Material, paragraph: int) -> list[tuple[Entry, Occurren
     for entry, place in able:
         if all(apart(entry.lexeme, other.lexeme) for other, _ in chosen) and len(chosen) < 2:
             chosen.append((entry, place))
-    return sorted(chosen, key=lambda pair: pair[1].tokens[0])
+    telling = any(len(entry.occurrences) > 1 or entry.compound for entry, _ in chosen)
+    return sorted(chosen, key=lambda pair: pair[1].tokens[0]) if telling else []
 
 
 def _is_telling(entry: Entry) -> bool:
@@ -120,7 +122,7 @@ def _strangers(material: Material, lexemes: Sequence[Lexeme]) -> Iterator[Lexeme
     for lexeme in lexemes:
         near = list(material.lexicon.neighbours("NOUN", max(lexeme.zipf or 0.0, _SPARE_ZIPF), glossed=True, limit=30))
         material.rng(f"{EXERCISE} {lexeme.lemma}").shuffle(near)
-        for other in near[:8]:
-            if other.lemma.lower()[:6] not in here and other.lemma not in seen:
+        for other in near[:12]:
+            if is_usual(other) and other.lemma.lower()[:6] not in here and other.lemma not in seen:
                 seen.add(other.lemma)
                 yield other

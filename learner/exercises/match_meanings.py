@@ -7,6 +7,7 @@ from learner.exercises.item import Feedback, Item, Match
 from learner.exercises.material import Material, by_frequency, fingerprint
 from learner.exercises.meaning import is_asked, meaning_of
 from learner.language.analysis import Entry
+from learner.language.tables import column
 
 EXERCISE = "match-meanings"
 _PAIRS, _SPARE = 5, 2
@@ -31,6 +32,8 @@ def _items(material: Material, pos: str) -> Iterator[Match]:
 
 
 def _is_usable(material: Material, entry: Entry, pos: str) -> bool:
+    if entry.lexeme.lemma in column("calendar.tsv") or (pos == "ADJ" and not entry.lexeme.comparison):
+        return False
     running = any(material.is_running(place.sentence) for place in entry.occurrences)
     return entry.lexeme.pos == pos and running and is_asked(material, entry) and meaning_of(entry.lexeme) is not None
 

@@ -26,14 +26,19 @@ def generate(material: Material) -> tuple[Item, ...]:
 def is_asked(material: Material, entry: Entry) -> bool:
     """Whether a word is worth asking for its meaning: of the level, and no word that looks the same in English."""
     known = entry.lexeme.pos in _POS and not entry.parts_gloss
-    return known and material.fits_level(entry.lexeme.level) and not _looks_alike(entry.lexeme)
+    return known and material.fits_level(entry.lexeme.level) and not looks_alike(entry.lexeme)
 
 
-def _looks_alike(lexeme: Lexeme) -> bool:
+def looks_alike(lexeme: Lexeme) -> bool:
     """Whether the meaning is the same word in English (Minister, Konflikt), which nobody needs to be asked."""
-    lemma = lexeme.lemma.lower().replace("k", "c").replace("z", "c")
-    words = [word for gloss in lexeme.glosses for word in gloss.text.lower().split()]
+    lemma = _sounded(lexeme.lemma)
+    words = [_sounded(word) for gloss in lexeme.glosses for word in gloss.text.replace(",", " ").split()]
     return any(SequenceMatcher(None, lemma, word).ratio() > _ALIKE for word in words)
+
+
+def _sounded(word: str) -> str:
+    """The word with letters that stand for the same sound in German and English written alike."""
+    return word.lower().replace("ph", "f").replace("k", "c").replace("z", "c")
 
 
 def meaning_of(lexeme: Lexeme) -> Gloss | None:

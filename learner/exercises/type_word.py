@@ -2,7 +2,7 @@
 
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
-from learner.exercises.meaning import meaning_of
+from learner.exercises.meaning import looks_alike, meaning_of
 from learner.exercises.passage import safe
 from learner.language.analysis import Entry, Occurrence
 
@@ -23,7 +23,7 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme = entry.lexeme
     meaning = meaning_of(lexeme)
-    if meaning is None or not material.fits_level(lexeme.level):
+    if meaning is None or not material.fits_level(lexeme.level) or looks_alike(lexeme):
         return None
     occurrence = next((place for place in entry.occurrences if _suits(material, place)), None)
     if occurrence is None:

@@ -52,4 +52,4 @@ def is_regular(lemma: str, verb: Verb) -> bool:
     """Whether the parts are what the rule makes of the infinitive, so that nobody needs to be asked for them."""
     simple = lemma.removeprefix(verb.particle)
     stem = simple.removesuffix("n").removesuffix("e")
-    return verb.preterite.split()[0] in {stem + "te", stem + "ete"} and "hat" in verb.auxiliaries and not verb.particle
+    return verb.preterite.split()[0] in {stem + "te", stem + "ete"} and not verb.particle

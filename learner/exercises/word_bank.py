@@ -10,6 +10,7 @@ from learner.lexicon.lexeme import Lexeme
 EXERCISE = "word-bank"
 _GAPS = range(4, 8)
 _SPARE = 2
+_FEWEST_ZIPF = 4.0
 _POS = ("NOUN", "VERB", "ADJ")
 
 
@@ -97,12 +98,19 @@ def _spare(material: Material, chosen: list[Entry]) -> list[str]:
             continue
         gender, zipf = entry.lexeme.noun.genders[0], entry.lexeme.zipf or 4.0
         for other in material.lexicon.neighbours("NOUN", zipf, gender=gender, glossed=True, limit=60):
-            if other.lemma in material.analysis.article.text:
+            if other.lemma in material.analysis.article.text or not is_usual(other):
                 continue
             if other.lemma not in found and all(apart(other, key.lexeme) for key in chosen):
                 found.append(other.lemma)
                 break
     return found[:_SPARE]
+
+
+def is_usual(lexeme: Lexeme) -> bool:
+    """A frequent noun with one gender that is no adjective or other word made a noun (`Muss`, `Aktiver`)."""
+    noun = lexeme.noun
+    plain = noun is not None and noun.declension != "adjectival" and len(noun.genders) == 1 and bool(noun.plurals)
+    return plain and (lexeme.zipf or 0) >= _FEWEST_ZIPF and len(lexeme.lemma) > 4
 
 
 def _passage(material: Material, paragraph: int, places: list[Occurrence]) -> str:

@@ -85,5 +85,7 @@ def _accepted(one: Frame) -> tuple[tuple[int, ...], ...]:
     free = range(2 + light, 2 + len(one.middle))
     head, tail = tuple(range(2 + light)), tuple(range(free.stop, free.stop + bool(one.fields.bracket)))
     own = (*head, *free, *tail)
+    if all(piece.kind == "noun" for piece in one.middle[light:]):  # subject and object, or two objects
+        return ()
     orders = ((*head, *order, *tail) for order in permutations(free))
     return tuple(order for order in orders if order != own)
