@@ -11,6 +11,8 @@ from learner.cli.speaking import tell
 from learner.exercises.lesson import Lesson
 from learner.lexicon.lexeme import Level
 
+_FEW = 6  # items on understanding the text; an article that carries fewer says so
+
 
 @click.command("make")
 @click.argument("source")
@@ -43,6 +45,9 @@ def _tell_summary(lesson: Lesson) -> None:
     counts = Counter(item.exercise for item in lesson.items)
     listed = ", ".join(f"{number} {exercise}" for exercise, number in counts.items())
     tell("cli.make.summary", title=lesson.title, level=lesson.level, count=len(lesson.items), listed=listed)
+    understood = sum(item.skill == "comprehension" for item in lesson.items)
+    if not lesson.exam and understood < _FEW:
+        tell("cli.make.scarce", count=understood)
     if lesson.exam and lesson.exam.missing:
         tell("cli.make.missing", title=lesson.exam.title, parts="; ".join(lesson.exam.missing))
     if dropped := len(lesson.analysis.article.dropped):
