@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and pipes.")
 @click.option("--again", is_flag=True, help="Begin the lesson anew.")
-def command(path: Path, plain: bool, again: bool) -> None:
+@click.option("--minutes", type=click.Choice(["10", "20", "45"]), help="Only as many items as fit this time.")
+@click.option("--exam", help="An exam set of the lesson's article, as for `make`.")
+def command(path: Path, plain: bool, again: bool, minutes: str | None, exam: str | None) -> None:
     """Practise the lesson in a folder; it goes on where it was."""
     if not plain:
         from learner.cli.open import show
@@ -30,13 +32,44 @@ def command(path: Path, plain: bool, again: bool) -> None:
         from learner.ui.start import Start
 
         read_lesson_file(path)
-        show(Start(path, "practise", anew=again))
+        show(Start(_wanted(path, minutes, exam) if minutes or exam else path, "practise", anew=again))
         return
-    from learner.packs.reading import read
     from learner.progress.store import Store
 
     with Store.open() as store:
-        _practise(read(path), path, store, again=again)
+        _practise(_wanted(path, minutes, exam), path, store, again=again)
+
+
+def _wanted(path: Path, minutes: str | None, exam: str | None) -> "Lesson":
+    """The lesson in the folder, or an exam set of its article, cut to the minutes."""
+    import msgspec
+
+    from learner.exercises.composing import within
+    from learner.packs.reading import read
+
+    lesson = read(path)
+    if exam and not (lesson.exam and lesson.exam.exam == exam):
+        lesson = _examined(lesson, exam)
+    if minutes:
+        lesson = msgspec.structs.replace(lesson, items=within(lesson.items, int(minutes)))
+    return lesson
+
+
+def _examined(lesson: "Lesson", exam: str) -> "Lesson":
+    """The exam set of a lesson's article, a lesson of its own to the learner's progress."""
+    import msgspec
+
+    from learner.exercises.making import make
+    from learner.lexicon import wordtable
+    from learner.lexicon.lexicon import Lexicon
+
+    with Lexicon.open(wordtable.ensure()) as lexicon:
+        made = make(
+            lesson.analysis, level=lesson.level, seed=lesson.seed, lexicon=lexicon, origin=lesson.origin, exam=exam
+        )
+    if made.exam and made.exam.missing:
+        tell("cli.make.missing", title=made.exam.title, parts="; ".join(made.exam.missing))
+    return msgspec.structs.replace(made, uid=f"{lesson.uid}-{exam}", title=lesson.title)
 
 
 def _practise(lesson: "Lesson", path: Path, store: "Store", *, again: bool) -> None:
