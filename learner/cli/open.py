@@ -1,5 +1,6 @@
 """`learner open SOURCE`, and `learner` alone: the terminal interface."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -41,8 +42,8 @@ def command(source: str, level: Level | None, seed: int) -> None:
 
 
 def need_terminal() -> None:
-    """Raises UsageError where no terminal is there to show the interface."""
-    if not sys.stdout.isatty():
+    """Raises UsageError where neither a terminal nor a browser is there to show the interface."""
+    if not sys.stdout.isatty() and "TEXTUAL_DRIVER" not in os.environ:
         raise click.UsageError(sentence("cli.no-terminal"))
 
 

@@ -62,6 +62,33 @@ def bring_back(opened: Opened, index: int, report: Report) -> Opened:
     return Opened(lesson, add_own(lesson))
 
 
+def text_of(folder: Path) -> str:
+    """The text of a lesson as authors write it. Raises PackError."""
+    from learner.packs.layout import TEXT
+    from learner.packs.reading import contents
+
+    return contents(folder / TEXT).decode("utf-8")
+
+
+def correct(folder: Path, text: str, report: Report) -> Opened:
+    """The lesson in a folder made anew from its corrected text; items an author touched stay."""
+    from learner.exercises.making import make
+    from learner.lexicon import wordtable
+    from learner.lexicon.lexicon import Lexicon
+    from learner.packs.analysing import analyse_text
+    from learner.packs.reading import read
+    from learner.packs.writing import write
+
+    before = read(folder)
+    table = wordtable.ensure(report)
+    analysis = analyse_text(text)
+    with Lexicon.open(table) as lexicon:
+        made = make(analysis, level=before.level, seed=before.seed, lexicon=lexicon, origin=before.origin)
+    title = analysis.article.title or before.title
+    write(msgspec.structs.replace(made, uid=before.uid, title=title), folder, force=True)
+    return open_folder(folder)
+
+
 def write_deck(opened: Opened, now: datetime, language: str) -> tuple[str, int]:
     """Write the lesson as an Anki deck into the folder the program was started in; its name and how many cards.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -147,6 +147,11 @@ class Store:
                 " ON CONFLICT (uid) DO UPDATE SET archived = excluded.archived",
                 (uid, int(archived)),
             )
+
+    def days(self, now: datetime) -> set[date]:
+        """The learner's local days with an answer or a review."""
+        rows = self._database.execute("SELECT at FROM attempt UNION ALL SELECT at FROM review")
+        return {datetime.fromisoformat(at).astimezone(now.tzinfo).date() for (at,) in rows}
 
     def words(self) -> Mapping[str, Status]:
         """Every lemma the learner marked, with its status."""

@@ -1,5 +1,6 @@
-"""The library: choose a lesson, or make one from an article."""
+"""The library: what waits today, the lessons, and the way to make one from an article."""
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -11,9 +12,10 @@ from textual.widgets import Input, Static
 
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
-from learner.ui.jobs import Opened, import_article, open_folder
+from learner.ui.jobs import Opened, correct, import_article, open_folder, text_of
 from learner.ui.key_bar import KeyBar
-from learner.ui.library.shelf import ShelfRow, matching, shelf_rows, waiting
+from learner.ui.library.library_text import heading, leads, masthead_note
+from learner.ui.library.shelf import ShelfRow, View, shelf_rows, waiting
 from learner.ui.library.shelf_list import ShelfList
 from learner.ui.literal import plain
 from learner.ui.masthead import Masthead
@@ -23,9 +25,16 @@ class LibraryScreen(Screen[None]):
     """The first screen; a paste anywhere on it imports the article pasted."""
 
     HELP = "ui.help.library"
+    AUTO_FOCUS = "ShelfList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "ui.key.search", key_display="/", id="library.search"),
         Binding("i", "import_article", "ui.key.import", id="library.import"),
+        Binding("r", "app.review", "ui.key.review", id="library.review"),
+        Binding("s", "app.statistics", "ui.key.statistics", id="library.statistics"),
+        Binding("m", "more", "ui.key.more", id="library.more"),
+        Binding("o", "order", "ui.key.order", id="library.order"),
+        Binding("f", "level", "ui.key.level", id="library.level"),
+        Binding("a", "archive", "ui.key.archive", id="library.archive"),
         Binding("escape", "end_search", "ui.key.end-search", key_display="Esc", id="library.end-search"),
         Binding("q", "app.quit", "ui.key.quit", id="library.quit"),
     ]
@@ -34,6 +43,7 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         self._rows: tuple[ShelfRow, ...] = ()
+        self._view = View()
 
     def compose(self) -> ComposeResult:
         """The head, the search line, the lessons, the way to import."""
@@ -43,31 +53,29 @@ class LibraryScreen(Screen[None]):
         yield Static(plain(self._desk.say("ui.library.paste"), "$quiet"), id="paste")
         yield KeyBar(self._desk.say)
 
-    def on_mount(self) -> None:
-        """Begin at the list."""
-        self.query_one(ShelfList).focus()
-
     def on_screen_resume(self) -> None:
         """Show what may have changed on another screen."""
-        self._rows = shelf_rows(self._desk.store)
+        self._rows = shelf_rows(self._desk.store, self._desk.settings.level)
         self._show_rows()
-        self.query_one(Masthead).note = self._note()
-
-    def _note(self) -> str:
-        wait = waiting(self._desk.store, self._desk.now())
-        parts = [
-            self._desk.say("ui.library.due", count=wait.due) if wait.due else "",
-            self._desk.say("ui.library.streak", count=wait.streak) if wait.streak else "",
-        ]
-        return " · ".join(part for part in parts if part)
+        if not self.has_class("-searching"):
+            self.query_one(ShelfList).focus()
 
     def _show_rows(self) -> None:
-        self.query_one(ShelfList).show(matching(self._rows, self.query_one(Input).value))
+        desk = self._desk
+        wait = waiting(desk.store, desk.now(), self._rows)
+        searching = bool(self._view.wanted or self._view.archived or self._view.level)
+        above = () if searching else leads(wait, desk.say)
+        self.query_one(ShelfList).show(above, self._view.of(self._rows), heading(self._view, desk.say))
+        self.query_one(Masthead).note = masthead_note(wait, desk.say)
+
+    def _look_at(self, view: View) -> None:
+        self._view = view
+        self._show_rows()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list to what is searched for."""
         event.stop()
-        self._show_rows()
+        self._look_at(replace(self._view, wanted=event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go back to the list, narrowed."""
@@ -78,6 +86,11 @@ class LibraryScreen(Screen[None]):
         """Import what was pasted."""
         event.stop()
         self._import(event.text)
+
+    async def on_shelf_list_review_wanted(self, event: ShelfList.ReviewWanted) -> None:
+        """Begin the day's reviews."""
+        event.stop()
+        await self.run_action("app.review")
 
     def on_shelf_list_chosen(self, event: ShelfList.Chosen) -> None:
         """Open the lesson chosen."""
@@ -103,8 +116,40 @@ class LibraryScreen(Screen[None]):
 
         self.app.push_screen(ImportScreen(self._desk), self._import)
 
+    def action_more(self) -> None:
+        """Offer what else can be done with the lesson pointed at."""
+        from learner.ui.library.more_screen import MoreScreen
+
+        row = self.query_one(ShelfList).row
+        if row is not None:
+            self.app.push_screen(MoreScreen(self._desk, row), partial(self._after_more, row))
+
+    def _after_more(self, row: ShelfRow, done: str | None) -> None:
+        from learner.ui.library.text_screen import TextScreen
+
+        if done == "text":
+            screen = TextScreen(self._desk, row.title, text_of(row.path))
+            self.app.push_screen(screen, partial(self._correct, row))
+
+    def _correct(self, row: ShelfRow, text: str | None) -> None:
+        if text is not None:
+            job = partial(correct, row.path, text)
+            self.app.push_screen(BusyScreen(self._desk, job, self._desk.say("ui.busy.making")), self._show_lesson)
+
+    def action_order(self) -> None:
+        """Show the lessons in another order."""
+        self._look_at(self._view.next_order())
+
+    def action_level(self) -> None:
+        """Show the lessons of one level."""
+        self._look_at(self._view.next_level())
+
+    def action_archive(self) -> None:
+        """Show the lessons that were put away, or the others again."""
+        self._look_at(replace(self._view, archived=not self._view.archived))
+
     def action_search(self) -> None:
-        """Search by title or level."""
+        """Search by title, level or topic."""
         self.add_class("-searching")
         self.query_one(Input).focus()
 
@@ -113,9 +158,11 @@ class LibraryScreen(Screen[None]):
         self.remove_class("-searching")
         self.query_one(Input).value = ""
         self.query_one(ShelfList).focus()
+        self._look_at(View(order=self._view.order))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A search ends only where one was begun."""
         del parameters
-        return self.has_class("-searching") if action == "end_search" else True
+        narrowed = self.has_class("-searching") or bool(self._view.level) or self._view.archived
+        return narrowed if action == "end_search" else True

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual.content import Content
 
 from learner.errors import LessonError
+from learner.exercises.instructions import instruction
 from learner.exercises.item import Item
 from learner.exercises.passage import parse
 from learner.ui.literal import plain
@@ -12,10 +13,8 @@ from learner.ui.literal import plain
 
 def prompt(item: Item, say: Callable[..., str]) -> Content:
     """Instruction in the interface language, context and stem in German, a blank line between them."""
-    key = f"exercise.{item.exercise}.instruction"
-    instruction = say(key)
     parts = [
-        plain("" if instruction == key else instruction, "$quiet"),
+        plain(instruction(item, say), "$quiet"),
         marked_context(item.context),
         plain(item.stem, "bold"),
     ]
