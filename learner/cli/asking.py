@@ -7,6 +7,7 @@ from typing import Protocol
 import click
 
 from learner.cli.speaking import sentence
+from learner.exercises.instructions import instruction
 from learner.exercises.item import Choice, Gap, Item, Match, Order
 from learner.exercises.passage import Slot, parse
 from learner.exercises.scoring import Response, match_options
@@ -36,7 +37,7 @@ def ask(item: Item, ladder: Ladder | None = None) -> Response:
     Raises Leave at `q!` or the end of input, Undo at `u!`, Skip at an empty line.
     """
     line = partial(_line_or_hint, ladder)
-    click.echo(sentence(f"exercise.{item.exercise}.instruction"))
+    click.echo(instruction(item, sentence))
     if item.context:
         click.echo(_unmarked(item.context))
     click.echo(item.stem)

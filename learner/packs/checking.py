@@ -33,6 +33,7 @@ from learner.packs.layout import (
     sources_hash,
 )
 from learner.packs.lines import item_lines, line_of, nth_line_of
+from learner.packs.own_words import places
 from learner.packs.pack import PACK
 from learner.packs.reading import contents, toml
 from learner.packs.validating import faults_of
@@ -197,7 +198,9 @@ class _Checked:
         if len(hard) >= _HARD_WORDS:
             yield self._finding(TEXT, "hard-words", "note", words=", ".join(hard[:8]))
         lemmas = {entry.lexeme.lemma for entry in analysis.entries}
-        for word in self._own - lemmas:
+        for word in sorted(self._own - lemmas):
+            if places(analysis, word):
+                continue
             nearest = next(iter(difflib.get_close_matches(word, sorted(lemmas), n=1)), "")
             yield self._finding(WORDS, "word-not-in-text", "note", word=word, nearest=nearest)
 

@@ -11,6 +11,7 @@ from learner.packs.findings import Finding
 from learner.packs.layout import ITEMS
 
 _LONGEST = 30
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _MANY = 400
 
 
@@ -22,8 +23,10 @@ def check_gaps(item: Gap) -> Iterator[Finding]:
         slots = parse(item.passage).slots
     except LearnerError:
         return  # the item's other findings say so
+    hints = (*item.hints, *[""] * len(slots))
+    unaided = [slot for slot, hint in zip(slots, hints, strict=False) if not hint]
     with Lexicon.open(table_path()) as lexicon:
-        rival = next(filter(None, (_rival(slot, item.bank, lexicon) for slot in slots)), None)
+        rival = next(filter(None, (_rival(slot, item.bank, lexicon) for slot in unaided)), None)
     if rival is not None:
         yield Finding(ITEMS, 0, "gap-two-answers", "note", {"item": item.id, "word": rival})
 
@@ -41,8 +44,8 @@ def _begun(letters: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _senses(form: str, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
-    """Every meaning of the form with its part of speech and features."""
+    """Every meaning of the form as a content word, with its part of speech and features."""
     for lemma, pos, features in lexicon.analyses(form):
-        lexeme = lexicon.lookup(lemma, pos)
+        lexeme = lexicon.lookup(lemma, pos) if pos in _CONTENT else None
         for gloss in lexeme.glosses if lexeme else ():
             yield from ((pos, features, sense.strip()) for sense in gloss.text.split(","))

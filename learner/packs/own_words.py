@@ -2,8 +2,8 @@
 
 import msgspec
 
-from learner.language.analysis import Analysis, Entry
-from learner.lexicon.lexeme import Gloss
+from learner.language.analysis import Analysis, Entry, Occurrence
+from learner.lexicon.lexeme import Gloss, Lexeme
 from learner.packs.layout import OwnWord, WordsFile
 
 SOURCE = "the lesson's author"
@@ -18,7 +18,30 @@ def applied(analysis: Analysis, words: WordsFile) -> Analysis:
         if entry.lexeme.lemma not in words.exclude
     )
     marked = tuple(msgspec.structs.replace(entry, wanted=entry.lexeme.lemma in words.include) for entry in entries)
-    return msgspec.structs.replace(analysis, entries=marked)
+    known = {entry.lexeme.lemma for entry in analysis.entries}
+    further = (_found(analysis, word, words) for word in words.words if word.lemma not in known and word.gloss)
+    return msgspec.structs.replace(analysis, entries=(*marked, *filter(None, further)))
+
+
+def places(analysis: Analysis, word: str) -> tuple[Occurrence, ...]:
+    """Where a word stands that has no entry, by its lemma or its form."""
+    return tuple(
+        Occurrence(number, (token,))
+        for number, sentence in enumerate(analysis.article.sentences)
+        for token in analysis.article.tokens_of(sentence)
+        if word in {analysis.words[token].lemma, analysis.form(token)}
+    )
+
+
+def _found(analysis: Analysis, word: OwnWord, words: WordsFile) -> Entry | None:
+    """An entry for a word of the author's that the analysis passes over; None where it does not stand in the text."""
+    found = places(analysis, word.lemma)
+    if not found:
+        return None
+    pos = analysis.words[found[0].tokens[0]].pos
+    lexeme = Lexeme(word.lemma, pos, glosses=(Gloss(word.gloss, SOURCE, word.note),))
+    forms = tuple(dict.fromkeys(analysis.form(place.tokens[0]) for place in found))
+    return Entry(lexeme, found, forms, wanted=word.lemma in words.include)
 
 
 def _with_gloss(entry: Entry, word: OwnWord) -> Entry:

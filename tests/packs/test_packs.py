@@ -177,3 +177,15 @@ def test_words_to_include_and_to_leave_out(pack):
     assert entries["anlegen"].wanted
     assert [lemma for lemma, entry in entries.items() if entry.wanted] == ["anlegen"]
     assert "Schule" not in entries
+
+
+def test_an_author_can_explain_a_word_that_has_no_entry(pack):
+    words = pack / "erste-lektion" / "words.toml"
+    before = {entry.lexeme.lemma for entry in read(pack / "erste-lektion").analysis.entries}
+    assert "denn" not in before
+    own = '\n[[words]]\nlemma = "denn"\ngloss = "because, for"\nnote = "Konjunktion, Position 0"\n'
+    words.write_text(words.read_text(encoding="utf-8") + own, encoding="utf-8")
+    entries = {entry.lexeme.lemma: entry for entry in read(pack / "erste-lektion").analysis.entries}
+    assert entries["denn"].lexeme.glosses[0].text == "because, for"
+    assert len(entries["denn"].occurrences) == 1
+    assert check(pack) == ()
