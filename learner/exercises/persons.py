@@ -9,6 +9,8 @@ from learner.language import gazetteer
 from learner.language.analysis import Name, Quote
 
 _LONGEST_NAME = 4
+_USUAL_NAME = 2  # words; more may be two names side by side (subject and object)
+_PARTICLES = frozenset("von van de der den zu zur vom di da del la le al bin ten ter".split())
 _WORD = re.compile(r"\w+")
 _REACH = 3  # sentences back in which a pronoun may find its person
 PRONOUNS = {"er": "m", "sie": "f"}
@@ -50,8 +52,18 @@ def antecedent(material: Material, pronoun: str, offset: int) -> Name | None:
         found = mentioned(everyone, bounds.start, min(bounds.end, offset))
         if found:
             alone = sentence == here or not _has_pronoun(material, sentence, pronoun)
-            return found[0] if len(found) == 1 and found[0].gender == gender and alone else None
+            known = len(found) == 1 and found[0].gender == gender and alone
+            return (
+                found[0] if known and _is_told_of(material, found[0], bounds.start, min(bounds.end, offset)) else None
+            )
     return None
+
+
+def _is_told_of(material: Material, person: Name, start: int, end: int) -> bool:
+    """Whether the person is named there in another case than the genitive (`Nachfolgerin Prölls`)."""
+    here = [mention for mention in person.mentions if start <= mention.start and mention.end <= end]
+    texts = (material.analysis.article.slice(mention) for mention in here)
+    return any(text.endswith("s") == person.name.endswith("s") for text in texts)
 
 
 def _has_pronoun(material: Material, sentence: int, pronoun: str) -> bool:
@@ -75,10 +87,18 @@ def _is_person(material: Material, name: Name) -> bool:
     words = name.name.split()
     if len(words) > _LONGEST_NAME or any(character.isdigit() for character in name.name):
         return False
+    if len(words) > _USUAL_NAME and not _is_one_name(material, name, words):
+        return False
     if _speaks_by_name(material, name):
         return True
     known = len(words) > 1 and bool(name.gender) and bool(gazetteer.sex(words[0]))
     return known and (bool(name.role) or _stands_short(material, name))
+
+
+def _is_one_name(material: Material, name: Name, words: list[str]) -> bool:
+    """Whether the words between first and last are first names or particles, or the whole stands there twice."""
+    inner = all(word.lower() in _PARTICLES or gazetteer.sex(word) or len(word) <= 2 for word in words[1:-1])
+    return inner or material.analysis.article.text.count(name.name) > 1
 
 
 def _speaks_by_name(material: Material, name: Name) -> bool:

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
+from learner.exercises import extent
 from learner.exercises.chunks import Chunk, chunks
 from learner.exercises.material import Material
-from learner.exercises.persons import PRONOUNS, antecedent
+from learner.exercises.persons import PRONOUNS, antecedent, persons
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import Clause, clauses
 from learner.language.wordbook import wordbook
+from learner.text.article import Sentence, Span
 
 _CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn"})
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
 _INDEFINITE = frozenset({"man", "niemand", "niemandem", "niemanden", "nichts", "etwas", "alles", "allem", "jemand"})
+_ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p", "sein": "mn", "ihre": "fp"}
 
@@ -44,7 +47,11 @@ def _with_subject_named(material: Material, statement: Statement) -> Statement |
         return statement
     pronoun = material.analysis.form(subject).lower()
     person = antecedent(material, pronoun, material.analysis.article.tokens[subject].start)
-    if person is None or _has_rival(material, statement.sentence, PRONOUNS[pronoun], person):
+    if (
+        person is None
+        or person not in persons(material)
+        or _has_rival(material, statement.sentence, PRONOUNS[pronoun], person)
+    ):
         return None
     return statement.writing({subject: person.name})
 
@@ -57,6 +64,8 @@ def _pronoun_beside_verb(material: Material, statement: Statement) -> int | None
         return None
     beside = [statement.tokens[0]] if place == 1 else []
     beside += statement.tokens[place + 1 : place + 2] if place else []
+    if place == 1 and statement.tokens[1] != statement.tokens[0] + 1:  # `Er, …, wurde`: said of another one
+        beside = []
     found = (one for one in beside if analysis.form(one).lower() in PRONOUNS and analysis.words[one].tag == "PPER")
     return next(found, None)
 
@@ -71,12 +80,26 @@ def _of_place(material: Material, token: int) -> str:
     return {"die": "fp", "der": "mfp", "den": "mp"}.get(before, "n")
 
 
+def _is_person(material: Material, piece: Chunk) -> bool:
+    """Whether the piece is a person's name."""
+    span = material.analysis.article.tokens[piece.tokens[-1]]
+    return any(mention.end == span.end for person in persons(material) for mention in person.mentions)
+
+
+def _is_subject_like(material: Material, sentence: Sentence, mention: Span) -> bool:
+    """Whether a name, with the role in front of it, opens its sentence or stands right behind a finite verb."""
+    start = extent.tokens(material.analysis, mention.start, mention.end).start
+    while start > sentence.first and material.analysis.words[start - 1].tag in _ROLE:
+        start -= 1
+    return start == sentence.first or material.analysis.words[start - 1].tag.endswith("(FIN)")
+
+
 def _has_rival(material: Material, sentence: int, gender: str, person: Name) -> bool:
     """Whether the sentence before does not name the person, or has another noun that the pronoun could mean."""
     article = material.analysis.article
     before = article.sentences[sentence - 1] if sentence else None
     mentions = [mention for mention in person.mentions if before and before.start <= mention.start < before.end]
-    if before is None or not mentions:
+    if before is None or not any(_is_subject_like(material, before, mention) for mention in mentions):
         return True
     own = {
         token
@@ -131,8 +154,10 @@ def _is_subject(material: Material, statement: Statement, piece: Chunk) -> bool:
     if piece.tokens[0] in statement.instead:
         return True
     number = material.analysis.words[statement.tokens[1]].features.get("Number")
-    if piece.kind != "noun" or piece.joined or piece.phrase is None:
+    if piece.kind != "noun" or piece.joined:
         return False
+    if piece.phrase is None or _is_person(material, piece):
+        return number == "Sing" and _is_person(material, piece)
     return "Nom" in piece.phrase.cases and piece.phrase.number == number
 
 

@@ -8,6 +8,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.persons import mentioned, persons, speaks
+from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Name, Quote, Word
 from learner.language.clauses import clauses
 from learner.text.article import Span
@@ -105,6 +106,8 @@ def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) ->
         return False
     forms = {material.analysis.form(token).lower() for token in tokens}
     outside = quote.cue is not None and not quote.start <= quote.cue.start < quote.end
+    if material.analysis.form(tokens[0]).lower() in words_of("connectives.txt"):
+        return False
     return outside and not forms & _THIRD_PERSON and words[0].tag not in _POINTING
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from learner.exercises.chunks import Chunk
 from learner.exercises.material import Material
-from learner.exercises.questions.frame import Frame, asked
+from learner.exercises.questions.frame import Frame, acts, asked
 from learner.exercises.questions.question import Question, distinct, said, stands_free, tells_alike
 from learner.exercises.wordlists import words
 from learner.language.tables import rows
 
+_MADE = 3
 _OPENINGS = {"in": "Wo", "nach": "Wohin", "aus": "Woher"}
 
 
@@ -20,7 +21,7 @@ def where(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[
         return
     piece = found[0]
     front = one.front == (piece,)
-    if not front and not (piece in one.middle and stands_free(one.middle, piece)):
+    if not front and not (piece in one.middle and _is_free(material, one, piece)):
         return
     preposition = material.analysis.form(piece.tokens[0]).lower()
     if preposition != "in" and not _moves(material, one):
@@ -28,6 +29,13 @@ def where(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[
     key = said(material, one.statement, piece.tokens)
     stem = asked(material, one, _OPENINGS[preposition], without=None if front else piece)
     yield Question(one.statement, "where", stem, key, distinct(_others(material, one, key), key))
+
+
+def _is_free(material: Material, one: Frame, piece: Chunk) -> bool:
+    """No attribute of a noun; behind a person who acts a place belongs to the verb."""
+    before = list(one.middle)[: list(one.middle).index(piece)]
+    acting = bool(before) and before[-1] == one.subject and acts(material, before[-1])
+    return acting or stands_free(one.middle, piece)
 
 
 def _place(material: Material, piece: Chunk) -> str:
@@ -64,4 +72,4 @@ def _others(material: Material, one: Frame, key: str) -> Iterator[str]:
     rest = [row[0] for row in rows("places.tsv") if row[1] == kind and row[0] not in article.text and " " not in row[0]]
     bare_towns = [place for place in rest if kind == "t"]
     material.rng(f"where {key}").shuffle(bare_towns)
-    yield from (f"{preposition} {place}" for place in bare_towns[:1])
+    yield from (f"{preposition} {place}" for place in bare_towns[:_MADE])

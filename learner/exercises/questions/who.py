@@ -107,8 +107,9 @@ def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> boo
 
 
 def _is_vague(other: Agent) -> bool:
-    first = other.text.split()[0].lower()
-    return first in words("vague_determiners.txt")
+    parts = other.text.lower().split()
+    counted = any(part[0].isdigit() for part in parts)
+    return counted or parts[0] in words("vague_determiners.txt") | words("approximate.txt") | words("number_words.txt")
 
 
 def _related(one: Agent, other: Agent) -> bool:
