@@ -53,16 +53,17 @@ class Round:
     ) -> Answered:
         """Score and store the answer to the current item. Raises ProgressError where it cannot be stored."""
         item = self.session.current
-        self.shown = self.session.answer(response, now, words=words, costs=costs)
+        answered = self.session.answer(response, now, words=words, costs=costs)
         try:
-            self._store.record(self.shown.attempt)
+            with self._store.together():
+                self._store.record(answered.attempt)
+                if item is not None:
+                    self._plan(item, answered, now)
         except Exception:
             self.session.undo()
-            self.shown = None
             raise
-        if item is not None:
-            self._plan(item, self.shown, now)
-        return self.shown
+        self.shown = answered
+        return answered
 
     def _plan(self, item: Item, answered: Answered, now: datetime) -> None:
         """When the item's word comes back; other items come back only when they were missed."""

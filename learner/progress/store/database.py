@@ -43,7 +43,13 @@ class Database:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction, on disk when it is left; a fault of the disk is told, not shown as a traceback."""
+        """One transaction, on disk when it is left; within another one, a part of that.
+
+        A fault of the disk is told, not shown as a traceback.
+        """
+        if self._connection.in_transaction:
+            yield
+            return
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield

@@ -1,6 +1,7 @@
 """Answers, words and lessons of one learner; every answer is on disk before the next screen."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -62,6 +63,10 @@ class Store:
     def copy(self, target: Path) -> None:
         """Copy everything into another file."""
         self._database.copy(target)
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is stored within is on disk as a whole or not at all."""
+        return self._database.writing()
 
     @property
     def untouched(self) -> bool:

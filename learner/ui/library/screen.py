@@ -15,7 +15,7 @@ from learner.ui.desk import Desk
 from learner.ui.jobs import Opened, correct, import_article, open_folder, text_of
 from learner.ui.key_bar import KeyBar
 from learner.ui.library.library_text import heading, leads, masthead_note
-from learner.ui.library.shelf import ShelfRow, View, shelf_rows, waiting
+from learner.ui.library.shelf import ShelfRow, View, Waiting, shelf_rows, waiting
 from learner.ui.library.shelf_list import ShelfList
 from learner.ui.literal import plain
 from learner.ui.masthead import Masthead
@@ -43,6 +43,7 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         self._rows: tuple[ShelfRow, ...] = ()
+        self._waiting = Waiting(0, 0, 0)
         self._view = View()
 
     def compose(self) -> ComposeResult:
@@ -55,18 +56,19 @@ class LibraryScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what may have changed on another screen."""
-        self._rows = shelf_rows(self._desk.store, self._desk.settings.level)
+        desk = self._desk
+        self._rows = shelf_rows(desk.store, desk.settings.level)
+        self._waiting = waiting(desk.store, desk.now(), self._rows)
+        self.query_one(Masthead).note = masthead_note(self._waiting, desk.say)
         self._show_rows()
         if not self.has_class("-searching"):
             self.query_one(ShelfList).focus()
 
     def _show_rows(self) -> None:
-        desk = self._desk
-        wait = waiting(desk.store, desk.now(), self._rows)
-        searching = bool(self._view.wanted or self._view.archived or self._view.level)
-        above = () if searching else leads(wait, desk.say)
-        self.query_one(ShelfList).show(above, self._view.of(self._rows), heading(self._view, desk.say))
-        self.query_one(Masthead).note = masthead_note(wait, desk.say)
+        view, say = self._view, self._desk.say
+        narrowed = bool(view.wanted or view.archived or view.level)
+        above = () if narrowed else leads(self._waiting, say)
+        self.query_one(ShelfList).show(above, view.of(self._rows), heading(view, say))
 
     def _look_at(self, view: View) -> None:
         self._view = view
