@@ -16,6 +16,7 @@ from learner.language.senses import in_context
 from learner.language.tables import column, mapping
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
+from learner.lexicon.glossary import SOURCE
 from learner.lexicon.level import compound_level
 from learner.lexicon.lexeme import LEVELS, Gender, Gloss, Level, Lexeme, Noun, Verb
 from learner.lexicon.lexicon import Lexicon
@@ -209,9 +210,9 @@ def _of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None
     if head is None or head.noun is None:
         return None
     noun = _headed(lemma[: len(lemma) - len(parts[-1])], head.noun)
-    lexemes = [_any(part, book) for part in parts if part not in LINKS]
+    words = [part for part in parts if part not in LINKS]
     return Lexeme(
-        lemma, "NOUN", noun, glosses=_parts_glosses(lexemes), level=compound_level(None, _levels(parts, book))
+        lemma, "NOUN", noun, glosses=_compound_glosses(words, book), level=compound_level(None, _levels(words, book))
     )
 
 
@@ -225,14 +226,14 @@ def _headed(first: str, head: Noun) -> Noun:
 
 
 def _of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
-    """A noun whose first part is no word of the lexicon (`Rheinfähre`): gender and forms of its head, no meaning."""
+    """A noun whose first part is no word of the lexicon (`Rheinfähre`): gender, forms and meaning of its head."""
     found = book.head(lemma) if pos == "NOUN" and lemma.isalpha() else None
     if found is None or found[0] < _SHORTEST_FIRST or len(lemma) - found[0] < _SHORTEST_HEAD:
         return None
     head = book.lookup(found[1], "NOUN")
     if head is None or head.noun is None or found[1].lower() != lemma[found[0] :]:
         return None
-    return Lexeme(lemma, "NOUN", _headed(lemma[: found[0]], head.noun))
+    return Lexeme(lemma, "NOUN", _headed(lemma[: found[0]], head.noun), glosses=_parts_glosses([head]))
 
 
 def _levels(parts: Iterable[str], book: Wordbook) -> list[Level | None]:
@@ -247,6 +248,26 @@ def _joined(first: str, head: str, lower: bool) -> str:
 
 def _any(word: str, book: Wordbook) -> Lexeme | None:
     return next((found for pos in ("NOUN", "ADJ", "VERB") if (found := book.lookup(word, pos))), None)
+
+
+def _compound_glosses(words: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]:
+    """The first meaning of each part; a name or abbreviation in front (`FPÖ-Chef`) stands for itself."""
+    known = [_any(word, book) for word in words]
+    found: list[Gloss] = []
+    for number, (word, lexeme) in enumerate(zip(words, known, strict=True)):
+        if lexeme is not None and lexeme.glosses:
+            found.append(msgspec.structs.replace(lexeme.glosses[0], hint=lexeme.lemma))
+        elif number < len(words) - 1 and _is_name(word, lexeme):
+            found.append(Gloss(word, SOURCE, word))
+        else:
+            return ()
+    return tuple(found)
+
+
+def _is_name(word: str, lexeme: Lexeme | None) -> bool:
+    """Whether the first part of a compound is an abbreviation, or a capitalised word without any meaning of its own."""
+    shortened = not word.islower() and not word.istitle()
+    return shortened or (word[:1].isupper() and (lexeme is None or not lexeme.definitions))
 
 
 def _parts_glosses(lexemes: Iterable[Lexeme | None]) -> tuple[Gloss, ...]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from learner.errors import LexiconError
-from learner.lexicon.dictionaries import reading
 from learner.lexicon.dictionaries.record import Record, is_usable
 from learner.lexicon.lexeme import Gloss
 from learner.places import data_folder
@@ -83,6 +82,8 @@ class Dictionaries:
         chosen = name or default_name(file)
         if not _NAME.fullmatch(chosen):
             raise LexiconError("a dictionary's name is letters, digits, `-`, `_` and `.`.", where=chosen)
+        from learner.lexicon.dictionaries import reading
+
         kind, records = reading.read(file)
         self._folder.mkdir(parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(prefix="adding-", suffix=".part", dir=self._folder)
