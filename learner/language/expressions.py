@@ -4,7 +4,7 @@
 adjectives between; all in one clause. Looked for only where the expression's anchor, mostly its noun, stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,6 +80,8 @@ class _Seeker:
             if not tokens or set(tokens) & set(found):
                 return ()
             found += tokens
+        if self.expression.verb == "geben" and any(self.draft.forms[token].lower() == "es" for token in clause):
+            return ()  # es gibt keinen Grund: there is none
         verb = self._verb(clause, found)
         return tuple(sorted({*found, *verb})) if verb else ()
 
@@ -154,6 +156,8 @@ class _Seeker:
                 lower.startswith(("ein", "kein", "welch")) and lower.endswith(word.lstrip("k")[3:])
             )
         if word[0].isupper():
+            if self._tag(token) == "CARD":  # Acht Folgen, not Acht geben
+                return False
             return form == word or (self.expression.free and self._is_form(token, word))
         return form.lower() == word
 
@@ -168,17 +172,28 @@ class _Seeker:
             return True
         if not words[0][0].isupper():
             return self._is_predicate(first)
-        before = first - 1
         start = self.draft.sentences[self.sentence].start
-        while before >= start and self._tag(before) in {"ADJ(A)", "CARD", "PIAT"} and not self._is_quantifier(before):
-            before -= 1
+        before = self._before(first, start, {"ADJ(A)", "CARD", "PIAT"})
         if before < start:
             return True
-        if self._tag(before) in {"APPR", "APPRART"}:
+        article = self._tag(before) in _DETERMINERS - {"APPRART"}
+        outside = self._before(before, start, frozenset()) if article else before
+        if outside >= start and self._tag(outside) in {"APPR", "APPRART"} and not self._is_much(outside):
             return False
-        if self.expression.free or self._tag(before) not in _DETERMINERS:
+        if self.expression.free or not article:
             return True
         return bare and (self._is_quantifier(before) or self._tag(before) == "PPOSAT")
+
+    def _before(self, token: int, start: int, passed: Collection[str]) -> int:
+        """The token before this one, words with these tags (no quantifiers) passed over; below `start` if none."""
+        before = token - 1
+        while before >= start and self._tag(before) in passed and not self._is_quantifier(before):
+            before -= 1
+        return before
+
+    def _is_much(self, token: int) -> bool:
+        """Whether `zu` here belongs to a quantifier (zu wenig Rücksicht) and is no preposition."""
+        return self.draft.forms[token].lower() == "zu" and self._is_quantifier(token + 1)
 
     def _is_quantifier(self, token: int) -> bool:
         return self.draft.forms[token].lower().startswith(_QUANTIFIERS)

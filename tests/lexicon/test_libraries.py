@@ -20,9 +20,12 @@ def sample(lexicon):
     with sqlite3.connect(wordtable.table_path()) as table:
         (count,) = table.execute("SELECT count(*) FROM lexeme WHERE shown >= 1").fetchone()
         rows = table.execute("SELECT id, data FROM lexeme WHERE shown >= 1 ORDER BY id").fetchall()[:: count // SAMPLE]
+        forms: dict[int, set[str]] = {number: set() for number, _ in rows}
+        for form, number in table.execute("SELECT form, lexeme FROM form"):
+            if number in forms:
+                forms[number].add(form)
         decode = msgspec.msgpack.Decoder(Lexeme).decode
-        forms = "SELECT form FROM form WHERE lexeme = ?"
-        return [(decode(data), {form for (form,) in table.execute(forms, (number,))}) for number, data in rows]
+        return [(decode(data), forms[number]) for number, data in rows]
 
 
 def test_enough_words(sample):
