@@ -71,6 +71,8 @@ def preferred(exercise: str, material: Material) -> list[Item]:
     if exercise in _FIRST:
         return found
     material.rng(f"spread {exercise}").shuffle(found)
+    if exercise == "w-question":  # real questions before gaps
+        return sorted(_spread(found), key=lambda item: bool(item.context))
     return _spread(found)
 
 

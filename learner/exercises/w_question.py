@@ -7,6 +7,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.by_preposition import by_preposition
+from learner.exercises.questions.details import details
 from learner.exercises.questions.frame import Frame, frame
 from learner.exercises.questions.how_long import how_long
 from learner.exercises.questions.how_many import how_many
@@ -37,6 +38,8 @@ def generate(material: Material) -> tuple[Item, ...]:
     asked = [one for one in frames if not _is_denied(material, one)]
     found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
     found += how_old(material)
+    turned = {question.statement.sentence for question in found if _is_sound(question)}
+    found += details(material, turned)
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
 
@@ -66,11 +69,12 @@ def _item(material: Material, question: Question) -> Choice:
     options = [Option(question.key, True, right), *(Option(text, False, wrong) for text in _chosen(question))]
     options.sort(key=lambda option: option.text)
     return Choice(
-        id=f"{EXERCISE}-{fingerprint(evidence, question.stem)}",
+        id=f"{EXERCISE}-{fingerprint(evidence, question.stem, question.key)}",
         exercise=EXERCISE,
         skill="comprehension",
         level=material.level,
         stem=question.stem,
+        context=question.context,
         evidence=(evidence,),
         options=tuple(options),
     )

@@ -35,10 +35,12 @@ def shown(item):
 def made(material, exercise, sentence):
     """The items of an exercise about the sentence."""
     bare = sentence.strip("„“")
+    exercise, _, gap = exercise.partition(" ")
     return [
         item
         for item in GENERATORS[exercise](material)
-        if any(quote.strip("„“") in bare or bare in quote for quote in item.evidence)
+        if (exercise != "w-question" or bool(gap) == bool(item.context))
+        and any(quote.strip("„“") in bare or bare in quote for quote in item.evidence)
     ]
 
 

@@ -33,6 +33,12 @@ def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
         yield Edit(statement.writing({token: said}), "number", said, written)
 
 
+def is_counted(material: Material, statement: Statement, place: int) -> bool:
+    """Whether a number that counts something stands at a place of the statement."""
+    number = _value(material, statement.tokens[place]) is not None
+    return number and not _is_year(material, statement, place) and _counts(material, statement, place)
+
+
 def _value(material: Material, token: int) -> int | None:
     """The whole part of a number in figures, or a small number in words."""
     form = material.analysis.form(token)

@@ -20,6 +20,7 @@ class Question:
     stem: str
     key: str
     wrong: tuple[str, ...]
+    context: str = ""
 
 
 def said(material: Material, statement: Statement, tokens: Sequence[int]) -> str:

@@ -6,6 +6,7 @@ from learner.exercises.chunks import Chunk
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, acts, asked
 from learner.exercises.questions.question import Question, distinct, said, stands_free, tells_alike
+from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.tables import rows
 
@@ -16,7 +17,7 @@ _OPENINGS = {"in": "Wo", "nach": "Wohin", "aus": "Woher"}
 def where(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the one town or country of the clause."""
     found = [piece for piece in (*one.front, *one.middle) if _place(material, piece)]
-    named = [token for token in one.statement.tokens if _kind(material.analysis.form(token))]
+    named = [token for token in one.statement.tokens if kind_of(material.analysis.form(token))]
     if len(found) != 1 or len(named) != 1:
         return
     piece = found[0]
@@ -28,7 +29,7 @@ def where(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[
         return
     key = said(material, one.statement, piece.tokens)
     stem = asked(material, one, _OPENINGS[preposition], without=None if front else piece)
-    yield Question(one.statement, "where", stem, key, distinct(_others(material, one, key), key))
+    yield Question(one.statement, "where", stem, key, distinct(other_places(material, one.statement, key), key))
 
 
 def _is_free(material: Material, one: Frame, piece: Chunk) -> bool:
@@ -43,10 +44,11 @@ def _place(material: Material, piece: Chunk) -> str:
     if piece.kind != "prepositional" or len(piece.tokens) != 2:
         return ""
     preposition, name = (material.analysis.form(token) for token in piece.tokens)
-    return name if preposition.lower() in _OPENINGS and _kind(name) else ""
+    return name if preposition.lower() in _OPENINGS and kind_of(name) else ""
 
 
-def _kind(name: str) -> str:
+def kind_of(name: str) -> str:
+    """`c` for a country, `t` for a town, else empty."""
     return next((row[1][0] for row in rows("places.tsv") if row[0] == name and row[1][0] in "ct"), "")
 
 
@@ -55,19 +57,19 @@ def _moves(material: Material, one: Frame) -> bool:
     return any(material.analysis.words[token].lemma in words("motion.txt") for token in tokens)
 
 
-def _others(material: Material, one: Frame, key: str) -> Iterator[str]:
+def other_places(material: Material, statement: Statement, key: str) -> Iterator[str]:
     """Places of the same kind: those of the article of which it tells nothing like it, then others."""
     preposition, name = key.split()
-    kind = _kind(name)
+    kind = kind_of(name)
     article = material.analysis.article
     for other in material.analysis.names:
-        if other.kind != "place" or _kind(other.name) != kind or other.name == name:
+        if other.kind != "place" or kind_of(other.name) != kind or other.name == name:
             continue
         about = [n for n, s in enumerate(article.sentences) for m in other.mentions if s.start <= m.start < s.end]
         bare = not any(
             article.text[max(0, m.start - 4) : m.start].strip() in {"die", "der", "den"} for m in other.mentions
         )
-        if bare and not any(tells_alike(material, one.statement, number) for number in about):
+        if bare and not any(tells_alike(material, statement, number) for number in about):
             yield f"{preposition} {other.name}"
     rest = [row[0] for row in rows("places.tsv") if row[1] == kind and row[0] not in article.text and " " not in row[0]]
     bare_towns = [place for place in rest if kind == "t"]
