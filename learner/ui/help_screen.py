@@ -44,7 +44,11 @@ class HelpScreen(ModalScreen[None]):
 
 
 def key_list(keys: Sequence[Key]) -> Content:
-    """A line per key."""
+    """A line per key: what it does, and the name under which the settings give it another key."""
     width = max((len(key.shown) for key in keys), default=0) + 3
-    rows = [Content.styled(key.shown.ljust(width), "bold $accent") + plain(key.label) for key in keys]
+    wide = max((len(key.label) for key in keys), default=0) + 3
+    rows = [
+        Content.styled(key.shown.ljust(width), "bold $accent") + plain(key.label.ljust(wide)) + plain(key.id, "$quiet")
+        for key in keys
+    ]
     return Content("\n").join(rows)

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from learner.exercises.lesson import Lesson
+from learner.language.analysis import Entry
 from learner.ui.busy import Report
 
 _LONGEST_NAME = 2000
@@ -60,6 +61,18 @@ def bring_back(opened: Opened, index: int, report: Report) -> Opened:
         made = make(analysis, level=before.level, seed=before.seed, lexicon=lexicon, origin=before.origin)
     lesson = msgspec.structs.replace(made, uid=before.uid, title=before.title)
     return Opened(lesson, add_own(lesson))
+
+
+def look_up(word: str) -> tuple[Entry, ...] | None:
+    """The entries of a word in the word table; None where the table has not been built yet."""
+    from learner.language.entry import lookup
+    from learner.lexicon.lexicon import Lexicon
+    from learner.lexicon.wordtable import table_path
+
+    if not table_path().exists():
+        return None
+    with Lexicon.open(table_path()) as lexicon:
+        return tuple(lookup(word, lexicon))
 
 
 def text_of(folder: Path) -> str:

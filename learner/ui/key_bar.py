@@ -6,6 +6,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
@@ -23,17 +24,23 @@ class Key:
     key: str
     shown: str
     label: str
+    id: str = ""
+    """The name under which the settings give it another key."""
 
 
 def all_keys(screen: Screen[Any], app: App[Any], say: Say) -> list[Key]:
-    """The keys of the screen's bindings that are shown and enabled, each action once, help last."""
+    """The keys of the screen's bindings that are shown and enabled, each action once, help last.
+
+    A key that the learner has changed keeps its command's place.
+    """
     found: dict[str, Key] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
         if binding.show and active.enabled and binding.description.startswith("ui."):
-            key = Key(binding.key, app.get_key_display(binding), say(binding.description))
+            key = Key(binding.key, app.get_key_display(binding), say(binding.description), binding.id or "")
             found.setdefault(binding.action, key)
-    return sorted(found.values(), key=lambda key: key.key in _HELP)
+    ranks = {binding.id: rank for rank, binding in enumerate(screen.BINDINGS) if isinstance(binding, Binding)}
+    return sorted(found.values(), key=lambda key: (key.key in _HELP, ranks.get(key.id, -1)))
 
 
 def fitting(keys: Sequence[Key], width: int) -> list[Key]:

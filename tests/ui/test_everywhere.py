@@ -74,7 +74,7 @@ def contrast(one, other):
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "high-contrast"])
+@pytest.mark.parametrize("theme", ["dark", "light", "high-contrast", "colour-blind"])
 async def test_themes_are_registered_and_readable(drive, theme):
     async with drive(theme=theme) as ui:
         found = ui.app.current_theme

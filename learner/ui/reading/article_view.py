@@ -19,6 +19,8 @@ from learner.ui.typesetting import MEASURE, Line, Piece, typeset
 _MARGIN = 2
 _BESIDE_TITLE = 32
 _GUTTER = "▌ "
+_EVERY = 5
+"""Every fifth line is numbered where the reader wants numbers, as in exams."""
 
 
 @lru_cache(maxsize=65536)
@@ -51,15 +53,25 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: tuple[Line, ...] = ()
         self._line_of: dict[int, int] = {}
         self._measure = 0
+        self._numbers: dict[int, int] | None = None
 
     def on_resize(self) -> None:
         """Set the type anew where the width has changed."""
-        measure = max(10, min(MEASURE, self.size.width - 2 * _MARGIN))
+        self._set_type()
+        self._keep_in_sight()
+
+    def _set_type(self) -> None:
+        measure = max(10, min(MEASURE, self.size.width - 2 * _MARGIN - self._room))
         if measure != self._measure:
             self._measure = measure
             article = self.words.analysis.article
             self._set_lines(typeset(article, measure, headline=not self._in_masthead(article.title)))
-        self._keep_in_sight()
+            self._number()
+
+    def _number(self) -> None:
+        if self._numbers is not None:
+            texts = [y for y, line in enumerate(self._lines) if line.kind != "blank"]
+            self._numbers = {y: number for number, y in enumerate(texts, start=1)}
 
     def _in_masthead(self, title: str | None) -> bool:
         """Whether the screen's head has room for the whole title, so that it need not stand here too."""
@@ -73,6 +85,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 if piece.token is not None:
                     self._line_of.setdefault(piece.token, y)
         self.virtual_size = Size(self.size.width, len(lines))
+        self.refresh()
+
+    def toggle_numbers(self) -> None:
+        """Number the lines of the text, or stop numbering them."""
+        self._numbers = {} if self._numbers is None else None
+        self._set_type()
+        self._number()
+        self._keep_in_sight()
         self.refresh()
 
     def show_standings(self, standings: Mapping[int, str]) -> None:
@@ -125,13 +145,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
         gutter = any(piece.token in self._evidence for piece in line.pieces)
-        left = max(0, (width - self._measure) // 2 - len(_GUTTER))
+        left = max(self._room, (width - self._measure) // 2 - len(_GUTTER))
         segments = [
-            Segment(" " * left, self.rich_style),
+            Segment(self._line_number(number, left), self.get_component_rich_style("article--kicker")),
             Segment(_GUTTER if gutter else "  ", self.get_component_rich_style("article--gutter")),
             *(self._segment(line, piece) for piece in line.pieces),
         ]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    @property
+    def _room(self) -> int:
+        """Cells that line numbers need at least."""
+        return 0 if self._numbers is None else 4
+
+    def _line_number(self, y: int, width: int) -> str:
+        number = (self._numbers or {}).get(y, 0)
+        return (str(number) if number and number % _EVERY == 0 else "").rjust(max(0, width - 1)).ljust(width)
 
     def _segment(self, line: Line, piece: Piece) -> Segment:
         style = self.rich_style if line.kind == "blank" else self.get_component_rich_style(f"article--{line.kind}")

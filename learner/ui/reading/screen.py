@@ -11,7 +11,9 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from learner.progress.practising import Round
+from learner.progress.recall import recall_of
 from learner.progress.store import Status
+from learner.progress.store.cards import end_of_day
 from learner.text.article import Span
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
@@ -42,6 +44,9 @@ class ReadingScreen(Screen[None]):
         Binding("n", "next_open(1)", "ui.key.next-new", id="reading.next-new"),
         Binding("tab", "next_open(1)", show=False),
         Binding("N,shift+tab", "next_open(-1)", show=False, id="reading.previous-new"),
+        Binding("o", "look_up", "ui.key.look-up", id="reading.look-up"),
+        Binding("v", "hear", "ui.key.hear", id="reading.hear"),
+        Binding("numbersign", "numbers", "ui.key.numbers", key_display="#", id="reading.numbers"),
         Binding("t", "dropped", "ui.key.dropped", id="reading.dropped"),
         Binding("escape", "leave", "ui.key.back", key_display="Esc", id="reading.leave"),
         Binding("pagedown,space", "page(1)", "ui.key.page", key_display="PgDn", show=False, id="reading.page"),
@@ -120,9 +125,18 @@ class ReadingScreen(Screen[None]):
         lemma = entry.lexeme.lemma
         chosen: Status | Literal["new"] = "new" if self._standings.marked.get(lemma) == status else status
         self._desk.store.mark_word(lemma, chosen, self._desk.now())
+        self._plan_review(lemma, wanted=chosen == "learning")
         self._standings = replace(self._standings, marked=self._desk.store.words())
         self._view.show_standings(self._standings.tokens)
         self._show_word(self._view.token)
+
+    def _plan_review(self, lemma: str, *, wanted: bool) -> None:
+        """A word that is being learnt comes in tomorrow's reviews; one that never came yet need not."""
+        cards = self._desk.store.cards
+        if wanted:
+            cards.add(lemma, self._lesson.uid, recall_of(self._lesson, lemma), end_of_day(self._desk.now()))
+        else:
+            cards.forget(lemma)
 
     def action_practise(self) -> None:
         """Go on to the items of this lesson."""
@@ -135,6 +149,31 @@ class ReadingScreen(Screen[None]):
         store, almost = self._desk.store, self._desk.settings.almost_counts
         round_ = Round.go_on(store, self._lesson, almost_counts=almost, anew=anew)
         self.app.push_screen(PracticeScreen(self._desk, self._opened, round_))
+
+    def _form(self) -> str:
+        """The word under the cursor: its dictionary form, or as it stands in the text."""
+        entry = self._words.entry(self._view.token)
+        return entry.lexeme.lemma if entry else self._lesson.analysis.form(self._view.token)
+
+    def action_look_up(self) -> None:
+        """Look up the word under the cursor, or another one."""
+        from learner.ui.reading.look_up_screen import LookUpScreen
+
+        self.app.push_screen(LookUpScreen(self._desk, self._form() if self._words.order else ""))
+
+    def action_hear(self) -> None:
+        """Say the word under the cursor, where the system has a voice."""
+        from learner.ui.reading.voice import speak, voice
+
+        command = voice()
+        if command is None:
+            self.notify(self._desk.say("ui.reading.no-voice"), markup=False)
+        elif self._words.order:
+            speak(self._form(), command)
+
+    def action_numbers(self) -> None:
+        """Number the lines, or stop numbering them."""
+        self._view.toggle_numbers()
 
     def action_dropped(self) -> None:
         """Show what the clean-up left out."""
