@@ -17,7 +17,7 @@ from learner.language.segments import TaggedSentence
 from learner.language.separable import joined
 from learner.language.speech import quotes
 from learner.language.tables import column
-from learner.language.tagging import Tagged, tagger
+from learner.language.tagging import tagger
 from learner.language.universal import universal
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexicon import Lexicon
@@ -54,15 +54,10 @@ def drafted(article: Article, book: Wordbook) -> Draft:
     return Draft(article, forms, words, clauses)
 
 
-def tagged(forms: Sequence[str], guesses: Sequence[Tagged], book: Wordbook) -> TaggedSentence:
-    """HanTa's tags and lemmas of a sentence after correction."""
-    model = tagger()
-    tags = corrected(forms, [guess.tag for guess in guesses], [guess.lemma for guess in guesses], book)
-    guesses = [
-        guess if guess.tag == tag else model.analyse(form, tag)
-        for form, guess, tag in zip(forms, guesses, tags, strict=True)
-    ]
-    return TaggedSentence(forms, tags, [lemma(form, guess, book) for form, guess in zip(forms, guesses, strict=True)])
+def tagged(forms: Sequence[str], guesses: Sequence[str], book: Wordbook) -> TaggedSentence:
+    """HanTa's tags of a sentence after correction, and the lemmas that go with them."""
+    tags = corrected(forms, guesses, book)
+    return TaggedSentence(forms, tags, [lemma(form, tag, book) for form, tag in zip(forms, tags, strict=True)])
 
 
 def sentence_words(line: TaggedSentence, book: Wordbook, offset: int) -> list[Word]:

@@ -6,7 +6,6 @@ from itertools import pairwise, zip_longest
 from learner.language import gazetteer
 from learner.language.numbers import value
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, segments
-from learner.language.tagging import Tagged
 from learner.language.wordbook import Wordbook
 
 _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
@@ -20,8 +19,9 @@ _TO_FINITE = {
 }
 
 
-def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], wordbook: Wordbook) -> list[str]:
+def corrected(forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> list[str]:
     """The tags of a sentence after correction."""
+    lemmas = forms  # segments are cut by forms and tags alone
     found = [_by_word(place, forms, tags, wordbook) for place in range(len(forms))]
     for segment in segments(TaggedSentence(forms, found, lemmas)):
         _mark_relative(segment, found)
@@ -34,12 +34,12 @@ def corrected(forms: Sequence[str], tags: Sequence[str], lemmas: Sequence[str], 
     return found
 
 
-def settled(lines: Sequence[Sequence[str]], guesses: Sequence[Sequence[Tagged]]) -> list[list[Tagged]]:
+def settled(lines: Sequence[Sequence[str]], guesses: Sequence[Sequence[str]]) -> list[list[str]]:
     """First words of sentences take the tag they have elsewhere in the article, where the capital tells more.
 
     `Blinken machte …` looks like an infinitive until `sagte Blinken` has been seen.
     """
-    capitals: dict[str, set[Tagged]] = {}
+    capitals: dict[str, set[str]] = {}
     for line, guess in zip(lines, guesses, strict=True):
         for form, found in zip(line[1:], guess[1:], strict=True):
             if form[:1].isupper():
@@ -47,11 +47,11 @@ def settled(lines: Sequence[Sequence[str]], guesses: Sequence[Sequence[Tagged]])
     return [_settled(line, list(guess), capitals) for line, guess in zip(lines, guesses, strict=True)]
 
 
-def _settled(line: Sequence[str], guess: list[Tagged], capitals: dict[str, set[Tagged]]) -> list[Tagged]:
+def _settled(line: Sequence[str], guess: list[str], capitals: dict[str, set[str]]) -> list[str]:
     seen = capitals.get(line[0], set()) if line else set()
-    if len(seen) == 1 and guess[0].tag.startswith(("VV", "ADJ")):
+    if len(seen) == 1 and guess[0].startswith(("VV", "ADJ")):
         (other,) = seen
-        if other.tag in {"NE", "NN", "NNI", "NNA"}:
+        if other in {"NE", "NN", "NNI", "NNA"}:
             guess[0] = other
     return guess
 
@@ -70,9 +70,7 @@ def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wo
     if tag in {"PPOSAT", "PPER", "ART", "APPR", "KOUS"}:
         return _function_word(form, tag, tags[place + 1 : place + 2], shouting=_shouts(forms))
     if tag.startswith("VV") and form[0].isupper():
-        if list(forms[place + 1 : place + 2]) == ["zufolge"]:
-            return "NE"
-        return _verb_or_not(form, tag, before if place else "$.", wordbook)
+        return _verb_or_not(form, tag, before if place else "$.", forms[place + 1 : place + 2], wordbook)
     return tag
 
 
@@ -83,8 +81,10 @@ def _function_word(form: str, tag: str, behind: Sequence[str], *, shouting: bool
     return "NE" if len(form) > 1 and form.isupper() and not shouting else tag
 
 
-def _verb_or_not(form: str, tag: str, before: str, wordbook: Wordbook) -> str:
-    """A capital letter: `1990er-Jahre`; inside a sentence an imperative is a name."""
+def _verb_or_not(form: str, tag: str, before: str, behind: Sequence[str], wordbook: Wordbook) -> str:
+    """A capital letter: `1990er-Jahre`, `Wendt zufolge`; inside a sentence an imperative is a name."""
+    if list(behind) == ["zufolge"]:
+        return "NE"
     if "-" in form and form.rpartition("-")[2][:1].isupper():
         return "NN"
     return "NE" if tag == "VV(IMP)" and before != "$." and not wordbook.is_noun(form) else tag

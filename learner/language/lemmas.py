@@ -1,32 +1,44 @@
 """Lemmas: HanTa's, repaired by the lexicon where they are no words (`Durchbrüch`, `Us-außenminister`)."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from learner.language.tables import rows
-from learner.language.tagging import Tagged
+from learner.language.tagging import tagger
 from learner.language.wordbook import Wordbook
 
 _NOUNS = frozenset({"NN", "NNI", "NNA", "TRUNC"})
 _REGULAR = ("ung", "heit", "keit", "schaft", "tion", "ität", "ismus")  # HanTa never errs in what it takes off these
+_REMEMBERED = 60_000
 _LONGEST_ACRONYM = 5
 _SHORTEST_SHOUT = 4  # `REDE` is a word in capitals, `EU` is not
 
 
-def lemma(form: str, tagged: Tagged, wordbook: Wordbook) -> str:
-    """The dictionary form of a tagged form."""
-    listed = _closed().get((tagged.tag, form.lower()))
+@lru_cache(maxsize=_REMEMBERED)
+def lemma(form: str, tag: str, wordbook: Wordbook) -> str:
+    """The dictionary form of a tagged form; HanTa is asked only where the lexicon does not settle it."""
+    listed = _closed().get((tag, form.lower())) or _settled(form, tag, wordbook)
     if listed:
         return listed
-    if tagged.tag in _NOUNS:
-        return _noun(form, tagged.lemma, tagged.tag, wordbook)
-    if tagged.tag in {"NE", "FM", "XY"}:
-        return _name(form, tagged.lemma)
-    if tagged.tag.startswith("VV"):
-        return _verb(form, tagged, wordbook)
-    if tagged.tag.startswith("ADJ"):
-        return _adjective(form, tagged, wordbook)
-    return tagged.lemma
+    guess = tagger().lemma(form, tag)
+    if tag in _NOUNS:
+        return _noun(form, guess, tag, wordbook)
+    if tag in {"NE", "FM", "XY"}:
+        return _name(form, guess)
+    if tag.startswith("VV"):
+        return _verb(form, guess, tag, wordbook)
+    return _adjective(form, guess, wordbook) if tag.startswith("ADJ") else guess
+
+
+def _settled(form: str, tag: str, wordbook: Wordbook) -> str | None:
+    """The lemma of a noun or adjective that the lexicon knows under one lemma only."""
+    if tag.startswith("ADJ"):
+        known = _adjectives(form, wordbook)
+        return known[0] if len(known) == 1 else None
+    if tag not in _NOUNS or tag == "NNI" or _is_acronym(form):
+        return None
+    nouns = _known(form, wordbook)
+    return nouns[0] if len(nouns) == 1 else None
 
 
 @cache
@@ -122,24 +134,28 @@ def _name(form: str, lemma: str) -> str:
     return _cased(form, lemma) if genitive else form
 
 
-def _verb(form: str, tagged: Tagged, wordbook: Wordbook) -> str:
+def _verb(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     """HanTa's infinitive if the lexicon knows it or nothing better."""
-    if wordbook.is_verb(tagged.lemma):
-        readings = wordbook.verb_readings(form.lower(), tagged.lemma)
-        if readings or tagged.tag != "VV(PP)":
-            return tagged.lemma
-    wanted = {"VV(PP)": "Part", "VV(IZU)": "Inf|zu", "VV(INF)": "Inf"}.get(tagged.tag, "Fin")
+    if wordbook.is_verb(guess):
+        readings = wordbook.verb_readings(form.lower(), guess)
+        if readings or tag != "VV(PP)":
+            return guess
+    wanted = {"VV(PP)": "Part", "VV(IZU)": "Inf|zu", "VV(INF)": "Inf"}.get(tag, "Fin")
     fitting = [
         found
         for found, pos, features in wordbook.analyses(form.lower())
         if pos == "VERB" and any(one.startswith(wanted) for one in features.split(";"))
     ]
-    simple = [found for found in fitting if tagged.tag != "VV(FIN)" or found[:2] == form.lower()[:2]]
-    return min(simple, key=len) if simple else tagged.lemma
+    simple = [found for found in fitting if tag != "VV(FIN)" or found[:2] == form.lower()[:2]]
+    return min(simple, key=len) if simple else guess
 
 
-def _adjective(form: str, tagged: Tagged, wordbook: Wordbook) -> str:
-    known = [found for found, pos, _ in wordbook.analyses(form.lower()) if pos == "ADJ"]
-    if not known or tagged.lemma in known:
-        return tagged.lemma
+def _adjective(form: str, guess: str, wordbook: Wordbook) -> str:
+    known = _adjectives(form, wordbook)
+    if not known or guess in known:
+        return guess
     return known[0]
+
+
+def _adjectives(form: str, wordbook: Wordbook) -> list[str]:
+    return [found for found, pos, _ in wordbook.analyses(form.lower()) if pos == "ADJ"]

@@ -39,6 +39,10 @@ _PARTICLES = frozenset(
     ]
 )
 _NAME_TAGS = frozenset({"NE", "NN", "NNI", "NNA", "FM", "XY", "TRUNC"})
+_FOREIGN_PARTICLES = frozenset(
+    {"van", "de", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben"}
+)
+_ADDRESSES = frozenset({"Herr", "Herrn", "Frau"})
 _SURNAME_TAGS = frozenset({"NN", "ADJ(A)", "ADJ(D)", "NNA"})
 _COMPANY = frozenset({"AG", "GmbH", "SE", "KG", "Inc.", "Inc", "Ltd.", "Ltd", "e.V.", "Corp.", "Group", "Holding"})
 _MIXED = re.compile(r"[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]+")  # `AStA`
@@ -101,7 +105,11 @@ def _tail(draft: Draft, token: int, sentence: range) -> int:
 
 def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     """`Anna Kurz`, `Anna Bürger`: right behind a first name any word with a capital letter, if no name follows."""
-    if token == sentence.start or not gazetteer.sex(draft.forms[token - 1]) or not draft.forms[token][0].isupper():
+    if token == sentence.start or not draft.forms[token][0].isupper():
+        return False
+    before = draft.forms[token - 1]
+    titled = before in _ADDRESSES and not gazetteer.role(draft.forms[token]) and draft.forms[token] not in _TITLES
+    if not titled and not gazetteer.sex(before):
         return False
     behind = draft.words[token + 1].tag if token + 1 < sentence.stop else ""
     return draft.words[token].tag in _SURNAME_TAGS and behind != "NE" and not _is_place(draft, token)
@@ -131,9 +139,12 @@ def _is_place(draft: Draft, token: int) -> bool:
 
 def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
     """Whether a particle (`von der`) is followed by one more part of the name."""
+    foreign = draft.forms[token] in _FOREIGN_PARTICLES  # `von der` also stands before common nouns
     while token < sentence.stop and draft.forms[token] in _PARTICLES:
         token += 1
-    return token < sentence.stop and _is_name_part(draft, token) and draft.words[token].tag in {"NE", "NNI", "FM"}
+    if token >= sentence.stop or not _is_name_part(draft, token):
+        return False
+    return foreign or draft.words[token].tag in {"NE", "NNI", "FM"}
 
 
 def _long_name(draft: Draft, token: int, sentence: range) -> Mention | None:

@@ -14,6 +14,8 @@ _BEAM = 3
 _WHOLE_WORD = 4.6  # HanTa's penalty for a word that is one large unknown morpheme
 _SHORT_WORD, _SHORT_PIECE = 4, 2  # in a word of four letters or more, pieces of one or two are never unknown morphemes
 _LONGEST = 24
+_SUFFIX = 4
+_NONE: dict[int, float] = {}
 
 State = tuple[int, int]
 Row = dict[State, float]
@@ -32,6 +34,8 @@ class Paths:
         self._followers: dict[tuple[State, int], list[tuple[int, float]]] = {}
         self._guesses: dict[tuple[str, int, bool], dict[int, float]] = {}
         self._open = [kind for kind in model.LP_m_t if kind in model.LP_hapax_t and kind in model.LP_s_t]
+        self._seen: dict[str, dict[int, float]] = {}
+        self._endings: dict[str, str] = {}
         self._suffixes = {suffix for kind in self._open for suffix in model.LP_s_t[kind]}
 
     def forward(self, word: str) -> list[tuple[int, float]]:
@@ -39,22 +43,28 @@ class Paths:
         model, length = self._model, len(word)
         table: list[Row] = [{(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
         for start in range(length + 1):
-            pieces = [self._pieces(word[start:end], length, strict=False) for end in range(start + 1, length + 1)]
+            if not table[start]:
+                continue
+            pieces = self._pieces_from(word, start, strict=False)
             for state, probability in _beam(table[start]):
                 followers = model.LP_trans_nonfinal.get(state, ())
-                for end, piece in enumerate(pieces, start + 1):
+                for end, piece in pieces:
                     row = table[end]
                     for kind, step in followers:
                         if kind in piece:
                             total = probability + step + piece[kind]
                             if total > row.get((state[1], kind), _LOWEST):
                                 row[state[1], kind] = total
+        self._end(table)
+        return _classes(table[-1])
+
+    def _end(self, table: list[Row]) -> None:
+        """Fill the last row: the steps from a complete word to its word class."""
         for state, probability in table[-2].items():
-            for kind, step in model.LP_trans_final.get(state, ()):
+            for kind, step in self._model.LP_trans_final.get(state, ()):
                 total = probability + step
                 if total > table[-1].get((state[1], kind), _LOWEST):
                     table[-1][state[1], kind] = total
-        return _classes(table[-1])
 
     def best(self, word: str, target: int) -> list[tuple[int, int]]:
         """The likeliest morphemes of a word of known class as (class, end), HanTa's `analyze_viterbi`."""
@@ -81,12 +91,14 @@ class Paths:
         table: list[Row] = [{(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
         backward: list[Backward] = [{} for _ in range(length + 2)]
         for start in range(length + 1):
-            pieces = [self._pieces(word[start:end], length, strict=strict) for end in range(start + 1, length + 1)]
+            if not table[start]:
+                continue
+            pieces = self._pieces_from(word, start, strict=strict)
             for state, probability in _beam(table[start]):
                 followers = self._towards(state, target)
-                for end, piece in enumerate(pieces, start + 1):
+                for end, piece in pieces:
                     row = table[end]
-                    for kind, step in followers if piece else ():
+                    for kind, step in followers:
                         if kind in piece:
                             total, new = probability + step + piece[kind], (state[1], kind)
                             if total > row.get(new, _LOWEST):
@@ -113,20 +125,42 @@ class Paths:
             found = self._followers[state, target] = [(kind, step) for kind, step in steps if kind in reachable]
         return found
 
+    def _pieces_from(self, word: str, start: int, *, strict: bool) -> list[tuple[int, dict[int, float]]]:
+        """The pieces of a word that begin at `start` and can be something, each with its end."""
+        length = len(word)
+        ends = range(start + 1, length + 1)
+        return [(end, piece) for end in ends if (piece := self._pieces(word[start:end], length, strict=strict))]
+
     def _pieces(self, piece: str, length: int, *, strict: bool) -> dict[int, float]:
         """Every class a piece of a word this long can have, with its probability; `strict` allows known ones only."""
-        morphemes = self._model.LP_m_t
-        known = {kind: morphemes[kind][piece] for kind in self._kinds.get(piece, ())}
+        known = self._known(piece)
         if strict or (length >= _SHORT_WORD and len(piece) <= _SHORT_PIECE):
             return known
-        guess = self._guess(self._suffix(piece), len(piece), whole=len(piece) == length)
+        guess = self._guess(self._suffix(piece[-_SUFFIX - 1 :]), len(piece), whole=len(piece) == length)
         return {**guess, **known} if known else guess
 
-    def _suffix(self, piece: str) -> str:
-        """The longest ending of at most four letters, shorter than the piece, that HanTa's statistics know."""
-        return next(
-            (piece[-size:] for size in (4, 3, 2, 1) if size < len(piece) and piece[-size:] in self._suffixes), ""
-        )
+    def _known(self, piece: str) -> dict[int, float]:
+        """The classes of a piece that HanTa has seen; one empty dictionary for all it has not."""
+        kinds = self._kinds.get(piece)
+        if kinds is None:
+            return _NONE
+        found = self._seen.get(piece)
+        if found is None:
+            morphemes = self._model.LP_m_t
+            found = self._seen[piece] = {kind: morphemes[kind][piece] for kind in kinds}
+        return found
+
+    def _suffix(self, tail: str) -> str:
+        """The longest ending of at most four letters, shorter than the piece, that HanTa's statistics know.
+
+        `tail` are the piece's last five letters.
+        """
+        found = self._endings.get(tail)
+        if found is None:
+            sizes = range(min(_SUFFIX, len(tail) - 1), 0, -1)
+            found = next((tail[-size:] for size in sizes if tail[-size:] in self._suffixes), "")
+            self._endings[tail] = found
+        return found
 
     def _guess(self, suffix: str, length: int, *, whole: bool) -> dict[int, float]:
         """What HanTa expects of an unknown morpheme of this length that ends so."""

@@ -12,13 +12,6 @@ _LONGEST = 80  # letters; the search takes quadratic time, and no German word is
 _REMEMBERED = 60_000  # words whose analysis is kept; a thousand news articles hold about this many
 
 
-class Tagged(NamedTuple):
-    """HanTa's lemma and its STTS-like tag (`VV(FIN)`)."""
-
-    lemma: str
-    tag: str
-
-
 class Morpheme(NamedTuple):
     """A piece of a word in lower case and its kind (`NN`, `FUGE`, `SUF_NN`)."""
 
@@ -38,19 +31,20 @@ class Tagger:
         model.analyze_forward = lru_cache(maxsize=_REMEMBERED)(paths.forward)
         model.analyze_viterbi = paths.best
         self._model = model
-        self.analyse = lru_cache(maxsize=_REMEMBERED)(self._analyse)
+        self.lemma = lru_cache(maxsize=_REMEMBERED)(self._lemma)
         self.morphemes = lru_cache(maxsize=_REMEMBERED)(self._morphemes)
 
-    def tag(self, forms: Sequence[str]) -> list[Tagged]:
-        """One Tagged per form of a sentence."""
+    def tag(self, forms: Sequence[str]) -> list[str]:
+        """One STTS-like tag (`VV(FIN)`) per form of a sentence."""
         if not forms:
             return []
-        tags = self._model.tag_sent([_SIGNS.get(form, form[:_LONGEST]) for form in forms], taglevel=0)
-        return [self.analyse(form, tag) for form, tag in zip(forms, tags, strict=True)]
+        tags: list[str] = self._model.tag_sent([_SIGNS.get(form, form[:_LONGEST]) for form in forms], taglevel=0)
+        return tags
 
-    def _analyse(self, form: str, tag: str) -> Tagged:
-        """The lemma of a form that is known to have this tag."""
-        return Tagged(form if len(form) > _LONGEST else self._model.analyze(form, pos=tag)[0], tag)
+    def _lemma(self, form: str, tag: str) -> str:
+        """The lemma of a form that is known to have this tag; takes longer than the tag, so it is asked for rarely."""
+        found: str = form if len(form) > _LONGEST else self._model.analyze(form, pos=tag)[0]
+        return found
 
     def _morphemes(self, form: str) -> tuple[Morpheme, ...]:
         """The pieces of a noun as it would be built from parts (`sicherheit`, `s`, `garantie`, `n`)."""
