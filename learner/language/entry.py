@@ -37,7 +37,7 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
             continue
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         explained = _with_added(entry, lexicon)
-        lexeme = in_context(explained.lexeme, draft, places)
+        lexeme = explained.lexeme if explained.parts_gloss else in_context(explained.lexeme, draft, places)
         found.append(msgspec.structs.replace(explained, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
     return (*found, *_phrases(draft, book))
 
@@ -90,7 +90,7 @@ def _with_added(entry: Entry, lexicon: Lexicon) -> Entry:
 
 def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     """The entry of a lemma without its places; None for what is no word."""
-    parts = split(lemma, book) if pos == "NOUN" else ()
+    parts = _merged(split(lemma, book), book) if pos == "NOUN" else ()
     lexeme = _known(lemma, pos, book)
     if lexeme and lexeme.pos != pos:  # adjectives and adverbs stand in for each other
         lexeme = msgspec.structs.replace(lexeme, pos=pos)
@@ -214,6 +214,19 @@ def _of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None
     return Lexeme(
         lemma, "NOUN", noun, glosses=_compound_glosses(words, book), level=compound_level(None, _levels(words, book))
     )
+
+
+def _merged(parts: tuple[str, ...], book: Wordbook) -> tuple[str, ...]:
+    """Parts that are one word of the glossary together stay together: Kultur + Standort, not Kultur + Stand + Ort."""
+    for length in range(len(parts) - 1, 1, -1):
+        for start in range(len(parts) - length + 1):
+            piece = parts[start : start + length]
+            word = "".join(piece).capitalize()
+            known = None if {piece[0], piece[-1]} & set(LINKS) else book.lookup(word, "NOUN")
+            if known and known.glosses:
+                before, behind = parts[:start], parts[start + length :]
+                return (*_merged(before, book), word, *_merged(behind, book))
+    return parts
 
 
 def _headed(first: str, head: Noun) -> Noun:

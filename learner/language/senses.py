@@ -34,6 +34,8 @@ class _Context:
     around: frozenset[str]
     genders: frozenset[str]
     numbers: frozenset[str]
+    own: frozenset[str]
+    counted: bool
 
 
 def in_context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> Lexeme:
@@ -58,6 +60,8 @@ def _context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> _Con
         _lemmas(lexeme, draft, others),
         frozenset(filter(None, (one.get("Gender") for one in features))) or _by_article(draft, places),
         frozenset(filter(None, (one.get("Number") for one in features))),
+        frozenset(draft.forms[token].lower() for place in places for token in place.tokens),
+        any(place.tokens[0] and draft.words[place.tokens[0] - 1].tag == "CARD" for place in places),
     )
 
 
@@ -86,9 +90,18 @@ def _by_hint(hint: Sequence[str], context: _Context) -> float:
             score += _DECIDED / 2 if "sich" in context.near else -_DECIDED / 2
         elif word == "plural" and context.numbers:
             score += _CUE if context.numbers == {"Plur"} else -_DECIDED
+    if hint == ["with", "a", "number"]:
+        return _DECIDED if context.counted else -_CUE
     if hint[:1] == ["with"] and len(hint) == 2:
         score += _DECIDED / 2 if hint[1] in context.near else -_CUE
-    return score
+    return score + _by_german(hint, context)
+
+
+def _by_german(hint: Sequence[str], context: _Context) -> float:
+    """A hint in German, `(es gibt) to be`, `(gar nicht) at all`: all its words but the word itself stand there."""
+    others = [word for word in hint if word not in context.own and word not in _ARTICLES and word != "sich"]
+    fits = len(hint) > 1 and bool(others) and len(others) < len(hint) and all(word in context.near for word in others)
+    return _DECIDED if fits else 0.0
 
 
 def _by_cues(gloss: Gloss, context: _Context) -> float:

@@ -32,3 +32,16 @@ def test_the_parts_give_the_meaning_where_there_is_no_entry(lexicon):
 
 def test_linking_elements_are_no_words():
     assert {"s", "n", "es", "er"} <= set(LINKS)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Kulturstandort", ("Kultur", "Standort")),
+        ("Fußballspieler", ("Fußball", "Spieler")),
+        ("Sicherheitsgarantie", ("Sicherheit", "s", "Garantie")),
+        ("Energieversorgungskrise", ("Energieversorgung", "s", "Krise")),
+    ],
+)
+def test_parts_that_are_one_word_stay_together(lexicon, word, parts):
+    assert word_entry(word, "NOUN", wordbook(lexicon)).compound == parts
