@@ -1,4 +1,4 @@
-"""The project's commands on a fresh machine: run, test, check, lock, bench. Needs Python 3.11 and nothing else."""
+"""The project's commands on a fresh machine: run, test, check, lock, bench, figures. Needs Python 3.11 and nothing else."""
 
 import hashlib
 import os
@@ -26,7 +26,7 @@ COMPILE = (
 
 def main(arguments: list[str]) -> int:
     """Run one of the commands; the rest of the words go to the program behind it."""
-    commands = {"run": run, "test": test, "check": check, "lock": lock, "bench": bench}
+    commands = {"run": run, "test": test, "check": check, "lock": lock, "bench": bench, "figures": figures}
     if not arguments or arguments[0] not in commands:
         print(f"usage: python3 dev.py {'|'.join(commands)} [...]", file=sys.stderr)
         return 2
@@ -81,6 +81,11 @@ def lock(_words: list[str]) -> int:
 def bench(words: list[str]) -> int:
     """Print the figures of tests/benchmarks beside their budgets."""
     return python("-m", "tests.benchmarks", *words)
+
+
+def figures(words: list[str]) -> int:
+    """Print how right the analysis is: on the treebank beside the checkout and on our own tables."""
+    return python("-m", "tests.benchmarks", "language", "quality", *words)
 
 
 if __name__ == "__main__":
