@@ -50,6 +50,8 @@ class Driver:
         await self.pilot.pause()
         while isinstance(self.app.screen, BusyScreen) and not self.app.screen.failed:
             await self.pilot.pause()
+        while any(worker.group == "shelf" and not worker.is_finished for worker in self.app.workers):
+            await self.pilot.pause(0.01)
         await self.pilot.pause()
 
     @property

@@ -164,3 +164,10 @@ async def test_others_lessons_can_only_be_put_away(drive, own_lessons):
         await ui.press("m")
         assert "Put it away" in ui.text
         assert "Delete" not in ui.text
+
+
+async def test_lessons_never_opened_say_how_much_is_known(drive, store, own_lessons):
+    async with drive(lesson=None) as ui:
+        line = next(line for line in ui.text.split("\n") if "Bergbahn" in line)
+        assert line.split()[-3:] == ["94", "%", "–"]
+    assert [seen.opened for seen in store.shelf().values()] == ["", ""]

@@ -116,25 +116,25 @@ class Store:
 
     def opened(self, lesson: Lesson, now: datetime) -> None:
         """Remember that a lesson was opened, and which words it has."""
-        lemmas = [
-            (entry.lexeme.lemma, entry.lexeme.level, sum(len(place.tokens) for place in entry.occurrences))
-            for entry in lesson.analysis.entries
-        ]
-        tokens = sum(word.pos not in {"PUNCT", "SYM"} for word in lesson.analysis.words)
         with self._database.writing():
             self._database.execute(
                 "INSERT INTO lesson VALUES (?, ?, ?) ON CONFLICT (uid) DO UPDATE SET title = excluded.title,"
                 " opened = excluded.opened",
                 (lesson.uid, lesson.title, utc(now)),
             )
+            self.keep_words(words_of(lesson))
+
+    def keep_words(self, seen: Shelved) -> None:
+        """Remember which words a lesson has."""
+        with self._database.writing():
             self._database.execute(
                 "INSERT INTO shelf (uid, tokens, lemmas) VALUES (?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
                 " tokens = excluded.tokens, lemmas = excluded.lemmas",
-                (lesson.uid, tokens, msgspec.json.encode(lemmas).decode()),
+                (seen.uid, seen.tokens, msgspec.json.encode(seen.lemmas).decode()),
             )
 
     def shelf(self) -> dict[str, Shelved]:
-        """What is remembered of each lesson that was opened or archived."""
+        """What is remembered of each lesson that was opened, archived, or whose words were read."""
         rows = self._database.execute(
             "SELECT shelf.uid, archived, coalesce(opened, ''), tokens, lemmas FROM shelf"
             " LEFT JOIN lesson ON lesson.uid = shelf.uid"
@@ -180,6 +180,16 @@ class Store:
                 else:
                     values = (lemma, status, utc(now))
                     self._database.execute("INSERT OR REPLACE INTO word VALUES (?, ?, ?)", values)
+
+
+def words_of(lesson: Lesson) -> Shelved:
+    """The words of a lesson and how many tokens each has."""
+    lemmas = tuple(
+        (entry.lexeme.lemma, entry.lexeme.level, sum(len(place.tokens) for place in entry.occurrences))
+        for entry in lesson.analysis.entries
+    )
+    tokens = sum(word.pos not in {"PUNCT", "SYM"} for word in lesson.analysis.words)
+    return Shelved(lesson.uid, tokens=tokens, lemmas=lemmas)
 
 
 def own_file() -> Path:

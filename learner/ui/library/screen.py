@@ -9,11 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
+from textual.worker import get_current_worker
 
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened, correct, import_article, open_folder, text_of
 from learner.ui.key_bar import KeyBar
+from learner.ui.library.coverage import read_words, unread
 from learner.ui.library.library_text import heading, leads, masthead_note
 from learner.ui.library.shelf import ShelfRow, View, Waiting, shelf_rows, waiting
 from learner.ui.library.shelf_list import ShelfList
@@ -63,6 +65,24 @@ class LibraryScreen(Screen[None]):
         self._show_rows()
         if not self.has_class("-searching"):
             self.query_one(ShelfList).focus()
+        if wanted := unread(self._rows):
+            self.run_worker(partial(self._read_words, wanted), thread=True, group="shelf", exclusive=True)
+
+    def _read_words(self, rows: tuple[ShelfRow, ...]) -> None:
+        """Beside the interface: what is found is stored in its own thread, where the database belongs."""
+        worker, app = get_current_worker(), self.app
+        keep = partial(app.call_from_thread, self._desk.store.keep_words)
+        read_words(rows, keep, lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            app.call_from_thread(self._show_known)
+
+    def _show_known(self) -> None:
+        self._rows = shelf_rows(self._desk.store, self._desk.settings.level)
+        self._show_rows()
+
+    def on_screen_suspend(self) -> None:
+        """Leave the machine to the screen that is shown now."""
+        self.workers.cancel_node(self)
 
     def _show_rows(self) -> None:
         view, say = self._view, self._desk.say

@@ -10,11 +10,14 @@ from learner.exercises.item import Item
 from learner.exercises.passage import parse
 from learner.ui.literal import plain
 
+PROGRAMS_OWN = "welcome"
+"""The exercise of the program's own questions, which explain themselves."""
+
 
 def prompt(item: Item, say: Callable[..., str]) -> Content:
     """Instruction in the interface language, context and stem in German, a blank line between them."""
     parts = [
-        plain(instruction(item, say), "$quiet"),
+        plain("" if item.exercise == PROGRAMS_OWN else instruction(item, say), "$quiet"),
         marked_context(item.context),
         plain(item.stem, "bold"),
     ]

@@ -94,7 +94,7 @@ class ReadingScreen(Screen[None]):
         """Level, share of known words, and the paragraph of how many the cursor stands in."""
         return self._desk.say(
             "ui.reading.note",
-            level=self._lesson.analysis.level.cefr,
+            level=self._lesson.level,
             known=floor(100 * self._standings.coverage),
             place=self._words.paragraph(token),
             count=numbered(self._lesson.analysis.article, len(self._lesson.analysis.article.text)),

@@ -20,6 +20,7 @@ from learner.ui.practice.answer import Answer
 from learner.ui.practice.countdown import Countdown
 from learner.ui.practice.gap_answer import GapAnswer
 from learner.ui.practice.item_pane import ItemPane
+from learner.ui.practice.prompt_text import PROGRAMS_OWN
 from learner.ui.styles import style_sheet
 from learner.ui.welcome.placement import lesson_for, placement, right_gaps
 
@@ -60,7 +61,7 @@ class WelcomeScreen(Screen[Path | None]):
         self._step = step
         item = Choice(
             id=step,
-            exercise="welcome",
+            exercise=PROGRAMS_OWN,
             skill="comprehension",
             level="A1",
             stem=self._desk.say(f"ui.welcome.{step}"),
