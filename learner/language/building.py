@@ -1,0 +1,198 @@
+"""Words the lexicon lacks, built from those it has: compounds of their parts, nouns of verbs, verbs with particles."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from learner.language.compounds import LINKS
+from learner.language.tables import mapping
+from learner.language.wordbook import Wordbook
+from learner.lexicon.glossary import SOURCE
+from learner.lexicon.level import compound_level
+from learner.lexicon.lexeme import Gender, Gloss, Level, Lexeme, Noun, Verb
+
+_LONGEST_PARTICLE = 8
+_SHORTEST_FIRST = 3
+_SHORTEST_HEAD = 4
+
+
+def known(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
+    """The lexicon's word; an adjectival noun under the form that stands with an article (der `Verbündete`)."""
+    lexeme = book.lookup(lemma, pos)
+    if pos != "NOUN":
+        return lexeme
+    masculine = lexeme if _is_adjectival(lexeme) and lemma.endswith("er") else book.lookup(lemma + "r", pos)
+    if masculine is None or not _is_adjectival(masculine) or not (lexeme is None or _is_adjectival(lexeme)):
+        return lexeme
+    return _with_article(masculine, book)
+
+
+def _is_adjectival(lexeme: Lexeme | None) -> bool:
+    """Whether the noun is declined like an adjective (and not a noun of its own like the weak `Weise`)."""
+    return lexeme is not None and lexeme.noun is not None and lexeme.noun.declension == "adjectival"
+
+
+def _with_article(masculine: Lexeme, book: Wordbook) -> Lexeme:
+    """Man and woman as one entry, der/die `Verbündete`; where she has a noun of her own (`Beamtin`) it is his alone."""
+    assert masculine.noun is not None
+    lemma = masculine.lemma.removesuffix("r")
+    feminine = book.lookup(lemma, "NOUN")
+    alone = book.lookup(lemma.removesuffix("e") + "in", "NOUN") is not None
+    genders: tuple[Gender, ...] = masculine.noun.genders if alone else ("m", "f")
+    meanings = feminine if feminine and not masculine.glosses and feminine.glosses else masculine
+    return msgspec.structs.replace(
+        masculine,
+        lemma=lemma,
+        noun=msgspec.structs.replace(masculine.noun, genders=genders),
+        glosses=meanings.glosses,
+    )
+
+
+def of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None:
+    """A compound the lexicon lacks: gender and plural of its head, the parts' meanings."""
+    head = book.lookup(parts[-1], "NOUN")
+    if head is None or head.noun is None:
+        return None
+    noun = _headed(lemma[: len(lemma) - len(parts[-1])], head.noun)
+    words = [part for part in parts if part not in LINKS]
+    return Lexeme(
+        lemma, "NOUN", noun, glosses=_compound_glosses(words, book), level=compound_level(None, levels(words, book))
+    )
+
+
+def merged(parts: tuple[str, ...], book: Wordbook) -> tuple[str, ...]:
+    """Parts that are one word of the glossary together stay together: Kultur + Standort, not Kultur + Stand + Ort."""
+    for length in range(len(parts) - 1, 1, -1):
+        for start in range(len(parts) - length + 1):
+            piece = parts[start : start + length]
+            word = "".join(piece).capitalize()
+            known = None if {piece[0], piece[-1]} & set(LINKS) else book.lookup(word, "NOUN")
+            if known and known.glosses:
+                before, behind = parts[:start], parts[start + length :]
+                return (*merged(before, book), word, *merged(behind, book))
+    return parts
+
+
+def _headed(first: str, head: Noun) -> Noun:
+    """A compound's gender and forms: its head's, behind what stands in front."""
+    lower = not first.endswith("-")
+    genitive = _joined(first, head.genitive, lower) if head.genitive else None
+    return Noun(
+        head.genders, genitive, tuple(_joined(first, plural, lower) for plural in head.plurals), head.declension
+    )
+
+
+def of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
+    """A noun whose first part is no word of the lexicon (`Rheinfähre`): gender, forms and meaning of its head."""
+    found = book.head(lemma) if pos == "NOUN" and lemma.isalpha() else None
+    if found is None or found[0] < _SHORTEST_FIRST or len(lemma) - found[0] < _SHORTEST_HEAD:
+        return None
+    head = book.lookup(found[1], "NOUN")
+    if head is None or head.noun is None or found[1].lower() != lemma[found[0] :]:
+        return None
+    return Lexeme(lemma, "NOUN", _headed(lemma[: found[0]], head.noun), glosses=_parts_glosses([head]))
+
+
+def levels(parts: Iterable[str], book: Wordbook) -> list[Level | None]:
+    """The levels of a compound's words, without its linking elements."""
+    lexemes = (_any(part, book) for part in parts if part not in LINKS)
+    return [lexeme.level if lexeme else None for lexeme in lexemes]
+
+
+def _joined(first: str, head: str, lower: bool) -> str:
+    return first + (head.lower() if lower else head)
+
+
+def _any(word: str, book: Wordbook) -> Lexeme | None:
+    return next((found for pos in ("NOUN", "ADJ", "VERB") if (found := book.lookup(word, pos))), None)
+
+
+def _compound_glosses(words: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]:
+    """The first meaning of each part; a name or abbreviation in front (`FPÖ-Chef`) stands for itself."""
+    known = [_any(word, book) for word in words]
+    found: list[Gloss] = []
+    for number, (word, lexeme) in enumerate(zip(words, known, strict=True)):
+        if lexeme is not None and lexeme.glosses:
+            found.append(msgspec.structs.replace(lexeme.glosses[0], hint=lexeme.lemma))
+        elif number < len(words) - 1 and _is_name(word, lexeme):
+            found.append(Gloss(word, SOURCE, word))
+        else:
+            return ()
+    return tuple(found)
+
+
+def _is_name(word: str, lexeme: Lexeme | None) -> bool:
+    """Whether the first part of a compound is an abbreviation, or a capitalised word without any meaning of its own."""
+    shortened = not word.islower() and not word.istitle()
+    return shortened or (word[:1].isupper() and (lexeme is None or not lexeme.definitions))
+
+
+def _parts_glosses(lexemes: Iterable[Lexeme | None]) -> tuple[Gloss, ...]:
+    """The first meaning of each part, with the part as hint; none unless every part has one."""
+    found: list[Gloss] = []
+    for lexeme in lexemes:
+        if lexeme is None or not lexeme.glosses:
+            return ()
+        found.append(msgspec.structs.replace(lexeme.glosses[0], hint=lexeme.lemma))
+    return tuple(found)
+
+
+def derived(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
+    """A word made from one the lexicon has: an infinitive or adjective as noun, a participle as adjective."""
+    if pos == "NOUN":
+        return _nominalised(lemma, book)
+    if pos == "VERB":
+        return _with_particle(lemma, book)
+    if pos == "ADJ":
+        return _participle(lemma, book) or _prefixed_adjective(lemma, book)
+    return None
+
+
+def _nominalised(lemma: str, book: Wordbook) -> Lexeme | None:
+    verb = known(lemma.lower(), "VERB", book)
+    if verb:
+        return Lexeme(lemma, "NOUN", Noun(("n",), lemma + "s"), glosses=_parts_glosses([verb]), level=verb.level)
+    base = next(
+        (found for pos in ("ADJ", "VERB") if lemma.endswith("e") for found in book.lemmas(lemma.lower(), pos)), None
+    )
+    lexeme = (book.lookup(base, "ADJ") or book.lookup(base, "VERB")) if base else None
+    if lexeme is None:
+        return None
+    noun = Noun(("m", "f"), lemma + "n", (lemma + "n",), "adjectival")
+    return Lexeme(lemma, "NOUN", noun, glosses=_parts_glosses([lexeme]), level=lexeme.level)
+
+
+def _with_particle(lemma: str, book: Wordbook) -> Lexeme | None:
+    """A separable verb the lexicon lacks, conjugated like its simple verb."""
+    for length in range(min(_LONGEST_PARTICLE, len(lemma) - 3), 1, -1):
+        particle, simple = lemma[:length], lemma[length:]
+        base = book.lookup(simple, "VERB") if particle in mapping("particles.tsv") else None
+        if base and base.verb and not base.verb.particle:
+            forms = base.verb
+            verb = Verb(
+                f"{forms.third} {particle}",
+                f"{forms.preterite} {particle}",
+                particle + forms.participle,
+                forms.auxiliaries,
+                particle,
+            )
+            return Lexeme(lemma, "VERB", verb=verb, glosses=_parts_glosses([base]), level=base.level)
+    return None
+
+
+def _participle(lemma: str, book: Wordbook) -> Lexeme | None:
+    """`schwerwiegend` stands in the lexicon, `vereint` comes from vereinen."""
+    for found, pos, features in book.analyses(lemma):
+        if pos == "VERB" and features.startswith("Part"):
+            verb = book.lookup(found, "VERB")
+            return Lexeme(lemma, "ADJ", glosses=_parts_glosses([verb]), zipf=None, level=verb.level if verb else None)
+    return None
+
+
+def _prefixed_adjective(lemma: str, book: Wordbook) -> Lexeme | None:
+    """`prorussisch`, `umweltfreundlich`: the ending is an adjective of the lexicon."""
+    for start in range(3, len(lemma) - 3):
+        head = book.lookup(lemma[start:], "ADJ")
+        if head and head.pos == "ADJ":
+            return Lexeme(lemma, "ADJ", glosses=_parts_glosses([head]), level=head.level)
+    return None
