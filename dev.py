@@ -1,4 +1,4 @@
-"""The project's commands on a fresh machine: run, test, check, lock, bench, figures. Needs Python 3.11 and nothing else."""
+"""The project's commands on a fresh machine: run, test, check, lock, bench, figures. Needs Python 3.11 alone."""
 
 import hashlib
 import os

@@ -139,7 +139,8 @@ def _is_place(draft: Draft, token: int) -> bool:
 
 def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
     """Whether a particle (`von der`) is followed by one more part of the name."""
-    foreign = bool({draft.forms[token], draft.forms[token - 1]} & _FOREIGN_PARTICLES)  # `von der` also stands before common nouns
+    # `von der` also stands before common nouns, `van der` only before names
+    foreign = bool({draft.forms[token], draft.forms[token - 1]} & _FOREIGN_PARTICLES)
     while token < sentence.stop and draft.forms[token] in _PARTICLES:
         token += 1
     if token >= sentence.stop or not _is_name_part(draft, token):

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from learner.language.agreement import noun_phrases
 from learner.language.clauses import clauses
+from learner.language.dates import dates
+from learner.language.quantities import quantities
 from learner.language.report import report
+from learner.language.verbs import fields, verb_phrases
 from tests.language.sample import analysis_of
 
 PIECES = [
@@ -83,6 +86,14 @@ def check(text, lexicon):
             assert clause.vorfeld is None or set(clause.vorfeld) <= set(inside)
         for phrase in noun_phrases(analysis, number, lexicon):
             assert set(phrase.tokens) <= set(inside)
+        found = clauses(analysis, number)
+        for verbs in verb_phrases(analysis, number, lexicon):
+            assert set(verbs.tokens) <= set(found[verbs.clause].tokens)
+            parts = fields(analysis, found[verbs.clause], verbs)
+            assert set(parts.mittelfeld) <= set(inside)
+            assert not set(parts.mittelfeld) & set(parts.right)
+        for one in [*quantities(analysis, number), *dates(analysis, number)]:
+            assert list(one.tokens) == sorted(set(one.tokens) & set(inside))
     assert report(analysis)["version"] == 1
 
 
