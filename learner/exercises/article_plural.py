@@ -8,6 +8,7 @@ from learner.lexicon.lexeme import ARTICLES, Noun
 
 EXERCISE = "article-plural"
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
+_TWO_WORDS = frozenset({"Datum"})  # its plural is another word by now (data, not dates)
 _UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 
@@ -20,7 +21,12 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _certain(material: Material, entry: Entry) -> bool:
     noun = entry.lexeme.noun
-    if noun is None or noun.declension == "adjectival" or not material.fits_level(entry.lexeme.level):
+    if (
+        noun is None
+        or noun.declension == "adjectival"
+        or entry.lexeme.lemma in _TWO_WORDS
+        or not material.fits_level(entry.lexeme.level)
+    ):
         return False
     return len(noun.genders) == 1 and noun.genders[0] != "pl" and len(noun.plurals) == 1
 

@@ -16,6 +16,7 @@ EXERCISE = "headings"
 _FEWEST, _MOST = 3, 5
 _SPARE = 2
 _COMMON = 4.4  # Zipf; more frequent nouns tell little of a paragraph
+_RARE = 4.0
 _SPARE_ZIPF = 4.4
 _FIRST_WORDS = 7
 _FIRM = 3  # letters a noun must have more than
@@ -55,27 +56,43 @@ def _key_words(material: Material, paragraph: int) -> list[tuple[Entry, Occurren
     own = set(sentences_of(material, paragraph))
     others = (number for number in range(len(material.analysis.article.sentences)) if number not in own)
     elsewhere = topics(material, others)
-    able = [
+    able: list[tuple[Entry, Occurrence]] = [
         (entry, entry.occurrences[0])
         for entry in material.analysis.entries
         if _is_telling(entry)
         and all(place.sentence in own for place in entry.occurrences)
         and not _met(entry, elsewhere)
     ]
-    able.sort(key=lambda pair: (-len(pair[0].occurrences), pair[0].lexeme.zipf or 0.0, pair[0].lexeme.lemma))
+    able.sort(
+        key=lambda pair: (
+            not _is_special(pair[0]),
+            -len(pair[0].occurrences),
+            pair[0].lexeme.zipf or 0.0,
+            pair[0].lexeme.lemma,
+        )
+    )
     chosen: list[tuple[Entry, Occurrence]] = []
     for entry, place in able:
         if all(apart(entry.lexeme, other.lexeme) for other, _ in chosen) and len(chosen) < 2:
             chosen.append((entry, place))
-    telling = any(len(entry.occurrences) > 1 or entry.compound for entry, _ in chosen)
-    return sorted(chosen, key=lambda pair: pair[1].tokens[0]) if telling else []
+    special = any(_is_special(entry) for entry, _ in chosen)
+    return sorted(chosen, key=lambda pair: pair[1].tokens[0]) if special else []
 
 
 def _is_telling(entry: Entry) -> bool:
     lexeme = entry.lexeme
     if lexeme.pos != "NOUN" or lexeme.noun is None or lexeme.zipf is None or len(lexeme.lemma) <= _FIRM:
         return False
-    return lexeme.zipf < _COMMON and lexeme.lemma not in column("times.tsv") and lexeme.noun.declension != "adjectival"
+    return (
+        lexeme.zipf < (_COMMON if _is_special(entry) else _RARE)
+        and lexeme.lemma not in column("times.tsv")
+        and lexeme.noun.declension != "adjectival"
+    )
+
+
+def _is_special(entry: Entry) -> bool:
+    """A compound, or a noun its paragraph repeats."""
+    return bool(entry.compound) or len(entry.occurrences) > 1
 
 
 def _met(entry: Entry, elsewhere: frozenset[str]) -> bool:

@@ -72,7 +72,11 @@ def _words_of(material: Material, paragraph: int) -> list[tuple[Entry, Occurrenc
 def _usable(material: Material, entry: Entry, place: Occurrence) -> bool:
     form = material.analysis.form(place.tokens[0])
     meant = bool(entry.lexeme.glosses or entry.lexeme.definitions)
-    return entry.lexeme.pos in _POS and len(place.tokens) == 1 and form.isalpha() and len(form) > 3 and meant
+    token = place.tokens[0]
+    named = token > 0 and material.analysis.words[token - 1].tag == "NN" and entry.lexeme.pos == "NOUN"
+    return (
+        entry.lexeme.pos in _POS and len(place.tokens) == 1 and form.isalpha() and len(form) > 3 and meant and not named
+    )
 
 
 def _slot(material: Material, lexeme: Lexeme, place: Occurrence) -> tuple[str, ...] | None:

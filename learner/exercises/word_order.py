@@ -13,6 +13,7 @@ from learner.exercises.statement import Statement
 EXERCISE = "word-order"
 _FEWEST, _MOST = 4, 7
 _FREE = 2
+_ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
 _LIGHT = frozenset({"pronoun", "reflexive"})
 _FIXED = frozenset({"negation", "adjective"})
 
@@ -56,7 +57,7 @@ def _may_belong(material: Material, one: Frame, before: Chunk, piece: Chunk) -> 
     if piece.kind != "prepositional":
         return False
     form = material.analysis.form(piece.tokens[0]).lower()
-    acting = before == one.subject and acts(material, before) and form != "von"
+    acting = before == one.subject and acts(material, before) and form not in _ATTRIBUTIVE
     return not acting and form not in {"trotz", "wegen", "laut", "dank", "seit"}
 
 
