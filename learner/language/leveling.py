@@ -16,6 +16,7 @@ _NOMINAL = ("ung", "heit", "keit", "tion", "ität", "schaft", "nis", "ismus", "a
 _NO_WORDS = frozenset({"PUNCT", "SYM"})
 _EXAMPLES = 3
 _FEW_WORDS = 80
+_CLOSE = 0.15  # steps between two levels within which the other one is as good
 _BORDERS = (1.5, 2.3, 3.3, 4.6, 5.5)  # between A1 and A2, ... C1 and C2, on the scale from 1 to 6
 
 
@@ -127,9 +128,20 @@ def _reasons(found: Measures) -> list[str]:
         reasons.append(f"The passive occurs {_times(found.passive)}.")
     if found.konjunktiv:
         reasons.append(f"Konjunktiv I occurs {_times(found.konjunktiv)}.")
+    if near := _neighbour(found):
+        reasons.append(f"The measures lie less than {_CLOSE} steps from {near}, which would do as well.")
     if found.words < _FEW_WORDS:
         reasons.append(f"With only {found.words} words the level is a rough estimate.")
     return reasons
+
+
+def _neighbour(found: Measures) -> Level | None:
+    """The level next to the text's own whose border is close, None where the level is clear."""
+    score = difficulty(found)
+    for place, border in enumerate(_BORDERS):
+        if abs(score - border) < _CLOSE:
+            return LEVELS[place] if score >= border else LEVELS[place + 1]
+    return None
 
 
 def _times(count: int) -> str:

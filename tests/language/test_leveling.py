@@ -53,6 +53,12 @@ def test_reasons_carry_their_figures(found):
         assert all(any(character.isdigit() for character in reason) or "once" in reason for reason in one.level.reasons)
 
 
+def test_a_text_near_a_border_names_the_other_level(found, lexicon):
+    for name, score in scores(found, lexicon).items():
+        close = any(abs(score - border) < 0.15 for border in (1.5, 2.3, 3.3, 4.6, 5.5))
+        assert close == any("would do as well" in reason for reason in found[name].level.reasons), name
+
+
 def test_a_short_text_says_that_its_level_is_rough(lexicon):
     assert "rough" in analysis_of("Der Hund schläft. Die Katze auch.", lexicon).level.reasons[-1]
 

@@ -80,21 +80,24 @@ def check(text, lexicon):
             sentence = article.sentences[place.sentence]
             assert all(sentence.first <= token < sentence.last for token in place.tokens)
     for number, sentence in enumerate(article.sentences):
-        inside = range(sentence.first, sentence.last)
-        for clause in clauses(analysis, number):
-            assert set(clause.tokens) <= set(inside)
-            assert clause.vorfeld is None or set(clause.vorfeld) <= set(inside)
-        for phrase in noun_phrases(analysis, number, lexicon):
-            assert set(phrase.tokens) <= set(inside)
-        found = clauses(analysis, number)
-        for verbs in verb_phrases(analysis, number, lexicon):
-            assert set(verbs.tokens) <= set(found[verbs.clause].tokens)
-            parts = fields(analysis, found[verbs.clause], verbs)
-            assert set(parts.mittelfeld) <= set(inside)
-            assert not set(parts.mittelfeld) & set(parts.right)
-        for one in [*quantities(analysis, number), *dates(analysis, number)]:
-            assert list(one.tokens) == sorted(set(one.tokens) & set(inside))
+        check_sentence(analysis, number, range(sentence.first, sentence.last), lexicon)
     assert report(analysis)["version"] == 1
+
+
+def check_sentence(analysis, number, inside, lexicon):
+    for clause in clauses(analysis, number):
+        assert set(clause.tokens) <= set(inside)
+        assert clause.vorfeld is None or set(clause.vorfeld) <= set(inside)
+    for phrase in noun_phrases(analysis, number, lexicon):
+        assert set(phrase.tokens) <= set(inside)
+    found = clauses(analysis, number)
+    for verbs in verb_phrases(analysis, number, lexicon):
+        assert set(verbs.tokens) <= set(found[verbs.clause].tokens)
+        parts = fields(analysis, found[verbs.clause], verbs)
+        assert set(parts.mittelfeld) <= set(inside)
+        assert not set(parts.mittelfeld) & set(parts.right)
+    for one in [*quantities(analysis, number), *dates(analysis, number)]:
+        assert list(one.tokens) == sorted(set(one.tokens) & set(inside))
 
 
 @EASY
