@@ -22,6 +22,7 @@ _MODIFIED = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "PIAT", "PIS", "CARD"})
 _AUXILIARIES = frozenset({"sein", "haben", "werden"})
 _ATTRIBUTES = frozenset({"einen", "anderen", "anderem", "neuem"})
 _MOST_BETWEEN = 4
+_REACH = 60  # tokens: no clause of news is longer, and a text without full stops stays quick
 
 
 def found_in(draft: Draft, book: Wordbook) -> list[Found]:
@@ -107,7 +108,7 @@ class _Seeker:
     def _clause(self, token: int) -> Sequence[int]:
         clauses = self.draft.clauses[self.sentence]
         own = next((clause.tokens for clause in clauses if token in clause.tokens), None)
-        return own or self.draft.sentences[self.sentence]
+        return [one for one in own or self.draft.sentences[self.sentence] if abs(one - token) <= _REACH]
 
     def _part(self, part: tuple[str, ...], clause: Sequence[int], anchor: int) -> tuple[int, ...]:
         """The tokens of a group of words; the group with the anchor has to stand there."""
@@ -225,7 +226,8 @@ class _Seeker:
             return False
         readings = self.book.analyses(self.draft.forms[token].lower())
         known = any(lemma == verb and pos == "VERB" for lemma, pos, _ in readings)
-        return known and not any(self.draft.words[one].head == token for one in self.draft.sentences[self.sentence])
+        after = range(token, min(token + _REACH, self.draft.sentences[self.sentence].stop))
+        return known and not any(self.draft.words[one].head == token for one in after)
 
     def _is_full(self, token: int, clause: Sequence[int], taken: Sequence[int]) -> bool:
         """Whether sein, haben, werden stand here for themselves and not for another verb."""

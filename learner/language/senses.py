@@ -2,7 +2,7 @@
 
 What a gloss says of itself in its hint decides first: the article ((der) lake, (die) sea), sich, a preposition, plural.
 Then the words around it: cues that speak for a sense (assets/language/sense-cues.tsv), in its own sentence and, with
-half the weight, in the rest of the paragraph. Where nothing speaks the glossary's order stays.
+half the weight, in the sentences near it. Where nothing speaks the glossary's order stays.
 """
 
 import re
@@ -24,11 +24,12 @@ _FEMININE = frozenset("die eine keine diese jede einer zur".split())
 _WORD = re.compile(r"[a-zA-Zäöüß]+")
 _DECIDED, _CUE, _NEAR_CUE = 4.0, 1.0, 0.5
 _SHORTEST_CUE = 4
+_WINDOW = 3  # sentences on either side
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What stands around a word: lemmas of its sentences and of their paragraphs, its own features."""
+    """What stands around a word: lemmas of its sentences and of those near them, its own features."""
 
     near: frozenset[str]
     around: frozenset[str]
@@ -52,8 +53,7 @@ def in_context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> Le
 
 def _context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> _Context:
     sentences = {place.sentence for place in places}
-    paragraphs = {draft.article.sentences[sentence].paragraph for sentence in sentences}
-    others = [number for number, sentence in enumerate(draft.article.sentences) if sentence.paragraph in paragraphs]
+    others = {near for sentence in sentences for near in _neighbours(draft, sentence)}
     features = [draft.words[token].features for place in places for token in place.tokens[:1]]
     return _Context(
         _lemmas(lexeme, draft, sentences),
@@ -63,6 +63,13 @@ def _context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> _Con
         frozenset(draft.forms[token].lower() for place in places for token in place.tokens),
         any(place.tokens[0] and draft.words[place.tokens[0] - 1].tag == "CARD" for place in places),
     )
+
+
+def _neighbours(draft: Draft, sentence: int) -> Iterable[int]:
+    """The sentence and those around it in its paragraph."""
+    found = draft.article.sentences
+    window = range(max(sentence - _WINDOW, 0), min(sentence + _WINDOW + 1, len(found)))
+    return (near for near in window if found[near].paragraph == found[sentence].paragraph)
 
 
 def _by_article(draft: Draft, places: Sequence[Occurrence]) -> frozenset[str]:
