@@ -94,7 +94,7 @@ async def test_a_lesson_is_put_away_and_taken_out(drive, own_lessons):
         await ui.press("m", "down", "down", "down", "enter")
         assert "Abendbrot" not in ui.text
         await ui.press("a")
-        assert "Put away" in ui.text
+        assert "Archive" in ui.text
         assert "Abendbrot" in ui.text
         await ui.press("m", "down", "down", "down", "enter", "a")
         assert "Abendbrot" in ui.text
@@ -162,7 +162,7 @@ async def test_others_lessons_can_only_be_put_away(drive, own_lessons):
         listed = ui.app.screen.query_one(ShelfList)
         listed._rows = tuple(replace(row, own=False) for row in listed._rows)
         await ui.press("m")
-        assert "Put it away" in ui.text
+        assert "Put it into the archive" in ui.text
         assert "Delete" not in ui.text
 
 
@@ -171,3 +171,14 @@ async def test_lessons_never_opened_say_how_much_is_known(drive, store, own_less
         line = next(line for line in ui.text.split("\n") if "Bergbahn" in line)
         assert line.split()[-3:] == ["94", "%", "–"]
     assert [seen.opened for seen in store.shelf().values()] == ["", ""]
+
+
+@pytest.mark.parametrize("level", ["A1", "B1", "C1"])
+def test_the_library_and_the_article_agree_on_what_is_known(level):
+    from learner.packs.reading import read
+    from learner.progress.store.store import words_of
+    from learner.ui.reading.standings import Standings
+
+    lesson = read(next(entry.path for entry in lessons() if not entry.own))
+    shared = shelf.known_share(words_of(lesson), {}, level)
+    assert shared == pytest.approx(Standings(lesson.analysis, {}, level).coverage)

@@ -1,5 +1,6 @@
 """Answers, words and lessons of one learner; every answer is on disk before the next screen."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -183,10 +184,19 @@ class Store:
 
 
 def words_of(lesson: Lesson) -> Shelved:
-    """The words of a lesson and how many tokens each has."""
+    """The words of a lesson and how many tokens each has; a token of two entries counts for the later one."""
+    entries = lesson.analysis.entries
+    owner = {
+        token: number
+        for number, entry in enumerate(entries)
+        for occurrence in entry.occurrences
+        for token in occurrence.tokens
+    }
+    counts = Counter(owner.values())
     lemmas = tuple(
-        (entry.lexeme.lemma, entry.lexeme.level, sum(len(place.tokens) for place in entry.occurrences))
-        for entry in lesson.analysis.entries
+        (entry.lexeme.lemma, entry.lexeme.level, counts[number])
+        for number, entry in enumerate(entries)
+        if counts[number]
     )
     tokens = sum(word.pos not in {"PUNCT", "SYM"} for word in lesson.analysis.words)
     return Shelved(lesson.uid, tokens=tokens, lemmas=lemmas)
