@@ -8,6 +8,7 @@ from learner.exercises.passage import parse
 
 _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
+_FACTS = frozenset({"w-question", "true-false", "who-said-it"})
 _WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order"})
 _SHORT = 3  # letters; shorter keys give nothing away
 
@@ -28,6 +29,8 @@ class Asked:
             self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in item.evidence
         ):
             return False
+        if item.exercise in _FACTS and any(_same_fact(item, other) for other in self._items):
+            return False
         return not any(_share(item, other) and (reveals(item, other) or reveals(other, item)) for other in self._items)
 
     def add(self, item: Item) -> None:
@@ -37,6 +40,11 @@ class Asked:
         if item.exercise not in _PASSAGES | _WITHOUT_PLACE:
             self._sentences.update(item.evidence)
         self._items.append(item)
+
+
+def _same_fact(item: Item, other: Item) -> bool:
+    """Whether another item asks what the same sentence tells."""
+    return other.exercise in _FACTS and bool(set(item.evidence) & set(other.evidence))
 
 
 def _share(one: Item, other: Item) -> bool:

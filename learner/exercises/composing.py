@@ -13,7 +13,8 @@ from learner.exercises.plan import plan
 from learner.lexicon.lexeme import LEVELS
 
 _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
-_FIRST = ("c-test", "word-bank", "gapped-text", "headings", "paragraph-order")
+_UNDERSTANDING = ("headings", "paragraph-order", "gapped-text", "w-question", "who-said-it", "true-false")
+_PASSAGES = ("c-test", "word-bank")
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
 _SHARE = 0.25  # of the time is the most one long item may take
 
@@ -33,12 +34,12 @@ def within(items: Sequence[Item], minutes: int) -> tuple[Item, ...]:
 
 
 def _chosen(material: Material, minutes: int | None) -> list[Item]:
-    """For every exercise as many items as the level has, passages first because they claim whole paragraphs."""
+    """For every exercise as many items as the level has: first understanding, then passages, which claim paragraphs."""
     wanted = plan().levels[material.level]
     asked = Asked()
     chosen: dict[str, list[Item]] = {exercise: [] for exercise in wanted}
-    passages = [exercise for exercise in _FIRST if exercise in wanted]
-    for exercise in (*passages, *(one for one in wanted if one not in passages)):
+    first = [exercise for exercise in (*_UNDERSTANDING, *_PASSAGES) if exercise in wanted]
+    for exercise in (*first, *(one for one in wanted if one not in first)):
         if minutes is not None and plan().time(exercise) > minutes * 60 * _SHARE and plan().time(exercise) >= _LONG:
             continue
         for item in preferred(exercise, material):
@@ -68,7 +69,7 @@ def preferred(exercise: str, material: Material) -> list[Item]:
     found = list(GENERATORS[exercise](material))
     if exercise in _WORDS:
         return sorted(found, key=lambda item: (*_weight(item, material), item.id))
-    if exercise in _FIRST:
+    if exercise in {*_PASSAGES, "gapped-text"}:
         return found
     material.rng(f"spread {exercise}").shuffle(found)
     if exercise == "w-question":  # real questions before gaps
@@ -77,12 +78,10 @@ def preferred(exercise: str, material: Material) -> list[Item]:
 
 
 def _weight(item: Item, material: Material) -> tuple[float, ...]:
-    """Below B2 what the article repeats and the language uses most; from B2 on words of the very level first."""
+    """Words of the very level first; of these what the article repeats and the language uses most."""
     entry = next((one for one in material.analysis.entries if one.lexeme.lemma == item.lemma), None)
     often = len(entry.occurrences) if entry else 0
     zipf = (entry.lexeme.zipf if entry else None) or 0.0
-    if LEVELS.index(material.level) < LEVELS.index("B2"):
-        return (-often, -zipf)
     return (abs(LEVELS.index(item.level) - LEVELS.index(material.level)), -often, -zipf)
 
 

@@ -73,10 +73,17 @@ def _usable(material: Material, entry: Entry, place: Occurrence) -> bool:
     form = material.analysis.form(place.tokens[0])
     meant = bool(entry.lexeme.glosses or entry.lexeme.definitions)
     token = place.tokens[0]
+    if form[0].isupper() and entry.lexeme.pos != "NOUN" and not _opens(material, place):
+        return False  # part of a name (`der Süddeutschen Zeitung`)
     named = token > 0 and material.analysis.words[token - 1].tag == "NN" and entry.lexeme.pos == "NOUN"
     return (
         entry.lexeme.pos in _POS and len(place.tokens) == 1 and form.isalpha() and len(form) > 3 and meant and not named
     )
+
+
+def _opens(material: Material, place: Occurrence) -> bool:
+    """Whether the word opens its sentence."""
+    return place.tokens[0] == material.analysis.article.sentences[place.sentence].first
 
 
 def _slot(material: Material, lexeme: Lexeme, place: Occurrence) -> tuple[str, ...] | None:
