@@ -14,7 +14,7 @@ from learner.language.draft import Draft
 from learner.language.expressions import distinct, found_in
 from learner.language.finite import auxiliary_verbs
 from learner.language.senses import in_context
-from learner.language.tables import column
+from learner.language.tables import column, rows
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
 from learner.lexicon.level import compound_level
@@ -149,8 +149,17 @@ def _occurrences(draft: Draft) -> dict[tuple[str, str], list[Occurrence]]:
             pos = _entry_pos(draft, token)
             if pos:
                 unit = (token, particles[token]) if token in particles else (token,)
-                units.setdefault((draft.words[token].lemma, pos), []).append(Occurrence(number, unit))
+                units.setdefault((_entry_lemma(draft, token), pos), []).append(Occurrence(number, unit))
     return units
+
+
+def _entry_lemma(draft: Draft, token: int) -> str:
+    """The lemma under which a token is entered: its own, but `weiter` for `weitere Angriffe`."""
+    word, form = draft.words[token], draft.forms[token].lower()
+    if word.tag != "ADJ(A)":
+        return word.lemma
+    own = (entry for lemma, start, entry in rows("own-degrees.tsv") if lemma == word.lemma and form.startswith(start))
+    return next(own, word.lemma)
 
 
 def _entry_pos(draft: Draft, token: int) -> str:
