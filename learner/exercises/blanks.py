@@ -1,5 +1,7 @@
 """A sentence of the article with one of its words missing, for choices."""
 
+from functools import lru_cache
+
 from learner.exercises.contexts import shows
 from learner.exercises.material import Material
 from learner.exercises.passage import BLANK, Cut, gapped
@@ -19,10 +21,11 @@ def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
     return gapped(material.analysis.sentence_text(sentence), start, cuts)
 
 
-def usable(material: Material) -> list[int]:
+@lru_cache(maxsize=2)
+def usable(material: Material) -> tuple[int, ...]:
     """The sentences that can be shown and worked on: whole, readable, of the running text."""
     count = len(material.analysis.article.sentences)
-    return [number for number in range(count) if shows(material, number)]
+    return tuple(number for number in range(count) if shows(material, number))
 
 
 def cased(form: str, like: str) -> str:

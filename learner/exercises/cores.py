@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises import extent
@@ -20,6 +21,7 @@ _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
 
 
+@lru_cache(maxsize=2)
 def cores(material: Material) -> tuple[Statement, ...]:
     """One statement per sentence whose first main clause says something of its own, in the order of the article."""
     found = (_core(material, number) for number in range(len(material.analysis.article.sentences)))

@@ -11,9 +11,12 @@ from learner.lexicon.lexeme import LEVELS, Level
 from learner.lexicon.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Material:
-    """One article to be asked about, for one level; the same material gives the same items."""
+    """One article to be asked about, for one level; the same material gives the same items.
+
+    Compared by identity, so that what is found in an article can be remembered while its lesson is made.
+    """
 
     analysis: Analysis
     lexicon: Lexicon

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from learner.exercises import extent
 from learner.exercises.material import Material
@@ -16,6 +17,7 @@ _REACH = 3  # sentences back in which a pronoun may find its person
 PRONOUNS = {"er": "m", "sie": "f"}
 
 
+@lru_cache(maxsize=2)
 def persons(material: Material) -> tuple[Name, ...]:
     """The persons in order of first mention; of two with the same last name neither."""
     everyone = [name for name in material.analysis.names if name.kind == "person"]

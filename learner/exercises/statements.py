@@ -1,6 +1,7 @@
 """The sentences of an article that can stand alone as statements."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
@@ -18,6 +19,7 @@ _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
 _PROSE = 25  # words a paragraph needs to be running text and no caption or list
 
 
+@lru_cache(maxsize=2)
 def statements(material: Material) -> tuple[Statement, ...]:
     """Every sentence that can stand alone, in the order of the article."""
     found = (_statement(material, number) for number in range(len(material.analysis.article.sentences)))

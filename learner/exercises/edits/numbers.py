@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from learner.exercises.edits.edit import Edit
 from learner.exercises.material import Material
@@ -113,9 +114,7 @@ def _rounded(number: float, like: int) -> int:
 def _is_free(material: Material, token: int, other: int) -> bool:
     """Whether the article has the number nowhere; a small one may stand there with another noun."""
     counted = material.analysis.words[token + 1].lemma
-    for place in range(len(material.analysis.words)):
-        if _value(material, place) != other:
-            continue
+    for place in _places(material).get(other, ()):
         near = {
             material.analysis.words[behind].lemma
             for behind in range(place, min(place + 4, len(material.analysis.words)))
@@ -123,6 +122,17 @@ def _is_free(material: Material, token: int, other: int) -> bool:
         if other >= _LARGE or counted in near:
             return False
     return True
+
+
+@lru_cache(maxsize=2)
+def _places(material: Material) -> dict[int, list[int]]:
+    """Every number of the article with the tokens it stands at."""
+    found: dict[int, list[int]] = {}
+    for token in range(len(material.analysis.words)):
+        value = _value(material, token)
+        if value is not None:
+            found.setdefault(value, []).append(token)
+    return found
 
 
 def _as_written(number: int, like: str) -> str:
