@@ -1,5 +1,6 @@
 """The line at the head of a screen: what it shows on the left, where one stands in it on the right."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -20,6 +21,7 @@ class Masthead(Widget):
 
     def render(self) -> Content:
         """Title and note at the two ends of the line."""
-        note = plain(self.note, "$quiet")
+        least = min(cell_len(self.heading), self.size.width // 3)
+        note = plain(self.note, "$quiet").truncate(max(0, self.size.width - least - 2), ellipsis=True)
         room = max(0, self.size.width - note.cell_length - 2)
         return plain(self.heading, "bold").truncate(room, ellipsis=True, pad=True) + Content("  ") + note

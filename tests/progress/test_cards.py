@@ -184,6 +184,7 @@ def first_version(path):
         database.execute(
             "INSERT INTO card (subject, uid, due, state) VALUES (?, 'u', '2026-03-02T10:00:00+00:00', '')", (subject,)
         )
+    database.execute("INSERT INTO lesson VALUES ('u', 'Titel', '2026-03-01T10:00:00+00:00')")
     database.commit()
     database.close()
 
@@ -194,6 +195,7 @@ def test_a_database_of_the_first_version_is_backed_up_and_migrated(tmp_path):
     with Store.open(path) as store:
         assert [(a.item, a.level, a.hints) for a in store.attempts()] == [("true-false-1", "", 0)]
         assert sorted(subjects(store, NOW)) == ["E-Mail", "u/true-false-1"]
+        assert store.shelf()["u"].opened == "2026-03-01T10:00:00+00:00"
     backups = list(tmp_path.glob("progress-before-*.db"))
     assert len(backups) == 1
     assert sqlite3.connect(backups[0]).execute("SELECT count(*) FROM card").fetchone() == (2,)

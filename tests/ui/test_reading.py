@@ -102,7 +102,7 @@ async def test_the_head_says_how_much_is_known(drive):
     async with drive() as ui:
         assert "B1 · 94 % known · 1/3" in ui.text
         await ui.press("n", "n", "k")
-        assert "B1 · 97 % known · 2/3" in ui.text
+        assert "B1 · 94 → 97 % known · 2/3" in ui.text
 
 
 async def test_marks_look_different_without_colour(drive, store):

@@ -125,3 +125,12 @@ def test_choices_leave_the_rest_of_the_file_alone():
     assert text.startswith('# mine\nlanguage = "de"  # Deutsch\n')
     assert tomllib.loads(text) == {"language": "de", "theme": "light"}
     assert read_settings() == Settings(language="de", theme="light")
+
+
+async def test_the_head_says_what_was_known_before_and_is_now(drive):
+    async with drive() as ui:
+        assert "94 % known" in ui.text.split("\n")[0]
+        await ui.press("n", "n", "k")
+        assert "94 → 97 % known" in ui.text.split("\n")[0]
+        await ui.press("k")
+        assert "· 94 % known" in ui.text.split("\n")[0]

@@ -137,8 +137,9 @@ class Store:
     def shelf(self) -> dict[str, Shelved]:
         """What is remembered of each lesson that was opened, archived, or whose words were read."""
         rows = self._database.execute(
-            "SELECT shelf.uid, archived, coalesce(opened, ''), tokens, lemmas FROM shelf"
-            " LEFT JOIN lesson ON lesson.uid = shelf.uid"
+            "SELECT one.uid, coalesce(archived, 0), coalesce(opened, ''), coalesce(tokens, 0), lemmas"
+            " FROM (SELECT uid FROM shelf UNION SELECT uid FROM lesson) AS one"
+            " LEFT JOIN shelf ON shelf.uid = one.uid LEFT JOIN lesson ON lesson.uid = one.uid"
         )
         decoder = msgspec.json.Decoder(_Lemmas)
         return {

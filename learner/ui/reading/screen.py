@@ -62,6 +62,7 @@ class ReadingScreen(Screen[None]):
         self._lesson = lesson = opened.lesson
         self._words = Words(lesson.analysis)
         self._standings = Standings(lesson.analysis, desk.store.words(), desk.settings.level)
+        self._before = self._standings.coverage
         self._evidence = evidence
         self._view = ArticleView(self._words, self._standings.tokens, self._words.within(evidence))
 
@@ -91,13 +92,15 @@ class ReadingScreen(Screen[None]):
         self.query_one(Masthead).note = self._note(token)
 
     def _note(self, token: int) -> str:
-        """Level, share of known words, and the paragraph of how many the cursor stands in."""
+        """Level, share of known words (before and now, where it has changed), the paragraph of how many."""
+        before, now = floor(100 * self._before), floor(100 * self._standings.coverage)
+        article = self._lesson.analysis.article
         return self._desk.say(
             "ui.reading.note",
             level=self._lesson.level,
-            known=floor(100 * self._standings.coverage),
+            known=now if now == before else f"{before} → {now}",
             place=self._words.paragraph(token),
-            count=numbered(self._lesson.analysis.article, len(self._lesson.analysis.article.text)),
+            count=numbered(article, len(article.text)),
         )
 
     def action_word(self, step: int) -> None:

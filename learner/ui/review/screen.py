@@ -84,7 +84,7 @@ class ReviewScreen(Screen[None]):
         if self._queue.current is None:
             return ""
         key = "ui.review.again" if self._queue.current.again else "ui.review.left"
-        return f"{self._queue.current.content.title} · {self._desk.say(key, count=self._queue.left)}"
+        return f"{self._desk.say(key, count=self._queue.left)} · {self._queue.current.content.title}"
 
     def _end(self) -> None:
         self.query_one(ContentSwitcher).current = "end"
