@@ -83,6 +83,8 @@ def _in_name(material: Material, token: int) -> bool:
 def alternatives(material: Material, token: int) -> tuple[str, ...]:
     """Numbers of the same magnitude, written like the one at the token, which the article gives for nothing alike."""
     written = material.analysis.form(token)
+    if _value(material, token) is None:
+        return ()
     return tuple(_as_written(one, written) for one in _others(material, token) if _is_free(material, token, one))
 
 

@@ -53,6 +53,8 @@ def _number(material: Material, piece: Chunk) -> int | None:
     place = tags.index("CARD")
     if place + 1 >= len(tags) or tags[place + 1] in {"NE", "CARD"}:
         return None
+    if not alternatives(material, piece.tokens[place]):  # `inkl.`, taken for a numeral
+        return None
     before = [material.analysis.form(token).lower() for token in piece.tokens[:place]]
     return piece.tokens[place] if set(before) <= words("approximate.txt") else None
 
