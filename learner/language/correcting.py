@@ -9,6 +9,7 @@ from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment,
 from learner.language.wordbook import Wordbook
 
 _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
+_OF_NOBLES = frozenset({"von", "vom", "zu", "zum"})
 _LONG_NUMERAL = 8  # letters; shorter ones HanTa knows
 _TO_FINITE = {
     "VV(INF)": "VV(FIN)",
@@ -65,8 +66,8 @@ def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wo
         return _name_or_noun(form, before, wordbook)
     if tag.startswith("ADJ"):
         return _adjective_or_not(form, tag, forms[place + 1 : place + 2], wordbook)
-    if tag == "NN" and form[0].islower():
-        return _lower_case(form, tag, wordbook)
+    if tag == "NN":
+        return _noun_or_not(form, forms[max(0, place - 3) : place], wordbook)
     if tag in {"PPOSAT", "PPER", "ART", "APPR", "KOUS"}:
         return _function_word(form, tag, tags[place + 1 : place + 2], shouting=_shouts(forms))
     if tag.startswith("VV") and form[0].isupper():
@@ -88,6 +89,19 @@ def _verb_or_not(form: str, tag: str, before: str, behind: Sequence[str], wordbo
     if "-" in form and form.rpartition("-")[2][:1].isupper():
         return "NN"
     return "NE" if tag == "VV(IMP)" and before != "$." and not wordbook.is_noun(form) else tag
+
+
+def _noun_or_not(form: str, before: Sequence[str], wordbook: Wordbook) -> str:
+    if form[0].islower():
+        return _lower_case(form, "NN", wordbook)
+    return "NE" if _is_noble(before) and not wordbook.is_noun(form) else "NN"
+
+
+def _is_noble(before: Sequence[str]) -> bool:
+    """Whether a first name and `von der`, `von`, `vom`, `zu` stand before (`Ursula von der` Leyen)."""
+    if list(before[1:]) == ["von", "der"]:
+        return bool(gazetteer.sex(before[0]))
+    return len(before) > 1 and before[-1] in _OF_NOBLES and bool(gazetteer.sex(before[-2]))
 
 
 def _name_or_noun(form: str, before: str, wordbook: Wordbook) -> str:

@@ -1,6 +1,6 @@
 """Who and what an article names: full names and later short forms become one Name with all its mentions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, cast
@@ -84,7 +84,14 @@ def _same(bearer: _Bearer, mention: Mention) -> bool:
     theirs, ours = bearer.fullest.split(), mention.name.split()
     if theirs[-1] != ours[-1]:
         return len(ours) == 1 and len(theirs) > 1 and ours[0] == theirs[0] and bool(gazetteer.sex(ours[0]))
+    if _without_first(theirs) == ours or _without_first(ours) == theirs:
+        return True
     return min(len(theirs), len(ours)) == 1 or _same_first_name(theirs[0], ours[0])
+
+
+def _without_first(name: Sequence[str]) -> list[str]:
+    """A noble's name as it stands alone: `von der Leyen` of `Ursula von der Leyen`."""
+    return list(name[1:]) if len(name) > 2 and name[1].islower() else []
 
 
 def _same_first_name(one: str, other: str) -> bool:
@@ -175,17 +182,28 @@ def _unlisted_name(draft: Draft, token: int) -> bool:
 
 def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     """Every further place where the last name of a known person stands alone."""
-    last_names = {mention.name.split()[-1] for mention in found if mention.kind == "person"}
+    people = [mention.name.split() for mention in found if mention.kind == "person"]
+    last_names = {name[-1]: [part for part in name[1:-1] if part.islower()] for name in people}
     taken = _taken(found)
     places: list[Mention] = []
     for token, form in enumerate(draft.forms):
-        if token in taken or draft.words[token].tag not in _NAME_TAGS or _is_common(draft, token):
+        if token in taken or draft.words[token].tag not in _NAME_TAGS:
             continue
         name = next((one for one in (form, form.rstrip("'’"), form.removesuffix("s")) if one in last_names), None)
         if name:
-            first = token - 1 if token and token - 1 not in taken and _is_unlisted_first(draft, token - 1) else token
-            places.append(Mention("person", first, token, " ".join([*draft.forms[first:token], name])))
+            places += _short_form(draft, token, name, last_names[name], taken)
     return places
+
+
+def _short_form(draft: Draft, token: int, name: str, particles: Sequence[str], taken: set[int]) -> Iterator[Mention]:
+    """The last name at a token, with `von der` and the like or a first name no list has; none of a common noun."""
+    first = token - len(particles)
+    before = [form.lower() for form in draft.forms[max(first, 0) : token]]
+    if particles and before == list(particles):
+        yield Mention("person", first, token, " ".join([*particles, name]))
+    elif not _is_common(draft, token):
+        first = token - 1 if token and token - 1 not in taken and _is_unlisted_first(draft, token - 1) else token
+        yield Mention("person", first, token, " ".join([*draft.forms[first:token], name]))
 
 
 def _is_unlisted_first(draft: Draft, token: int) -> bool:
