@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable, Iterable
 
+from textual.message import Message
+
 from learner.errors import PackError
 from learner.progress.store import Shelved
 from learner.progress.store.store import words_of
@@ -13,12 +15,20 @@ _BREATH = 0.02
 """Seconds between two lessons, so that keys are answered at once."""
 
 
+class WordsRead(Message):
+    """The words of one lesson; None behind the last one."""
+
+    def __init__(self, seen: Shelved | None) -> None:
+        super().__init__()
+        self.seen = seen
+
+
 def unread(rows: Iterable[ShelfRow]) -> tuple[ShelfRow, ...]:
     """The lessons whose words are not known yet; of a large library the first two hundred."""
     return tuple(row for row in rows if row.known is None)[:MOST]
 
 
-def read_words(rows: Iterable[ShelfRow], keep: Callable[[Shelved], None], stopped: Callable[[], bool]) -> None:
+def read_words(rows: Iterable[ShelfRow], keep: Callable[[Shelved], object], stopped: Callable[[], bool]) -> None:
     """Read one lesson after the other and hand its words on, until told to stop."""
     from learner.packs.reading import read
 

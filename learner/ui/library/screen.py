@@ -15,7 +15,7 @@ from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened, correct, import_article, open_folder, text_of
 from learner.ui.key_bar import KeyBar
-from learner.ui.library.coverage import read_words, unread
+from learner.ui.library.coverage import WordsRead, read_words, unread
 from learner.ui.library.library_text import heading, leads, masthead_note
 from learner.ui.library.shelf import ShelfRow, View, Waiting, shelf_rows, waiting
 from learner.ui.library.shelf_list import ShelfList
@@ -69,16 +69,19 @@ class LibraryScreen(Screen[None]):
             self.run_worker(partial(self._read_words, wanted), thread=True, group="shelf", exclusive=True)
 
     def _read_words(self, rows: tuple[ShelfRow, ...]) -> None:
-        """Beside the interface: what is found is stored in its own thread, where the database belongs."""
-        worker, app = get_current_worker(), self.app
-        keep = partial(app.call_from_thread, self._desk.store.keep_words)
-        read_words(rows, keep, lambda: worker.is_cancelled)
-        if not worker.is_cancelled:
-            app.call_from_thread(self._show_known)
+        """In a thread of its own; what is found is stored in the main one, where the database belongs."""
+        worker = get_current_worker()
+        read_words(rows, lambda seen: self.post_message(WordsRead(seen)), lambda: worker.is_cancelled)
+        self.post_message(WordsRead(None))
 
-    def _show_known(self) -> None:
-        self._rows = shelf_rows(self._desk.store, self._desk.settings.level)
-        self._show_rows()
+    def on_words_read(self, event: WordsRead) -> None:
+        """Keep the words of a lesson; behind the last one show how much of each is known."""
+        event.stop()
+        if event.seen is not None:
+            self._desk.store.keep_words(event.seen)
+        elif self.is_current:
+            self._rows = shelf_rows(self._desk.store, self._desk.settings.level)
+            self._show_rows()
 
     def on_screen_suspend(self) -> None:
         """Leave the machine to the screen that is shown now."""
