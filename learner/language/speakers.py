@@ -106,13 +106,13 @@ class Speakers:
         while place < len(tokens):
             token = tokens[place]
             tag = self._draft.words[token].tag
-            if tag in {"APPR", "APPRART"}:
+            if tag in {"APPR", "APPRART"} and token not in self._at:
                 place = self._behind_phrase(tokens, place + 1)
                 if at_start:
                     return None
             elif tag == "PPER" and self._draft.forms[token].lower() not in _NO_SUBJECTS:
                 return Phrase(token, token)
-            elif tag in _INSIDE or self._draft.forms[token].lower() in _WHOSE:
+            elif tag in _INSIDE or token in self._at or self._draft.forms[token].lower() in _WHOSE:
                 end = self._behind_phrase(tokens, place)
                 phrase = Phrase(token, tokens[end - 1])
                 if at_start or self._may_be_subject(phrase):
@@ -130,7 +130,10 @@ class Speakers:
         while place < len(tokens):
             tag = self._draft.words[tokens[place]].tag
             whose = not seen_noun and self._draft.forms[tokens[place]].lower() in _WHOSE
-            if (tag not in _INSIDE and not whose) or (seen_noun and (tag in _DETERMINERS or tag == "ADJ(A)")):
+            noble = not seen_noun and tokens[place] in self._at  # `von der Leyen`
+            if (tag not in _INSIDE and not whose and not noble) or (
+                seen_noun and (tag in _DETERMINERS or tag == "ADJ(A)")
+            ):
                 break
             seen_noun = seen_noun or tag in _NOUNS
             place += 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from learner.lexicon import definitions, glossary, verbs
+from learner.lexicon.frequency import frequency
 from learner.lexicon.lexeme import Gender, Noun, Verb
 from learner.lexicon.tables import rows
 from learner.places import bundled_path
@@ -132,7 +133,7 @@ def noun(lemma: str, paradigms: list[list[str]], shown: list[str]) -> Word:
     first = paradigms[0]
     record = Noun(
         tuple(dict.fromkeys(genders)),
-        first[3].split(",")[0] or None,
+        max(first[3].split(","), key=frequency) or None,  # Verkehrs rather than Verkehres
         tuple(shown or dict.fromkeys(plurals)),
         first[1],  # type: ignore[arg-type]
     )
@@ -188,9 +189,14 @@ def _comparison(adjective: str) -> tuple[str, ...]:
     stem = _inflected(adjective)
     for base in filter(None, (_umlauted(stem), stem)):
         superlative = _superlative(adjective if base == stem and stem + "e" != adjective else base)
-        if base + "er" in attested and superlative:
+        if base + "er" in attested and superlative and _is_compared(adjective, superlative):
             return base + "er", f"am {superlative}"
     return ()
+
+
+def _is_compared(adjective: str, superlative: str) -> bool:
+    """Whether anybody says so: Wiktionary also compares `griechisch`, as is done only with qualities in -isch."""
+    return not adjective.endswith("isch") or frequency(superlative) > 0
 
 
 @cache

@@ -125,11 +125,12 @@ def lemma_frequencies(inventory: list[Word]) -> list[float]:
     """The share of each word among running words: the sum over its forms.
 
     A form of several words (`Weg`, `weg`: the frequency list folds case) is divided among them in proportion to what
-    their own unshared forms weigh.
+    their own unshared forms weigh. Of a separable verb only the joined forms count: `geht` alone is one of `gehen`.
     """
     owners: dict[str, list[int]] = {}
     for number, word in enumerate(inventory):
-        for form in {form.casefold() for form, _ in word.forms}:
+        particle = word.verb.particle if word.verb else ""
+        for form in {form.casefold() for form, _ in word.forms if form.startswith(particle)}:
             owners.setdefault(form, []).append(number)
     alone = [0.0] * len(inventory)
     for form, numbers in owners.items():
