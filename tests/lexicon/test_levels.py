@@ -58,5 +58,6 @@ def test_levels_of_the_lexicon_carry_confidence(lexicon):
 
 
 def test_a_separable_verb_does_not_count_the_forms_of_the_verb_behind_it(lexicon):
-    assert lexicon.zipf("hersollen", "VERB") < 3 < lexicon.zipf("einhergehen", "VERB") < 4.5
+    assert lexicon.zipf("hersollen", "VERB") is None
+    assert 3 < lexicon.zipf("einhergehen", "VERB") < 4.2
     assert lexicon.zipf("gehen", "VERB") > 5
