@@ -125,14 +125,15 @@ class Store:
             )
             self.keep_words(words_of(lesson))
 
-    def keep_words(self, seen: Shelved) -> None:
-        """Remember which words a lesson has."""
+    def keep_words(self, *lessons: Shelved) -> None:
+        """Remember which words these lessons have."""
         with self._database.writing():
-            self._database.execute(
-                "INSERT INTO shelf (uid, tokens, lemmas) VALUES (?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
-                " tokens = excluded.tokens, lemmas = excluded.lemmas",
-                (seen.uid, seen.tokens, msgspec.json.encode(seen.lemmas).decode()),
-            )
+            for seen in lessons:
+                self._database.execute(
+                    "INSERT INTO shelf (uid, tokens, lemmas) VALUES (?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
+                    " tokens = excluded.tokens, lemmas = excluded.lemmas",
+                    (seen.uid, seen.tokens, msgspec.json.encode(seen.lemmas).decode()),
+                )
 
     def shelf(self) -> dict[str, Shelved]:
         """What is remembered of each lesson that was opened, archived, or whose words were read."""

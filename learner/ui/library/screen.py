@@ -71,15 +71,13 @@ class LibraryScreen(Screen[None]):
     def _read_words(self, rows: tuple[ShelfRow, ...]) -> None:
         """In a thread of its own; what is found is stored in the main one, where the database belongs."""
         worker = get_current_worker()
-        read_words(rows, lambda seen: self.post_message(WordsRead(seen)), lambda: worker.is_cancelled)
-        self.post_message(WordsRead(None))
+        self.post_message(WordsRead(read_words(rows, lambda: worker.is_cancelled)))
 
     def on_words_read(self, event: WordsRead) -> None:
-        """Keep the words of a lesson; behind the last one show how much of each is known."""
+        """Keep the words of the lessons that were read, and show how much of each is known."""
         event.stop()
-        if event.seen is not None:
-            self._desk.store.keep_words(event.seen)
-        elif self.is_current:
+        self._desk.store.keep_words(*event.seen)
+        if event.seen and self.is_current:
             self._rows = shelf_rows(self._desk.store, self._desk.settings.level)
             self._show_rows()
 
