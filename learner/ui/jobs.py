@@ -8,6 +8,7 @@ import msgspec
 
 from learner.exercises.lesson import Lesson
 from learner.language.analysis import Entry
+from learner.lexicon.lexeme import Level
 from learner.ui.busy import Report
 
 _LONGEST_NAME = 2000
@@ -15,10 +16,27 @@ _LONGEST_NAME = 2000
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A lesson and the folder it stands in, if it stands in one."""
+    """A lesson and the folder it stands in, if it stands in one; `version` where its text is another level's."""
 
     lesson: Lesson
     folder: Path | None = None
+    version: Level | None = None
+
+
+def versions(opened: Opened) -> tuple[Level, ...]:
+    """The levels for which the lesson's text is also written."""
+    from learner.packs.versions import available
+
+    return available(opened.folder) if opened.folder and not opened.version else ()
+
+
+def open_version(opened: Opened, level: Level) -> Opened:
+    """The same lesson with its text for that level. Raises PackError."""
+    from learner.packs.versions import read_version
+
+    assert opened.folder is not None
+    analysis = read_version(opened.folder, level)
+    return Opened(msgspec.structs.replace(opened.lesson, analysis=analysis, level=level), opened.folder, level)
 
 
 def open_folder(folder: Path) -> Opened:

@@ -17,7 +17,7 @@ from learner.progress.store.cards import end_of_day
 from learner.text.article import Span
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
-from learner.ui.jobs import Opened, bring_back
+from learner.ui.jobs import Opened, bring_back, open_version, versions
 from learner.ui.key_bar import KeyBar
 from learner.ui.masthead import Masthead
 from learner.ui.reading.article_view import ArticleView
@@ -25,6 +25,8 @@ from learner.ui.reading.entry_panel import EntryPanel
 from learner.ui.reading.standings import OPEN, Standings
 from learner.ui.reading.words import Words, numbered
 from learner.ui.styles import style_sheet
+
+_OF_THE_LESSON = frozenset({"practise", "dropped", "next_open"})
 
 
 class ReadingScreen(Screen[None]):
@@ -47,6 +49,7 @@ class ReadingScreen(Screen[None]):
         Binding("o", "look_up", "ui.key.look-up", id="reading.look-up"),
         Binding("v", "hear", "ui.key.hear", id="reading.hear"),
         Binding("numbersign", "numbers", "ui.key.numbers", key_display="#", id="reading.numbers"),
+        Binding("e", "version", "ui.key.version", id="reading.version"),
         Binding("t", "dropped", "ui.key.dropped", id="reading.dropped"),
         Binding("escape", "leave", "ui.key.back", key_display="Esc", id="reading.leave"),
         Binding("pagedown,space", "page(1)", "ui.key.page", key_display="PgDn", show=False, id="reading.page"),
@@ -64,6 +67,7 @@ class ReadingScreen(Screen[None]):
         self._standings = Standings(lesson.analysis, desk.store.words(), desk.settings.level)
         self._before = self._standings.coverage
         self._evidence = evidence
+        self._versions = () if evidence else versions(opened)
         self._view = ArticleView(self._words, self._standings.tokens, self._words.within(evidence))
 
     def compose(self) -> ComposeResult:
@@ -185,6 +189,15 @@ class ReadingScreen(Screen[None]):
         dropped = self._lesson.analysis.article.dropped
         self.app.push_screen(DroppedScreen(self._desk, dropped), self._bring_back)
 
+    def action_version(self) -> None:
+        """Read the text as it is written for another level; Esc leads back."""
+        job = partial(open_version, self._opened, self._versions[0])
+        self.app.push_screen(BusyScreen(self._desk, lambda _: job(), self._desk.say("ui.busy.opening")), self._read)
+
+    def _read(self, opened: Opened | None) -> None:
+        if opened is not None:
+            self.app.push_screen(ReadingScreen(self._desk, opened))
+
     def _bring_back(self, index: int | None) -> None:
         if index is not None:
             job = partial(bring_back, self._opened, index)
@@ -195,9 +208,11 @@ class ReadingScreen(Screen[None]):
             self.app.switch_screen(ReadingScreen(self._desk, opened))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Someone who only looks evidence up goes back to the item from here."""
+        """Who looks evidence up, or reads another level's text, goes back to the item or the lesson from here."""
         del parameters
-        return not (self._evidence and action in {"practise", "dropped", "next_open"})
+        if action == "version":
+            return bool(self._versions)
+        return not ((self._evidence or self._opened.version) and action in _OF_THE_LESSON)
 
     def action_leave(self) -> None:
         """Back to where the reader came from."""
