@@ -78,11 +78,12 @@ def preferred(exercise: str, material: Material) -> list[Item]:
 
 
 def _weight(item: Item, material: Material) -> tuple[float, ...]:
-    """Words of the very level first; of these what the article repeats and the language uses most."""
+    """Words the author wants first, then those of the very level; what the article repeats and the language uses most."""
     entry = next((one for one in material.analysis.entries if one.lexeme.lemma == item.lemma), None)
     often = len(entry.occurrences) if entry else 0
     zipf = (entry.lexeme.zipf if entry else None) or 0.0
-    return (abs(LEVELS.index(item.level) - LEVELS.index(material.level)), -often, -zipf)
+    away = abs(LEVELS.index(item.level) - LEVELS.index(material.level))
+    return (not (entry and entry.wanted), away, -often, -zipf)
 
 
 def _spread(items: Iterable[Item]) -> list[Item]:

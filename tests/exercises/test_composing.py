@@ -7,10 +7,11 @@ import pytest
 
 from learner.errors import LessonError
 from learner.exercises.asked import reveals
-from learner.exercises.composing import within
+from learner.exercises.composing import preferred, within
 from learner.exercises.exams import exams, shape
 from learner.exercises.item import Choice
 from learner.exercises.making import make
+from learner.exercises.material import Material
 from learner.exercises.plan import plan
 from learner.packs.checking_items import check_item
 
@@ -125,3 +126,11 @@ def test_an_unknown_exam_is_refused(analysis, lexicon):
 def test_the_plan_knows_every_exercise_it_names(level):
     assert set(plan().levels[level]) <= set(plan().order())
     assert set(plan().order()) <= set(plan().seconds)
+
+
+def test_words_their_author_wants_are_asked_first(analysis, lexicon):
+    asked = [item.lemma for item in preferred("meaning", Material(analysis, lexicon, "B2", 0))]
+    last = asked[-1]
+    entries = tuple(msgspec.structs.replace(entry, wanted=entry.lexeme.lemma == last) for entry in analysis.entries)
+    wanted = msgspec.structs.replace(analysis, entries=entries)
+    assert preferred("meaning", Material(wanted, lexicon, "B2", 0))[0].lemma == last
