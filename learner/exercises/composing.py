@@ -78,7 +78,7 @@ def preferred(exercise: str, material: Material) -> list[Item]:
 
 
 def _weight(item: Item, material: Material) -> tuple[float, ...]:
-    """Words the author wants first, then those of the very level; what the article repeats and the language uses most."""
+    """Words the author wants first, then those of the very level, repeated and frequent ones before others."""
     entry = next((one for one in material.analysis.entries if one.lexeme.lemma == item.lemma), None)
     often = len(entry.occurrences) if entry else 0
     zipf = (entry.lexeme.zipf if entry else None) or 0.0
