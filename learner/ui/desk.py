@@ -6,9 +6,12 @@ from datetime import datetime
 from functools import cache
 
 from learner.exercises.answers import WordKnowledge
+from learner.language.analysis import Entry, Word
 from learner.progress.store import Store
 from learner.settings import Settings, changed, write_choices
 from learner.wording import say
+
+_FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ"})
 
 
 @cache
@@ -42,3 +45,14 @@ class Desk:
         """Take on what the learner chose, and write it down."""
         self.settings = changed(self.settings, choices)
         self.keep(choices)
+
+    def function_word(self, form: str, word: Word) -> Entry | None:
+        """The entry of an article, pronoun, preposition or the like, which lessons do not list; None for other words."""
+        from learner.lexicon.lexicon import Lexicon
+
+        table = self.words() if word.pos in _FUNCTION_WORDS else None
+        if not isinstance(table, Lexicon):
+            return None
+        found = (table.lookup(lemma, word.pos) for lemma in (form.lower(), word.lemma))
+        lexeme = next((one for one in found if one is not None and one.glosses), None)
+        return Entry(lexeme, ()) if lexeme else None

@@ -2,7 +2,11 @@
 
 import pytest
 
+from learner.language.analysis import Word
+from learner.settings import Settings
 from learner.text.article import Dropped
+from learner.ui.desk import Desk
+from learner.ui.reading import entry_text
 from learner.ui.reading.article_view import ArticleView
 from tests.ui import sample
 from tests.ui.conftest import NOW
@@ -177,3 +181,19 @@ async def test_an_article_without_words_is_shown_all_the_same(drive):
     async with drive(sample.lesson(found=sample.article((("body", "… – …"),)))) as ui:
         await ui.press("right", "down", "end", "n", "k", "pagedown")
         assert "… – …" in ui.text
+
+
+@pytest.mark.parametrize(
+    ("form", "pos", "gloss"), [("dem", "DET", "to the"), ("bei", "ADP", "at"), ("wir", "PRON", "we")]
+)
+def test_function_words_are_explained_from_the_word_table(store, clock, form, pos, gloss):
+    desk = Desk(Settings(), store, clock)
+    entry = desk.function_word(form, Word(form, pos, "", {}))
+    assert entry is not None
+    assert entry.lexeme.glosses[0].text.startswith(gloss)
+    assert not list(entry_text.notes(entry, lambda key, **_: key))[1:]
+
+
+def test_names_and_words_without_a_table_are_not(store, clock):
+    assert Desk(Settings(), store, clock).function_word("Merkel", Word("Merkel", "PROPN", "", {})) is None
+    assert Desk(Settings(), store, clock, lambda: None).function_word("dem", Word("der", "DET", "", {})) is None

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.style import Style
 
 from learner.exercises.item import Gap
-from learner.exercises.passage import parse
+from learner.exercises.passage import MEASURED, parse
 from learner.exercises.scoring import Score
 from learner.ui.literal import literal, plain
 from learner.ui.practice.answer import SIGNS, STYLES, Say, hanging
@@ -69,6 +69,9 @@ class GapText:
     def _blank(self, index: int, text: str) -> str:
         """The gap with its given letters before it; spaces would break the line."""
         given, typed = self._passage.slots[index].given, _unbroken(text)
+        if self._item.exercise in MEASURED:
+            left = len(self._passage.slots[index].answers[0]) - len(typed.removeprefix(given))
+            return given + typed + _BLANK * max(0, left)
         return given + typed + _BLANK * max(1, (_PART_BLANKS if given else _WORD_BLANKS) - len(typed))
 
     def _solution(self, index: int, text: str, score: Score) -> str:

@@ -83,5 +83,5 @@ def notes(entry: Entry, say: Say) -> Iterator[str]:
         yield f"[{entry.lexeme.ipa}]"
     if entry.lexeme.verb:
         yield from entry.lexeme.verb.government
-    count = len(entry.occurrences)
-    yield say("ui.entry.once" if count == 1 else "ui.entry.times", count=count)
+    if count := len(entry.occurrences):
+        yield say("ui.entry.once" if count == 1 else "ui.entry.times", count=count)

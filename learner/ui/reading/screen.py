@@ -90,9 +90,10 @@ class ReadingScreen(Screen[None]):
     def _show_word(self, token: int) -> None:
         if not self._words.order:
             return
-        entry = self._words.entry(token)
+        analysis, entry = self._lesson.analysis, self._words.entry(token)
         stands = self._standings.of(entry) if entry else "assumed"
-        self.query_one(EntryPanel).show(self._lesson.analysis.words[token], entry, stands)
+        shown = entry or self._desk.function_word(analysis.form(token), analysis.words[token])
+        self.query_one(EntryPanel).show(analysis.words[token], shown, stands)
         self.query_one(Masthead).note = self._note(token)
 
     def _note(self, token: int) -> str:
