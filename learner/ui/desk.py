@@ -47,7 +47,7 @@ class Desk:
         self.keep(choices)
 
     def function_word(self, form: str, word: Word) -> Entry | None:
-        """The entry of an article, pronoun, preposition or the like, which lessons do not list; None for other words."""
+        """The entry of an article, pronoun, preposition or the like, which no lesson lists; None for others."""
         from learner.lexicon.lexicon import Lexicon
 
         table = self.words() if word.pos in _FUNCTION_WORDS else None
