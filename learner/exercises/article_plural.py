@@ -1,9 +1,14 @@
 """article-plural: der, die or das, and the plural, as one choice among full forms."""
 
+from learner.exercises.contexts import shows
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, slug
-from learner.exercises.passage import marked, safe
-from learner.language.analysis import Entry
+from learner.exercises.meaning import is_new
+from learner.exercises.passage import marked
+from learner.exercises.usage import is_common, is_plural, is_sensitive
+from learner.exercises.wordlists import grammar_words
+from learner.language.analysis import Entry, Occurrence
+from learner.language.tables import column
 from learner.lexicon.lexeme import ARTICLES, Noun
 
 EXERCISE = "article-plural"
@@ -25,20 +30,39 @@ def _certain(material: Material, entry: Entry) -> bool:
         noun is None
         or noun.declension == "adjectival"
         or entry.lexeme.lemma in _TWO_WORDS
-        or not material.fits_level(entry.lexeme.level)
+        or not is_new(material, entry.lexeme.level)
+        or not _is_counted(material, entry)
+        or is_sensitive(entry.lexeme.lemma)
     ):
         return False
     return len(noun.genders) == 1 and noun.genders[0] != "pl" and len(noun.plurals) == 1
 
 
+def _is_counted(material: Material, entry: Entry) -> bool:
+    """Whether the article itself has the plural or an `ein` before the noun: then its plural is in use."""
+    lemma = entry.lexeme.lemma
+    if lemma in grammar_words("uncountable.txt") or lemma in column("calendar.tsv"):
+        return False
+    return any(is_plural(material, entry, place) or _has_one(material, place) for place in entry.occurrences)
+
+
+def _has_one(material: Material, place: Occurrence) -> bool:
+    """Whether `ein`, `kein`, `jeder` stands before the noun, adjectives between them."""
+    token = place.tokens[0] - 1
+    while token > 0 and material.analysis.words[token].tag == "ADJ(A)":
+        token -= 1
+    return token >= 0 and material.analysis.form(token).lower().startswith(("ein", "kein", "jede"))
+
+
 def _item(material: Material, entry: Entry) -> Choice | None:
     noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
-    occurrence = next((place for place in entry.occurrences if material.is_running(place.sentence)), None)
+    places = (place for place in entry.occurrences if shows(material, place.sentence))
+    occurrence = next((place for place in places if is_common(material, entry, place)), None)
     if noun is None or occurrence is None or not _attested(material, lemma, noun):
         return None
     sentence = material.sentence_of(occurrence)
     options = _options(material, lemma, noun)
-    if options is None or not safe(sentence):
+    if options is None:
         return None
     start = material.analysis.article.sentences[occurrence.sentence].start
     return Choice(

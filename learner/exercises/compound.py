@@ -2,6 +2,7 @@
 
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
+from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry
 from learner.language.compounds import LINKS
 from learner.language.wordbook import wordbook
@@ -19,7 +20,8 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _item(material: Material, entry: Entry) -> Gap | None:
     noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
-    place = next((one for one in entry.occurrences if material.is_running(one.sentence)), None)
+    places = (one for one in entry.occurrences if material.is_running(one.sentence))
+    place = next((one for one in places if is_common(material, entry, one)), None)
     parts = [part for part in entry.compound if part not in LINKS]
     if noun is None or place is None or len(parts) != 2 or len(noun.genders) != 1 or "-" in lemma:
         return None
@@ -52,7 +54,7 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     rare = any(lexeme is None or (lexeme.zipf or 0) < _FEWEST_ZIPF for lexeme in lexemes)
     adjective = parts[0][:1].isupper() and book.lookup(parts[0].lower(), "ADJ") is not None
     named = any(name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names)
-    return rare or adjective or named or parts[1] in {"Datum", "Heim"}
+    return rare or adjective or named or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
 
 
 def _cited(material: Material, part: str) -> str:

@@ -21,6 +21,12 @@ def content(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in _WORD.findall(text.lower()) if word not in _EMPTY and len(word) > 2)
 
 
+@cache
+def words_of(text: str) -> tuple[str, ...]:
+    """The content words of a gloss, whole."""
+    return tuple(word for word in _WORD.findall(text.lower()) if word not in _EMPTY and len(word) > 2)
+
+
 def apart(key: Lexeme, other: Lexeme) -> bool:
     """Whether two words certainly differ in meaning: no shared content in any sense, no common stem."""
     if key.lemma == other.lemma or _kin(key.lemma.lower(), other.lemma.lower()):

@@ -1,41 +1,39 @@
 """headings: two key words for each paragraph, which stand in no other; two pairs too many."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Item, Match
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.paragraphs import prose, sentences_of, topics
 from learner.exercises.passage import safe
-from learner.exercises.word_bank import is_usual
+from learner.exercises.usage import is_no_name, is_sensitive
+from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
-from learner.lexicon.lexeme import Lexeme
 
 EXERCISE = "headings"
-_FEWEST, _MOST = 3, 5
+_FEWEST, _MOST = 4, 5
+_STEM = 5  # letters that the beginning of a paragraph must not share with its key words
 _SPARE = 2
-_COMMON = 4.4  # Zipf; more frequent nouns tell little of a paragraph
-_RARE = 4.0
-_SPARE_ZIPF = 4.4
+_COMMON = 4.6  # Zipf; more frequent nouns tell little of a paragraph
 _FIRST_WORDS = 7
 _FIRM = 3  # letters a noun must have more than
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """At most one item, where three paragraphs or more have key words of their own."""
-    pairs: list[tuple[str, str]] = []
-    lexemes: list[Lexeme] = []
-    evidence: list[str] = []
-    for paragraph in prose(material):
-        found = _key_words(material, paragraph)
-        if len(found) == 2 and len(pairs) < _MOST:
-            pairs.append((_left(material, paragraph), _joined(material, found)))
-            lexemes += [entry.lexeme for entry, _ in found]
-            evidence += [material.sentence_of(place) for _, place in found]
-    spare = _spare(material, lexemes)
-    if len(pairs) < _FEWEST or len(spare) < _SPARE or not all(map(safe, evidence)):
+    """At most one item, where six paragraphs have key words of their own: four are asked, two give the spare pairs."""
+    headed = _headed(material)
+    if len(headed) < _FEWEST + _SPARE:
         return ()
+    asked = min(len(headed) - _SPARE, _MOST)
+    unasked = set(material.rng(EXERCISE).sample(range(len(headed)), len(headed) - asked))
+    own = [one for number, one in enumerate(headed) if number not in unasked]
+    others = [one for number, one in enumerate(headed) if number in unasked][:_SPARE]
+    evidence = tuple(dict.fromkeys(material.sentence_of(place) for _, found in own for _, place in found))
+    if not all(map(safe, evidence)):
+        return ()
+    pairs = tuple((_left(material, paragraph), _joined(found)) for paragraph, found in own)
     return (
         Match(
             id=f"{EXERCISE}-{fingerprint(*(right for _, right in pairs))}",
@@ -43,12 +41,23 @@ def generate(material: Material) -> tuple[Item, ...]:
             skill="comprehension",
             level=material.level,
             stem="Welche Stichwörter gehören zu welchem Absatz? Zwei Paare bleiben übrig.",
-            evidence=tuple(dict.fromkeys(evidence)),
-            pairs=tuple(pairs),
-            spare=spare,
+            evidence=evidence,
+            pairs=pairs,
+            spare=tuple(_joined(found) for _, found in others),
             feedback=Feedback(f"{EXERCISE}.right", {}),
         ),
     )
+
+
+def _headed(material: Material) -> list[tuple[int, list[tuple[Entry, Occurrence]]]]:
+    """The paragraphs that have two key words of their own, which begin unlike those of the paragraphs before."""
+    headed: list[tuple[int, list[tuple[Entry, Occurrence]]]] = []
+    for paragraph in prose(material):
+        found = _key_words(material, paragraph)
+        before = {entry.lexeme.lemma[:_STEM] for _, words in headed for entry, _ in words}
+        if len(found) == 2 and not any(entry.lexeme.lemma[:_STEM] in before for entry, _ in found):
+            headed.append((paragraph, found))
+    return headed
 
 
 def _key_words(material: Material, paragraph: int) -> list[tuple[Entry, Occurrence]]:
@@ -62,6 +71,8 @@ def _key_words(material: Material, paragraph: int) -> list[tuple[Entry, Occurren
         if _is_telling(entry)
         and all(place.sentence in own for place in entry.occurrences)
         and not _met(entry, elsewhere)
+        and not _is_shown(material, entry, paragraph)
+        and is_no_name(material, entry, entry.occurrences[0])
     ]
     able.sort(
         key=lambda pair: (
@@ -75,8 +86,7 @@ def _key_words(material: Material, paragraph: int) -> list[tuple[Entry, Occurren
     for entry, place in able:
         if all(apart(entry.lexeme, other.lexeme) for other, _ in chosen) and len(chosen) < 2:
             chosen.append((entry, place))
-    special = any(_is_special(entry) for entry, _ in chosen)
-    return sorted(chosen, key=lambda pair: pair[1].tokens[0]) if special else []
+    return sorted(chosen, key=lambda pair: pair[1].tokens[0])
 
 
 def _is_telling(entry: Entry) -> bool:
@@ -84,7 +94,11 @@ def _is_telling(entry: Entry) -> bool:
     if lexeme.pos != "NOUN" or lexeme.noun is None or lexeme.zipf is None or len(lexeme.lemma) <= _FIRM:
         return False
     return (
-        lexeme.zipf < (_COMMON if _is_special(entry) else _RARE)
+        lexeme.zipf < _COMMON
+        and lexeme.level != "A1"
+        and not lexeme.lemma.endswith(("en", "eln", "ern"))
+        and not is_sensitive(lexeme.lemma)
+        and lexeme.lemma not in grammar_words("idiom-words.txt")
         and lexeme.lemma not in column("times.tsv")
         and lexeme.noun.declension != "adjectival"
     )
@@ -102,44 +116,22 @@ def _met(entry: Entry, elsewhere: frozenset[str]) -> bool:
     return bool(({lemma[:6]} | tails) & elsewhere)
 
 
-def _joined(material: Material, found: Sequence[tuple[Entry, Occurrence]]) -> str:
-    return " und ".join(_cited(material, entry, place) for entry, place in found)
+def _is_shown(material: Material, entry: Entry, paragraph: int) -> bool:
+    """Whether the beginning of the paragraph, which the learner sees, holds the noun, a part or a kin of it."""
+    shown = _beginning(material, paragraph).lower()
+    parts = [part.lower()[:_STEM] for part in entry.compound if len(part) > _FIRM]
+    return any(stem in shown for stem in (entry.lexeme.lemma.lower()[:_STEM], *parts))
 
 
-def _cited(material: Material, entry: Entry, place: Occurrence) -> str:
-    """The noun in the nominative, in the plural where the text has it."""
-    noun = entry.lexeme.noun
-    plural = material.analysis.words[place.tokens[0]].features.get("Number") == "Plur"
-    return noun.plurals[0] if noun and noun.plurals and plural else entry.lexeme.lemma
+def _joined(found: Sequence[tuple[Entry, Occurrence]]) -> str:
+    return " und ".join(entry.lexeme.lemma for entry, _ in found)
 
 
 def _left(material: Material, paragraph: int) -> str:
-    """The paragraph by its number among those of running text and its first words."""
+    """The paragraph by its first words; a number would count what the reader does not."""
+    return f"{_beginning(material, paragraph)} …"
+
+
+def _beginning(material: Material, paragraph: int) -> str:
     article = material.analysis.article
-    words = article.slice(article.paragraphs[paragraph]).split()
-    number = prose(material).index(paragraph) + 1
-    return f"Absatz {number}: {' '.join(words[:_FIRST_WORDS])} …"
-
-
-def _spare(material: Material, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
-    """Pairs of nouns as frequent as those of the paragraphs, which the article has nowhere."""
-    found: list[Lexeme] = []
-    for other in _strangers(material, lexemes):
-        if all(apart(other, one) for one in (*lexemes, *found)):
-            found.append(other)
-        if len(found) == 2 * _SPARE:
-            break
-    pairs = zip(found[::2], found[1::2], strict=False)
-    return tuple(f"{one.lemma} und {two.lemma}" for one, two in pairs)
-
-
-def _strangers(material: Material, lexemes: Sequence[Lexeme]) -> Iterator[Lexeme]:
-    here = topics(material, range(len(material.analysis.article.sentences)))
-    seen: set[str] = set()
-    for lexeme in lexemes:
-        near = list(material.lexicon.neighbours("NOUN", max(lexeme.zipf or 0.0, _SPARE_ZIPF), glossed=True, limit=30))
-        material.rng(f"{EXERCISE} {lexeme.lemma}").shuffle(near)
-        for other in near[:12]:
-            if is_usual(other) and other.lemma.lower()[:6] not in here and other.lemma not in seen:
-                seen.add(other.lemma)
-                yield other
+    return " ".join(article.slice(article.paragraphs[paragraph]).split()[:_FIRST_WORDS])

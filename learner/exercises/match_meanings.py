@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Item, Match
+from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material, by_frequency, fingerprint
-from learner.exercises.meaning import is_asked, meaning_of
+from learner.exercises.meaning import is_asked, meaning_of, place_of
 from learner.language.analysis import Entry
-from learner.language.tables import column
 
 EXERCISE = "match-meanings"
 _PAIRS, _SPARE = 5, 2
@@ -15,38 +15,32 @@ _MOST = 2
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """Up to two items of words of one part of speech whose meanings are apart."""
-    made = (item for pos in ("VERB", "NOUN", "ADJ") for item in _items(material, pos))
+    """Up to two items of words of one part of speech, nouns of one kind, whose meanings are apart."""
+    made = (item for pos in ("VERB", "abstract", "person", "ADJ", "thing") for item in _items(material, pos))
     return tuple(made)[:_MOST]
 
 
-def _items(material: Material, pos: str) -> Iterator[Match]:
+def _items(material: Material, sort: str) -> Iterator[Match]:
     chosen: list[Entry] = []
-    for entry in by_frequency([one for one in material.analysis.entries if _is_usable(material, one, pos)]):
-        meaning = meaning_of(entry.lexeme)
-        alike = meaning and all(_language(one) == meaning.language for one in chosen)
-        if alike and all(apart(entry.lexeme, other.lexeme) for other in chosen):
+    for entry in by_frequency([one for one in material.analysis.entries if _is_usable(material, one, sort)]):
+        if all(apart(entry.lexeme, other.lexeme) for other in chosen):
             chosen.append(entry)
     if len(chosen) >= _PAIRS + _SPARE:
-        yield _item(material, pos, chosen[: _PAIRS + _SPARE])
+        yield _item(material, sort, chosen[: _PAIRS + _SPARE])
 
 
-def _is_usable(material: Material, entry: Entry, pos: str) -> bool:
-    if entry.lexeme.lemma in column("calendar.tsv") or (pos == "ADJ" and not entry.lexeme.comparison):
+def _is_usable(material: Material, entry: Entry, sort: str) -> bool:
+    """Whether a word is of this part of speech, or a noun of this kind, and certain."""
+    if entry.lexeme.pos == "ADJ" and not entry.lexeme.comparison:
         return False
-    running = any(material.is_running(place.sentence) for place in entry.occurrences)
-    return entry.lexeme.pos == pos and running and is_asked(material, entry) and meaning_of(entry.lexeme) is not None
+    fits = sort in {entry.lexeme.pos, kind_of(entry.lexeme)}
+    return fits and is_asked(material, entry) and place_of(material, entry) is not None
 
 
-def _language(entry: Entry) -> str:
-    meaning = meaning_of(entry.lexeme)
-    return meaning.language if meaning else ""
-
-
-def _item(material: Material, pos: str, entries: list[Entry]) -> Match:
-    material.rng(f"{EXERCISE} {pos}").shuffle(entries)
+def _item(material: Material, sort: str, entries: list[Entry]) -> Match:
+    material.rng(f"{EXERCISE} {sort}").shuffle(entries)
     texts = [(entry.lexeme.lemma, _meaning(entry)) for entry in entries]
-    places = [next(p for p in entry.occurrences if material.is_running(p.sentence)) for entry in entries[:_PAIRS]]
+    places = [place for entry in entries[:_PAIRS] if (place := place_of(material, entry)) is not None]
     evidence = tuple(dict.fromkeys(material.sentence_of(place) for place in places))
     return Match(
         id=f"{EXERCISE}-{fingerprint(*(lemma for lemma, _ in texts))}",

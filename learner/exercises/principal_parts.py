@@ -2,12 +2,15 @@
 
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
+from learner.exercises.meaning import is_new
+from learner.exercises.usage import is_sensitive
 from learner.exercises.verbs_of import is_regular
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry
 
 EXERCISE = "principal-parts"
 _FEWEST_ZIPF = 2.8
+_TWOFOLD = ("durch", "um", "wider", "hinter")
 _UNCERTAIN = frozenset({"durch", "über", "um", "unter", "wider", "voll", "hinter"})
 
 
@@ -20,11 +23,18 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme, verb = entry.lexeme, entry.lexeme.verb
     place = next((one for one in entry.occurrences if material.is_running(one.sentence)), None)
-    if verb is None or place is None or not material.fits_level(lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
+    if verb is None or place is None or not is_new(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
         return None
     if is_regular(lexeme.lemma, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:
         return None
-    if verb.reflexive or verb.particle in _UNCERTAIN:
+    if (
+        verb.reflexive
+        or verb.particle in _UNCERTAIN
+        or is_sensitive(lexeme.lemma)
+        or not is_new(material, lexeme.level)
+    ):
+        return None
+    if lexeme.lemma.startswith(_TWOFOLD) or len(material.lexicon.twins(lexeme.lemma, "VERB")) > 1:
         return None
     moved = lexeme.lemma in grammar_words("with-sein.txt") and verb.auxiliaries == ("ist",)
     third = f"ist {verb.participle}" if moved else verb.participle

@@ -1,9 +1,10 @@
 """type-word: a gap in the article's sentence, first letters given; both parts of a separable verb are gaps."""
 
+from learner.exercises.contexts import shows
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
-from learner.exercises.meaning import looks_alike, meaning_of
-from learner.exercises.passage import safe
+from learner.exercises.meaning import is_asked, meaning_of
+from learner.exercises.usage import is_meant
 from learner.language.analysis import Entry, Occurrence
 
 EXERCISE = "type-word"
@@ -23,9 +24,9 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme = entry.lexeme
     meaning = meaning_of(lexeme)
-    if meaning is None or not material.fits_level(lexeme.level) or looks_alike(lexeme):
+    if meaning is None or not is_asked(material, entry):
         return None
-    occurrence = next((place for place in entry.occurrences if _suits(material, place)), None)
+    occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
     if occurrence is None:
         return None
     sentence = material.sentence_of(occurrence)
@@ -48,9 +49,8 @@ def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
     return (meaning, *("" for _ in occurrence.tokens[1:]))
 
 
-def _suits(material: Material, occurrence: Occurrence) -> bool:
-    sentence = material.sentence_of(occurrence)
-    if not material.is_running(occurrence.sentence) or not safe(sentence):
+def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
+    if not shows(material, occurrence.sentence) or not is_meant(material, entry, occurrence):
         return False
     words = material.analysis.words
     tokens = list(material.analysis.article.tokens_of(material.analysis.article.sentences[occurrence.sentence]))

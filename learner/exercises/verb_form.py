@@ -6,8 +6,10 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
 from learner.exercises.verbs_of import FiniteVerb, finite_verbs, has_certain_number, is_regular
 from learner.exercises.wordlists import grammar_words
+from learner.language.wordbook import wordbook
 
 EXERCISE = "verb-form"
+_FIRST = frozenset({"sein", "haben", "werden", "geben"})
 _TENSES = {"Pres": "Präsens", "Past": "Präteritum"}
 
 
@@ -25,7 +27,9 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if not has_certain_number(material, one) or one.lemma in grammar_words("two-ways.txt"):
         return None
-    if _is_easy(material, one) or _may_be_reported(material, one) or _may_be_infinitive(material, one, form):
+    if _is_easy(material, one, features["Tense"]) or _may_be_reported(material, one):
+        return None
+    if _is_given_away(material, one, form) or _is_open(material, one):
         return None
     tense = _TENSES[features["Tense"]]
     cuts = [_cut(material, token) for token in (one.token, one.particle) if token is not None]
@@ -44,22 +48,41 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
     )
 
 
-def _is_easy(material: Material, one: FiniteVerb) -> bool:
-    """Whether a regular verb teaches nothing at this level."""
-    return material.level not in {"A1", "A2"} and is_regular(one.lemma, one.verb)
+def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:
+    """Whether the form teaches nothing: a regular one, of a first verb, or a present without a change."""
+    twofold = len(material.lexicon.twins(one.lemma, "VERB")) > 1
+    if one.lemma in _FIRST or twofold or (material.level not in {"A1", "A2"} and is_regular(one.lemma, one.verb)):
+        return True
+    lexeme = wordbook(material.lexicon).lookup(one.lemma, "VERB")
+    if tense == "Past":
+        return material.level in {"A1", "A2"} and (lexeme is None or not material.fits_level(lexeme.level))
+    stem = one.lemma.removeprefix(one.verb.particle).removesuffix("n").removesuffix("e")
+    changes = one.verb.third.split()[0] not in {stem + "t", stem + "et"}
+    known = lexeme is None or (lexeme.level == "A1" and material.level != "A1")
+    return known or not (changes or one.verb.particle)
+
+
+def _is_given_away(material: Material, one: FiniteVerb, form: str) -> bool:
+    """Whether the answer is the infinitive itself, or stands in the sentence once more."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[one.sentence])
+    again = sum(material.analysis.form(token).lower() == form.lower() for token in tokens) > 1
+    return form.lower() in {one.lemma, one.lemma.removeprefix(one.verb.particle)} or again
+
+
+def _is_open(material: Material, one: FiniteVerb) -> bool:
+    """Whether `sie`, `Sie` or a relative `die` leaves singular and plural open."""
+    forms = {material.analysis.form(token).lower() for token in one.clause.tokens}
+    relative = any(
+        material.analysis.words[token].tag == "PRELS" and material.analysis.form(token).lower() == "die"
+        for token in one.clause.tokens
+    )
+    return "sie" in forms or relative
 
 
 def _may_be_reported(material: Material, one: FiniteVerb) -> bool:
     """Whether the sentence holds a subjunctive, so that a past form may be one as well."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[one.sentence])
     return any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
-
-
-def _may_be_infinitive(material: Material, one: FiniteVerb, form: str) -> bool:
-    """Whether a plural at the end of a clause that nothing introduces may be an infinitive."""
-    opener = material.analysis.words[one.clause.start_token].tag
-    introduced = opener in {"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "APPR"}
-    return form.lower() == one.lemma and not introduced and one.clause.kind != "main"
 
 
 def _is_attested(one: FiniteVerb, form: str, features: dict[str, str]) -> bool:

@@ -1,17 +1,32 @@
 """word-bank: a paragraph with gaps and a bank of its words, two too many."""
 
+from dataclasses import dataclass
+
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
+from learner.exercises.slots import Slot, slot_of, spare_slot
+from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry, Occurrence
+from learner.language.tables import column
 from learner.lexicon.lexeme import Lexeme
 
 EXERCISE = "word-bank"
 _GAPS = range(4, 8)
 _SPARE = 2
-_FEWEST_ZIPF = 4.0
+_SHORT = 3  # letters; shorter nouns are no choice
 _POS = ("NOUN", "VERB", "ADJ")
+_FEWEST_SPARE_ZIPF = 3.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A word of the paragraph with its place and what its gap asks for."""
+
+    entry: Entry
+    place: Occurrence
+    slot: Slot
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -27,10 +42,10 @@ def _item(material: Material, paragraph: int) -> Gap | None:
     if article.paragraphs[paragraph].kind != "body" or not safe(text) or not 35 <= len(text.split()) <= 130:
         return None
     chosen = _chosen(material, paragraph)
-    spare = _spare(material, [entry for entry, _ in chosen])
+    spare = _spare(material, paragraph, chosen)
     if len(chosen) < _GAPS.start or len(spare) < _SPARE:
         return None
-    bank = [material.analysis.form(place.tokens[0]) for _, place in chosen] + spare
+    bank = [material.analysis.form(one.place.tokens[0]) for one in chosen] + spare
     material.rng(f"{EXERCISE} {paragraph}").shuffle(bank)
     return Gap(
         id=f"{EXERCISE}-{fingerprint(text)}",
@@ -39,23 +54,24 @@ def _item(material: Material, paragraph: int) -> Gap | None:
         level=material.level,
         stem="Welches Wort passt in welche Lücke? Zwei Wörter bleiben übrig.",
         evidence=(text,),
-        passage=_passage(material, paragraph, [place for _, place in chosen]),
+        passage=_passage(material, paragraph, [one.place for one in chosen]),
         bank=tuple(bank),
         feedback=Feedback(f"{EXERCISE}.right", {}),
     )
 
 
-def _chosen(material: Material, paragraph: int) -> list[tuple[Entry, Occurrence]]:
-    """Words of the paragraph, one a sentence, no two of which could change places."""
-    chosen: list[tuple[Entry, Occurrence]] = []
-    taken: set[int] = set()
-    slots: set[tuple[str, ...]] = set()
+def _chosen(material: Material, paragraph: int) -> list[_Choice]:
+    """Words of the paragraph, one a sentence, none of which fits another one's gap; one gender stays free."""
+    chosen: list[_Choice] = []
     for entry, place in _words_of(material, paragraph):
-        slot = _slot(material, entry.lexeme, place)
-        if place.sentence not in taken and slot is not None and slot not in slots:
-            chosen.append((entry, place))
-            taken.add(place.sentence)
-            slots.add(slot)
+        slot = slot_of(material, entry.lexeme, place)
+        if slot is None or any(one.place.sentence == place.sentence for one in chosen):
+            continue
+        slots = [one.slot for one in chosen]
+        if any(slot.meets(other) for other in slots) or not spare_slot([*slots, slot]):
+            continue
+        if all(apart(entry.lexeme, one.entry.lexeme) for one in chosen):
+            chosen.append(_Choice(entry, place, slot))
     return chosen[: _GAPS.stop - 1]
 
 
@@ -71,14 +87,26 @@ def _words_of(material: Material, paragraph: int) -> list[tuple[Entry, Occurrenc
 
 def _usable(material: Material, entry: Entry, place: Occurrence) -> bool:
     form = material.analysis.form(place.tokens[0])
+    if entry.lexeme.level == "A1" and material.level != "A1":
+        return False
+    if (
+        _is_repeated(material, entry, place)
+        or is_sensitive(entry.lexeme.lemma)
+        or entry.lexeme.lemma in column("calendar.tsv")
+    ):
+        return False
     meant = bool(entry.lexeme.glosses or entry.lexeme.definitions)
-    token = place.tokens[0]
     if form[0].isupper() and entry.lexeme.pos != "NOUN" and not _opens(material, place):
         return False  # part of a name (`der Süddeutschen Zeitung`)
-    named = token > 0 and material.analysis.words[token - 1].tag == "NN" and entry.lexeme.pos == "NOUN"
-    return (
-        entry.lexeme.pos in _POS and len(place.tokens) == 1 and form.isalpha() and len(form) > 3 and meant and not named
-    )
+    common = entry.lexeme.pos != "NOUN" or is_common(material, entry, place)
+    return entry.lexeme.pos in _POS and len(place.tokens) == 1 and form.isalpha() and len(form) > 3 and meant and common
+
+
+def _is_repeated(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether the paragraph shows the word once more, in whatever form."""
+    sentences = material.analysis.article.sentences
+    here = sentences[place.sentence].paragraph
+    return sum(sentences[one.sentence].paragraph == here for one in entry.occurrences) > 1
 
 
 def _opens(material: Material, place: Occurrence) -> bool:
@@ -86,42 +114,35 @@ def _opens(material: Material, place: Occurrence) -> bool:
     return place.tokens[0] == material.analysis.article.sentences[place.sentence].first
 
 
-def _slot(material: Material, lexeme: Lexeme, place: Occurrence) -> tuple[str, ...] | None:
-    """What a gap asks for; two gaps with the same demands could be filled by each other's words."""
-    form = material.analysis.form(place.tokens[0])
-    if lexeme.pos == "NOUN":
-        readings = {(r.gender if r.number == "Sing" else "pl", r.number) for r in material.lexicon.noun_analyses(form)}
-        return ("NOUN", *readings.pop()) if len(readings) == 1 else None
-    if lexeme.pos == "VERB":
-        kinds = sorted(
-            {f"{r.verbform} {r.number}" for r in material.lexicon.verb_analyses(form) if r.lemma == lexeme.lemma}
-        )
-        return ("VERB", *kinds[:1]) if kinds else None
-    ending = form[len(lexeme.lemma) :] if form.startswith(lexeme.lemma) else form[-2:]
-    return ("ADJ", ending)
+def _spare(material: Material, paragraph: int, chosen: list[_Choice]) -> list[str]:
+    """Two nouns of the article's other paragraphs whose gender and number no gap admits."""
+    free = spare_slot([one.slot for one in chosen])
+    text = material.analysis.article.slice(material.analysis.article.paragraphs[paragraph]).lower()
+    found: list[Lexeme] = []
+    for entry in material.analysis.entries:
+        lexeme = entry.lexeme
+        readings = {
+            one.gender if one.number == "Sing" else "pl" for one in material.lexicon.noun_analyses(lexeme.lemma)
+        }
+        fits = bool(readings) and readings <= free and _is_spare(material, entry)
+        others = (*(one.entry.lexeme for one in chosen), *found)
+        if fits and lexeme.lemma.lower() not in text and all(apart(lexeme, other) for other in others):
+            found.append(lexeme)
+    found.sort(key=lambda lexeme: -(lexeme.zipf or 0.0))
+    return [lexeme.lemma for lexeme in found[:_SPARE]]
 
 
-def _spare(material: Material, chosen: list[Entry]) -> list[str]:
-    """Two nouns of our glossary (so none is odd) that share no meaning with any key."""
-    found: list[str] = []
-    for entry in chosen:
-        if entry.lexeme.pos != "NOUN" or entry.lexeme.noun is None:
-            continue
-        gender, zipf = entry.lexeme.noun.genders[0], entry.lexeme.zipf or 4.0
-        for other in material.lexicon.neighbours("NOUN", zipf, gender=gender, glossed=True, limit=60):
-            if other.lemma in material.analysis.article.text or not is_usual(other):
-                continue
-            if other.lemma not in found and all(apart(other, key.lexeme) for key in chosen):
-                found.append(other.lemma)
-                break
-    return found[:_SPARE]
-
-
-def is_usual(lexeme: Lexeme) -> bool:
-    """A frequent noun with one gender that is no adjective or other word made a noun (`Muss`, `Aktiver`)."""
-    noun = lexeme.noun
-    plain = noun is not None and noun.declension != "adjectival" and len(noun.genders) == 1 and bool(noun.plurals)
-    return plain and (lexeme.zipf or 0) >= _FEWEST_ZIPF and len(lexeme.lemma) > 4
+def _is_spare(material: Material, entry: Entry) -> bool:
+    """Whether a noun can stand in the bank beside the keys: one gender, usual, no name."""
+    noun = entry.lexeme.noun
+    plain = noun is not None and len(noun.genders) == 1 and noun.declension != "adjectival"
+    usual = (
+        len(entry.lexeme.lemma) > 3
+        and entry.lexeme.level != "A1"
+        and (entry.lexeme.zipf or 0) >= _FEWEST_SPARE_ZIPF
+        and not is_sensitive(entry.lexeme.lemma)
+    )
+    return plain and usual and any(is_common(material, entry, place) for place in entry.occurrences)
 
 
 def _passage(material: Material, paragraph: int, places: list[Occurrence]) -> str:

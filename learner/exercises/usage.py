@@ -1,0 +1,149 @@
+"""How a word is used at a place: as the dictionary means it, or in an expression, a name, another part of speech."""
+
+from functools import lru_cache
+
+from learner.exercises.material import Material
+from learner.exercises.wordlists import grammar_words
+from learner.language.analysis import Entry, Occurrence
+from learner.language.clauses import clauses
+
+_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "ADJ(A)", "PWAT", "CARD"})
+_NAMES = frozenset({"NE", "FM", "XY", "TRUNC"})
+_CAPITAL = frozenset({"NE", "FM", "XY", "NN", "NNA", "NNI"})
+_QUOTES = frozenset("„“”\"»«‚‘’'›‹")
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
+_SUPPORTING = frozenset(
+    "finden ziehen nehmen leisten üben stellen setzen fassen schlagen treffen bringen halten machen spielen"
+    " tragen".split()
+)
+_COUPLED = frozenset({"haben", "werden"})
+_BEHIND_PARTICIPLE = frozenset({"VA(FIN)", "VM(FIN)", "VA(PP)", "VA(INF)", "VM(INF)"})
+
+
+def is_sensitive(lemma: str) -> bool:
+    """Whether a word belongs to what nobody is quizzed on: religions, peoples, sexuality, violent death."""
+    word = lemma.lower()
+    return any(word.startswith(stem) or (len(stem) > 3 and stem in word[2:]) for stem in grammar_words("sensitive.txt"))
+
+
+def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether the word stands here for itself: no expression, no name, and in the part of speech of its meaning."""
+    if entry.lexeme.lemma in grammar_words("idiom-words.txt"):
+        return False
+    if set(place.tokens) & _in_expressions(material) or is_quoted(material, place):
+        return False
+    if entry.lexeme.pos == "NOUN":
+        return is_common(material, entry, place) and not _is_in_light_verb(material, place)
+    if entry.lexeme.pos == "VERB":
+        return _is_verb(material, entry, place)
+    if entry.lexeme.pos == "ADJ":
+        return material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_in_name(material, place)
+    return material.analysis.words[place.tokens[0]].tag == "ADV"
+
+
+def is_common(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether a noun is used as one: behind a determiner or adjective or in the plural, beside no name or quote."""
+    lexeme = entry.lexeme
+    if material.lexicon.lookup(lexeme.lemma, "NOUN") is None or not is_no_name(material, entry, place):
+        return False
+    return _is_determined(material, place) or is_plural(material, entry, place)
+
+
+def is_no_name(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether nothing speaks for a name: no brand or newspaper, no quotation marks, no capitals beside it."""
+    if entry.lexeme.lemma in grammar_words("brands.txt") or is_quoted(material, place):
+        return False
+    return not _is_in_name(material, place) and not _is_quoted_elsewhere(material, entry)
+
+
+def is_quoted(material: Material, place: Occurrence) -> bool:
+    """Whether a quotation mark touches the word."""
+    return any(
+        0 <= token < len(material.analysis.words) and material.analysis.form(token) in _QUOTES
+        for token in (place.tokens[0] - 1, place.tokens[-1] + 1)
+    )
+
+
+def _is_quoted_elsewhere(material: Material, entry: Entry) -> bool:
+    """Whether the noun stands between two quotation marks somewhere, as titles do."""
+    last = len(material.analysis.words) - 1
+    return any(
+        0 < place.tokens[0] < last
+        and material.analysis.form(place.tokens[0] - 1) in _QUOTES
+        and material.analysis.form(place.tokens[0] + 1) in _QUOTES
+        for place in entry.occurrences
+    )
+
+
+def _is_determined(material: Material, place: Occurrence) -> bool:
+    before = place.tokens[0] - 1
+    return before >= 0 and material.analysis.words[before].tag in _DETERMINERS
+
+
+def is_plural(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether a noun stands in the plural by its form."""
+    noun, form = entry.lexeme.noun, material.analysis.form(place.tokens[0])
+    plurals = noun.plurals if noun else ()
+    return form != entry.lexeme.lemma and any(form in {plural, plural + "n"} for plural in plurals)
+
+
+def _is_in_name(material: Material, place: Occurrence) -> bool:
+    """Whether the word stands in a run of capitals or in something the article names."""
+    article, words = material.analysis.article, material.analysis.words
+    first, last = place.tokens[0], place.tokens[-1]
+    if first and words[first - 1].tag in _CAPITAL and material.analysis.form(first - 1) not in _QUOTES:
+        return True
+    if last + 1 < len(words) and words[last + 1].tag in _CAPITAL:
+        return True
+    start, end = article.tokens[first].start, article.tokens[last].end
+    within = any(one.start < end and start < one.end for name in material.analysis.names for one in name.mentions)
+    return within or words[first].tag in _NAMES
+
+
+@lru_cache(maxsize=2)
+def _in_expressions(material: Material) -> frozenset[int]:
+    """Every token that belongs to a fixed expression."""
+    return frozenset(
+        token
+        for entry in material.analysis.entries
+        if entry.lexeme.pos == "PHRASE"
+        for place in entry.occurrences
+        for token in place.tokens
+    )
+
+
+def _is_in_light_verb(material: Material, place: Occurrence) -> bool:
+    """`ins Leben rufen`, `seinen Niederschlag finden`: the noun and a verb that says little make one meaning."""
+    words, token = material.analysis.words, place.tokens[0]
+    clause = next((one for one in clauses(material.analysis, place.sentence) if token in one.tokens), None)
+    if clause is None:
+        return True
+    lemmas = {words[one].lemma for one in clause.tokens}
+    behind = _head_of_phrase(material, place)
+    governed = words[behind].tag in _PREPOSITIONS
+    return bool(lemmas & _SUPPORTING) or (governed and bool(lemmas & grammar_words("empty-verbs.txt")))
+
+
+def _head_of_phrase(material: Material, place: Occurrence) -> int:
+    """The token before the noun's determiner and adjectives, where a preposition would stand."""
+    token = place.tokens[0] - 1
+    while token > 0 and material.analysis.words[token].tag in _DETERMINERS - {"APPRART"}:
+        token -= 1
+    return max(token, 0)
+
+
+def _is_verb(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether the verb is used as one (no attribute, no adverb), and says something by itself."""
+    words, token = material.analysis.words, place.tokens[0]
+    lexeme = entry.lexeme
+    if lexeme.lemma in grammar_words("empty-verbs.txt") or not words[token].tag.startswith("VV"):
+        return False
+    if material.lexicon.lemmas(material.analysis.form(token).lower(), "ADP"):  # `mithilfe`
+        return False
+    if words[token].tag != "VV(PP)":
+        return True
+    behind = words[place.tokens[-1] + 1] if place.tokens[-1] + 1 < len(words) else None
+    clause = next((one for one in clauses(material.analysis, place.sentence) if token in one.tokens), None)
+    beside = {words[one].lemma for one in clause.tokens} if clause else set()
+    closed = behind is not None and (behind.pos == "PUNCT" or behind.tag in _BEHIND_PARTICIPLE or behind.tag == "KON")
+    return closed and bool(beside & _COUPLED)

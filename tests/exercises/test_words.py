@@ -1,0 +1,91 @@
+"""What must hold of every exercise about words, whatever the article."""
+
+import pytest
+
+from learner.exercises.generators import GENERATORS
+from learner.exercises.kinds import kind_of
+from learner.exercises.material import Material
+from learner.exercises.slots import Slot
+from learner.exercises.usage import is_sensitive
+
+NOUNS = frozenset({"m"}), frozenset({"f"}), frozenset({"n"}), frozenset({"pl"})
+MALE, FEMALE, NEUTER, PLURAL = NOUNS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meets"),
+    [
+        pytest.param(
+            Slot("NOUN", NEUTER, NEUTER), Slot("NOUN", NEUTER, MALE | NEUTER), True, id="das Label, das Problem"
+        ),
+        pytest.param(Slot("NOUN", MALE, MALE | NEUTER), Slot("NOUN", FEMALE, FEMALE), False, id="dem Rat, der Stadt"),
+        pytest.param(
+            Slot("NOUN", FEMALE, FEMALE | PLURAL), Slot("NOUN", PLURAL, PLURAL), True, id="die Stadt, die Räte"
+        ),
+        pytest.param(
+            Slot("VERB", frozenset({"Part"}), frozenset({"Part"})),
+            Slot("ADJ", frozenset({""}), frozenset({""})),
+            True,
+            id="ist gebaut, ist neu",
+        ),
+        pytest.param(
+            Slot("VERB", frozenset({"Inf"}), frozenset({"Inf"})), Slot("NOUN", MALE, MALE), False, id="noun, verb"
+        ),
+    ],
+)
+def test_a_word_that_fits_two_gaps_is_told(one, other, meets):
+    assert one.meets(other) is meets
+    assert other.meets(one) is meets
+
+
+@pytest.mark.parametrize(
+    ("lemma", "kind"),
+    [
+        pytest.param("Händler", "person", id="person in -er"),
+        pytest.param("Pfeiler", "thing", id="thing in -er"),
+        pytest.param("Bürgermeisterin", "person", id="office"),
+        pytest.param("Entscheidung", "abstract", id="ending -ung"),
+        pytest.param("Woche", "time", id="time"),
+        pytest.param("Hafen", "thing", id="no ending that tells"),
+    ],
+)
+def test_kinds_of_nouns(lexicon, lemma, kind):
+    assert kind_of(lexicon.lookup(lemma, "NOUN")) == kind
+
+
+@pytest.mark.parametrize(
+    ("lemma", "sensitive"),
+    [("Muslim", True), ("Mord", True), ("Selbstmord", True), ("Kirche", False), ("Methode", False), ("Rathaus", False)],
+)
+def test_sensitive_words(lemma, sensitive):
+    assert is_sensitive(lemma) is sensitive
+
+
+@pytest.mark.parametrize("level", ["B1", "B2", "C1"])
+def test_words_below_the_level_are_not_asked(analysis, lexicon, level):
+    material = Material(analysis, lexicon, level, 0)
+    below = {"A1"} if level == "B1" else {"A1", "A2"}
+    asked = [item for name in ("meaning", "type-word", "article-plural") for item in GENERATORS[name](material)]
+    assert asked
+    assert not [item.lemma for item in asked if item.level in below]
+
+
+def test_headings_come_from_the_article_and_are_not_shown(analysis, lexicon):
+    (item,) = GENERATORS["headings"](Material(analysis, lexicon, "B2", 0))
+    text = analysis.article.text.lower()
+    assert len(item.pairs) >= 4
+    assert len(item.spare) == 2
+    for shown, words in item.pairs:
+        for word in words.split(" und "):
+            assert word.lower()[:5] in text
+            assert word.lower()[:5] not in shown.lower()
+    for words in item.spare:
+        assert all(word.lower()[:5] in text for word in words.split(" und "))
+
+
+def test_bank_words_stand_once_in_their_paragraph(analysis, lexicon):
+    items = GENERATORS["word-bank"](Material(analysis, lexicon, "B2", 0))
+    assert items
+    for item in items:
+        for word in item.bank:
+            assert item.evidence[0].count(word) <= 1
