@@ -41,7 +41,7 @@ def _certain(material: Material, entry: Entry) -> bool:
 def _is_counted(material: Material, entry: Entry) -> bool:
     """Whether the article itself has the plural or an `ein` before the noun: then its plural is in use."""
     lemma = entry.lexeme.lemma
-    if lemma in grammar_words("uncountable.txt") or lemma in column("calendar.tsv"):
+    if lemma in grammar_words("uncountable.txt") | grammar_words("two-genders.txt") or lemma in column("calendar.tsv"):
         return False
     return any(is_plural(material, entry, place) or _has_one(material, place) for place in entry.occurrences)
 

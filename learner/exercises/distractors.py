@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from learner.exercises.wordlists import grammar_table
 from learner.lexicon.lexeme import Gloss, Lexeme
 
 _WORD = re.compile(r"[a-zäöüß]+")
@@ -34,13 +35,33 @@ def apart(key: Lexeme, other: Lexeme) -> bool:
     if _mentions(key, other) or _mentions(other, key):
         return False
     mine, theirs = _meanings(key.glosses), _meanings(other.glosses)
-    if mine & theirs:
+    if mine & theirs or _are_near(mine, theirs):
         return False
     return not _meanings(key.definitions[:3]) & _meanings(other.definitions[:3])
 
 
 def _meanings(senses: Iterable[Gloss]) -> frozenset[str]:
     return frozenset().union(*(content(sense.text) for sense in senses))
+
+
+def _are_near(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two glosses hold words of one group of near-synonyms (grant, allow)."""
+    return not _groups_of(mine).isdisjoint(_groups_of(theirs))
+
+
+@cache
+def _groups_of(words: frozenset[str]) -> frozenset[int]:
+    return frozenset().union(*(_groups().get(word, frozenset()) for word in words))
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    """The numbers of the groups of near-synonyms that a word belongs to."""
+    found: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(grammar_table("near.txt")):
+        for word in content(" ".join(row)):
+            found[word] = found.get(word, frozenset()) | {number}
+    return found
 
 
 def _kin(one: str, two: str) -> bool:

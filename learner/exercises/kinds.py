@@ -11,6 +11,7 @@ Kind = Literal["person", "time", "abstract", "thing", "word"]
 _ABSTRACT = ("ung", "heit", "keit", "schaft", "ion", "tät", "ismus", "nis", "anz", "enz", "sal", "tum")
 _PERSONAL = ("er", "erin", "ist", "istin", "ent", "entin", "ant", "antin", "or", "orin", "eur", "loge", "login", "ling")
 _ENGLISH = ("er", "or", "ist", "ian", "ant", "ent", "man", "ee", "ess", "ate", "eur")
+_LONG = 6  # letters; the ends of shorter words end others by chance (Teller, Hersteller)
 _SHORT = 4  # letters; shorter nouns end so by chance
 _TIMES = frozenset("tag nacht woche monat jahr stunde minute sekunde zeit jahrzehnt jahrhundert abend morgen".split())
 
@@ -35,13 +36,25 @@ def adverb_group(lemma: str) -> str:
 
 def _is_person(lexeme: Lexeme) -> bool:
     lemma = lexeme.lemma
-    known = grammar_words("persons.txt") | words("people.txt") | column("roles.tsv")
-    if lemma in known or any(lemma.endswith(one.lower()) for one in known if len(one) > 5):
+    things = grammar_words("no-persons.txt")
+    if lemma in things:
+        return False
+    if lemma in _persons() or lemma.endswith(_ends(_persons(), _SHORT + 1)):
         return True
     if lexeme.noun is not None and lexeme.noun.declension == "adjectival" and "n" not in lexeme.noun.genders:
         return True
-    things = grammar_words("no-persons.txt")
-    thing = lemma in things or any(lemma.endswith(one.lower()) for one in things if len(one) > 4)
+    thing = lemma.endswith(_ends(things, _LONG))
     masculine = lexeme.noun is not None and lexeme.noun.genders in {("m",), ("f",)}
     named = any(word.endswith(_ENGLISH) for gloss in lexeme.glosses for word in gloss.text.replace(",", " ").split())
     return lemma.endswith(_PERSONAL) and masculine and not thing and len(lemma) > _SHORT and named
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return grammar_words("persons.txt") | words("people.txt") | column("roles.tsv")
+
+
+@cache
+def _ends(members: frozenset[str], longer: int) -> tuple[str, ...]:
+    """The longer words of a list as the ends of compounds."""
+    return tuple(word.lower() for word in members if len(word) > longer)

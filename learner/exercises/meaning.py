@@ -17,11 +17,14 @@ from learner.lexicon.lexeme import LEVELS, Gloss, Level, Lexeme
 
 EXERCISE = "meaning"
 _OPTIONS = 4
+_NEAR = 1.5  # Zipf
 _ALIKE = 0.7
 _BEGUN_ALIKE = 0.55
 _MOST_DEFINITIONS = 2
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _FEW_LETTERS = 4
+_BEGINNING = 3  # letters that a borrowed verb shares with its English twin (reagieren, react)
+_REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -33,7 +36,12 @@ def generate(material: Material) -> tuple[Item, ...]:
 def is_asked(material: Material, entry: Entry) -> bool:
     """Whether a word is worth asking for its meaning: of the level, certain, and unlike its meaning in English."""
     lexeme = entry.lexeme
-    known = lexeme.pos in _POS and not entry.parts_gloss and lexeme.lemma not in column("calendar.tsv")
+    known = (
+        lexeme.pos in _POS
+        and not entry.parts_gloss
+        and "-" not in lexeme.lemma
+        and lexeme.lemma not in column("calendar.tsv")
+    )
     return known and is_new(material, lexeme.level) and has_one_sense(lexeme) and not looks_alike(lexeme)
 
 
@@ -54,7 +62,8 @@ def looks_alike(lexeme: Lexeme) -> bool:
     """Whether the meaning is the same word in English (Minister, Konflikt), which nobody needs to be asked."""
     lemma = _sounded(lexeme.lemma)
     words = [_sounded(word) for gloss in lexeme.glosses for word in gloss.text.replace(",", " ").split()]
-    return any(_is_alike(lemma, word) for word in words)
+    borrowed = lexeme.lemma.endswith("ieren") and any(word[:_BEGINNING] == lemma[:_BEGINNING] for word in words)
+    return borrowed or any(_is_alike(lemma, word) for word in words)
 
 
 def _is_alike(one: str, two: str) -> bool:
@@ -110,7 +119,7 @@ def _item(material: Material, entry: Entry) -> Choice | None:
         exercise=EXERCISE,
         skill="vocabulary",
         level=entry.lexeme.level or material.level,
-        stem=f"Was bedeutet „{_cited(entry.lexeme)}“ hier?",
+        stem=f"Was bedeutet „{_cited(entry.lexeme, sentence)}“ hier?",
         context=marked(sentence, start, material.spans(occurrence)),
         evidence=(sentence,),
         lemma=entry.lexeme.lemma,
@@ -118,8 +127,9 @@ def _item(material: Material, entry: Entry) -> Choice | None:
     )
 
 
-def _cited(lexeme: Lexeme) -> str:
-    return f"sich {lexeme.lemma}" if lexeme.verb and lexeme.verb.reflexive else lexeme.lemma
+def _cited(lexeme: Lexeme, sentence: str) -> str:
+    reflexive = lexeme.verb is not None and lexeme.verb.reflexive and not _REFLEXIVES.isdisjoint(sentence.split())
+    return f"sich {lexeme.lemma}" if reflexive else lexeme.lemma
 
 
 def _key(entry: Entry, gloss: Gloss) -> Option:
@@ -164,7 +174,7 @@ def _is_sensible(entry: Entry, other: Lexeme) -> bool:
 def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
     """Words of the article as frequent as the key, in random order; then the lexicon's, the nearest first.
 
-    What kind of thing a plain noun means cannot be told, so beside it stand only nouns of the same article.
+    What a plain noun, a verb or an adjective is about cannot be told: beside them stand only words of the article.
     """
     zipf = entry.lexeme.zipf or 0.0
     near = [
@@ -172,9 +182,9 @@ def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
         for other in material.analysis.entries
         if other.lexeme.pos == entry.lexeme.pos
         and not other.parts_gloss
-        and abs((other.lexeme.zipf or 0.0) - zipf) <= 1.0
+        and abs((other.lexeme.zipf or 0.0) - zipf) <= _NEAR
     ]
     material.rng(f"{EXERCISE} near {entry.lexeme.lemma}").shuffle(near)
     yield from near
-    if kind_of(entry.lexeme) != "thing":
+    if kind_of(entry.lexeme) in {"abstract", "person"} or entry.lexeme.pos == "ADV":
         yield from material.lexicon.neighbours(entry.lexeme.pos, zipf, within=0.8, limit=80, glossed=True)

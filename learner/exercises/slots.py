@@ -1,5 +1,6 @@
 """What a gap asks for by form: gender and number behind a determiner, verb form, ending; which words it keeps out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from learner.exercises.wordlists import grammar_table
 from learner.language.analysis import Occurrence
 from learner.lexicon.lexeme import Lexeme
 
+_ENDING = re.compile(r"e[nrsm]?$")
 _GENDERS = frozenset({"m", "f", "n"})
 _INSIDE = frozenset({"ADJ(A)", "CARD"})
 
@@ -41,7 +43,8 @@ def slot_of(material: Material, lexeme: Lexeme, place: Occurrence) -> Slot | Non
             if one.lemma == lexeme.lemma
         }
         return Slot("VERB", frozenset(kinds), frozenset(kinds)) if kinds else None
-    ending = form[len(lexeme.lemma) :] if form.lower().startswith(lexeme.lemma) else form[-2:]
+    inflected = _ENDING.search(form) if form.lower() != lexeme.lemma else None
+    ending = inflected[0] if inflected else ""
     return Slot("ADJ", frozenset({ending}), frozenset({ending}))
 
 

@@ -1,6 +1,6 @@
 """How a word is used at a place: as the dictionary means it, or in an expression, a name, another part of speech."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_words
@@ -20,6 +20,7 @@ _COUPLED = frozenset({"haben", "werden"})
 _BEHIND_PARTICIPLE = frozenset({"VA(FIN)", "VM(FIN)", "VA(PP)", "VA(INF)", "VM(INF)"})
 
 
+@cache
 def is_sensitive(lemma: str) -> bool:
     """Whether a word belongs to what nobody is quizzed on: religions, peoples, sexuality, violent death."""
     word = lemma.lower()

@@ -42,6 +42,8 @@ def test_a_word_that_fits_two_gaps_is_told(one, other, meets):
     ("lemma", "kind"),
     [
         pytest.param("Händler", "person", id="person in -er"),
+        pytest.param("Hersteller", "person", id="ends like Teller by chance"),
+        pytest.param("Computer", "thing", id="thing listed"),
         pytest.param("Pfeiler", "thing", id="thing in -er"),
         pytest.param("Bürgermeisterin", "person", id="office"),
         pytest.param("Entscheidung", "abstract", id="ending -ung"),
