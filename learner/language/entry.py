@@ -18,7 +18,7 @@ from learner.language.tables import column, rows
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
 from learner.lexicon.level import compound_level
-from learner.lexicon.lexeme import LEVELS, Lexeme, Verb
+from learner.lexicon.lexeme import LEVELS, Gloss, Lexeme, Verb
 from learner.lexicon.lexicon import Lexicon
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -92,10 +92,23 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     if lexeme and lexeme.pos != pos:  # adjectives and adverbs stand in for each other
         lexeme = msgspec.structs.replace(lexeme, pos=pos)
     if lexeme:
+        lexeme = _with_verb(lexeme, book)
         level = compound_level(lexeme.level, levels(parts, book))
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
     built = of_parts(lemma, parts, book) if parts else derived(lemma, pos, book) or of_head(lemma, pos, book)
     return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
+
+
+def _with_verb(lexeme: Lexeme, book: Wordbook) -> Lexeme:
+    """A participle used as an adjective without a meaning of its own, with those of its verb (`erhaltene Stimmen`)."""
+    if lexeme.pos != "ADJ" or lexeme.glosses:
+        return lexeme
+    for lemma, pos, features in book.analyses(lexeme.lemma):
+        verb = book.lookup(lemma, "VERB") if pos == "VERB" and "Part" in features.split(";") else None
+        if verb and verb.glosses:
+            glosses = tuple(Gloss(gloss.text, gloss.source, f"participle of {lemma}") for gloss in verb.glosses[:2])
+            return msgspec.structs.replace(lexeme, glosses=glosses)
+    return lexeme
 
 
 def phrase(expression: Expression, book: Wordbook) -> Lexeme:

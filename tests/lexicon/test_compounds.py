@@ -45,3 +45,13 @@ def test_linking_elements_are_no_words():
 )
 def test_parts_that_are_one_word_stay_together(lexicon, word, parts):
     assert word_entry(word, "NOUN", wordbook(lexicon)).compound == parts
+
+
+def test_a_participle_without_a_meaning_has_its_verbs(lexicon):
+    found = word_entry("erhalten", "ADJ", wordbook(lexicon))
+    assert found is not None
+    assert found.lexeme.glosses[0].text == "to receive"
+    assert found.lexeme.glosses[0].hint == "participle of erhalten"
+    own = word_entry("schön", "ADJ", wordbook(lexicon))
+    assert own is not None
+    assert not own.lexeme.glosses[0].hint
