@@ -9,7 +9,7 @@ import click
 from learner.cli.speaking import sentence
 from learner.exercises.instructions import instruction
 from learner.exercises.item import Choice, Gap, Item, Match, Order
-from learner.exercises.passage import Slot, parse
+from learner.exercises.passage import MEASURED, Slot, parse
 from learner.exercises.scoring import Response, match_options
 from learner.progress.hints import Ladder
 
@@ -86,7 +86,7 @@ def _choose(item: Choice, ask_line: Line) -> int:
 def _fill(item: Gap, ask_line: Line) -> tuple[str, ...]:
     passage = parse(item.passage)
     slots = passage.slots
-    click.echo(passage.shown())
+    click.echo(passage.measured() if item.exercise in MEASURED else passage.shown())
     if item.bank:
         click.echo(sentence("cli.practice.bank", words=" · ".join(item.bank)))
     return tuple(_typed(item, slots, index, ask_line) for index in range(len(slots)))
@@ -94,7 +94,8 @@ def _fill(item: Gap, ask_line: Line) -> tuple[str, ...]:
 
 def _typed(item: Gap, slots: Sequence[Slot], index: int, ask_line: Line) -> str:
     hint = item.hints[index] if index < len(item.hints) else ""
-    shown = ", ".join(part for part in (f"{slots[index].given}…", hint) if part)
+    rest = "_" * len(slots[index].answers[0]) if item.exercise in MEASURED else "…"
+    shown = ", ".join(part for part in (f"{slots[index].given}{rest}", hint) if part)
     prompt = sentence("cli.practice.gap", number=index + 1, count=len(slots), shown=shown)
     return ask_line(prompt, part=index, skippable=len(slots) == 1)
 

@@ -3,25 +3,37 @@
 A self-contained passage of 60-90 words. The first sentence and the last stay whole. Beginning with the second word of
 the second sentence every second word loses its second half: a word of n letters keeps floor(n/2). One-letter words,
 proper names, numerals and abbreviations are passed over and not counted. In a hyphenated word only the last part is
-damaged. At 20 gaps it stops.
+damaged. At 20 gaps it stops. The learner sees how many letters are missing; other words that are as long and fit the
+grammar are accepted.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from learner.exercises import extent
+from learner.exercises.completing import rivals
+from learner.exercises.contexts import shows
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
+from learner.exercises.wordlists import words
 from learner.language.analysis import Analysis
+from learner.language.clauses import clauses
 from learner.lexicon.lexeme import LEVELS
 
 EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
+MOST_OPEN = 3  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _WORDS = range(60, 111)
-_QUOTES = '„“”»«"'
+_QUOTES = '„“”»«"‚‘’›‹:…*'
+_SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
+_FIRST = frozenset("ich mich mir mein meine meinen meinem meiner".split())
+_SAYS = re.compile(
+    r", (?:sagt|sagte|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|erzählt|so) [^,]+\.$"
+)
 _UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
 
@@ -35,18 +47,63 @@ class _Candidate:
     damaged: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A candidate with the other words each of its gaps accepts."""
+
+    candidate: _Candidate
+    others: tuple[tuple[str, ...], ...]
+
+    @property
+    def open(self) -> int:
+        """How many gaps have more than one answer."""
+        return sum(map(bool, self.others))
+
+
 def generate(material: Material) -> tuple[Item, ...]:
-    """Up to four passages that share no sentence and carry 20 gaps, the one nearest to 75 words first."""
-    found = [passage for passage in _candidates(material) if len(passage.damaged) >= FEWEST_GAPS]
+    """Up to four passages that share no sentence and carry 20 gaps, those with the fewest open gaps first."""
+    able = [one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS]
+    found = [one for candidate in able if (one := _passage(material, candidate)) is not None]
     chosen: list[_Candidate] = []
-    for one in sorted(found, key=lambda passage: (abs(passage.words - 75), passage.first)):
-        if len(chosen) < _MOST_TEXTS and all(one.last < other.first or other.last < one.first for other in chosen):
-            chosen.append(one)
-    return tuple(_item(material, passage) for passage in chosen)
+    items: list[Item] = []
+    for one in sorted(
+        found,
+        key=lambda one: (
+            one.open + _leans(material, one.candidate),
+            abs(one.candidate.words - 75),
+            one.candidate.first,
+        ),
+    ):
+        apart = all(one.candidate.last < other.first or other.last < one.candidate.first for other in chosen)
+        if len(chosen) < _MOST_TEXTS and apart:
+            chosen.append(one.candidate)
+            items.append(_item(material, one))
+    return tuple(items)
 
 
-def _item(material: Material, best: _Candidate) -> Gap:
-    analysis = material.analysis
+def _leans(material: Material, candidate: _Candidate) -> int:
+    """2 where the first sentence points back to one before the passage, else 0."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[candidate.first])
+    forms = [material.analysis.form(token).lower() for token in tokens]
+    back = set(forms) & (words("context_words.txt") | {"er", "ihn", "ihm", "ihnen"})
+    return 2 if back or forms[0] in words("connectives.txt") | {"sie", "doch", "und"} else 0
+
+
+def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
+    """The candidate with its alternatives; None where too many gaps are open, or one in a way nobody can list."""
+    others: list[tuple[str, ...]] = []
+    for token in candidate.damaged:
+        found = rivals(material, token, kept(material.analysis.form(token)))
+        if found is None:
+            return None
+        others.append(found)
+        if sum(map(bool, others)) > MOST_OPEN:
+            return None
+    return _Passage(candidate, tuple(others))
+
+
+def _item(material: Material, passage: _Passage) -> Gap:
+    analysis, best = material.analysis, passage.candidate
     text = analysis.article.text[
         analysis.article.sentences[best.first].start : analysis.article.sentences[best.last].end
     ]
@@ -57,7 +114,7 @@ def _item(material: Material, best: _Candidate) -> Gap:
         level=max(material.level, "B1", key=LEVELS.index),
         stem="Ergänze die fehlenden Hälften der Wörter.",
         evidence=(text,),
-        passage=_passage(analysis, best),
+        passage=_written(analysis, passage),
         feedback=Feedback(f"{EXERCISE}.right", {}),
     )
 
@@ -70,16 +127,16 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
     }
     names = _in_names(material.analysis)
     for first in range(len(article.sentences)):
-        words = 0
+        length = 0
         for last in range(first, len(article.sentences)):
             if not _whole(material, first, last):
                 break
-            words += len(_words(material.analysis, last))
-            if words >= _WORDS.stop:
+            length += len(_words(material.analysis, last))
+            if length >= _WORDS.stop:
                 break
-            if words in _WORDS and last - first >= 2:
+            if length in _WORDS and last - first >= 2:
                 damaged = _damaged(countable, names, first, last)
-                yield _Candidate(first, last, words, damaged[:MOST_GAPS])
+                yield _Candidate(first, last, length, damaged[:MOST_GAPS])
 
 
 def _whole(material: Material, first: int, last: int) -> bool:
@@ -88,7 +145,23 @@ def _whole(material: Material, first: int, last: int) -> bool:
     text = material.analysis.sentence_text(last)
     paragraphs = article.paragraphs[article.sentences[first].paragraph : article.sentences[last].paragraph + 1]
     unbroken = all(paragraph.kind == "body" for paragraph in paragraphs)
-    return unbroken and material.is_running(last) and safe(text) and not any(mark in text for mark in _QUOTES)
+    plain = safe(text) and not any(mark in text for mark in _QUOTES)
+    main = any(clause.kind in {"main", "verb-first"} for clause in clauses(material.analysis, last))
+    return unbroken and plain and main and shows(material, last) and not lost_quotation(material, last)
+
+
+def lost_quotation(material: Material, sentence: int) -> bool:
+    """Whether a small word has a capital inside the sentence, or it ends inside: marks of a quotation are missing."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    forms = {material.analysis.form(token).lower() for token in tokens}
+    told = any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+    if forms & _FIRST or (not told and _SAYS.search(material.analysis.sentence_text(sentence))):
+        return True
+    return any(
+        (material.analysis.words[token].tag in _SMALL and material.analysis.form(token)[0].isupper())
+        or (material.analysis.form(token) in {"?", "!", "."} and token != tokens[-1])
+        for token in tokens[1:]
+    )
 
 
 def _words(analysis: Analysis, sentence: int) -> list[int]:
@@ -121,13 +194,14 @@ def kept(form: str) -> int:
     return len(head) + len(hyphen) + len(tail) // 2
 
 
-def _passage(analysis: Analysis, best: _Candidate) -> str:
-    article = analysis.article
+def _written(analysis: Analysis, passage: _Passage) -> str:
+    article, best = analysis.article, passage.candidate
     position, end = article.sentences[best.first].start, article.sentences[best.last].end
     parts: list[str] = []
-    for token in best.damaged:
+    for token, others in zip(best.damaged, passage.others, strict=True):
         span = article.tokens[token]
         cut = span.start + kept(analysis.form(token))
-        parts += [article.text[position:cut], "[[", article.text[cut : span.end], "]]"]
+        endings = [article.text[cut : span.end], *(other[cut - span.end :] for other in others)]
+        parts += [article.text[position:cut], "[[", "|".join(endings), "]]"]
         position = span.end
     return "".join([*parts, article.text[position:end]])

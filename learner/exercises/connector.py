@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from learner.exercises.blanks import blanked, usable
+from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.wordlists import grammar_table
@@ -58,9 +58,11 @@ def _item(material: Material, sentence: int, token: int, kind: str, level: Level
     material.rng(f"{EXERCISE} {token}").shuffle(pool)
     evidence = material.analysis.sentence_text(sentence)
     values = {"key": key}
-    options = [Option(key, True, Feedback(f"{EXERCISE}.{kind}", values))]
+    written = material.analysis.form(token)
+    options = [Option(written, True, Feedback(f"{EXERCISE}.{kind}", values))]
     options += [
-        Option(text, False, Feedback(f"{EXERCISE}.not-{kind}", {**values, "said": text})) for text in pool[:_WRONG]
+        Option(cased(text, written), False, Feedback(f"{EXERCISE}.not-{kind}", {**values, "said": text}))
+        for text in pool[:_WRONG]
     ]
     return Choice(
         id=f"{EXERCISE}-{fingerprint(evidence, key)}",

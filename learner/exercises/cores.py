@@ -9,7 +9,7 @@ from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
-from learner.exercises.statements import begins_badly, is_plain, is_prose, is_told, without_brackets
+from learner.exercises.statements import begins_badly, is_built, is_plain, is_prose, is_told, without_brackets
 from learner.exercises.wordlists import ordered, words
 from learner.language.agreement import noun_phrases
 from learner.language.clauses import Clause, clauses
@@ -33,6 +33,8 @@ def _core(material: Material, number: int) -> Statement | None:
     sentence = article.sentences[number]
     paragraph = article.slice(article.paragraphs[sentence.paragraph])
     if not material.is_running(number) or not is_prose(paragraph) or not is_told(material, number):
+        return None
+    if not is_built(material, number):
         return None
     tokens = _kept(material, number, clauses(material.analysis, number))
     if tokens is None or begins_badly(material, number) or not _keeps_speaker(material, number, tokens):

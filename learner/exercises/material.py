@@ -3,9 +3,11 @@
 import hashlib
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from learner.exercises.item import Item
+from learner.exercises.wordlists import table
 from learner.language.analysis import Analysis, Entry, Occurrence
 from learner.lexicon.lexeme import LEVELS, Level
 from learner.lexicon.lexicon import Lexicon
@@ -42,7 +44,7 @@ class Material:
         article = self.analysis.article
         found = article.sentences[sentence]
         text = article.slice(found)
-        body = article.paragraphs[found.paragraph].kind != "heading"
+        body = article.paragraphs[found.paragraph].kind != "heading" and not is_furniture(text)
         return body and text[-1:] in '.!?“”"»«' and text[:1] not in ",;:–-…" and found.last - found.first >= 5
 
     def fits_level(self, level: Level | None) -> bool:
@@ -51,6 +53,13 @@ class Material:
             return False
         own = LEVELS.index(self.level)
         return max(0, own - 1) <= LEVELS.index(level) <= own + 1
+
+
+@lru_cache(maxsize=4096)
+def is_furniture(text: str) -> bool:
+    """Whether a sentence belongs to the page and not to the article: consent, newsletter, about the author."""
+    lower = text.lower()
+    return any(phrase in lower for (phrase,) in table("furniture.txt"))
 
 
 class Generator(Protocol):

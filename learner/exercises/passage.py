@@ -10,6 +10,7 @@ _SLOT = re.compile(r"\[\[([^\[\]]*)\]\]")
 _GIVEN = re.compile(r"[^\W_]*\Z")
 _SIGNS = frozenset("[]|")
 BLANK = "____"
+MEASURED = frozenset({"c-test"})  # exercises that show how many letters are missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Passage:
     def shown(self, blank: str = BLANK) -> str:
         """The passage as the learner sees it: `milit____`."""
         return self._filled(slot.given + blank for slot in self.slots)
+
+    def measured(self) -> str:
+        """The passage with one sign for every missing letter, as C-tests show it: `milit_______`."""
+        return self._filled(slot.given + "_" * len(slot.answers[0]) for slot in self.slots)
 
     def solved(self) -> str:
         """The passage with every key in its place."""

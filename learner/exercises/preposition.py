@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from learner.exercises.blanks import blanked, usable
+from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.wordlists import grammar_table
@@ -69,10 +69,10 @@ def _item(
     wrong = [*confused[:1], *pool][:_WRONG]
     evidence = material.analysis.sentence_text(sentence)
     values = {"word": lemma, "key": key.lower(), "case": {"Dat": "Dativ", "Acc": "Akkusativ"}[case]}
-    options = [Option(key.lower(), True, Feedback(f"{EXERCISE}.right", values))]
+    options = [Option(key, True, Feedback(f"{EXERCISE}.right", values))]
     for text in wrong:
         reason = "confused" if text in confused else "case"
-        options.append(Option(text, False, Feedback(f"{EXERCISE}.{reason}", {**values, "said": text})))
+        options.append(Option(cased(text, key), False, Feedback(f"{EXERCISE}.{reason}", {**values, "said": text})))
     return Choice(
         id=f"{EXERCISE}-{fingerprint(evidence, key, lemma)}",
         exercise=EXERCISE,

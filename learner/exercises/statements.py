@@ -11,6 +11,8 @@ from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase, noun_phrases
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
+from learner.language.finite import auxiliary_verbs
+from learner.language.segments import PARTICIPLES
 from learner.language.tables import column
 from learner.text.article import Sentence
 
@@ -35,7 +37,7 @@ def _statement(material: Material, number: int) -> Statement | None:
     statement = without_brackets(material, Statement(number, tuple(article.tokens_of(sentence))))
     if not is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):
         return None
-    if not is_told(material, number) or begins_badly(material, number):
+    if not is_told(material, number) or not is_built(material, number) or begins_badly(material, number):
         return None
     return resolved(material, statement)
 
@@ -78,6 +80,29 @@ def _is_one_thought(found: Sequence[Clause]) -> bool:
     if not main or len(main) > 2 or kinds & {"fragment", "verb-first"}:
         return False
     return main[0].vorfeld is not None and all(clause.certain for clause in found)
+
+
+def is_built(material: Material, number: int) -> bool:
+    """Whether every main clause has one finite verb that goes with its right bracket (not `nannte … angeführt`)."""
+    return all(
+        _goes_with_bracket(material, clause) for clause in clauses(material.analysis, number) if clause.kind == "main"
+    )
+
+
+def _goes_with_bracket(material: Material, clause: Clause) -> bool:
+    if clause.finite is None:
+        return True
+    words_ = material.analysis.words
+    lemma = words_[clause.finite].lemma
+    behind = [words_[token].tag for token in clause.tokens if token > clause.finite]
+    full = [tag for tag in behind if tag in {"VV(FIN)", "VA(FIN)", "VM(FIN)"}]
+    joined = "KON" in behind or "$," in behind
+    if full and not joined:
+        return False
+    last = next((tag for tag in reversed(behind) if not tag.startswith("$")), "")
+    if last in PARTICIPLES and lemma not in auxiliary_verbs() | words("with_participle.txt"):
+        return joined
+    return True
 
 
 def is_told(material: Material, number: int) -> bool:

@@ -10,20 +10,63 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
+from learner.exercises.turning import turned
+from learner.exercises.wordlists import ordered, words
 
 EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
+_FEWEST_CONTENT = 3
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_MORE = 2  # by which one kind may outnumber the other
 
 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most one item a sentence, about as many true ones as false ones, in the order of the article."""
     usable = _usable_statements(material)
-    made = {statement.sentence: _usable(material, statement) for statement in usable}
-    false = _varied(material, [statement for statement in usable if made[statement.sentence]], made)
-    true = [statement for statement in usable if statement.sentence not in false]
-    items = {number: _false(material, edit) for number, edit in false.items()}
-    items |= {one.sentence: _true(material, one) for one in _best(material, true)[: max(len(false), 1)]}
+    made = {one.sentence: _usable(material, one) if _says_enough(material, one) else () for one in usable}
+    able = {one.sentence for one in usable if is_checkable(material, one)}
+    false = _false_ones(material, usable, made, able)
+    true = [one for one in usable if one.sentence in able - set(false)]
+    chosen = _best(material, true)[: len(false) + _MORE]
+    items = {one.sentence: _true(material, one) for one in chosen}
+    items |= {number: _false(material, false[number]) for number in list(false)[: len(chosen) + _MORE]}
     return tuple(items[number] for number in sorted(items))
+
+
+def is_checkable(material: Material, statement: Statement) -> bool:
+    """Whether it tells a fact of this article: a name, a number or a date is in it, and it is not about `man`."""
+    if _is_general(material, statement):
+        return False
+    past = _is_past(material, statement)
+    return any(_is_detail(material, token, past=past) for token in statement.tokens)
+
+
+def _says_enough(material: Material, statement: Statement) -> bool:
+    """Three words of content, none of them about everybody."""
+    told = sum(material.analysis.words[token].pos in _CONTENT for token in statement.tokens)
+    return told >= _FEWEST_CONTENT and not _is_general(material, statement)
+
+
+def _is_general(material: Material, statement: Statement) -> bool:
+    """Whether it is about everybody (`man`) or holds everywhere."""
+    forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    return bool(forms & words("scene_words.txt"))
+
+
+def _is_past(material: Material, statement: Statement) -> bool:
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    return any(word.features.get("Tense") == "Past" or word.tag in {"VV(PP)", "VA(PP)"} for word in words_)
+
+
+def _is_detail(material: Material, token: int, *, past: bool) -> bool:
+    """A number, a day, a person or body; a place where something happened in the past."""
+    form, span = material.analysis.form(token), material.analysis.article.tokens[token]
+    dated = any(form in row for row in ordered("calendar.txt")) or any(letter.isdigit() for letter in form)
+    return dated or any(
+        mention.start <= span.start < mention.end and (past or name.kind in {"person", "organisation"})
+        for name in material.analysis.names
+        for mention in name.mentions
+    )
 
 
 def _usable_statements(material: Material) -> tuple[Statement, ...]:
@@ -43,23 +86,32 @@ def _usable(material: Material, statement: Statement) -> tuple[Edit, ...]:
     )
 
 
-def _varied(material: Material, candidates: Sequence[Statement], made: dict[int, tuple[Edit, ...]]) -> dict[int, Edit]:
-    """An edit for two of three candidates, each of the kind least used so far; the others stay true."""
-    rng = material.rng(EXERCISE)
+def _false_ones(
+    material: Material, usable: Sequence[Statement], made: dict[int, tuple[Edit, ...]], able: set[int]
+) -> dict[int, Edit]:
+    """An edit, of the kind least used so far, for what can only be false, and for half of what can be both."""
+    numbers = [one.sentence for one in usable if made[one.sentence]]
+    both = [number for number in numbers if number in able]
+    material.rng(EXERCISE).shuffle(both)
+    only, kept = len(numbers) - len(both), len(able) - len(both)
+    share = min(len(both), max(0, (len(both) + kept - only + 1) // 2))
     used: Counter[str] = Counter()
     chosen: dict[int, Edit] = {}
-    for statement in candidates:
-        if rng.random() < 1 / 3 and len(candidates) > 3:
-            continue
-        edit = min(made[statement.sentence], key=lambda edit: used[edit.kind])
+    for number in [one for one in numbers if one not in able or one in both[:share]]:
+        edit = min(made[number], key=lambda edit: used[edit.kind])
         used[edit.kind] += 1
-        chosen[statement.sentence] = edit
+        chosen[number] = edit
     return chosen
 
 
 def _best(material: Material, true: Sequence[Statement]) -> list[Statement]:
     """Statements that do not merely repeat their sentence first."""
-    return sorted(true, key=lambda one: one.text(material.analysis) == material.analysis.sentence_text(one.sentence))
+
+    def repeats(one: Statement) -> bool:
+        said = turned(material, one) or one
+        return said.text(material.analysis) == material.analysis.sentence_text(one.sentence)
+
+    return sorted(true, key=repeats)
 
 
 def _false(material: Material, edit: Edit) -> Choice:
@@ -71,7 +123,8 @@ def _false(material: Material, edit: Edit) -> Choice:
 
 def _true(material: Material, statement: Statement) -> Choice:
     evidence = material.analysis.sentence_text(statement.sentence)
-    return _item(material, statement, evidence, "", Feedback(f"{EXERCISE}.true", {"evidence": evidence}))
+    said = turned(material, statement) or statement
+    return _item(material, said, evidence, "", Feedback(f"{EXERCISE}.true", {"evidence": evidence}))
 
 
 def _item(material: Material, statement: Statement, evidence: str, kind: str, feedback: Feedback) -> Choice:

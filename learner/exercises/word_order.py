@@ -31,6 +31,8 @@ def _item(material: Material, one: Frame) -> Order | None:
         return None
     if any(_may_belong(material, one, *pair) for pair in pairwise(middle)) or not middle:
         return None
+    if len(middle) > 1 and any(_may_be_genitive(material, piece) for piece in middle):
+        return None
     chunks = _chunks(material, one)
     if not _FEWEST <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
         return None
@@ -59,6 +61,15 @@ def _may_belong(material: Material, one: Frame, before: Chunk, piece: Chunk) -> 
     form = material.analysis.form(piece.tokens[0]).lower()
     acting = before == one.subject and acts(material, before) and form not in _ATTRIBUTIVE
     return not acting and form not in {"trotz", "wegen", "laut", "dank", "seit"}
+
+
+def _may_be_genitive(material: Material, piece: Chunk) -> bool:
+    """Whether the piece would read as a genitive behind another noun (`den Knöchel einer 42-Jährigen`)."""
+    if piece.kind != "noun":
+        return False
+    certain = piece.phrase is not None and piece.phrase.cases == ("Nom",)
+    first = material.analysis.form(piece.tokens[0]).lower()
+    return not certain and (first.endswith(("er", "es")) or first == "des")
 
 
 def _light_first(one: Frame) -> bool:

@@ -7,7 +7,12 @@ from typing import Any
 
 from learner.text.article import Paragraph, Sentence, Span
 
+_SENTENCE = 5  # tokens behind a dateline
 _OPENING = "„»«\"“‚‘'(["
+_PLACE = r"[A-ZÄÖÜ][\w.’-]*(?:[ /](?:[A-ZÄÖÜ][\w.’-]*|am|an|der|im|bei|ob)){0,3}"
+_AGENCY = r"\((?:dpa|APA|AFP|Reuters|epd|KNA|SID)\)"
+_DATELINE = re.compile(rf"{_PLACE} ?(?:\([\w/., -]{{2,25}}\) ?[–—-]|[–—]|-(?= )|{_AGENCY}) ?(?=[„»\"A-ZÄÖÜ])")
+_DASH = re.compile(r" [–—-] ")
 _REPORTED = re.compile(r"[“”«»\"‘’]\s*,?\s*[–-]?\s*$")
 
 
@@ -46,7 +51,18 @@ def _sentences(text: str, paragraph: Paragraph) -> list[list[Span]]:
             groups.append(group)
     if paragraph.kind == "heading":
         return [[span for group in groups for span in group]] if groups else []
-    return _joined(text, groups)
+    return [part for group in _joined(text, groups) for part in _without_dateline(text, group)]
+
+
+def _without_dateline(text: str, group: list[Span]) -> list[list[Span]]:
+    """`Wien –` and `Berlin (dpa) –` are no part of the sentence behind them; a dash that comes in a pair is."""
+    start, end = group[0].start, group[-1].end
+    found = _DATELINE.match(text, start, end)
+    if found is None or _DASH.search(text, found.end(), end):
+        return [group]
+    before = [span for span in group if span.end <= found.end()]
+    behind = group[len(before) :]
+    return [before, behind] if before and len(behind) >= _SENTENCE else [group]
 
 
 def _find(text: str, form: str, start: int, end: int) -> Span | None:

@@ -21,9 +21,17 @@ def denials(material: Material, statement: Statement) -> Iterator[Edit]:
     found = fields(material, statement)
     if material.analysis.words[found.finite].features.get("Mood") == "Sub":
         return
+    if any(_is_negative(material, token) for token in statement.tokens):
+        return
     for change in _CHANGES:
         for changed in change(material, statement, found):
             yield Edit(changed, "denial", "", "")
+
+
+def _is_negative(material: Material, token: int) -> bool:
+    """`unvermeidlich`: a second denial in the sentence makes it hard to say what is denied."""
+    form = _form(material, token)
+    return material.analysis.words[token].pos == "ADJ" and form.startswith("un") and not form.startswith("unter")
 
 
 def _without_nicht(material: Material, statement: Statement, found: Fields) -> Iterator[Statement]:

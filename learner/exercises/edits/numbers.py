@@ -11,7 +11,9 @@ from learner.exercises.wordlists import ordered
 
 _NUMERAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?")
 _YEARS = range(1900, 2100)
-_LARGE, _HUNDRED = 20, 100
+_TEN, _LARGE, _HUNDRED = 10, 20, 100
+_SHORT = 2  # digits of a number in which a five at the end is round
+_FACTORS = (1.5, 0.5, 2, 0.75, 3, 1.25, 0.6, 2.5, 0.4, 0.85, 1.2, 1.35, 1.7)
 _OPEN = frozenset(
     "mehr als weniger über unter mindestens höchstens maximal bis ab zwischen nur und oder zu je pro alle von".split()
 )
@@ -91,17 +93,45 @@ def alternatives(material: Material, token: int) -> tuple[str, ...]:
 def _others(material: Material, token: int) -> Sequence[int]:
     """Candidates in the order of preference: not too near, not absurd."""
     value = _value(material, token) or 0
+    written = material.analysis.form(token)
     unit = material.analysis.form(token + 1)
-    if value < _LARGE:
-        near = [value + step for step in (3, 2, -2, 4, -3, 5)]
+    if value < _TEN or (value < _LARGE and value % 5):
+        near = [value + step for step in (3, 2, -2, 4, -3, 5, -4, 1, -1)]
     elif value < _HUNDRED:
-        near = [value + step for step in (12, -9, 21, -14)]
+        near = [value + step for step in _steps(value)]
         material.rng(f"number {token}").shuffle(near)
     else:
-        near = [_rounded(value * factor, value) for factor in (1.5, 0.5, 2, 0.75, 3)]
+        near = [_rounded(value * factor, value) for factor in _FACTORS]
         material.rng(f"number {token}").shuffle(near)
+    figures = written[0].isdigit()
+    near = [other for other in near if not figures or _is_as_round(other, value)]
     most = 99 if unit in _PER_CENT and value <= 100 else 10**12
-    return [other for other in near if 2 <= other <= most and other != value]
+    return [other for other in dict.fromkeys(near) if 2 <= other <= most and other != value]
+
+
+def _steps(value: int) -> Sequence[int]:
+    """Steps that keep a round number round and an odd one odd."""
+    if value % 10 == 0:
+        return (10, -10, 20, -20, 30)
+    if value % 5 == 0:
+        return (10, -10, 20, -20, 5 if value < _LARGE else 30)
+    return (12, -9, 21, -14, 17, -18, 8, -11)
+
+
+def _is_as_round(other: int, value: int) -> bool:
+    """Whether both have as many digits, and as many zeros at the end where the first has any (fives count as half)."""
+    if len(str(other)) != len(str(value)):
+        return False
+    mine, theirs = _zeros(value), _zeros(other)
+    lead = len(str(value)) - mine == 1  # 300: 450 is as round
+    return theirs == mine if not lead else theirs >= mine - 1
+
+
+def _zeros(number: int) -> int:
+    """Zeros at the end; a five at the end of a small number counts as one."""
+    text = str(number)
+    zeros = len(text) - len(text.rstrip("0"))
+    return zeros or int(len(text) == _SHORT and text.endswith("5"))
 
 
 def _rounded(number: float, like: int) -> int:
@@ -109,7 +139,7 @@ def _rounded(number: float, like: int) -> int:
     step = 1
     while like % (step * 10) == 0 and number >= step * 10:
         step *= 10
-    step = max(1, step // 10) if number / step < 10 else step
+    step = max(1, step // 2) if like // step < 10 else step
     return max(2, round(number / step) * step)
 
 

@@ -14,7 +14,9 @@ from learner.exercises.questions.question import Question, distinct
 from learner.exercises.questions.where import kind_of, other_places
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
+from learner.language.agreement import noun_phrases
 from learner.language.analysis import Name
+from learner.language.clauses import clauses
 
 _MOST = 5
 _LENGTH = range(9, 36)
@@ -75,10 +77,27 @@ def _is_other(material: Material, statement: Statement, person: Name, other: Nam
 def _number(material: Material, statement: Statement) -> Iterator[Question]:
     """A number that counts something and stands in no other sentence."""
     for place, token in enumerate(statement.tokens):
-        if is_counted(material, statement, place) and _stands_once(material, token):
+        if (
+            is_counted(material, statement, place)
+            and _stands_once(material, token)
+            and _is_central(material, statement, token)
+        ):
             figures = material.analysis.form(token)[0].isdigit()
             wrong = tuple(one for one in alternatives(material, token) if one[0].isdigit() == figures)
             yield _question(material, statement, token, "number", "Welche Zahl steht im Artikel?", wrong)
+
+
+def _is_central(material: Material, statement: Statement, token: int) -> bool:
+    """Whether the number stands in the main clause, in no attribute and no aside."""
+    found = clauses(material.analysis, statement.sentence)
+    main = any(clause.kind == "main" and clause.certain and token in clause.tokens for clause in found)
+    forms = {material.analysis.form(one) for one in statement.tokens}
+    attribute = any(
+        token in phrase.tokens and phrase.cases == ("Gen",)
+        for phrase in noun_phrases(material.analysis, statement.sentence, material.lexicon)
+    )
+    before = material.analysis.form(token - 1).lower() if token else ""
+    return main and not attribute and before not in {"der", "des"} and not forms & {"–", "—", "(", ")"}
 
 
 def _year(material: Material, statement: Statement) -> Iterator[Question]:

@@ -14,6 +14,7 @@ from learner.exercises.wordlists import words
 from learner.language.tables import column
 
 _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen", "haben", "geben", "scheinen"})
+_BARE = 2  # article and noun
 _LONGEST = 7
 
 
@@ -58,6 +59,8 @@ def _passive(material: Material, frames: Sequence[Frame], one: Frame) -> Iterato
     subject = agent(material, one)
     if subject is None or subject.kind != "thing" or one.subject is None:
         return
+    if subject.lemma in words("vague_keys.txt") or one.subject.tokens == one.subject.tokens[:1]:
+        return
     if not one.subject_in_front and not without_attribute(one.middle, one.subject):
         return
     form = singular(material, one.fields.finite) if subject.plural else ""
@@ -91,6 +94,8 @@ def _is_object(material: Material, one: Frame, piece: Chunk) -> bool:
     lemma = material.analysis.words[phrase.head].lemma
     tags = {material.analysis.words[token].tag for token in piece.tokens}
     person = acts(material, piece) or tags & {"NE", "FM", "CARD"}
+    if len(piece.tokens) <= _BARE and lemma in words("vague_keys.txt"):
+        return False
     vague = lemma in column("times.tsv") | words("vague_nouns.txt") | words("durations.txt")
     return not person and not vague and len(piece.tokens) <= _LONGEST and _is_told(material, piece)
 

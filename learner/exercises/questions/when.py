@@ -33,6 +33,11 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     yield Question(one.statement, "when", stem, key, distinct(wrong, key))
 
 
+def tells_time(material: Material, piece: Chunk) -> bool:
+    """Whether the piece is a point or span of time (`am Montag`, `im Jahr 1971`)."""
+    return bool(_pattern(material, piece))
+
+
 def _is_free(one: Frame, piece: Chunk) -> bool:
     """No attribute of a noun; a time behind the subject belongs to the verb."""
     place = list(one.middle).index(piece)

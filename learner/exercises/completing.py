@@ -1,0 +1,187 @@
+"""Which other words complete a word whose second half is missing: as long, of the same class and form."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from learner.exercises.material import Material
+from learner.exercises.wordlists import grammar_table, words
+from learner.language.agreement import noun_phrases
+from learner.language.finite import auxiliary_verbs
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexicon import Completion, Lexicon
+
+_FREQUENT = 4.0
+_RARER = 1.0  # steps by which nobody thinks of the other word first
+_MOST = 12  # other words accepted
+_LEARNED = 2  # of an open class
+_LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
+_CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
+_ENDINGS = ("en", "er", "es", "em", "e")
+_FIXED = frozenset({"vor allem", "vor kurzem", "unter anderem", "auf keinen", "bis zu", "nach wie"})
+_HELPING = frozenset({"sein", "haben", "werden"})
+_VERBAL = {"INF": "Inf", "PP": "Part", "IZU": "IZu"}
+
+
+def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
+    """Other words that begin alike, are as long and fit the grammar; None where nobody knows which there are."""
+    form = material.analysis.form(token)
+    if "-" in form:  # the first part leaves no choice
+        return ()
+    opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
+    whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
+    given = whole[:kept]
+    found = [one for one in dict.fromkeys(_rivals(material, token, whole, given)) if one.lower() != whole.lower()]
+    if not found and len(form) >= _LONG and not material.lexicon.is_word(whole):
+        return None
+    return tuple(found[:_MOST])
+
+
+def _rivals(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    tag = material.analysis.words[token].tag
+    if tag == "PROAV" and _is_governed(material, token, form.removeprefix("da").removeprefix("wo").removeprefix("r")):
+        return
+    if tag == "PTKVZ":
+        yield from _particles(material, token, form, given)
+        return
+    closed = [one for one in _of_class(material, token, form) if one.startswith(given) and len(one) == len(form)]
+    yield from closed
+    if tag in _OPEN or tag.startswith(("VV", "VA", "VM")):
+        count = 0
+        own = material.lexicon.zipf(material.analysis.words[token].lemma, material.analysis.words[token].pos) or 0.0
+        for found in _frequent(material.lexicon, given, len(form)):
+            if (found.zipf or 0.0) >= own - _RARER and _is_alike(material, token, form, found):
+                yield found.form
+                count += 1
+                if count == _LEARNED:
+                    return
+
+
+_OPEN = frozenset({"NN", "NNA", "NNI", "ADJ(A)", "ADJ(D)"})
+
+
+@lru_cache(maxsize=4096)
+def _frequent(lexicon: Lexicon, given: str, length: int) -> tuple[Completion, ...]:
+    found = lexicon.completions(given, range(length, length + 1))
+    frequent = (one for one in found if (one.zipf or 0.0) >= _FREQUENT and _stands_alone(one))
+    return tuple(one for one in frequent if _is_learned(lexicon, one.lemma, one.pos))
+
+
+def _is_learned(lexicon: Lexicon, lemma: str, pos: str) -> bool:
+    """Whether the word has a level, so that somebody could think of it."""
+    lexeme = lexicon.lookup(lemma, pos)
+    return lexeme is not None and lexeme.level is not None
+
+
+def _stands_alone(one: Completion) -> bool:
+    """Whether it is no verb that has left its particle behind (`sichert … ab`)."""
+    return one.pos != "VERB" or one.form[0].lower() == one.lemma[0].lower()
+
+
+def _particles(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    """Other particles that make a verb with the same base (`bot … an`, `bot … ab`)."""
+    verb = material.analysis.words[token].head
+    base = material.analysis.words[verb].lemma.removeprefix(form) if verb is not None else ""
+    for _, listed in grammar_table("completions.tsv"):
+        for one in listed.split():
+            known = one.startswith(given) and len(one) == len(form) and one != form
+            if known and base and material.lexicon.lookup(one + base, "VERB"):
+                yield one
+
+
+def _of_class(material: Material, token: int, form: str) -> Iterator[str]:
+    """The other words of the closed classes the word belongs to."""
+    tag = material.analysis.words[token].tag
+    for name, listed in grammar_table("completions.tsv"):
+        if form not in listed.split() or tag not in _TAGS[name]:
+            continue
+        if name not in _CASES:
+            yield from listed.split()
+        elif not _is_governed(material, token, form):
+            yield from _prepositions(material, token, name)
+
+
+_TAGS = {
+    **dict.fromkeys(_CASES, frozenset({"APPR"})),
+    "question": frozenset({"PWS", "PWAV", "PWAT", "PRELS"}),
+    "subjunction": frozenset({"KOUS"}),
+    "subject": frozenset({"PPER"}),
+    "object": frozenset({"PPER"}),
+    "adverb": frozenset({"ADV", "PROAV", "KON", "PIS", "PIAT"}),
+    "quantity": frozenset({"PIAT", "PIS", "ADJ(A)", "CARD", "PDAT"}),
+}
+
+
+def _prepositions(material: Material, token: int, name: str) -> Iterator[str]:
+    """Prepositions that can stand before the phrase in its case."""
+    sentence = next(n for n, one in enumerate(material.analysis.article.sentences) if one.first <= token < one.last)
+    phrase = next(
+        (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.preposition == token), None
+    )
+    cases = (set(phrase.cases) if phrase else set()) & _CASES[name] or _CASES[name]
+    for other, listed in grammar_table("completions.tsv"):
+        if cases & _CASES.get(other, set()):
+            yield from listed.split()
+
+
+def _is_governed(material: Material, token: int, form: str) -> bool:
+    """Whether a verb or noun of the sentence asks for this preposition, or it stands in `vor allem`."""
+    if f"{form} {material.analysis.form(token + 1)}" in _FIXED:
+        return True
+    sentence = next(one for one in material.analysis.article.sentences if one.first <= token < one.last)
+    lemmas = {material.analysis.words[one].lemma for one in material.analysis.article.tokens_of(sentence)}
+    return any(row[2] == form and row[0] in lemmas for row in grammar_table("government.tsv"))
+
+
+def _is_alike(material: Material, token: int, form: str, found: Completion) -> bool:
+    """Whether a form of the lexicon is of the word's class and could have its features."""
+    word = material.analysis.words[token]
+    if word.tag in {"NN", "NNA", "NNI"}:
+        counted = (
+            token > 0 and material.analysis.words[token - 1].tag == "CARD" and found.form not in words("measures.txt")
+        )
+        other = material.lexicon.is_word(found.form.lower())  # as frequent as another word only (die Weise, weise)
+        return found.pos == "NOUN" and not counted and not other and _is_same_noun_form(material, form, found)
+    if word.tag == "ADJ(A)":
+        return found.pos == "ADJ" and found.lemma != word.lemma and _ending(form) == _ending(found.form)
+    if word.tag == "ADJ(D)":
+        return (found.pos == "ADJ" and found.form == found.lemma) or found.features == "Part"
+    helping = found.lemma in auxiliary_verbs()
+    if word.tag == "VA(FIN)" and found.lemma not in _HELPING and not _has_infinitive(material, token):
+        return False
+    return helping == word.tag.startswith(("VA", "VM")) and _is_same_verb_form(word.tag, word.features, found.features)
+
+
+def _has_infinitive(material: Material, token: int) -> bool:
+    """Whether the sentence has an infinitive for a modal verb."""
+    sentence = next(one for one in material.analysis.article.sentences if one.first <= token < one.last)
+    tokens = material.analysis.article.tokens_of(sentence)
+    return any(material.analysis.words[one].tag in {"VV(INF)", "VA(INF)"} for one in tokens)
+
+
+def _is_same_noun_form(material: Material, form: str, found: Completion) -> bool:
+    """Whether both can be the same case and number, in the singular also of one gender."""
+    mine = {_reading(one.gender, one.case, one.number) for one in wordbook(material.lexicon).noun_readings(form)}
+    return bool(mine & {_reading(*one.split("|")) for one in found.features.split(";")})
+
+
+def _reading(gender: str, case: str, number: str) -> tuple[str, str]:
+    return ("" if number == "Plur" else gender, f"{case} {number}")
+
+
+def _ending(form: str) -> str:
+    return next((one for one in _ENDINGS if form.endswith(one)), "")
+
+
+def _is_same_verb_form(tag: str, features: dict[str, str], found: str) -> bool:
+    kind = tag.partition("(")[2].rstrip(")")
+    if kind in _VERBAL:
+        return any(one.startswith(_VERBAL[kind]) for one in found.split(";"))
+    person, number = features.get("Person", "3"), features.get("Number", "")
+    mood = features.get("Mood", "Ind")
+    for one in found.split(";"):
+        parts = one.split("|")
+        if parts[0] != "Fin" or len(parts) < 5 or parts[1] == "Imp" or parts[3] != person or parts[4] != number:
+            continue
+        if parts[1] == mood:
+            return True
+    return False

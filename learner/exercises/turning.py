@@ -1,0 +1,60 @@
+"""A statement said in another order: subject and time or place change their places around the verb."""
+
+from dataclasses import replace
+
+from learner.exercises.chunks import Chunk
+from learner.exercises.material import Material
+from learner.exercises.questions.frame import Frame, frame
+from learner.exercises.questions.when import tells_time
+from learner.exercises.statement import Statement
+
+_LIGHT = frozenset({"pronoun", "reflexive"})
+
+
+def turned(material: Material, statement: Statement) -> Statement | None:
+    """The statement with its subject in front, or with its time in front; None where that is not certain."""
+    one = frame(material, statement)
+    if one is None or one.subject is None or not one.complete or len(one.front) != 1:
+        return None
+    tokens = _time_first(material, one) if one.subject_in_front else _subject_first(material, one)
+    return replace(statement, tokens=tokens) if tokens else None
+
+
+def _subject_first(material: Material, one: Frame) -> tuple[int, ...]:
+    """`Am Montag hat der Rat getagt` as `Der Rat hat am Montag getagt`."""
+    place = next((n for n, piece in enumerate(one.middle) if piece.kind not in _LIGHT), len(one.middle))
+    subject, rest = one.subject, one.middle[place + 1 :]
+    if place == len(one.middle) or one.middle[place] != subject or one.front[0].kind != "prepositional":
+        return ()
+    if subject.phrase is None and subject.kind != "noun":
+        return ()
+    if _leans(material, one.front[0]) or any(not _is_apart(piece) for piece in rest[:1]):
+        return ()
+    light = [token for piece in one.middle[:place] for token in piece.tokens]
+    behind = [token for piece in rest for token in piece.tokens]
+    return _joined(one, (*subject.tokens, one.fields.finite, *light, *one.front[0].tokens, *behind))
+
+
+def _time_first(material: Material, one: Frame) -> tuple[int, ...]:
+    """`Der Rat hat am Montag getagt` as `Am Montag hat der Rat getagt`."""
+    heavy = [piece for piece in one.middle if piece.kind not in _LIGHT]
+    if not heavy or not tells_time(material, heavy[0]) or any(not _is_apart(piece) for piece in heavy[1:2]):
+        return ()
+    rest = [token for piece in one.middle if piece != heavy[0] for token in piece.tokens]
+    return _joined(one, (*heavy[0].tokens, one.fields.finite, *one.fields.vorfeld, *rest))
+
+
+def _joined(one: Frame, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    return (*tokens, *one.fields.bracket, *one.fields.rest)
+
+
+def _is_apart(piece: Chunk) -> bool:
+    """Whether a piece is certainly no attribute of what comes to stand before it."""
+    if piece.kind == "noun":
+        return piece.phrase is not None and "Gen" not in piece.phrase.cases
+    return piece.kind in {"adverb", "adjective", "negation"}
+
+
+def _leans(material: Material, piece: Chunk) -> bool:
+    """Whether a pronoun in the piece points to the subject."""
+    return any(material.analysis.words[token].tag in {"PPOSAT", "PPER", "PRF", "PDAT"} for token in piece.tokens)

@@ -1,0 +1,61 @@
+"""Gaps of C-tests: which other words are accepted, and which passages are none."""
+
+from pathlib import Path
+
+import pytest
+
+from learner.exercises import c_test
+from learner.exercises.c_test import kept, lost_quotation
+from learner.exercises.completing import rivals
+from learner.exercises.passage import parse
+
+_DATA = Path(__file__).resolve().parents[1] / "data" / "exercises"
+
+
+def rows(name):
+    for line in (_DATA / name).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            *cells, note = line.split("\t")
+            yield pytest.param(*cells, id=note)
+
+
+@pytest.mark.parametrize(("sentence", "word", "others"), list(rows("completions.tsv")))
+def test_other_words_that_fit(material_of, sentence, word, others):
+    material = material_of(sentence)
+    article = material.analysis.article
+    start = article.text.index(sentence) + sentence.index(word)
+    token = next(number for number, span in enumerate(article.tokens) if span.start == start)
+    found = rivals(material, token, kept(word))
+    expected = set() if others == "-" else set(others.split())
+    assert expected <= set(found)
+    assert expected or not found
+    assert all(len(one) == len(word) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lost"),
+    [
+        ("Sie habe Er war es nicht! gerufen.", True),
+        ("Und sie fragt etwa Wie kam das Geld hierher.", True),
+        ("Das Bad war schon lange in keinem guten Zustand, sagt Keller.", True),
+        ("Das Bad sei schon lange in keinem guten Zustand, sagt Keller.", False),
+        ("Am Montag hat der Gemeinderat die neue Satzung beschlossen.", False),
+    ],
+)
+def test_lost_quotation_marks(material_of, sentence, lost):
+    material = material_of(sentence)
+    article = material.analysis.article
+    number = next(n for n, one in enumerate(article.sentences) if article.slice(one).startswith(sentence[:12]))
+    assert lost_quotation(material, number) is lost
+
+
+def test_passages_have_few_open_gaps_of_equal_length(material_of, analysis):
+    material = material_of("Am Montag hat der Gemeinderat die neue Satzung beschlossen.")
+    whole = type(material)(analysis, material.lexicon, "B2", 0)
+    items = c_test.generate(whole)
+    assert items
+    for item in items:
+        slots = parse(item.passage).slots
+        assert len(slots) == c_test.MOST_GAPS
+        assert sum(len(slot.answers) > 1 for slot in slots) <= c_test.MOST_OPEN
+        assert all(len({len(answer) for answer in slot.answers}) == 1 for slot in slots)
