@@ -31,6 +31,9 @@ def _item(material: Material, one: Frame) -> Order | None:
         return None
     if any(_may_belong(material, one, *pair) for pair in pairwise(middle)) or not middle:
         return None
+    light = len(middle) < len(one.middle)
+    if light and one.subject in middle:  # `hat sich der Rat` and `hat der Rat sich` are both right
+        return None
     if len(middle) > 1 and any(_may_be_genitive(material, piece) for piece in middle):
         return None
     chunks = _chunks(material, one)
