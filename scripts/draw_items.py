@@ -146,7 +146,7 @@ def _write(out: Path, articles: dict[int, str], drawn: Sequence[Drawn], rng: ran
 
 def _sheet(where: int, text: str, numbered: Sequence[tuple[int, Drawn]]) -> str:
     """An article with its items and their keys."""
-    items = [f"[{number}] {_shown(item)}" for number, (article_, item) in numbered if article_ == where]
+    items = [f"[{number}] ({item.level}) {_shown(item)}" for number, (article_, item) in numbered if article_ == where]
     return f"=== ARTICLE {where} ===\n\n{text}\n\n--- ITEMS ---\n\n" + "\n\n".join(items) if items else ""
 
 
