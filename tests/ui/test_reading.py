@@ -185,7 +185,7 @@ async def test_an_article_without_words_is_shown_all_the_same(drive):
 
 
 @pytest.mark.parametrize(
-    ("form", "pos", "gloss"), [("dem", "DET", "to the"), ("bei", "ADP", "at, near"), ("wir", "PRON", "we")]
+    ("form", "pos", "gloss"), [("dem", "DET", "the"), ("bei", "ADP", "at, near"), ("wir", "PRON", "we")]
 )
 def test_function_words_are_explained_from_the_word_table(store, clock, form, pos, gloss):
     with Lexicon.open() as table:
