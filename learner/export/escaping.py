@@ -8,6 +8,7 @@ joins text across an element other than `<br>` and `<wbr>`: so each backslash st
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from learner.export.notes import Passage, Run
 
@@ -26,9 +27,11 @@ _LIVE = {
 }
 _REFERENCES = str.maketrans(_LIVE)
 _COLON = "&#58;"
+_REPEATED = 2048  # sources, explanations and definitions stand on many notes of a deck
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
+@lru_cache(maxsize=_REPEATED)
 def field(text: str) -> str:
     """Text as a field: escaped, NFC, without control characters and marks that turn the direction of writing."""
     return clean(text).translate(_REFERENCES).replace("::", f":{_COLON}")
@@ -63,6 +66,7 @@ def _inside(text: str) -> str:
     return clean(text).translate(_REFERENCES | {ord(":"): _COLON})
 
 
+@lru_cache(maxsize=_REPEATED)
 def clean(text: str) -> str:
     """The text in NFC with plain line ends, free of characters that nobody sees or that Anki's format cannot hold."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")

@@ -30,6 +30,7 @@ def item_notes(
     """A note for each chosen item that fits on a card; `words` are the lemmas that have a note of their own."""
     notes: list[ClozeNote | QuestionNote] = []
     left_out = []
+    lexemes = {entry.lexeme.lemma: entry.lexeme for entry in reversed(lesson.analysis.entries)}
     for item in lesson.items:
         if choice.lemmas is not None and item.lemma not in choice.lemmas:
             continue
@@ -37,9 +38,9 @@ def item_notes(
         if why:
             left_out.append(LeftOut(lesson.title, item.id, f"anki.left-out.{why}"))
         elif isinstance(item, Choice):
-            notes.append(_question(item, lesson, choice))
+            notes.append(_question(item, lexemes.get(item.lemma), lesson, choice))
         elif isinstance(item, Gap):
-            notes.append(_cloze(item, lesson, choice))
+            notes.append(_cloze(item, lexemes.get(item.lemma), lesson, choice))
     return notes, left_out
 
 
@@ -88,8 +89,7 @@ def _runs(text: str, hints: tuple[str, ...]) -> Iterator[Run]:
             yield Run(slot.words[0], marked=True, hint=" ".join(filter(None, [given, hint])))
 
 
-def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
-    lexeme = _asked_word(item, lesson)
+def _cloze(item: Gap, lexeme: Lexeme | None, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
     return ClozeNote(
         lesson=lesson.uid,
         key=clean(item.id),
@@ -101,11 +101,6 @@ def _cloze(item: Gap, lesson: Lesson, choice: DeckChoice) -> ClozeNote:
         explanation="\n".join(filter(None, _cloze_explanation(item, lexeme, choice.language))),
         typing=choice.typing,
     )
-
-
-def _asked_word(item: Choice | Gap, lesson: Lesson) -> Lexeme | None:
-    lexemes = (entry.lexeme for entry in lesson.analysis.entries)
-    return next((lexeme for lexeme in lexemes if lexeme.lemma == item.lemma), None)
 
 
 def _cloze_explanation(item: Gap, lexeme: Lexeme | None, language: str) -> Iterator[str]:
@@ -121,11 +116,11 @@ def _cloze_explanation(item: Gap, lexeme: Lexeme | None, language: str) -> Itera
         yield meaning(lexeme)
 
 
-def _question(item: Choice, lesson: Lesson, choice: DeckChoice) -> QuestionNote:
+def _question(item: Choice, lexeme: Lexeme | None, lesson: Lesson, choice: DeckChoice) -> QuestionNote:
     return QuestionNote(
         lesson=lesson.uid,
         key=clean(item.id),
-        source=source_line(lesson, list(data_sources(_asked_word(item, lesson))), choice.language),
+        source=source_line(lesson, list(data_sources(lexeme)), choice.language),
         tags=tags_of(lesson, choice, kind="comprehension", level=item.level, exercise=item.exercise),
         question=item.stem,
         passage=passage_of(item.context) if item.context else _around_evidence(item, lesson),
