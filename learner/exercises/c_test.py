@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from learner.exercises import extent
-from learner.exercises.completing import rivals
+from learner.exercises.completing import Rivals, rivals
 from learner.exercises.contexts import shows
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
@@ -52,12 +52,12 @@ class _Passage:
     """A candidate with the other words each of its gaps accepts."""
 
     candidate: _Candidate
-    others: tuple[tuple[str, ...], ...]
+    rivals: tuple[Rivals, ...]
 
     @property
     def open(self) -> int:
-        """How many gaps have more than one answer."""
-        return sum(map(bool, self.others))
+        """How many gaps leave a choice."""
+        return sum(one.open for one in self.rivals)
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -91,15 +91,15 @@ def _leans(material: Material, candidate: _Candidate) -> int:
 
 def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
     """The candidate with its alternatives; None where too many gaps are open, or one in a way nobody can list."""
-    others: list[tuple[str, ...]] = []
+    found: list[Rivals] = []
     for token in candidate.damaged:
-        found = rivals(material, token, kept(material.analysis.form(token)))
-        if found is None:
+        one = rivals(material, token, kept(material.analysis.form(token)))
+        if one is None:
             return None
-        others.append(found)
-        if sum(map(bool, others)) > MOST_OPEN:
+        found.append(one)
+        if sum(gap.open for gap in found) > MOST_OPEN:
             return None
-    return _Passage(candidate, tuple(others))
+    return _Passage(candidate, tuple(found))
 
 
 def _item(material: Material, passage: _Passage) -> Gap:
@@ -198,10 +198,10 @@ def _written(analysis: Analysis, passage: _Passage) -> str:
     article, best = analysis.article, passage.candidate
     position, end = article.sentences[best.first].start, article.sentences[best.last].end
     parts: list[str] = []
-    for token, others in zip(best.damaged, passage.others, strict=True):
+    for token, gap in zip(best.damaged, passage.rivals, strict=True):
         span = article.tokens[token]
         cut = span.start + kept(analysis.form(token))
-        endings = [article.text[cut : span.end], *(other[cut - span.end :] for other in others)]
+        endings = [article.text[cut : span.end], *(other[cut - span.end :] for other in gap.accepted)]
         parts += [article.text[position:cut], "[[", "|".join(endings), "]]"]
         position = span.end
     return "".join([*parts, article.text[position:end]])

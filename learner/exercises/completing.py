@@ -1,6 +1,7 @@
 """Which other words complete a word whose second half is missing: as long, of the same class and form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from learner.exercises.material import Material
@@ -13,7 +14,6 @@ from learner.lexicon.lexicon import Completion, Lexicon
 _FREQUENT = 4.0
 _RARER = 1.0  # steps by which nobody thinks of the other word first
 _MOST = 12  # other words accepted
-_LEARNED = 2  # of an open class
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
 _ENDINGS = ("en", "er", "es", "em", "e")
@@ -22,38 +22,56 @@ _HELPING = frozenset({"sein", "haben", "werden"})
 _VERBAL = {"INF": "Inf", "PP": "Part", "IZU": "IZu"}
 
 
-def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """What else a gap could hold: words of the same small class, as right as the key, and whether others are near."""
+
+    accepted: tuple[str, ...] = ()
+    others: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether the gap leaves a choice."""
+        return bool(self.accepted) or self.others
+
+
+def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     """Other words that begin alike, are as long and fit the grammar; None where nobody knows which there are."""
     form = material.analysis.form(token)
     if "-" in form:  # the first part leaves no choice
-        return ()
+        return Rivals()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     given = whole[:kept]
-    found = [one for one in dict.fromkeys(_rivals(material, token, whole, given)) if one.lower() != whole.lower()]
-    if not found and len(form) >= _LONG and not material.lexicon.is_word(whole):
+    accepted = _other(_small(material, token, whole, given), whole)
+    others = bool(_other(_learned(material, token, whole, given), whole))
+    if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
         return None
-    return tuple(found[:_MOST])
+    return Rivals(accepted[:_MOST], others)
 
 
-def _rivals(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys(found) if one.lower() != whole.lower())
+
+
+def _small(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    """Words of the same small class that can stand here; a form that a verb or noun governs has none."""
     tag = material.analysis.words[token].tag
     if tag == "PROAV" and _is_governed(material, token, form.removeprefix("da").removeprefix("wo").removeprefix("r")):
         return
-    if tag == "PTKVZ":
-        yield from _particles(material, token, form, given)
+    listed = _particles(material, token, form, given) if tag == "PTKVZ" else _of_class(material, token, form)
+    yield from (one for one in listed if one.startswith(given) and len(one) == len(form))
+
+
+def _learned(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    """Frequent words of the large classes in the same form: they fit the grammar, and mostly not the sense."""
+    word = material.analysis.words[token]
+    if word.tag not in _OPEN and not word.tag.startswith(("VV", "VA", "VM")):
         return
-    closed = [one for one in _of_class(material, token, form) if one.startswith(given) and len(one) == len(form)]
-    yield from closed
-    if tag in _OPEN or tag.startswith(("VV", "VA", "VM")):
-        count = 0
-        own = material.lexicon.zipf(material.analysis.words[token].lemma, material.analysis.words[token].pos) or 0.0
-        for found in _frequent(material.lexicon, given, len(form)):
-            if (found.zipf or 0.0) >= own - _RARER and _is_alike(material, token, form, found):
-                yield found.form
-                count += 1
-                if count == _LEARNED:
-                    return
+    own = material.lexicon.zipf(word.lemma, word.pos) or 0.0
+    for found in _frequent(material.lexicon, given, len(form)):
+        if (found.zipf or 0.0) >= own - _RARER and _is_alike(material, token, form, found):
+            yield found.form
 
 
 _OPEN = frozenset({"NN", "NNA", "NNI", "ADJ(A)", "ADJ(D)"})
@@ -104,8 +122,6 @@ _TAGS = {
     **dict.fromkeys(_CASES, frozenset({"APPR"})),
     "question": frozenset({"PWS", "PWAV", "PWAT", "PRELS"}),
     "subjunction": frozenset({"KOUS"}),
-    "subject": frozenset({"PPER"}),
-    "object": frozenset({"PPER"}),
     "adverb": frozenset({"ADV", "PROAV", "KON", "PIS", "PIAT"}),
     "quantity": frozenset({"PIAT", "PIS", "ADJ(A)", "CARD", "PDAT"}),
 }
@@ -119,7 +135,7 @@ def _prepositions(material: Material, token: int, name: str) -> Iterator[str]:
     )
     cases = (set(phrase.cases) if phrase else set()) & _CASES[name] or _CASES[name]
     for other, listed in grammar_table("completions.tsv"):
-        if cases & _CASES.get(other, set()):
+        if other == name and cases:
             yield from listed.split()
 
 

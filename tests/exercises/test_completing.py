@@ -26,10 +26,12 @@ def test_other_words_that_fit(material_of, sentence, word, others):
     start = article.text.index(sentence) + sentence.index(word)
     token = next(number for number, span in enumerate(article.tokens) if span.start == start)
     found = rivals(material, token, kept(word))
-    expected = set() if others == "-" else set(others.split())
-    assert expected <= set(found)
-    assert expected or not found
-    assert all(len(one) == len(word) for one in found)
+    assert found is not None
+    expected = set() if others in {"-", "~"} else set(others.split())
+    assert expected <= set(found.accepted)
+    assert bool(expected) == bool(found.accepted)
+    assert found.open is (others != "-")
+    assert all(len(one) == len(word) for one in found.accepted)
 
 
 @pytest.mark.parametrize(
