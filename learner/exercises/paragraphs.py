@@ -15,8 +15,20 @@ def prose(material: Material) -> list[int]:
     return [
         number
         for number, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind != "heading" and is_prose(article.slice(paragraph))
+        if paragraph.kind != "heading" and is_prose(article.slice(paragraph)) and _tells(material, number)
     ]
+
+
+def _tells(material: Material, paragraph: int) -> bool:
+    """Whether most sentences have a finite verb and can be asked about; a list of books or addresses has none."""
+    sentences = sentences_of(material, paragraph)
+    telling = [one for one in sentences if material.is_running(one) and _has_finite(material, one)]
+    return len(telling) * 2 > len(sentences)
+
+
+def _has_finite(material: Material, sentence: int) -> bool:
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return any(material.analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
 
 
 def sentences_of(material: Material, paragraph: int) -> list[int]:
