@@ -12,6 +12,7 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
 
 _FREQUENT = 4.0
+_BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
 _MOST = 12  # other words accepted
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
@@ -64,8 +65,11 @@ def _small(material: Material, token: int, form: str, given: str) -> Iterator[st
 
 
 def _learned(material: Material, token: int, form: str, given: str) -> Iterator[str]:
-    """Frequent words of the large classes in the same form: they fit the grammar, and mostly not the sense."""
+    """Frequent adverbs and words of the large classes in the same form: they fit the grammar, mostly not the sense."""
     word = material.analysis.words[token]
+    for name, listed in grammar_table("completions.tsv"):
+        if name == _BY_SENSE and word.tag in _TAGS[name]:
+            yield from (one for one in listed.split() if one.startswith(given) and len(one) == len(form))
     if word.tag not in _OPEN and not word.tag.startswith(("VV", "VA", "VM")):
         return
     own = material.lexicon.zipf(word.lemma, word.pos) or 0.0
@@ -110,7 +114,7 @@ def _of_class(material: Material, token: int, form: str) -> Iterator[str]:
     """The other words of the closed classes the word belongs to."""
     tag = material.analysis.words[token].tag
     for name, listed in grammar_table("completions.tsv"):
-        if form not in listed.split() or tag not in _TAGS[name]:
+        if form not in listed.split() or tag not in _TAGS[name] or name == _BY_SENSE:
             continue
         if name not in _CASES:
             yield from listed.split()
@@ -122,7 +126,8 @@ _TAGS = {
     **dict.fromkeys(_CASES, frozenset({"APPR"})),
     "question": frozenset({"PWS", "PWAV", "PWAT", "PRELS"}),
     "subjunction": frozenset({"KOUS"}),
-    "adverb": frozenset({"ADV", "PROAV", "KON", "PIS", "PIAT"}),
+    "pronominal": frozenset({"PROAV", "ADV"}),
+    _BY_SENSE: frozenset({"ADV", "PROAV", "KON", "PIS", "PIAT"}),
     "quantity": frozenset({"PIAT", "PIS", "ADJ(A)", "CARD", "PDAT"}),
 }
 

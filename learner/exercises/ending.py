@@ -16,6 +16,7 @@ EXERCISE = "ending"
 _CASES = {"Nom": "Nominativ", "Acc": "Akkusativ", "Dat": "Dativ", "Gen": "Genitiv"}
 _GENDERS = {"m": "Maskulinum", "f": "Femininum", "n": "Neutrum"}
 _DEFINITE = {"r": "er", "e": "ie", "s": "as", "n": "en", "m": "em", "es": "es"}
+_ADVANCED = frozenset({"C1", "C2"})  # who know the case of `nach`
 _STEMS = ("ein", "kein", "dies", "jed")
 _WEAK = frozenset({"der", "die", "das", "den", "dem", "des"})
 Reading = tuple[str, str]  # case, and gender or `p` for the plural
@@ -61,7 +62,7 @@ def _adjective_ending(form: str, lemma: str) -> str:
 def _article(material: Material, sentence: int, phrase: NounPhrase) -> Gap | None:
     """`mit d[[er]] Brücke`: the preposition has one case, the noun one gender."""
     assert phrase.determiner is not None
-    if phrase.preposition is None or len(phrase.tokens) != 2:
+    if phrase.preposition is None or len(phrase.tokens) != 2 or material.level in _ADVANCED:
         return None
     cases = mapping("government.tsv").get(material.analysis.form(phrase.preposition).lower(), "").split(",")
     form = material.analysis.form(phrase.determiner)

@@ -9,6 +9,7 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.frame import Frame, acts, frame
 from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
 
 EXERCISE = "word-order"
 _FEWEST, _MOST = 4, 7
@@ -26,15 +27,7 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 def _item(material: Material, one: Frame) -> Order | None:
-    middle = [piece for piece in one.middle if piece.kind not in _LIGHT]
-    if any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
-        return None
-    if any(_may_belong(material, one, *pair) for pair in pairwise(middle)) or not middle:
-        return None
-    light = len(middle) < len(one.middle)
-    if light and one.subject in middle:  # `hat sich der Rat` and `hat der Rat sich` are both right
-        return None
-    if len(middle) > 1 and any(_may_be_genitive(material, piece) for piece in middle):
+    if not _is_free(material, one):
         return None
     chunks = _chunks(material, one)
     if not _FEWEST <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
@@ -51,6 +44,32 @@ def _item(material: Material, one: Frame) -> Order | None:
         accepted=_accepted(one),
         feedback=Feedback(f"{EXERCISE}.right", {"sentence": one.statement.text(material.analysis)}),
     )
+
+
+def _is_free(material: Material, one: Frame) -> bool:
+    """Whether every order of the Mittelfeld's pieces is known to be right or wrong."""
+    middle = [piece for piece in one.middle if piece.kind not in _LIGHT]
+    if not middle or any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
+        return False
+    if any(_may_belong(material, one, *pair) for pair in pairwise(middle)):
+        return False
+    if _is_cut(material, one) or any(_limits(material, piece) for piece in middle):
+        return False
+    light = len(middle) < len(one.middle)
+    if light and one.subject in middle:  # `hat sich der Rat` and `hat der Rat sich` are both right
+        return False
+    return len(middle) < 2 or not any(_may_be_genitive(material, piece) for piece in middle)
+
+
+def _is_cut(material: Material, one: Frame) -> bool:
+    """Whether a relative clause was left out: `Es gibt kaum ein Gerät(, das …)` says something else without it."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[one.statement.sentence])
+    return any(material.analysis.words[token].tag in {"PRELS", "PRELAT"} for token in tokens)
+
+
+def _limits(material: Material, piece: Chunk) -> bool:
+    """Whether a piece begins with `kaum`, `nur`, `auch` and the like, which must stand before what they limit."""
+    return material.analysis.form(piece.tokens[0]).lower() in words("scope.txt") | {"kaum"}
 
 
 def _may_belong(material: Material, one: Frame, before: Chunk, piece: Chunk) -> bool:
