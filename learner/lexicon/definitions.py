@@ -66,7 +66,7 @@ def _usable(sense: str) -> bool:
 
 def _clear(sense: str) -> str:
     """One line: without the field's name before a colon, cut at a semicolon where it is long."""
-    line = " ".join(_DOMAIN.sub("", sense).split()).rstrip(" ;,.")
+    line = " ".join(_DOMAIN.sub("", sense).partition(";Wikipedia:")[0].split()).rstrip(" ;,.")
     while len(line) > _LONGEST and ";" in line:
         line = line.rpartition(";")[0].rstrip()
     if len(line) > _LONGEST:

@@ -6,7 +6,7 @@ import sqlite3
 import msgspec
 import pytest
 
-from learner.lexicon import wordtable
+from learner.lexicon import definitions, wordtable
 from learner.lexicon.lexeme import Lexeme
 from learner.lexicon.verbs import corrections
 
@@ -84,3 +84,7 @@ def test_verbs(sample):
         assert word.verb.third.split()[0] == table.present[2].split()[0]
         assert {form.split()[0] for form in (*table.present, *table.preterite) if form} <= forms
     assert compared >= 50
+
+
+def test_references_to_an_encyclopaedia_are_cut_off():
+    assert definitions.senses("Freitag")[0] == "fünfter Wochentag gemäß ISO 8601"
