@@ -29,6 +29,7 @@ from learner.exercises.lesson import Lesson
 from learner.exercises.making import make
 from learner.exercises.material import Material
 from learner.exercises.passage import parse
+from learner.exercises.plan import plan
 from learner.language.analyzing import analyze
 from learner.lexicon.lexeme import Level
 from learner.lexicon.lexicon import Lexicon
@@ -74,8 +75,8 @@ def _draw(options: argparse.Namespace) -> int:
             articles[number] = f"{lesson.analysis.article.title or ''}\n\n{lesson.analysis.article.text}"
             in_lessons += [(number, item) for item in lesson.items]
             material = Material(lesson.analysis, lexicon, lesson.level, options.seed)
-            for exercise, generate in GENERATORS.items():
-                pool[exercise] += [(number, item) for item in generate(material)]
+            for exercise in plan().levels[lesson.level]:  # what a lesson of this level never holds is not judged
+                pool[exercise] += [(number, item) for item in GENERATORS[exercise](material)]
             print(number, lesson.level, len(lesson.items), dict(Counter(item.exercise for item in lesson.items)))
     drawn = _chosen(in_lessons, pool, options, rng)
     if not drawn:

@@ -7,7 +7,6 @@ damaged. At 20 gaps it stops. The learner sees how many letters are missing; oth
 grammar are accepted.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from learner.exercises import extent
 from learner.exercises.completing import Rivals, rivals
 from learner.exercises.contexts import shows
 from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.wordlists import words
@@ -29,11 +29,6 @@ MOST_OPEN = 3  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
-_SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
-_FIRST = frozenset("ich mich mir mein meine meinen meinem meiner".split())
-_SAYS = re.compile(
-    r", (?:sagt|sagte|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|erzählt|so) [^,]+\.$"
-)
 _UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
 
@@ -148,20 +143,6 @@ def _whole(material: Material, first: int, last: int) -> bool:
     plain = safe(text) and not any(mark in text for mark in _QUOTES)
     main = any(clause.kind in {"main", "verb-first"} for clause in clauses(material.analysis, last))
     return unbroken and plain and main and shows(material, last) and not lost_quotation(material, last)
-
-
-def lost_quotation(material: Material, sentence: int) -> bool:
-    """Whether a small word has a capital inside the sentence, or it ends inside: marks of a quotation are missing."""
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    forms = {material.analysis.form(token).lower() for token in tokens}
-    told = any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
-    if forms & _FIRST or (not told and _SAYS.search(material.analysis.sentence_text(sentence))):
-        return True
-    return any(
-        (material.analysis.words[token].tag in _SMALL and material.analysis.form(token)[0].isupper())
-        or (material.analysis.form(token) in {"?", "!", "."} and token != tokens[-1])
-        for token in tokens[1:]
-    )
 
 
 def _words(analysis: Analysis, sentence: int) -> list[int]:

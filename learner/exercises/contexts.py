@@ -5,6 +5,7 @@ from functools import cache
 
 from learner.exercises.material import Material
 from learner.exercises.passage import marked, safe
+from learner.exercises.readable import is_readable
 from learner.language.analysis import Entry, Occurrence
 
 _MOST_TOKENS = 42
@@ -19,7 +20,8 @@ def shows(material: Material, sentence: int) -> bool:
     tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
     text = analysis.sentence_text(sentence)
     finite = any(analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
-    return material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)
+    whole = material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)
+    return whole and is_readable(material, tokens)
 
 
 @cache

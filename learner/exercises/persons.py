@@ -91,6 +91,8 @@ def _is_person(material: Material, name: Name) -> bool:
         return False
     if len(words) > _USUAL_NAME and not _is_one_name(material, name, words):
         return False
+    if len(words) == _USUAL_NAME and _are_two(material, words):
+        return False
     if _speaks_by_name(material, name):
         return True
     known = len(words) > 1 and bool(name.gender) and bool(gazetteer.sex(words[0]))
@@ -101,6 +103,13 @@ def _is_one_name(material: Material, name: Name, words: list[str]) -> bool:
     """Whether the words between first and last are first names or particles, or the whole stands there twice."""
     inner = all(word.lower() in _PARTICLES or gazetteer.sex(word) or len(word) <= 2 for word in words[1:-1])
     return inner or material.analysis.article.text.count(name.name) > 1
+
+
+def _are_two(material: Material, words: list[str]) -> bool:
+    """Whether both words are first names that stand alone too: subject and object side by side."""
+    text, (first, last) = material.analysis.article.text, words
+    alone = [rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", rf"\b{re.escape(first)}\b(?! {re.escape(last)})"]
+    return all(map(gazetteer.sex, words)) and all(re.search(pattern, text) for pattern in alone)
 
 
 def _speaks_by_name(material: Material, name: Name) -> bool:

@@ -10,10 +10,12 @@ from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, noun_phrases, phrases
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import LEVELS
 
 EXERCISE = "preposition"
 _OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
 _WRONG = 3
+_BELOW = 3  # levels; still easier words keep their preposition for the learner without asking
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -36,10 +38,20 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         preposition = material.analysis.form(phrase.preposition)
         for lemma, pos in _governors(material, sentence, phrase):
             found = _government().get((lemma, pos, preposition.lower()))
-            item = _item(material, sentence, phrase, lemma, *found) if found else None
+            fits = found and _is_of_level(material, lemma, pos)
+            item = _item(material, sentence, phrase, lemma, *found) if found and fits else None
             if item:
                 yield item
                 break
+
+
+def _is_of_level(material: Material, lemma: str, pos: str) -> bool:
+    """Whether the word is neither far above the learner's level nor far below it."""
+    lexeme = material.lexicon.lookup(lemma, pos)
+    if lexeme is None or lexeme.level is None:
+        return False
+    above = LEVELS.index(lexeme.level) - LEVELS.index(material.level)
+    return -_BELOW <= above <= 1
 
 
 def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
+from learner.exercises.readable import is_readable
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
@@ -66,6 +68,7 @@ def is_plain(material: Material, statement: Statement, *, fewest: int = _FEWEST)
     forms = [material.analysis.form(token) for token in statement.tokens]
     return (
         fewest <= len(forms) <= _MOST
+        and is_readable(material, statement.tokens)
         and text.endswith(".")
         and not text.endswith("..")
         and safe(text)
@@ -111,6 +114,8 @@ def is_told(material: Material, number: int) -> bool:
     spoken = [quote for quote in material.analysis.quotes if quote.start < sentence.end and quote.end > sentence.start]
     if spoken:
         return all(_is_attributed(sentence, quote) for quote in spoken)
+    if number in doubtful(material):
+        return False
     main = [clause.finite for clause in clauses(material.analysis, number) if clause.kind == "main" and clause.finite]
     features = [material.analysis.words[finite].features for finite in main]
     return not any(found.get("Mood") == "Sub" and found.get("Tense") == "Pres" for found in features)
@@ -132,6 +137,8 @@ def begins_badly(material: Material, number: int) -> bool:
             following = material.analysis.words[phrase.head + 1].tag
             if phrase.determiner is not None:
                 return _is_anaphor(material, phrase)
+            if material.analysis.words[first].tag == "ADJ(A)" and phrase.number == "Sing":
+                return True  # a headline's German: `Europäische Union dringt auf …`
             if _is_named(material, phrase.head) or len(phrase.tokens) > 1:
                 return False
             if material.analysis.words[phrase.head].lemma in column("times.tsv") | {"Ende", "Mitte"}:

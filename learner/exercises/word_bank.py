@@ -6,6 +6,7 @@ from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
+from learner.exercises.readable import is_readable
 from learner.exercises.slots import Slot, slot_of, spare_slot
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry, Occurrence
@@ -41,6 +42,8 @@ def _item(material: Material, paragraph: int) -> Gap | None:
     text = article.slice(article.paragraphs[paragraph])
     if article.paragraphs[paragraph].kind != "body" or not safe(text) or not 35 <= len(text.split()) <= 130:
         return None
+    if not _is_readable(material, paragraph):
+        return None
     chosen = _chosen(material, paragraph)
     spare = _spare(material, paragraph, chosen)
     if len(chosen) < _GAPS.start or len(spare) < _SPARE:
@@ -58,6 +61,13 @@ def _item(material: Material, paragraph: int) -> Gap | None:
         bank=tuple(bank),
         feedback=Feedback(f"{EXERCISE}.right", {}),
     )
+
+
+def _is_readable(material: Material, paragraph: int) -> bool:
+    """Whether all sentences of the paragraph are, but one at most."""
+    article = material.analysis.article
+    here = [sentence for sentence in article.sentences if sentence.paragraph == paragraph]
+    return sum(not is_readable(material, article.tokens_of(sentence)) for sentence in here) <= 1
 
 
 def _chosen(material: Material, paragraph: int) -> list[_Choice]:

@@ -10,9 +10,10 @@ from learner.exercises.passage import safe
 from learner.exercises.questions.frame import Frame, acts, frame
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
+from learner.lexicon.lexeme import LEVELS
 
 EXERCISE = "word-order"
-_FEWEST, _MOST = 4, 7
+_FEWEST, _FEWEST_HARD, _MOST = 4, 5, 7
 _FREE = 2
 _ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
 _LIGHT = frozenset({"pronoun", "reflexive"})
@@ -30,7 +31,8 @@ def _item(material: Material, one: Frame) -> Order | None:
     if not _is_free(material, one):
         return None
     chunks = _chunks(material, one)
-    if not _FEWEST <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
+    fewest = _FEWEST_HARD if LEVELS.index(material.level) >= LEVELS.index("B2") else _FEWEST
+    if not fewest <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
         return None
     evidence = material.analysis.sentence_text(one.statement.sentence)
     return Order(

@@ -12,6 +12,7 @@ from learner.exercises.edits.quantifiers import quantifiers
 from learner.exercises.edits.times import times
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
 
 _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
     persons,
@@ -24,10 +25,30 @@ _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
     numbers,
 )
 
+_EXAMPLE = 6  # tokens that an example reaches back to its `wie` or `etwa`
+
 
 def edits(material: Material, statement: Statement) -> tuple[Edit, ...]:
     """Every certain way of making the statement false, those that test understanding most first."""
-    return tuple(edit for editor in _EDITORS for edit in editor(material, statement))
+    made = (edit for editor in _EDITORS for edit in editor(material, statement))
+    return tuple(edit for edit in made if not _is_in_example(material, statement, edit))
+
+
+def _is_in_example(material: Material, statement: Statement, edit: Edit) -> bool:
+    """Whether only an example is exchanged (`Einsätze wie etwa in Mali`), which leaves the claim as true as it was."""
+    changed = [token for token in edit.statement.instead if token not in statement.instead]
+    return any(_follows_example(material, statement, token) for token in changed)
+
+
+def _follows_example(material: Material, statement: Statement, token: int) -> bool:
+    place = statement.tokens.index(token)
+    for before in reversed(statement.tokens[max(0, place - _EXAMPLE) : place]):
+        word, form = material.analysis.words[before], material.analysis.form(before).lower()
+        if word.features.get("VerbForm") == "Fin":
+            return False
+        if form in words("example_words.txt") or (form == "wie" and word.tag == "KOKOM"):
+            return True
+    return False
 
 
 __all__ = ["Edit", "edits"]

@@ -7,6 +7,7 @@ from learner.exercises.blanks import blanked, usable
 from learner.exercises.edits.names import does_alike
 from learner.exercises.edits.numbers import alternatives, is_counted
 from learner.exercises.edits.times import tells_who_said_it
+from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
 from learner.exercises.passage import BLANK
 from learner.exercises.persons import persons
@@ -34,6 +35,8 @@ def details(material: Material, but: Collection[int]) -> tuple[Question, ...]:
 
 def _details(material: Material) -> Iterator[Question]:
     for sentence in usable(material):
+        if sentence in doubtful(material):
+            continue
         tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[sentence]))
         if len(tokens) in _LENGTH:
             statement = Statement(sentence, tokens)

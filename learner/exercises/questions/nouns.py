@@ -1,7 +1,9 @@
-"""Which nouns name institutions and persons."""
+"""Which nouns name institutions, persons and things."""
 
 from functools import cache
 
+from learner.exercises.kinds import kind_of
+from learner.exercises.material import Material
 from learner.exercises.wordlists import words
 from learner.language.tables import column
 
@@ -18,3 +20,10 @@ def is_role(lemma: str) -> bool:
     """Whether a noun names a person by office, occupation or what he does, or ends in such a noun."""
     roles = column("roles.tsv") | words("people.txt")
     return lemma in roles or any(lemma.endswith(role.lower()) for role in roles if len(role) > 4)
+
+
+def is_thing(material: Material, lemma: str) -> bool:
+    """Whether a noun certainly names no person and no group of people: the lexicon has it as something else."""
+    lexeme = material.lexicon.lookup(lemma, "NOUN")
+    people = is_role(lemma) or is_institution(lemma) or lemma in words("groups.txt")
+    return lexeme is not None and not people and kind_of(lexeme) != "person"

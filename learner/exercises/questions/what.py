@@ -8,6 +8,7 @@ from learner.exercises.edits.edit import content
 from learner.exercises.material import Material
 from learner.exercises.questions.agents import agent
 from learner.exercises.questions.frame import Frame, acts, asked
+from learner.exercises.questions.nouns import is_thing
 from learner.exercises.questions.question import Question, distinct, is_near, said, without_attribute
 from learner.exercises.questions.singular import singular
 from learner.exercises.wordlists import words
@@ -58,6 +59,8 @@ def _object(material: Material, frames: Sequence[Frame], one: Frame, piece: Chun
 def _passive(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     subject = agent(material, one)
     if subject is None or subject.kind != "thing" or one.subject is None:
+        return
+    if not is_thing(material, subject.lemma):
         return
     if subject.lemma in words("vague_keys.txt") or one.subject.tokens == one.subject.tokens[:1]:
         return

@@ -1,0 +1,51 @@
+"""Quotations whose marks were lost on the way: what somebody said then reads as if the article told it."""
+
+import re
+from functools import lru_cache
+
+from learner.exercises.material import Material
+
+_SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
+_FIRST = frozenset("ich mich mir mein meine meinen meinem meiner".split())
+_SAYS = re.compile(
+    r"[,.?!] (?:sagt|sagte|sagten|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|berichtete|erzählt|"
+    r"warnte|warnt|kritisierte|forderte|fügte|ergänzte|so(?! dass)|hieß es) [^,]+\.$"
+)
+_MARKS = frozenset('„“”"»«')
+_REACH = 3  # sentences of the same paragraph that may belong to the same quotation
+
+
+@lru_cache(maxsize=2)
+def doubtful(material: Material) -> frozenset[int]:
+    """The sentences that may be said by somebody although no quotation mark shows it."""
+    article = material.analysis.article
+    lost = [number for number in range(len(article.sentences)) if _is_open(material, number)]
+    return frozenset(
+        near
+        for number in lost
+        for near in range(max(0, number - _REACH), min(len(article.sentences), number + _REACH + 1))
+        if article.sentences[near].paragraph == article.sentences[number].paragraph
+    )
+
+
+def _is_open(material: Material, sentence: int) -> bool:
+    """Whether a speaker stands behind words that no quotation mark and no subjunctive shows to be his."""
+    text = material.analysis.sentence_text(sentence)
+    if _MARKS & set(text) or not _SAYS.search(text):
+        return False
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return not any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+
+
+def lost_quotation(material: Material, sentence: int) -> bool:
+    """Whether a small word has a capital inside the sentence, or it ends inside: marks of a quotation are missing."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    forms = {material.analysis.form(token).lower() for token in tokens}
+    told = any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+    if forms & _FIRST or (not told and _SAYS.search(material.analysis.sentence_text(sentence))):
+        return True
+    return any(
+        (material.analysis.words[token].tag in _SMALL and material.analysis.form(token)[0].isupper())
+        or (material.analysis.form(token) in {"?", "!", "."} and token != tokens[-1])
+        for token in tokens[1:]
+    )

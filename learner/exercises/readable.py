@@ -1,0 +1,32 @@
+"""Whether a learner of a level can read the sentence an exercise shows: its length, and words far above the level."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from learner.exercises.material import Material
+from learner.lexicon.lexeme import LEVELS, Level
+
+# Of a sentence: the most tokens, and the most words two levels or more above the learner's.
+_MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (25, 3), "B1": (36, 4)}
+_ABOVE = 2
+
+
+def is_readable(material: Material, tokens: Iterable[int]) -> bool:
+    """Whether the words are few and easy enough; from B2 on every sentence of an article is."""
+    if material.level not in _MOST:
+        return True
+    longest, hardest = _MOST[material.level]
+    shown = tuple(tokens)
+    return len(shown) <= longest and len(_hard(material).intersection(shown)) <= hardest
+
+
+@lru_cache(maxsize=2)
+def _hard(material: Material) -> frozenset[int]:
+    """The tokens of words far above the level; a word whose level is not known is none."""
+    own = LEVELS.index(material.level)
+    return frozenset(
+        place.tokens[0]
+        for entry in material.analysis.entries
+        if entry.lexeme.level is not None and LEVELS.index(entry.lexeme.level) >= own + _ABOVE
+        for place in entry.occurrences
+    )
