@@ -36,7 +36,7 @@ def command(plain: bool) -> None:
 
 
 def _review(store: "Store") -> None:
-    from learner.cli.asking import QUIT, UNDO, Leave
+    from learner.cli.asking import HINT, QUIT, UNDO, Leave
     from learner.cli.practice import known_words
     from learner.packs.library import find
     from learner.progress.reviewing import Reviewing
@@ -45,7 +45,7 @@ def _review(store: "Store") -> None:
     if queue.current is None:
         click.echo(sentence("ui.review.nothing"))
     else:
-        wishes = {"undo": UNDO, "bury": BURY, "suspend": SUSPEND, "quit": QUIT}
+        wishes = {"hint": HINT, "undo": UNDO, "bury": BURY, "suspend": SUSPEND, "quit": QUIT}
         click.echo(sentence("cli.review.opening", count=queue.left, **wishes))
     try:
         with known_words() as words:

@@ -35,6 +35,30 @@ async def test_the_missed_ones_are_tried_again_in_the_same_round(drive, store):
         assert "missed ones again" not in ui.keys
 
 
+async def test_how_much_of_the_text_is_known_is_said(drive):
+    async with drive(sample.lesson([sample.CHOICE])) as ui:
+        await ui.press("p", "2", "enter")
+        assert "You know 94 % of this text.\n" in ui.text
+
+
+async def test_what_was_marked_in_this_session_counts_before_and_now(drive):
+    async with drive(sample.lesson([sample.CHOICE])) as ui:
+        await ui.press("n", "k", "p", "2", "enter")
+        assert "You know 96 % of this text now (94 % before)." in ui.text
+        await ui.press("r", "enter")
+        assert len(ui.app.screen_stack) == 1
+
+
+async def test_a_mark_beside_the_evidence_counts_too_and_is_seen_in_the_article(drive):
+    async with drive(sample.lesson([sample.CHOICE])) as ui:
+        before = ui.text.split("\n")[0]
+        await ui.press("p", "2", "e", "right", "k", "escape")
+        await ui.press("enter")
+        assert "(94 % before)." in ui.text
+        await ui.press("u", "escape")
+        assert before not in ui.text
+
+
 async def test_enter_goes_to_the_library(drive):
     async with drive(sample.lesson([sample.CHOICE])) as ui:
         await ui.press("p", "2", "enter", "enter")

@@ -31,6 +31,7 @@ STATES = {
     "review-word": [],
     "review-word-shown": ["enter"],
     "review-item": ["enter", "3"],
+    "review-item-hint": ["enter", "3", "h"],
     "review-item-wrong": ["enter", "3", "1"],
     "review-again": ["enter", "1", "2", "enter"],
     "review-end": ["enter", "1", "2", "enter", "enter", "enter"],
@@ -91,6 +92,48 @@ async def test_an_answer_to_an_item_is_taken_back(drive, store, queue):
     async with drive(REVIEW) as ui:
         await ui.press("1", "u", "2", "enter")
         assert graded(store) == [("5a3b1e00/w-question-1", 3)]
+
+
+async def test_a_hint_helps_with_an_item_and_makes_it_hard(drive, store, queue):
+    queue("w-question-1")
+    async with drive(REVIEW) as ui:
+        await ui.press("h")
+        assert "It is not “mit vielen Pausen”." in ui.text
+        await ui.press("2")
+        assert "It is not" not in ui.text
+        assert "(hints: −0.25)" in ui.text
+        assert "hint" not in ui.keys
+        assert graded(store) == [("5a3b1e00/w-question-1", 2)]
+
+
+async def test_all_hints_cost_all_points_and_the_item_comes_back(drive, store, queue):
+    queue("w-question-1")
+    async with drive(REVIEW) as ui:
+        await ui.press("f2", "f2", "f2")
+        assert "It is “mit hohen Kosten”." in ui.text
+        await ui.press("2", "enter")
+        assert graded(store) == [("5a3b1e00/w-question-1", 1)]
+        assert "once more" in ui.text
+        assert "It is" not in ui.text
+
+
+async def test_hints_of_a_gap_stay_with_their_gap(drive, queue):
+    queue("word-bank-1")
+    async with drive(REVIEW) as ui:
+        await ui.press("f2")
+        assert "It begins with “D”." in ui.text
+        await ui.press("tab")
+        assert "It begins with" not in ui.text
+        await ui.press("shift+tab")
+        assert "It begins with “D”." in ui.text
+
+
+async def test_a_word_has_no_hints(drive, queue):
+    queue("Verein")
+    async with drive(REVIEW) as ui:
+        assert "hint" not in ui.keys
+        await ui.press("h", "f2")
+        assert "It begins with" not in ui.text
 
 
 async def test_nothing_due_is_said_and_enter_leaves(drive):

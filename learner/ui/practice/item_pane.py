@@ -7,9 +7,11 @@ from textual.widgets import Static
 
 from learner.exercises.item import Item
 from learner.exercises.scoring import Response, Score
+from learner.progress.hints import Ladder
 from learner.ui.desk import Desk
 from learner.ui.practice.answer import Answer
 from learner.ui.practice.answering import answering
+from learner.ui.practice.hint_text import hint_lines
 from learner.ui.practice.prompt_text import prompt
 
 
@@ -17,6 +19,8 @@ class ItemPane(VerticalScroll, can_focus=True):
     """Shows one item after the other; its answer widget posts `Answer.Given`."""
 
     answer: Answer
+    ladder: Ladder
+    """The hints taken for the item shown."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -30,9 +34,10 @@ class ItemPane(VerticalScroll, can_focus=True):
             yield Static(id="hints")
             yield Static(id="feedback")
 
-    async def ask(self, item: Item) -> None:
-        """Show an item. Raises LessonError for one that nobody could answer."""
+    async def ask(self, item: Item, gloss: str = "") -> None:
+        """Show an item; `gloss` is what its word means. Raises LessonError for one that nobody could answer."""
         self.answer = answering(item, self._desk.say)
+        self.ladder = Ladder(item, gloss)
         self.query_one("#prompt", Static).update(prompt(item, self._desk.say))
         self.query_one("#feedback", Static).update("")
         self.show_hints(Content(""))
@@ -42,8 +47,22 @@ class ItemPane(VerticalScroll, can_focus=True):
         self.answer.focus()
         self.scroll_home(animate=False)
 
+    def hint(self) -> None:
+        """One more hint for the part the learner is at; it costs points."""
+        self.ladder.climb(self.answer.part)
+        self._show_taken()
+
+    def on_answer_moved(self, event: Answer.Moved) -> None:
+        """Show the hints taken for the part the learner has gone to."""
+        event.stop()
+        self._show_taken()
+
+    def _show_taken(self) -> None:
+        if self.answer.score is None:
+            self.show_hints(hint_lines(self.ladder.shown(self.answer.part), self._desk.say))
+
     def show_hints(self, hints: Content) -> None:
-        """Show the hints taken so far."""
+        """Show lines between answer and feedback."""
         shown = self.query_one("#hints", Static)
         shown.display = bool(hints)
         shown.update(hints)

@@ -8,7 +8,6 @@ from textual.screen import Screen
 
 from learner.errors import LearnerError
 from learner.exercises.item import Gap, Item
-from learner.progress.hints import Ladder
 from learner.progress.practising import Round
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened
@@ -17,13 +16,16 @@ from learner.ui.masthead import Masthead
 from learner.ui.practice.answer import Answer
 from learner.ui.practice.countdown import Countdown
 from learner.ui.practice.feedback_text import evidence_spans, feedback
-from learner.ui.practice.hint_text import gloss_of, hint_lines
+from learner.ui.practice.hint_text import gloss_of
 from learner.ui.practice.item_pane import ItemPane
 from learner.ui.styles import style_sheet
 
 
 class PracticeScreen(Screen[None]):
-    """Asks the round's items one by one; leaving keeps everything."""
+    """Asks the round's items one by one; leaving keeps everything.
+
+    `before` is the share of the article that the learner knew when this session began.
+    """
 
     CSS_PATH = style_sheet("practice")
     HELP = "ui.help.practice"
@@ -38,13 +40,13 @@ class PracticeScreen(Screen[None]):
         Binding("escape", "leave", "ui.key.leave", key_display="Esc", id="practice.leave"),
     ]
 
-    def __init__(self, desk: Desk, opened: Opened, round_: Round) -> None:
+    def __init__(self, desk: Desk, opened: Opened, round_: Round, before: float) -> None:
         super().__init__()
         self._desk = desk
         self._opened = opened
         self._round = round_
+        self._before = before
         self._item: Item | None = self._round.session.current
-        self._ladder: Ladder | None = None
         self._clock: Countdown | None = None
 
     def compose(self) -> ComposeResult:
@@ -65,12 +67,11 @@ class PracticeScreen(Screen[None]):
             self._show_result()
             return
         try:
-            await self.query_one(ItemPane).ask(item)
+            await self.query_one(ItemPane).ask(item, gloss_of(self._opened.lesson, item.lemma))
         except LearnerError as error:
             self.notify(str(error), severity="warning", markup=False)
             await self.action_skip()
             return
-        self._ladder = Ladder(item, gloss_of(self._opened.lesson, item.lemma))
         timed = self._desk.settings.timer and self._can_be_timed
         self._clock = Countdown(self._desk.now()) if timed else None
         self._show_note()
@@ -98,36 +99,25 @@ class PracticeScreen(Screen[None]):
     def on_answer_given(self, event: Answer.Given) -> None:
         """Score the answer, store it, show the marks and the reason."""
         event.stop()
-        if self._round.shown is not None or self._item is None or self._ladder is None:
+        if self._round.shown is not None or self._item is None:
             return
+        pane = self.query_one(ItemPane)
         words = self._desk.words() if isinstance(self._item, Gap) else None
         try:
-            answered = self._round.answer(event.response, self._desk.now(), words=words, costs=self._ladder.costs)
+            answered = self._round.answer(event.response, self._desk.now(), words=words, costs=pane.ladder.costs)
         except LearnerError as error:
             self.notify(str(error), severity="error", markup=False)
             return
         article, language = self._opened.lesson.analysis.article, self._desk.settings.language
         said = feedback(self._item, answered, article, language, self._desk.say)
-        self.query_one(ItemPane).reveal(event.response, answered.score, said)
+        pane.reveal(event.response, answered.score, said)
         self._clock = None
         self._show_note()
         self.refresh_bindings()
 
-    def on_answer_moved(self, event: Answer.Moved) -> None:
-        """Show the hints taken for the part the learner has gone to."""
-        event.stop()
-        self._show_hints()
-
     def action_hint(self) -> None:
-        """One more hint for the part the learner is at; it costs points."""
-        if self._ladder is not None:
-            self._ladder.climb(self.query_one(ItemPane).answer.part)
-            self._show_hints()
-
-    def _show_hints(self) -> None:
-        if self._ladder is not None and self._round.shown is None:
-            pane = self.query_one(ItemPane)
-            pane.show_hints(hint_lines(self._ladder.shown(pane.answer.part), self._desk.say))
+        """One more hint for the part the learner is at."""
+        self.query_one(ItemPane).hint()
 
     def action_time(self) -> None:
         """Count the time, or stop counting it."""
@@ -164,7 +154,7 @@ class PracticeScreen(Screen[None]):
     def _show_result(self) -> None:
         from learner.ui.result.screen import ResultScreen
 
-        self.app.switch_screen(ResultScreen(self._desk, self._opened, self._round))
+        self.app.switch_screen(ResultScreen(self._desk, self._opened, self._round, self._before))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Going on and the evidence come after the answer, hints and skipping before it."""

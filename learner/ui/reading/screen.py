@@ -83,6 +83,12 @@ class ReadingScreen(Screen[None]):
         self._view.focus()
         self._show_word(self._view.token)
 
+    def on_screen_resume(self) -> None:
+        """Show marks that were made on another screen, where evidence was looked up."""
+        marked = self._desk.store.words()
+        if marked != self._standings.marked:
+            self._show_standings()
+
     def on_article_view_moved(self, event: ArticleView.Moved) -> None:
         """Show the entry of the word the cursor stands on."""
         self._show_word(event.token)
@@ -134,6 +140,9 @@ class ReadingScreen(Screen[None]):
         chosen: Status | Literal["new"] = "new" if self._standings.marked.get(lemma) == status else status
         self._desk.store.mark_word(lemma, chosen, self._desk.now())
         self._plan_review(lemma, wanted=chosen == "learning")
+        self._show_standings()
+
+    def _show_standings(self) -> None:
         self._standings = replace(self._standings, marked=self._desk.store.words())
         self._view.show_standings(self._standings.tokens)
         self._show_word(self._view.token)
@@ -156,7 +165,7 @@ class ReadingScreen(Screen[None]):
 
         store, almost = self._desk.store, self._desk.settings.almost_counts
         round_ = Round.go_on(store, self._lesson, almost_counts=almost, anew=anew)
-        self.app.push_screen(PracticeScreen(self._desk, self._opened, round_))
+        self.app.push_screen(PracticeScreen(self._desk, self._opened, round_, self._before))
 
     def _form(self) -> str:
         """The word under the cursor: its dictionary form, or as it stands in the text."""

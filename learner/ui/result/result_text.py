@@ -1,6 +1,7 @@
 """What a round came to, in words and bars."""
 
 from collections.abc import Callable
+from math import floor
 
 from textual.content import Content
 
@@ -17,12 +18,13 @@ _MOST_MISSED = 8
 _LONGEST_MISSED = 60
 
 
-def result(summary: Summary, lesson: Lesson, say: Say) -> Content:
-    """Points, a bar per skill, the missed items, the words that come back."""
+def result(summary: Summary, lesson: Lesson, shares: tuple[float, float], say: Say) -> Content:
+    """Points, a bar per skill, the share of the text known before and now, the missed items, the words that return."""
     rows = [plain(_points(summary, say), "bold"), Content("")]
     width = max((len(say(f"skill.{skill}")) for skill in summary.skills), default=0)
     for skill, (points, possible) in summary.skills.items():
         rows.append(plain(say(f"skill.{skill}").ljust(width + 2)) + bar(points, possible))
+    rows += [Content(""), plain(coverage(*shares, say))]
     rows += _missed(summary.missed, say)
     rows += _words(summary.lemmas, lesson, say)
     return Content("\n").join(rows)
@@ -32,6 +34,14 @@ def _points(summary: Summary, say: Say) -> str:
     if not summary.possible:
         return say("ui.result.nothing")
     return say("ui.result.points", points=number(summary.points), possible=number(summary.possible))
+
+
+def coverage(before: float, now: float, say: Say) -> str:
+    """How much of the text is known now, and before where that was another whole number."""
+    shown, earlier = floor(100 * now), floor(100 * before)
+    if shown == earlier:
+        return say("ui.result.coverage", known=shown)
+    return say("ui.result.coverage-changed", known=shown, before=earlier)
 
 
 def number(points: float) -> str:

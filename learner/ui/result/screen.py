@@ -16,12 +16,13 @@ from learner.ui.jobs import Opened, write_deck
 from learner.ui.key_bar import KeyBar
 from learner.ui.literal import plain
 from learner.ui.masthead import Masthead
+from learner.ui.reading.standings import Standings
 from learner.ui.result.result_text import result
 from learner.ui.styles import style_sheet
 
 
 class ResultScreen(Screen[None]):
-    """What a round came to."""
+    """What a round came to; `before` is the share of the article that was known when the session began."""
 
     CSS_PATH = style_sheet("result")
     HELP = "ui.help.result"
@@ -31,20 +32,26 @@ class ResultScreen(Screen[None]):
         Binding("d", "deck", "ui.key.deck", id="result.deck"),
     ]
 
-    def __init__(self, desk: Desk, opened: Opened, round_: Round) -> None:
+    def __init__(self, desk: Desk, opened: Opened, round_: Round, before: float) -> None:
         super().__init__()
         self._desk = desk
         self._opened = opened
         self._round = round_
+        self._before = before
         self._summary = round_.session.summary()
 
     def compose(self) -> ComposeResult:
         """The head, the result, the keys."""
         yield Masthead(self._opened.lesson.title, self._desk.say("ui.result.note"))
         with VerticalScroll(), Vertical(id="result"):
-            yield Static(result(self._summary, self._opened.lesson, self._desk.say))
+            yield Static(result(self._summary, self._opened.lesson, (self._before, self._now()), self._desk.say))
             yield Static(id="said")
         yield KeyBar(self._desk.say)
+
+    def _now(self) -> float:
+        """The share of the article that is known now."""
+        desk, analysis = self._desk, self._opened.lesson.analysis
+        return Standings(analysis, desk.store.words(), desk.settings.level).coverage
 
     def action_leave(self) -> None:
         """Back to the library."""
@@ -56,7 +63,7 @@ class ResultScreen(Screen[None]):
         from learner.ui.practice.screen import PracticeScreen
 
         again = self._round.again(self._summary.missed, almost_counts=self._desk.settings.almost_counts)
-        self.app.switch_screen(PracticeScreen(self._desk, self._opened, again))
+        self.app.switch_screen(PracticeScreen(self._desk, self._opened, again, self._before))
 
     def action_deck(self) -> None:
         """Write a deck for Anki into the folder the program was started in."""

@@ -32,6 +32,8 @@ class ReviewScreen(Screen[None]):
     HELP = "ui.help.review"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "ui.key.next", key_display="⏎", id="review.next"),
+        Binding("h", "hint", "ui.key.hint", id="review.hint"),
+        Binding("f2", "hint", "ui.key.hint", key_display="F2", id="review.hint-function-key"),
         Binding("u,ctrl+z", "undo", "ui.key.undo", id="review.undo"),
         Binding("b,ctrl+b", "bury", "ui.key.bury", id="review.bury"),
         Binding("minus,ctrl+d", "suspend", "ui.key.suspend", key_display="-", id="review.suspend"),
@@ -105,13 +107,18 @@ class ReviewScreen(Screen[None]):
         asked = self._queue.current
         if self._answered is not None or asked is None or not isinstance(asked.content, ItemRecall):
             return
-        item, desk = asked.content.item, self._desk
+        item, desk, pane = asked.content.item, self._desk, self.query_one(ItemPane)
         words = desk.words() if isinstance(item, Gap) else None
         self._answered = one_answer(
-            item, event.response, desk.now(), words=words, almost_counts=desk.settings.almost_counts
+            item,
+            event.response,
+            desk.now(),
+            words=words,
+            costs=pane.ladder.costs,
+            almost_counts=desk.settings.almost_counts,
         )
         said = feedback(item, self._answered, None, desk.settings.language, desk.say)
-        self.query_one(ItemPane).reveal(event.response, self._answered.score, said)
+        pane.reveal(event.response, self._answered.score, said)
         self._queue.grade(rating_of(self._answered.attempt), desk.now())
         self.refresh_bindings()
 
@@ -121,6 +128,10 @@ class ReviewScreen(Screen[None]):
             self.dismiss()
         else:
             await self._ask()
+
+    def action_hint(self) -> None:
+        """One more hint for the part the learner is at."""
+        self.query_one(ItemPane).hint()
 
     async def action_undo(self) -> None:
         """Take the last step back and ask its card again."""
@@ -145,8 +156,10 @@ class ReviewScreen(Screen[None]):
         """Putting a card aside needs an open card; going on comes behind an answer or at the end."""
         del parameters
         is_open = self._queue.current is not None and self._answered is None
+        is_item = self._queue.current is not None and isinstance(self._queue.current.content, ItemRecall)
         allowed = {
             "next": self._answered is not None or self._queue.current is None,
+            "hint": is_open and is_item,
             "bury": is_open,
             "suspend": is_open,
             "undo": self._queue.can_undo,
