@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from learner.progress.store import Store
-from learner.settings import Settings
+from learner.settings import Settings, settings_path
 from learner.ui.busy import BusyScreen
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened, open_folder
@@ -20,6 +20,9 @@ from learner.ui.keymaps import keymap
 from learner.ui.start import Start
 from learner.ui.styles import style_sheet
 from learner.ui.themes import THEMES
+
+_LONG = 20
+"""Seconds to read what has to be mended in a file."""
 
 
 def run(
@@ -69,13 +72,22 @@ class LearnerApp(App[None]):
         return LibraryScreen(self._desk)
 
     def on_mount(self) -> None:
-        """Open what was asked for."""
+        """Open what was asked for; say what is wrong with the learner's own keys once that is to be seen."""
+        if self._desk.settings.keys:
+            self.call_after_refresh(self._tell_key_faults)
         if self._start.first:
             from learner.ui.welcome.screen import WelcomeScreen
 
             self.push_screen(WelcomeScreen(self._desk), self._begin)
         else:
             self._go(self._start)
+
+    def _tell_key_faults(self) -> None:
+        from learner.ui.own_keys import faults
+
+        if said := faults(self._desk.settings, self._desk.say):
+            file = str(settings_path())
+            self.notify("\n".join(said), title=file, severity="warning", timeout=_LONG, markup=False)
 
     def _begin(self, lesson: Path | None) -> None:
         """Go on in the language and at the level a new learner chose, with a lesson of that level."""

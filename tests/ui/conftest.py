@@ -89,11 +89,11 @@ def drive(store, clock):
     """An async context: the app with a lesson open (or the library, with lesson=None)."""
 
     @asynccontextmanager
-    async def driving(lesson=True, size=(80, 24), **settings):
+    async def driving(lesson=True, size=(80, 24), toasts=False, **settings):
         start = sample.lesson() if lesson is True else lesson
         desk = Desk(Settings(**{"level": "B2"} | settings), store, clock, lambda: None)
         app = LearnerApp(desk, start if isinstance(start, Start) else Start(start))
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()
             yield driver

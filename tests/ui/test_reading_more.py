@@ -15,15 +15,15 @@ from tests.ui.conftest import NOW
 async def test_lines_are_numbered_on_demand(drive, golden):
     async with drive() as ui:
         plain = ui.text
-        await ui.press("numbersign")
+        await ui.press("#")
         golden("reading-numbers", ui.text)
-        await ui.press("numbersign")
+        await ui.press("#")
         assert ui.text == plain
 
 
 async def test_line_numbers_fit_into_sixty_columns(drive):
     async with drive(size=(60, 20)) as ui:
-        await ui.press("numbersign")
+        await ui.press("#")
         assert max(map(len, ui.text.split("\n"))) <= 60
         assert " 5 " in ui.text
 

@@ -26,8 +26,8 @@ class MoreScreen(ModalScreen[str]):
     CSS_PATH = style_sheet("more")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "ui.key.choose", key_display="⏎", id="more.choose"),
-        Binding("j", "point(1)", show=False),
-        Binding("k", "point(-1)", show=False),
+        Binding("j", "point(1)", show=False, id="more.down"),
+        Binding("k", "point(-1)", show=False, id="more.up"),
         Binding("escape", "close", "ui.key.close", key_display="Esc", id="more.close"),
     ]
 

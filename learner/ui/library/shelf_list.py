@@ -60,10 +60,10 @@ class ShelfList(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False, id="library.up"),
         Binding("down,j", "move(1)", show=False, id="library.down"),
-        Binding("pageup,ctrl+b", "move(-10)", show=False),
-        Binding("pagedown,ctrl+f", "move(10)", show=False),
-        Binding("home,g", "move(-1000000)", show=False),
-        Binding("end,G", "move(1000000)", show=False),
+        Binding("pageup,ctrl+b", "move(-10)", show=False, id="library.page-back"),
+        Binding("pagedown,ctrl+f", "move(10)", show=False, id="library.page"),
+        Binding("home,g", "move(-1000000)", show=False, id="library.first"),
+        Binding("end,G", "move(1000000)", show=False, id="library.last"),
         Binding("enter", "choose", "ui.key.open", key_display="⏎", id="library.open"),
     ]
 

@@ -17,10 +17,13 @@ class ChoiceAnswer(Answer):
     """The options in the order of the item."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", show=False),
+        Binding("up,k", "move(-1)", show=False, id="choice.back"),
         Binding("down,j", "move(1)", "ui.key.choose", key_display="↑↓", id="choice.move"),
         Binding("enter,space", "give", "ui.key.answer", key_display="⏎", id="choice.give"),
-        *(Binding(str(number), f"pick({number - 1})", show=False) for number in range(1, 10)),
+        *(
+            Binding(str(number), f"pick({number - 1})", show=False, id=f"choice.pick-{number}")
+            for number in range(1, 10)
+        ),
     ]
 
     def __init__(self, item: Choice, say: Say) -> None:

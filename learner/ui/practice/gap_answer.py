@@ -25,7 +25,7 @@ class GapAnswer(Answer):
         Binding("down", "cycle(1)", "ui.key.bank", key_display="↑↓", id="gap.bank"),
         Binding("enter", "give", "ui.key.answer", key_display="⏎", id="gap.give"),
         Binding("f3", "umlaut", "ui.key.umlaut", key_display="F3", id="gap.umlaut"),
-        Binding("backspace", "erase", show=False),
+        Binding("backspace", "erase", show=False, id="gap.erase"),
         Binding("ctrl+u", "clear", "ui.key.clear", key_display="^u", show=False, id="gap.clear"),
     ]
 

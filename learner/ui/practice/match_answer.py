@@ -18,10 +18,10 @@ class MatchAnswer(Answer):
     """Left-hand sides above, lettered right-hand sides below; a letter goes to the side pointed at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,shift+tab", "move(-1)", show=False),
+        Binding("up,shift+tab", "move(-1)", show=False, id="match.back"),
         Binding("down,tab", "move(1)", "ui.key.choose", key_display="↑↓", id="match.move"),
         Binding("enter", "give", "ui.key.answer", key_display="⏎", id="match.give"),
-        Binding("backspace", "clear", show=False),
+        Binding("backspace", "clear", show=False, id="match.clear"),
     ]
 
     def __init__(self, item: Match, say: Say) -> None:

@@ -29,7 +29,7 @@ class OrderAnswer(Answer):
     """The chunks one below the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", show=False),
+        Binding("up,k", "move(-1)", show=False, id="order.back"),
         Binding("down,j", "move(1)", "ui.key.choose", key_display="↑↓", id="order.move"),
         Binding("shift+up,ctrl+up,K", "carry(-1)", show=False, id="order.carry-up"),
         Binding("shift+down,ctrl+down,J", "carry(1)", "ui.key.carry", key_display="⇧↑↓", id="order.carry"),

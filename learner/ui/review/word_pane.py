@@ -21,7 +21,7 @@ class WordPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "turn", "ui.key.show", key_display="⏎", id="review.show"),
-        Binding("enter,space", "grade(3)", show=False),
+        Binding("enter,space", "grade(3)", show=False, id="review.grade"),
         Binding("1", "grade(1)", "ui.review.grade-1", id="review.again"),
         Binding("2", "grade(2)", "ui.review.grade-2", id="review.hard"),
         Binding("3", "grade(3)", "ui.review.grade-3", id="review.good"),
