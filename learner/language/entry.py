@@ -3,6 +3,7 @@
 Used alike for the words of an article, for cards and panel, and for looking a word up.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -11,9 +12,10 @@ from learner.language.analysis import Entry, Occurrence
 from learner.language.building import derived, known, levels, merged, of_head, of_parts
 from learner.language.compounds import split
 from learner.language.draft import Draft
-from learner.language.expressions import distinct, found_in
+from learner.language.expressions import Found, distinct, found_in
 from learner.language.finite import auxiliary_verbs
 from learner.language.senses import in_context
+from learner.language.surroundings import Surroundings
 from learner.language.tables import column, rows
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
@@ -27,21 +29,44 @@ _NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ
 
 def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
     """One entry per content word of the article, in order of first occurrence; names and everyday adverbs left out."""
-    book = wordbook(lexicon)
+    book, surroundings = wordbook(lexicon), Surroundings(draft)
+    phrases = found_in(draft, book)
     found: list[Entry] = []
     for entry, places in _collected(draft, book):
         if _is_everyday(entry.lexeme):
             continue
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         explained = _with_added(entry, lexicon)
-        lexeme = explained.lexeme if explained.parts_gloss else in_context(explained.lexeme, draft, places)
+        lexeme = explained.lexeme if explained.parts_gloss else in_context(explained.lexeme, surroundings, places)
+        lexeme = _in_expression(lexeme, places, phrases)
         found.append(msgspec.structs.replace(explained, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
-    return (*found, *_phrases(draft, book))
+    return (*found, *_phrases(draft, phrases, book))
 
 
-def _phrases(draft: Draft, book: Wordbook) -> Iterator[Entry]:
+def _in_expression(lexeme: Lexeme, places: Sequence[Occurrence], phrases: Sequence[Found]) -> Lexeme:
+    """A word that mostly stands in an expression here with the expression's meaning first (`stellt … in Frage`)."""
+    tokens = {place.tokens[0] for place in places}
+    shares = [(len(tokens & set(place.tokens)), one) for one, place in phrases if _means_all(one, lexeme)]
+    counts: Counter[Expression] = Counter()
+    for share, expression in shares:
+        counts[expression] += share
+    best = max(counts, key=counts.__getitem__, default=None)
+    if best is None or 2 * counts[best] <= len(tokens):
+        return lexeme
+    whole = msgspec.structs.replace(best.senses[0], hint=best.text)
+    return msgspec.structs.replace(lexeme, glosses=(whole, *lexeme.glosses))
+
+
+def _means_all(expression: Expression, lexeme: Lexeme) -> bool:
+    """Whether a member says little without the expression: its full verb, else any of its words."""
+    if expression.verb in auxiliary_verbs() or not expression.verb:
+        return lexeme.pos != "VERB"
+    return lexeme.lemma == expression.verb
+
+
+def _phrases(draft: Draft, phrases: Sequence[Found], book: Wordbook) -> Iterator[Entry]:
     """Entries of fixed expressions; they stand behind those of single words, whose tokens they share."""
-    for expression, places in distinct(found_in(draft, book)):
+    for expression, places in distinct(phrases):
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         yield Entry(phrase(expression, book), tuple(places), forms=tuple(forms))
 
@@ -49,7 +74,7 @@ def _phrases(draft: Draft, book: Wordbook) -> Iterator[Entry]:
 def _collected(draft: Draft, book: Wordbook) -> Iterator[tuple[Entry, list[Occurrence]]]:
     """Entries with their places; `Verbündeter` and `Verbündete` are one."""
     found: dict[tuple[str, str], tuple[Entry, list[Occurrence]]] = {}
-    for (lemma, pos), places in _occurrences(draft).items():
+    for (lemma, pos), places in _occurrences(draft, book).items():
         entry = word_entry(lemma, pos, book)
         if entry is not None:
             lexeme = _of_two(entry.lexeme, draft, places, book) if pos == "VERB" else entry.lexeme
@@ -154,16 +179,24 @@ def _is_parted(parted: Lexeme, whole: Lexeme, draft: Draft, place: Occurrence) -
     return -1 if form == other.participle and form != parted.lemma else 0
 
 
-def _occurrences(draft: Draft) -> dict[tuple[str, str], list[Occurrence]]:
+def _occurrences(draft: Draft, book: Wordbook) -> dict[tuple[str, str], list[Occurrence]]:
     units: dict[tuple[str, str], list[Occurrence]] = {}
     particles = {word.head: token for token, word in enumerate(draft.words) if word.head is not None}
     for number, tokens in enumerate(draft.sentences):
         for token in tokens:
-            pos = _entry_pos(draft, token)
+            lemma, pos = _entry_lemma(draft, token), _entry_pos(draft, token)
+            if pos == "NOUN" and draft.forms[token].islower():
+                lemma, pos = _no_noun(draft.forms[token], book)
             if pos:
                 unit = (token, particles[token]) if token in particles else (token,)
-                units.setdefault((_entry_lemma(draft, token), pos), []).append(Occurrence(number, unit))
+                units.setdefault((lemma, pos), []).append(Occurrence(number, unit))
     return units
+
+
+def _no_noun(form: str, book: Wordbook) -> tuple[str, str]:
+    """What a small word is that was taken for a noun (`Forscher orten die Wale`); empty where it is no verb."""
+    verb = next((lemma for lemma, pos, _ in book.analyses(form) if pos == "VERB"), "")
+    return (verb, "VERB") if verb else ("", "")
 
 
 def _entry_lemma(draft: Draft, token: int) -> str:

@@ -52,13 +52,20 @@ def _index() -> dict[str, tuple[Expression, ...]]:
 
 
 def _longest(found: Sequence[Found]) -> list[Found]:
-    """Without those whose words all belong to a longer one, and without doubles."""
+    """Without those inside a longer one and without doubles; sein and haben carry one, the longer or closer."""
     kept: dict[tuple[int, ...], Found] = {}
-    for expression, place in sorted(found, key=lambda one: -len(one[1].tokens)):
+    for expression, place in sorted(found, key=lambda one: (-len(one[1].tokens), _width(one[1]))):
         inside = any(set(place.tokens) <= set(tokens) for tokens in kept)
-        if not inside:
+        taken = expression.verb in _AUXILIARIES and any(
+            other.verb == expression.verb and set(place.tokens) & set(tokens) for tokens, (other, _) in kept.items()
+        )
+        if not inside and not taken:
             kept[place.tokens] = (expression, place)
     return sorted(kept.values(), key=lambda one: one[1].tokens)
+
+
+def _width(place: Occurrence) -> int:
+    return place.tokens[-1] - place.tokens[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +171,14 @@ class _Seeker:
 
     def _is_form(self, token: int, noun: str) -> bool:
         """Whether the token is another form of the noun (Entscheidungen to Entscheidung)."""
-        lemma = self.draft.words[token].lemma
+        lemma, form = self.draft.words[token].lemma, self.draft.forms[token]
+        if form in {noun + "s", noun + "es"} and form not in self._plurals(noun):  # das Ende des Lebens
+            return False
         return self._tag(token) == "NN" and (lemma == noun or lemma in self.book.lemmas(noun, "NOUN"))
+
+    def _plurals(self, noun: str) -> tuple[str, ...]:
+        lexeme = self.book.lookup(noun, "NOUN")
+        return lexeme.noun.plurals if lexeme and lexeme.noun else ()
 
     def _stands_alone(self, words: tuple[str, ...], first: int, *, bare: bool) -> bool:
         """Whether what stands before the group leaves it what it is: a bare noun takes no article, no preposition."""

@@ -1,122 +1,111 @@
 """Puts the senses of a word into the order in which they fit the places where it stands.
 
 What a gloss says of itself in its hint decides first: the article ((der) lake, (die) sea), sich, a preposition, plural.
-Then the words around it: cues that speak for a sense (assets/language/sense-cues.tsv), in its own sentence and, with
-half the weight, in the sentences near it. Where nothing speaks the glossary's order stays.
+Then the words around it. Cues of a single word (assets/language/word-cues.tsv) look at its sentence, its clause and the
+words beside it; general cues (assets/language/sense-cues.tsv) speak for an English word of a gloss. The sentences near
+it count less. Where nothing speaks the glossary's order stays.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 
 from learner.language.analysis import Occurrence
-from learner.language.draft import Draft
+from learner.language.surroundings import Place, Surroundings
 from learner.language.tables import rows
 from learner.lexicon.lexeme import Gloss, Lexeme
 
 _LONG_WORD = 5
 _STEM = 6
 _ARTICLES = {"der": "Masc", "die": "Fem", "das": "Neut"}
-_FEMININE = frozenset("die eine keine diese jede einer zur".split())
 _WORD = re.compile(r"[a-zA-Zäöüß]+")
+_NO_ADVERBS = (
+    "early|likely|only|daily|weekly|friendly|family|lively|elderly|lovely|ugly|holy|costly|deadly|silly|lonely"
+)
+_ADVERB = re.compile(rf"^(?!(?:{_NO_ADVERBS})\b)(\w+ly|quite|rather|afterwards|at|in|of|by|for|on)\b")
 _DECIDED, _CUE, _NEAR_CUE = 4.0, 1.0, 0.5
+_OWN_CUE, _BESIDE, _OWN_NEAR = 2.0, 3.0, 0.75  # cues of this word alone
+_USE = 0.8
 _SHORTEST_CUE = 4
-_WINDOW = 3  # sentences on either side
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What stands around a word: lemmas of its sentences and of those near them, its own features."""
-
-    near: frozenset[str]
-    around: frozenset[str]
-    genders: frozenset[str]
-    numbers: frozenset[str]
-    own: frozenset[str]
-    counted: bool
-
-
-def in_context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> Lexeme:
+def in_context(lexeme: Lexeme, surroundings: Surroundings, places: Sequence[Occurrence]) -> Lexeme:
     """The lexeme with its meanings reordered; where the context says nothing the order stays."""
     if len(lexeme.glosses) < 2 and len(lexeme.definitions) < 2:
         return lexeme
-    context = _context(lexeme, draft, places)
+    found = [surroundings.place(lexeme.lemma, place) for place in places]
+    near = frozenset[str]().union(*(place.near for place in found))
+    scores = {gloss: sum(_score(lexeme, gloss, place) for place in found) for gloss in lexeme.glosses}
     return msgspec.structs.replace(
         lexeme,
-        glosses=tuple(sorted(lexeme.glosses, key=lambda gloss: -_score(gloss, context))),
-        definitions=tuple(sorted(lexeme.definitions, key=lambda gloss: -_shared(gloss, context.near))),
+        glosses=tuple(sorted(lexeme.glosses, key=lambda gloss: -scores[gloss])),
+        definitions=tuple(sorted(lexeme.definitions, key=lambda gloss: -_shared(gloss, near))),
     )
 
 
-def _context(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence]) -> _Context:
-    sentences = {place.sentence for place in places}
-    others = {near for sentence in sentences for near in _neighbours(draft, sentence)}
-    features = [draft.words[token].features for place in places for token in place.tokens[:1]]
-    return _Context(
-        _lemmas(lexeme, draft, sentences),
-        _lemmas(lexeme, draft, others),
-        frozenset(filter(None, (one.get("Gender") for one in features))) or _by_article(draft, places),
-        frozenset(filter(None, (one.get("Number") for one in features))),
-        frozenset(draft.forms[token].lower() for place in places for token in place.tokens),
-        any(place.tokens[0] and draft.words[place.tokens[0] - 1].tag == "CARD" for place in places),
-    )
+def _score(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
+    """How well a sense fits a place; negative where its hint contradicts it."""
+    hint = gloss.hint.lower().split()
+    own = _own_cues().get((lexeme.lemma, lexeme.pos), ())
+    special = sum(_by_own_cues(cues, place) for word, cues in own if word in _gloss_words(gloss))
+    return _by_hint(hint, place) + _by_cues(gloss, place) + special + _by_use(lexeme, gloss, place)
 
 
-def _neighbours(draft: Draft, sentence: int) -> Iterable[int]:
-    """The sentence and those around it in its paragraph."""
-    found = draft.article.sentences
-    window = range(max(sentence - _WINDOW, 0), min(sentence + _WINDOW + 1, len(found)))
-    return (near for near in window if found[near].paragraph == found[sentence].paragraph)
-
-
-def _by_article(draft: Draft, places: Sequence[Occurrence]) -> frozenset[str]:
-    """Feminine where an article says so that could also be a plural's (`die Leiter`): the singular is more usual."""
-    before = (draft.forms[place.tokens[0] - 1].lower() for place in places if place.tokens[0])
-    return frozenset({"Fem"}) if any(form in _FEMININE for form in before) else frozenset()
-
-
-def _lemmas(lexeme: Lexeme, draft: Draft, sentences: Iterable[int]) -> frozenset[str]:
-    tokens = (token for number in sentences for token in draft.sentences[number])
-    return frozenset(draft.words[token].lemma.lower() for token in tokens if draft.words[token].lemma != lexeme.lemma)
-
-
-def _score(gloss: Gloss, context: _Context) -> float:
-    """How well a sense fits; negative where its hint contradicts the place."""
-    return _by_hint(gloss.hint.lower().split(), context) + _by_cues(gloss, context)
-
-
-def _by_hint(hint: Sequence[str], context: _Context) -> float:
+def _by_hint(hint: Sequence[str], place: Place) -> float:
     score = 0.0
     for word in hint:
-        if word in _ARTICLES and context.genders:
-            score += _DECIDED if context.genders == {_ARTICLES[word]} else -_DECIDED
+        if word in _ARTICLES and place.gender:
+            score += _DECIDED if place.gender == _ARTICLES[word] else -_DECIDED
         elif word == "sich":
-            score += _DECIDED / 2 if "sich" in context.near else -_DECIDED / 2
-        elif word == "plural" and context.numbers:
-            score += _CUE if context.numbers == {"Plur"} else -_DECIDED
+            score += _DECIDED / 2 if "sich" in place.clause else -_DECIDED / 2
+        elif word == "plural" and place.number:
+            score += _CUE if place.number == "Plur" else -_DECIDED
     if hint == ["with", "a", "number"]:
-        return _DECIDED if context.counted else -_CUE
+        return _DECIDED if place.counted else -_CUE
     if hint[:1] == ["with"] and len(hint) == 2:
-        score += _DECIDED / 2 if hint[1] in context.near else -_CUE
-    return score + _by_german(hint, context)
+        score += _DECIDED / 2 if hint[1] in place.clause else -_CUE
+    return score + _by_german(hint, place)
 
 
-def _by_german(hint: Sequence[str], context: _Context) -> float:
+def _by_german(hint: Sequence[str], place: Place) -> float:
     """A hint in German, `(es gibt) to be`, `(gar nicht) at all`: all its words but the word itself stand there."""
-    others = [word for word in hint if word not in context.own and word not in _ARTICLES and word != "sich"]
-    fits = len(hint) > 1 and bool(others) and len(others) < len(hint) and all(word in context.near for word in others)
+    others = [word for word in hint if word not in place.own and word not in _ARTICLES and word != "sich"]
+    there = place.near | place.clause
+    fits = len(hint) > 1 and bool(others) and len(others) < len(hint) and all(word in there for word in others)
     return _DECIDED if fits else 0.0
 
 
-def _by_cues(gloss: Gloss, context: _Context) -> float:
-    cues = frozenset(
-        cue for word in _WORD.findall(f"{gloss.hint} {gloss.text}".lower()) for cue in _cues().get(word, ())
-    )
-    near = sum(_stands(cue, context.near) for cue in cues)
-    return _CUE * near + _NEAR_CUE * (sum(_stands(cue, context.around) for cue in cues) - near)
+def _by_cues(gloss: Gloss, place: Place) -> float:
+    cues = frozenset(cue for word in _gloss_words(gloss) for cue in _cues().get(word, ()))
+    near = sum(_stands(cue, place.near) for cue in cues)
+    return _CUE * near + _NEAR_CUE * (sum(_stands(cue, place.around) for cue in cues) - near)
+
+
+def _by_own_cues(cues: Iterable[str], place: Place) -> float:
+    return sum(_own_cue(cue, place) for cue in cues)
+
+
+def _own_cue(cue: str, place: Place) -> float:
+    """`+mit` in the clause, `<auf` before, `>es` behind, `@a` as an attribute, `#plur`, else a lemma near."""
+    sign, word = cue[0], cue[1:]
+    if sign == "+":
+        return _OWN_CUE * (word in place.clause)
+    if sign in "<>":
+        return _BESIDE * (word in (place.before if sign == "<" else place.behind))
+    if sign == "@":
+        return _OWN_CUE * (place.use in word)
+    if sign == "#":
+        return _OWN_CUE * (place.number.lower() == word)
+    return _OWN_CUE if _stands(cue, place.near) else _OWN_NEAR * _stands(cue, place.around)
+
+
+def _by_use(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
+    """An English adverb for what stands as an adverb (natürlich: of course), none for an attribute."""
+    if lexeme.pos not in {"ADJ", "ADV"} or not _ADVERB.search(gloss.text):
+        return 0.0
+    return {"a": -_OWN_CUE, "d": _USE}.get(place.use, 0.0)
 
 
 def _stands(cue: str, lemmas: frozenset[str]) -> bool:
@@ -125,11 +114,26 @@ def _stands(cue: str, lemmas: frozenset[str]) -> bool:
 
 
 @cache
+def _gloss_words(gloss: Gloss) -> frozenset[str]:
+    return frozenset(_WORD.findall(f"{gloss.hint} {gloss.text}".lower()))
+
+
+@cache
 def _cues() -> dict[str, frozenset[str]]:
     """German lemmas in lower case that speak for an English word of a gloss."""
     found: dict[str, frozenset[str]] = {}
     for word, cues in rows("sense-cues.tsv"):
         found[word] = found.get(word, frozenset()) | frozenset(cues.lower().split())
+    return found
+
+
+@cache
+def _own_cues() -> dict[tuple[str, str], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """By lemma and part of speech: a word of a gloss with the cues that speak for that sense."""
+    found: dict[tuple[str, str], tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for lemma, pos, word, cues in rows("word-cues.tsv"):
+        for one in pos.split("/"):
+            found[lemma, one] = (*found.get((lemma, one), ()), (word, tuple(cues.lower().split())))
     return found
 
 

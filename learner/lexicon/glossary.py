@@ -108,8 +108,8 @@ def _faults(entry: GlossaryEntry) -> Iterator[str]:
         yield f"unknown part of speech {entry.pos}"
     if entry.pos == "NOUN" and not entry.lemma[:1].isupper():
         yield "nouns are capitalised"
-    if not 1 <= len(texts) <= 3:
-        yield "one to three senses"
+    if not 1 <= len(texts) <= 4:
+        yield "one to four senses"
     if not all(text.strip() == text and text for text in texts):
         yield "an empty sense or outer spaces"
     if any(count > 1 for count in Counter(texts).values()):

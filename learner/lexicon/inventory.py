@@ -13,6 +13,7 @@ from learner.places import bundled_path
 
 _CASES = ("Nom", "Gen", "Dat", "Acc")
 _SHORTEST_HEAD = 3
+_FAR_MORE = 5
 _CELLS = 10  # gender, class, four cases in both numbers
 _ENDINGS = ("e", "en", "em", "er", "es")
 _UMLAUTS = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
@@ -49,7 +50,10 @@ def _of_the_glossary(lemma: str, pos: str, paradigms: dict[str, list[list[str]]]
         starts = range(1, len(lemma) - _SHORTEST_HEAD + 1)
         start = next((one for one in starts if lemma[one:].capitalize() in paradigms), None)
         if start is not None:
-            yield noun(lemma, [_before(lemma[:start], cells) for cells in paradigms[lemma[start:].capitalize()]], [])
+            head = lemma[start:].capitalize()
+            kept, plurals = _in_use(head, paradigms[head])
+            shown = [lemma[:start] + plural.lower() for plural in plurals]
+            yield noun(lemma, [_before(lemma[:start], cells) for cells in kept], shown)
     elif pos == "VERB":
         for one in verbs.conjugate(lemma, definitions.pronunciations()):
             yield Word(lemma, pos, one.forms, verb=one.verb, senses=one.senses)
@@ -133,11 +137,27 @@ def noun(lemma: str, paradigms: list[list[str]], shown: list[str]) -> Word:
     first = paradigms[0]
     record = Noun(
         tuple(dict.fromkeys(genders)),
-        max(first[3].split(","), key=frequency) or None,  # Verkehrs rather than Verkehres
-        tuple(shown or dict.fromkeys(plurals)),
+        _genitive(lemma, first) or None,
+        tuple(shown or _ordered(lemma, list(dict.fromkeys(plurals)))),
         first[1],  # type: ignore[arg-type]
     )
     return Word(lemma, "NOUN", tuple(dict.fromkeys(forms)) or ((lemma, f"{genders[0]}|Nom|Sing"),), noun=record)
+
+
+def _genitive(lemma: str, paradigm: list[str]) -> str:
+    """The more frequent form, Verkehrs rather than Verkehres; des Comebacks rather than des Comeback."""
+    forms = paradigm[3].split(",")
+    strong = [form for form in forms if form in {lemma + "s", lemma + "es"}] if paradigm[1] == "strong" else []
+    return max(strong or forms, key=lambda form: (frequency(form), -len(form)))
+
+
+def _ordered(lemma: str, plurals: list[str]) -> list[str]:
+    """The plural that is far more frequent in front, unless it has other uses (des `Parks`): Mütter, not Muttern."""
+    others = [one for one in plurals[1:] if one not in {lemma, lemma + "s", lemma + "es"}]
+    best = max(others, key=frequency, default=None)
+    if best is None or frequency(best) < _FAR_MORE * frequency(plurals[0]):
+        return plurals
+    return [best, *(one for one in plurals if one != best)]
 
 
 def _noun_forms(gender: str, cells: list[str]) -> Iterator[tuple[str, str]]:

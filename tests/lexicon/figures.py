@@ -15,7 +15,7 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.expressions import expressions
 from learner.lexicon.lexicon import Lexicon
 from tests.language.sample import article_of
-from tests.lexicon import test_levels, test_nouns
+from tests.lexicon import test_levels, test_nouns, test_verbs
 from tests.lexicon.tables import rows
 
 NEWS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "news.jsonl"
@@ -75,11 +75,16 @@ def coverage(lexicon: Lexicon) -> tuple[Coverage, Coverage]:
 
 def tables(lexicon: Lexicon) -> list[str]:
     """A line of figures for each of our tables."""
-    nouns = test_nouns.judged(lexicon)
     lines = [
-        f"nouns: {name:9} {test_nouns.share([getattr(case, name)() for case in nouns]):5.1f} %  of {len(nouns)}"
+        f"{table}: {name:9} {test_nouns.share([getattr(case, name)() for case in nouns]):5.1f} %  of {len(nouns)}"
+        for table in ("nouns.tsv", "nouns-fresh.tsv")
+        for nouns in [test_nouns.judged(lexicon, table)]
         for name in ("gender", "plural", "genitive")
     ]
+    for name in ("verbs.tsv", "verbs-fresh.tsv"):
+        table = rows(name, 7)
+        right = sum(not test_verbs.faults(lexicon, *row[:6]) for row in table)
+        lines.append(f"{name}: all parts {100 * right / len(table):5.1f} %  of {len(table)}")
     steps = test_levels.differences(lexicon)
     for most, name in ((0, "exact"), (1, "within one")):
         lines.append(

@@ -49,7 +49,7 @@ def test_the_sense_met_first_stands_first(lexicon, lemma, pos, first):
         ("Haus\tNOMEN\thouse", "unknown part of speech"),
         ("haus\tNOUN\thouse", "capitalised"),
         ("Haus\tNOUN\thouse | house", "same sense twice"),
-        ("Haus\tNOUN\ta | b | c | d", "one to three senses"),
+        ("Haus\tNOUN\ta | b | c | d | e", "one to four senses"),
         ("Haus\tNOUN\thouse | ", "empty sense"),
         ("gehen\tVERB\twalk", "given with `to`"),
         ("Farbe\tNOUN\tcolor", "British spelling"),

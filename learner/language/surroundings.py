@@ -1,0 +1,115 @@
+"""What stands around a word at each of its places: its sentence and those near it, its clause, the words beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from learner.language.analysis import Occurrence
+from learner.language.draft import Draft
+from learner.language.tables import mapping
+
+_FEMININE = frozenset("die eine keine diese jede einer zur".split())
+_PHRASE = frozenset({"ADJ(A)", "CARD", "ART", "PPOSAT", "PDAT", "PIAT"})
+_ONESELF = {"mich": "ich", "mir": "ich", "dich": "du", "dir": "du", "uns": "wir", "euch": "ihr"}
+_STATES = frozenset({"sein", "bleiben", "werden", "scheinen"})
+_WINDOW = 3  # sentences on either side
+_MOST_BEFORE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a word; all words in lower case, lemmas and forms together but for `near` and `around`.
+
+    `before` is its noun phrase up to it with the word before that; `use` is `a` for an attribute (die ganze Stadt),
+    `p` for a predicate (sie ist praktisch), `d` for anything else.
+    """
+
+    near: frozenset[str]
+    around: frozenset[str]
+    clause: frozenset[str]
+    before: frozenset[str]
+    behind: frozenset[str]
+    own: frozenset[str]
+    gender: str
+    number: str
+    use: str
+    counted: bool
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The places of an article's words; the lemmas of a sentence are gathered once."""
+
+    draft: Draft
+    _sentences: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def place(self, lemma: str, place: Occurrence) -> Place:
+        """What stands around one place of a word."""
+        token, own = place.tokens[0], {lemma.lower()}
+        features = self.draft.words[token].features
+        before = self._before(token)
+        clause = self._clause(place)
+        return Place(
+            self._lemmas(place.sentence) - own,
+            frozenset().union(*map(self._lemmas, self._neighbours(place.sentence))) - own,
+            frozenset(self._words(clause)),
+            frozenset(self._words(before)),
+            frozenset(self._words(self._behind(place))),
+            frozenset(self.draft.forms[one].lower() for one in place.tokens),
+            features.get("Gender") or self._by_article(token),
+            features.get("Number", ""),
+            self._use(token, clause),
+            bool(token) and self.draft.words[token - 1].tag == "CARD",
+        )
+
+    def _lemmas(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._sentences:
+            words = self.draft.words
+            self._sentences[sentence] = frozenset(words[one].lemma.lower() for one in self.draft.sentences[sentence])
+        return self._sentences[sentence]
+
+    def _neighbours(self, sentence: int) -> Iterable[int]:
+        """The sentence and those around it in its paragraph."""
+        found = self.draft.article.sentences
+        window = range(max(sentence - _WINDOW, 0), min(sentence + _WINDOW + 1, len(found)))
+        return (near for near in window if found[near].paragraph == found[sentence].paragraph)
+
+    def _clause(self, place: Occurrence) -> Sequence[int]:
+        """The other tokens of the clause; of the sentence where no clause was found."""
+        clauses = self.draft.clauses[place.sentence]
+        found = next((one.tokens for one in clauses if place.tokens[0] in one.tokens), None)
+        return [one for one in found or self.draft.sentences[place.sentence] if one not in place.tokens]
+
+    def _words(self, tokens: Sequence[int]) -> Iterable[str]:
+        """Forms and lemmas, `zur` also as zu, reflexive pronouns of any person also as sich."""
+        own = {self.draft.forms[token].lower() for token in tokens}
+        for token in tokens:
+            form, word = self.draft.forms[token].lower(), self.draft.words[token]
+            yield from (form, word.lemma.lower(), mapping("contractions.tsv").get(form, form))
+            if word.tag == "PRF" or _ONESELF.get(form, "-") in own:
+                yield "sich"
+
+    def _before(self, token: int) -> Sequence[int]:
+        """`auf der anderen` before Seite: back to the first word outside of the phrase, that one included."""
+        start = self.draft.sentences[self.draft.sentence_of(token)].start
+        found: list[int] = []
+        while token - 1 >= start and len(found) < _MOST_BEFORE:
+            token -= 1
+            found.append(token)
+            if self.draft.words[token].tag not in _PHRASE:
+                break
+        return found
+
+    def _behind(self, place: Occurrence) -> Sequence[int]:
+        following = place.tokens[0] + 1
+        return [following] if following < self.draft.sentences[place.sentence].stop else []
+
+    def _by_article(self, token: int) -> str:
+        """Feminine where an article says so that may be a plural's too (`die Leiter`): the singular is more usual."""
+        return "Fem" if token and self.draft.forms[token - 1].lower() in _FEMININE else ""
+
+    def _use(self, token: int, clause: Sequence[int]) -> str:
+        if self.draft.words[token].tag == "ADJ(A)":
+            return "a"
+        others = [self.draft.words[one] for one in clause]
+        states = any(word.lemma in _STATES for word in others)
+        return "p" if states and not any(word.tag.startswith("VV") for word in others) else "d"
