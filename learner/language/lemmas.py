@@ -8,6 +8,7 @@ from learner.language.tagging import tagger
 from learner.language.wordbook import Wordbook
 
 _NOUNS = frozenset({"NN", "NNI", "NNA", "TRUNC"})
+_NAMES = frozenset({"NE", "FM", "XY"})
 _REGULAR = ("ung", "heit", "keit", "schaft", "tion", "ität", "ismus")  # HanTa never errs in what it takes off these
 _REMEMBERED = 60_000
 _LONGEST_ACRONYM = 5
@@ -20,11 +21,11 @@ def lemma(form: str, tag: str, wordbook: Wordbook) -> str:
     listed = _closed().get((tag, form.lower())) or _settled(form, tag, wordbook)
     if listed:
         return listed
+    if tag in _NAMES:
+        return _name(form, tag)
     guess = tagger().lemma(form, tag)
     if tag in _NOUNS:
         return _noun(form, guess, tag, wordbook)
-    if tag in {"NE", "FM", "XY"}:
-        return _name(form, guess)
     if tag.startswith("VV"):
         return _verb(form, guess, tag, wordbook)
     return _adjective(form, guess, wordbook) if tag.startswith("ADJ") else guess
@@ -124,13 +125,16 @@ def _acronym(form: str) -> str:
     return form.rstrip("s").rstrip("'’")
 
 
-def _name(form: str, lemma: str) -> str:
+def _name(form: str, tag: str) -> str:
     """The name without its genitive -s; everything else of it stays."""
     if _is_acronym(form):
         return _acronym(form)
     if form.endswith(("s'", "s’")):
         return form[:-1]
-    genitive = form.lower() in {lemma.lower(), lemma.lower() + "s"} and not form.endswith("ss")
+    if not form.lower().endswith("s") or form.endswith("ss"):
+        return form
+    lemma = tagger().lemma(form, tag)
+    genitive = form.lower() in {lemma.lower(), lemma.lower() + "s"}
     return _cased(form, lemma) if genitive else form
 
 

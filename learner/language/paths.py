@@ -15,11 +15,13 @@ _WHOLE_WORD = 4.6  # HanTa's penalty for a word that is one large unknown morphe
 _SHORT_WORD, _SHORT_PIECE = 4, 2  # in a word of four letters or more, pieces of one or two are never unknown morphemes
 _LONGEST = 24
 _SUFFIX = 4
-_NONE: dict[int, float] = {}
 
 State = tuple[int, int]
 Row = dict[State, float]
 Backward = dict[State, tuple[State, int]]
+Kinds = dict[int, float]
+Pieces = list[tuple[int, Kinds]]  # ends of pieces, with their classes
+Steps = tuple[list[tuple[int, float, State]], frozenset[int]]  # the classes that may follow; those that can be guessed
 
 
 class Paths:
@@ -27,34 +29,23 @@ class Paths:
 
     def __init__(self, model: Any) -> None:
         self._model = model
-        self._kinds: dict[str, set[int]] = {}
+        self._known: dict[str, Kinds] = {}
         for kind, morphemes in model.LP_m_t.items():
-            for morpheme in morphemes:
-                self._kinds.setdefault(morpheme, set()).add(kind)
-        self._followers: dict[tuple[State, int], list[tuple[int, float]]] = {}
-        self._guesses: dict[tuple[str, int, bool], dict[int, float]] = {}
-        self._open = [kind for kind in model.LP_m_t if kind in model.LP_hapax_t and kind in model.LP_s_t]
-        self._seen: dict[str, dict[int, float]] = {}
+            for morpheme, probability in morphemes.items():
+                self._known.setdefault(morpheme, {})[kind] = probability
+        self._steps: dict[tuple[State, int | None], Steps] = {}
+        self._guesses: dict[tuple[str, int, bool], Kinds] = {}
+        self._open = {
+            kind: model.Int_t + model.LP_hapax_t[kind]
+            for kind in model.LP_m_t
+            if kind in model.LP_hapax_t and kind in model.LP_s_t
+        }
         self._endings: dict[str, str] = {}
         self._suffixes = {suffix for kind in self._open for suffix in model.LP_s_t[kind]}
 
     def forward(self, word: str) -> list[tuple[int, float]]:
         """The word classes a word can have with their probabilities, the best first (HanTa's `analyze_forward`)."""
-        model, length = self._model, len(word)
-        table: list[Row] = [{(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
-        for start in range(length + 1):
-            if not table[start]:
-                continue
-            pieces = self._pieces_from(word, start, strict=False)
-            for state, probability in _beam(table[start]):
-                followers = model.LP_trans_nonfinal.get(state, ())
-                for end, piece in pieces:
-                    row = table[end]
-                    for kind, step in followers:
-                        if kind in piece:
-                            total = probability + step + piece[kind]
-                            if total > row.get((state[1], kind), _LOWEST):
-                                row[state[1], kind] = total
+        table, _ = self._search(word, None, strict=False)
         self._end(table)
         return _classes(table[-1])
 
@@ -70,6 +61,7 @@ class Paths:
         """The likeliest morphemes of a word of known class as (class, end), HanTa's `analyze_viterbi`."""
         for strict in (True, False):
             table, backward = self._search(word, target, strict=strict)
+            self._close(table, backward, target)
             if table[-1]:
                 break
         best, highest = (_EMPTY, _EMPTY), -math.inf
@@ -86,25 +78,30 @@ class Paths:
             path.append((state, place))
         return [(state[1], place) for state, place in path[-2::-1]]
 
-    def _search(self, word: str, target: int, *, strict: bool) -> tuple[list[Row], list[Backward]]:
+    def _search(self, word: str, target: int | None, *, strict: bool) -> tuple[list[Row], list[Backward]]:
+        """The states behind every letter, and where each came from; `strict` allows known morphemes only."""
         length = len(word)
         table: list[Row] = [{(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
         backward: list[Backward] = [{} for _ in range(length + 2)]
-        for start in range(length + 1):
+        for start in range(length):
             if not table[start]:
                 continue
-            pieces = self._pieces_from(word, start, strict=strict)
-            for state, probability in _beam(table[start]):
-                followers = self._towards(state, target)
-                for end, piece in pieces:
-                    row = table[end]
-                    for kind, step in followers:
-                        if kind in piece:
-                            total, new = probability + step + piece[kind], (state[1], kind)
-                            if total > row.get(new, _LOWEST):
-                                row[new] = total
-                                backward[end][new] = state, start
-        self._close(table, backward, target)
+            states = [(state, chance, *self._towards(state, target)) for state, chance in _beam(table[start])]
+            guessing = not strict and any(guessed for _, _, _, guessed in states)
+            pieces, guesses = self._pieces(word, start, guessing=guessing)
+            for state, chance, steps, guessed in states:
+                origin = state, start
+                for kind, step, new in steps:
+                    reached = chance + step
+                    for end, known in pieces:
+                        if kind in known and reached + known[kind] > table[end].get(new, _LOWEST):
+                            table[end][new] = reached + known[kind]
+                            backward[end][new] = origin
+                    if kind in guessed:
+                        for end, guess in guesses:
+                            if reached + guess[kind] > table[end].get(new, _LOWEST):
+                                table[end][new] = reached + guess[kind]
+                                backward[end][new] = origin
         return table, backward
 
     def _close(self, table: list[Row], backward: list[Backward], target: int) -> None:
@@ -116,65 +113,64 @@ class Paths:
                 table[-1][new] = probability + step
                 backward[-1][new] = state, len(table) - 2
 
-    def _towards(self, state: State, target: int) -> list[tuple[int, float]]:
-        """The classes that may follow a state on the way to the target."""
-        found = self._followers.get((state, target))
+    def _towards(self, state: State, target: int | None) -> Steps:
+        """The classes that may follow a state on the way to the target (to any if it is None)."""
+        found = self._steps.get((state, target))
         if found is None:
-            reachable = self._model.reachability.get(target, frozenset())
-            steps = self._model.LP_trans_nonfinal.get(state, [])
-            found = self._followers[state, target] = [(kind, step) for kind, step in steps if kind in reachable]
+            steps = dict(self._model.LP_trans_nonfinal.get(state, ()))
+            if target is not None:
+                reachable = self._model.reachability.get(target, frozenset())
+                steps = {kind: step for kind, step in steps.items() if kind in reachable}
+            ways = [(kind, step, (state[1], kind)) for kind, step in steps.items()]
+            found = ways, frozenset(kind for kind in steps if kind in self._open)
+            self._steps[state, target] = found
         return found
 
-    def _pieces_from(self, word: str, start: int, *, strict: bool) -> list[tuple[int, dict[int, float]]]:
-        """The pieces of a word that begin at `start` and can be something, each with its end."""
-        length = len(word)
-        ends = range(start + 1, length + 1)
-        return [(end, piece) for end in ends if (piece := self._pieces(word[start:end], length, strict=strict))]
+    def _pieces(self, word: str, start: int, *, guessing: bool) -> tuple[Pieces, Pieces]:
+        """The pieces of a word that begin at `start`: those that are known, and what is guessed of any."""
+        length, seen = len(word), self._known
+        shortest = start + (_SHORT_PIECE if length >= _SHORT_WORD else 0) if guessing else length
+        pieces: Pieces = []
+        guesses: Pieces = []
+        for end in range(start + 1, length + 1):
+            known = seen.get(word[start:end])
+            if end > shortest:
+                guess = self._guess(word[max(start, end - _SUFFIX - 1) : end], end - start, length)
+                guesses.append((end, _completed(guess, known) if known else guess))
+                known = known and {kind: own for kind, own in known.items() if kind not in guess}
+            if known:
+                pieces.append((end, known))
+        return pieces, guesses
 
-    def _pieces(self, piece: str, length: int, *, strict: bool) -> dict[int, float]:
-        """Every class a piece of a word this long can have, with its probability; `strict` allows known ones only."""
-        known = self._known(piece)
-        if strict or (length >= _SHORT_WORD and len(piece) <= _SHORT_PIECE):
-            return known
-        guess = self._guess(self._suffix(piece[-_SUFFIX - 1 :]), len(piece), whole=len(piece) == length)
-        return {**guess, **known} if known else guess
-
-    def _known(self, piece: str) -> dict[int, float]:
-        """The classes of a piece that HanTa has seen; one empty dictionary for all it has not."""
-        kinds = self._kinds.get(piece)
-        if kinds is None:
-            return _NONE
-        found = self._seen.get(piece)
-        if found is None:
-            morphemes = self._model.LP_m_t
-            found = self._seen[piece] = {kind: morphemes[kind][piece] for kind in kinds}
-        return found
+    def _guess(self, tail: str, size: int, length: int) -> Kinds:
+        """What HanTa expects of an unknown morpheme of this size with these last five letters in a word this long."""
+        suffix = self._endings[tail] if tail in self._endings else self._suffix(tail)
+        key = suffix, size, size == length
+        return self._guesses[key] if key in self._guesses else self._guessed(*key)
 
     def _suffix(self, tail: str) -> str:
         """The longest ending of at most four letters, shorter than the piece, that HanTa's statistics know.
 
         `tail` are the piece's last five letters.
         """
-        found = self._endings.get(tail)
-        if found is None:
-            sizes = range(min(_SUFFIX, len(tail) - 1), 0, -1)
-            found = next((tail[-size:] for size in sizes if tail[-size:] in self._suffixes), "")
-            self._endings[tail] = found
+        sizes = range(min(_SUFFIX, len(tail) - 1), 0, -1)
+        found = next((tail[-size:] for size in sizes if tail[-size:] in self._suffixes), "")
+        self._endings[tail] = found
         return found
 
-    def _guess(self, suffix: str, length: int, *, whole: bool) -> dict[int, float]:
+    def _guessed(self, suffix: str, length: int, whole: bool) -> Kinds:
         """What HanTa expects of an unknown morpheme of this length that ends so."""
-        found = self._guesses.get((suffix, length, whole))
-        if found is None:
-            model, long = self._model, min(length, _LONGEST)
-            found = self._guesses[suffix, length, whole] = {
-                kind: model.Int_t + model.LP_hapax_t[kind] + model.LP_len_t[kind][long] + model.LP_s_t[kind][suffix]
-                for kind in self._open
-            }
-            if whole:
-                for kind in found:
-                    found[kind] -= _WHOLE_WORD
+        lengths, endings, long = self._model.LP_len_t, self._model.LP_s_t, min(length, _LONGEST)
+        penalty = _WHOLE_WORD if whole else 0.0
+        found = self._guesses[suffix, length, whole] = {
+            kind: chance + lengths[kind][long] + endings[kind][suffix] - penalty for kind, chance in self._open.items()
+        }
         return found
+
+
+def _completed(guess: Kinds, known: Kinds) -> Kinds:
+    """What is guessed, with what is known of the same classes in its place."""
+    return {kind: known.get(kind, chance) for kind, chance in guess.items()}
 
 
 def _beam(row: Row) -> list[tuple[State, float]]:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from learner.language.paths import Paths
+from learner.language.sequence import Sequence as TagSearch
 
 # The signs of the newspapers HanTa learnt from.
 _SIGNS = {**dict.fromkeys("„“”»«‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), "–": "-", "—": "-", "…": "...", "--": "-"}
@@ -31,6 +32,7 @@ class Tagger:
         model.analyze_forward = lru_cache(maxsize=_REMEMBERED)(paths.forward)
         model.analyze_viterbi = paths.best
         self._model = model
+        self._sequence = TagSearch(model, _REMEMBERED)
         self.lemma = lru_cache(maxsize=_REMEMBERED)(self._lemma)
         self.morphemes = lru_cache(maxsize=_REMEMBERED)(self._morphemes)
 
@@ -38,8 +40,8 @@ class Tagger:
         """One STTS-like tag (`VV(FIN)`) per form of a sentence."""
         if not forms:
             return []
-        tags: list[str] = self._model.tag_sent([_SIGNS.get(form, form[:_LONGEST]) for form in forms], taglevel=0)
-        return tags
+        names: dict[int, str] = self._model.int2tag
+        return [names[tag] for tag in self._sequence.tags([_SIGNS.get(form, form[:_LONGEST]) for form in forms])]
 
     def _lemma(self, form: str, tag: str) -> str:
         """The lemma of a form that is known to have this tag; takes longer than the tag, so it is asked for rarely."""
@@ -58,6 +60,6 @@ def tagger() -> Tagger:
     return Tagger()
 
 
-def _plain(tags: list[tuple[int, Any]]) -> list[tuple[int, float]]:
-    """HanTa's probabilities without numpy's scalars, which are slow to add."""
-    return [(tag, float(probability)) for tag, probability in tags]
+def _plain(tags: list[tuple[int, Any]]) -> tuple[tuple[int, float], ...]:
+    """HanTa's probabilities without numpy's scalars, which are slow to add; tuples, which Python need not collect."""
+    return tuple((tag, float(probability)) for tag, probability in tags)
