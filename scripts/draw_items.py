@@ -28,7 +28,7 @@ from learner.exercises.item import Choice, Gap, Item, Match, Order
 from learner.exercises.lesson import Lesson
 from learner.exercises.making import make
 from learner.exercises.material import Material
-from learner.exercises.passage import parse
+from learner.exercises.passage import MEASURED, parse
 from learner.exercises.plan import plan
 from learner.language.analyzing import analyze
 from learner.lexicon.lexeme import Level
@@ -158,7 +158,8 @@ def _shown(item: Item) -> str:
         lines.append("KEY: " + next(option.text for option in item.options if option.correct))
     elif isinstance(item, Gap):
         passage = parse(item.passage)
-        lines += [passage.shown(), "BANK: " + " · ".join(item.bank) if item.bank else ""]
+        gapped = passage.measured() if item.exercise in MEASURED else passage.shown()
+        lines += [gapped, "BANK: " + " · ".join(item.bank) if item.bank else ""]
         lines.append("HINTS: " + ", ".join(filter(None, item.hints)) if any(item.hints) else "")
         lines.append("KEY: " + " | ".join(" or ".join(slot.words) for slot in passage.slots))
     elif isinstance(item, Match):

@@ -5,6 +5,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_new
 from learner.exercises.passage import marked
+from learner.exercises.step import at_least, tells_gender
 from learner.exercises.usage import is_common, is_plural, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
@@ -31,6 +32,7 @@ def _certain(material: Material, entry: Entry) -> bool:
         or noun.declension == "adjectival"
         or entry.lexeme.lemma in _TWO_WORDS
         or not is_new(material, entry.lexeme.level)
+        or (at_least(material.level, "B1") and tells_gender(entry.lexeme.lemma))
         or not _is_counted(material, entry)
         or is_sensitive(entry.lexeme.lemma)
     ):
@@ -57,7 +59,8 @@ def _has_one(material: Material, place: Occurrence) -> bool:
 def _item(material: Material, entry: Entry) -> Choice | None:
     noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
     places = (place for place in entry.occurrences if shows(material, place.sentence))
-    occurrence = next((place for place in places if is_common(material, entry, place)), None)
+    hidden = (place for place in places if not _shows_plural(material, entry, place))
+    occurrence = next((place for place in hidden if is_common(material, entry, place)), None)
     if noun is None or occurrence is None or not _attested(material, lemma, noun):
         return None
     sentence = material.sentence_of(occurrence)
@@ -76,6 +79,12 @@ def _item(material: Material, entry: Entry) -> Choice | None:
         lemma=lemma,
         options=options,
     )
+
+
+def _shows_plural(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether the word stands there in the very plural that is asked for."""
+    noun, form = entry.lexeme.noun, material.analysis.form(place.tokens[0])
+    return noun is not None and form in noun.plurals and form != entry.lexeme.lemma
 
 
 def _attested(material: Material, lemma: str, noun: Noun) -> bool:

@@ -20,6 +20,7 @@ _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
 _ENDINGS = ("en", "er", "es", "em", "e")
 _FIXED = frozenset({"vor allem", "vor kurzem", "unter anderem", "auf keinen", "bis zu", "nach wie"})
 _HELPING = frozenset({"sein", "haben", "werden"})
+_SHOWING = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "ADJ(A)"})  # tags whose endings tell the gender
 _VERBAL = {"INF": "Inf", "PP": "Part", "IZU": "IZu"}
 
 
@@ -161,7 +162,7 @@ def _is_alike(material: Material, token: int, form: str, found: Completion) -> b
             token > 0 and material.analysis.words[token - 1].tag == "CARD" and found.form not in words("measures.txt")
         )
         other = material.lexicon.is_word(found.form.lower())  # as frequent as another word only (die Weise, weise)
-        return found.pos == "NOUN" and not counted and not other and _is_same_noun_form(material, form, found)
+        return found.pos == "NOUN" and not counted and not other and _is_same_noun_form(material, token, form, found)
     if word.tag == "ADJ(A)":
         return found.pos == "ADJ" and found.lemma != word.lemma and _ending(form) == _ending(found.form)
     if word.tag == "ADJ(D)":
@@ -179,10 +180,13 @@ def _has_infinitive(material: Material, token: int) -> bool:
     return any(material.analysis.words[one].tag in {"VV(INF)", "VA(INF)"} for one in tokens)
 
 
-def _is_same_noun_form(material: Material, form: str, found: Completion) -> bool:
-    """Whether both can be the same case and number, in the singular also of one gender."""
+def _is_same_noun_form(material: Material, token: int, form: str, found: Completion) -> bool:
+    """Whether both can be the same case and number, in the singular also of one gender where a word before shows it."""
     mine = {_reading(one.gender, one.case, one.number) for one in wordbook(material.lexicon).noun_readings(form)}
-    return bool(mine & {_reading(*one.split("|")) for one in found.features.split(";")})
+    theirs = {_reading(*one.split("|")) for one in found.features.split(";")}
+    if token and material.analysis.words[token - 1].tag in _SHOWING:
+        return bool(mine & theirs)
+    return bool({case for _, case in mine} & {case for _, case in theirs})
 
 
 def _reading(gender: str, case: str, number: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
+from learner.exercises.step import at_least, tells_gender
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry
 from learner.language.compounds import LINKS
@@ -27,10 +28,11 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         return None
     if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts):
         return None
+    if at_least(material.level, "B2") and _is_plain(entry, parts):
+        return None
     if not material.fits_level(entry.lexeme.level) or "".join(entry.compound).lower() != lemma.lower():
         return None
-    first, head = (_cited(material, part) for part in parts)
-    if not first or not head or _head_gender(material, parts[1]) != noun.genders[0]:
+    if not all(_is_certain(material, part) for part in parts) or _head_gender(material, parts[1]) != noun.genders[0]:
         return None
     article = ARTICLES[noun.genders[0]]
     return Gap(
@@ -41,7 +43,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         stem="Setze die beiden Wörter zu einem Nomen zusammen. Welchen Artikel hat es?",
         evidence=(material.sentence_of(place),),
         lemma=lemma,
-        passage=f"{first} + {head} = [[{article}]] [[{lemma}]]",
+        passage=f"{parts[0]} + {parts[1]} = [[{article}]] [[{lemma}]]",
         hints=("der, die, das?", ""),
         feedback=Feedback(f"{EXERCISE}.right", {"word": lemma, "article": article, "head": parts[1]}),
     )
@@ -57,14 +59,16 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     return rare or adjective or named or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
 
 
-def _cited(material: Material, part: str) -> str:
-    """A part as the dictionary has it, a noun with its article; empty where its gender is not certain."""
-    if part[:1].islower():
-        return part
-    lexeme = _noun(material, part)
-    if lexeme is None or lexeme.noun is None or len(lexeme.noun.genders) != 1:
-        return ""
-    return f"{ARTICLES[lexeme.noun.genders[0]]} {part}"
+def _is_plain(entry: Entry, parts: list[str]) -> bool:
+    """Whether the parts are only written together, or take the `s` that every first part in -ung and the like takes."""
+    return "".join(parts).lower() == entry.lexeme.lemma.lower() or tells_gender(parts[0])
+
+
+def _is_certain(material: Material, part: str) -> bool:
+    """Whether a part is no noun, or a noun of one gender."""
+    lexeme = _noun(material, part) if part[:1].isupper() else None
+    one = lexeme is not None and lexeme.noun is not None and len(lexeme.noun.genders) == 1
+    return part[:1].islower() or one
 
 
 def _head_gender(material: Material, part: str) -> str:

@@ -1,10 +1,13 @@
 """Sentences in which a word can be shown: whole, readable, part of the running text."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from learner.exercises.lost_quotes import is_glued, is_unmarked
 from learner.exercises.material import Material
 from learner.exercises.passage import marked, safe
+from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
 from learner.language.analysis import Entry, Occurrence
 
@@ -20,8 +23,20 @@ def shows(material: Material, sentence: int) -> bool:
     tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
     text = analysis.sentence_text(sentence)
     finite = any(analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
-    whole = material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)
-    return whole and is_readable(material, tokens)
+    if not (material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)):
+        return False
+    if is_unmarked(material, sentence) or is_glued(material, sentence) or _is_headline(material, tokens):
+        return False
+    return is_readable(material, tokens)
+
+
+def _is_headline(material: Material, tokens: Sequence[int]) -> bool:
+    """`Polizei verbot den Auftritt …`: who acts stands in front without an article; `Heißt, …`: nobody does."""
+    first, second = (material.analysis.words[token] for token in tokens[:2])
+    if first.features.get("VerbForm") == "Fin" and material.analysis.form(tokens[1]) == ",":
+        return True
+    single = second.tag.endswith("(FIN)") and second.features.get("Number") == "Sing"
+    return first.tag == "NN" and single and (is_role(first.lemma) or is_institution(first.lemma))
 
 
 @cache

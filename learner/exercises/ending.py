@@ -7,6 +7,7 @@ from learner.exercises.blanks import usable, with_gaps
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
+from learner.exercises.step import at_least
 from learner.language.agreement import NounPhrase, noun_phrases
 from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows
@@ -16,7 +17,6 @@ EXERCISE = "ending"
 _CASES = {"Nom": "Nominativ", "Acc": "Akkusativ", "Dat": "Dativ", "Gen": "Genitiv"}
 _GENDERS = {"m": "Maskulinum", "f": "Femininum", "n": "Neutrum"}
 _DEFINITE = {"r": "er", "e": "ie", "s": "as", "n": "en", "m": "em", "es": "es"}
-_ADVANCED = frozenset({"C1", "C2"})  # who know the case of `nach`
 _STEMS = ("ein", "kein", "dies", "jed")
 _WEAK = frozenset({"der", "die", "das", "den", "dem", "des"})
 Reading = tuple[str, str]  # case, and gender or `p` for the plural
@@ -49,6 +49,8 @@ def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | N
     ending = _adjective_ending(form, lemma)
     if not kind or not ending:
         return None
+    if at_least(material.level, "C1") and phrase.cases != ("Gen",):
+        return None  # only the genitive is still worth a question
     possible = {_ending(kind, reading) for reading in _left(material, phrase, article)}
     return _item(material, sentence, phrase, inside[0], ending) if possible == {ending} else None
 
@@ -62,7 +64,7 @@ def _adjective_ending(form: str, lemma: str) -> str:
 def _article(material: Material, sentence: int, phrase: NounPhrase) -> Gap | None:
     """`mit d[[er]] Brücke`: the preposition has one case, the noun one gender."""
     assert phrase.determiner is not None
-    if phrase.preposition is None or len(phrase.tokens) != 2 or material.level in _ADVANCED:
+    if phrase.preposition is None or len(phrase.tokens) != 2 or at_least(material.level, "B2"):
         return None
     cases = mapping("government.tsv").get(material.analysis.form(phrase.preposition).lower(), "").split(",")
     form = material.analysis.form(phrase.determiner)

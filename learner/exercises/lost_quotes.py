@@ -6,6 +6,7 @@ from functools import lru_cache
 from learner.exercises.material import Material
 
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
+_HEADING_GLUE = _SMALL - {"PPER", "PPOSAT"} | {"APPR", "APPRART", "KOKOM"}
 _FIRST = frozenset("ich mich mir mein meine meinen meinem meiner".split())
 _SAYS = re.compile(
     r"[,.?!] (?:sagt|sagte|sagten|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|berichtete|erzählt|"
@@ -19,7 +20,7 @@ _REACH = 3  # sentences of the same paragraph that may belong to the same quotat
 def doubtful(material: Material) -> frozenset[int]:
     """The sentences that may be said by somebody although no quotation mark shows it."""
     article = material.analysis.article
-    lost = [number for number in range(len(article.sentences)) if _is_open(material, number)]
+    lost = [number for number in range(len(article.sentences)) if is_unmarked(material, number)]
     return frozenset(
         near
         for number in lost
@@ -28,7 +29,7 @@ def doubtful(material: Material) -> frozenset[int]:
     )
 
 
-def _is_open(material: Material, sentence: int) -> bool:
+def is_unmarked(material: Material, sentence: int) -> bool:
     """Whether a speaker stands behind words that no quotation mark and no subjunctive shows to be his."""
     text = material.analysis.sentence_text(sentence)
     if _MARKS & set(text) or not _SAYS.search(text):
@@ -47,5 +48,17 @@ def lost_quotation(material: Material, sentence: int) -> bool:
     return any(
         (material.analysis.words[token].tag in _SMALL and material.analysis.form(token)[0].isupper())
         or (material.analysis.form(token) in {"?", "!", "."} and token != tokens[-1])
+        for token in tokens[1:]
+    )
+
+
+def is_glued(material: Material, sentence: int) -> bool:
+    """Whether a small word has a capital in the middle (`Sparsamere Motoren Beim Absatz …`): a heading ran into it."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return any(
+        material.analysis.words[token].tag in _HEADING_GLUE
+        and material.analysis.form(token)[0].isupper()
+        and material.analysis.form(token)[1:].islower()
+        and material.analysis.form(token - 1)[-1].isalnum()
         for token in tokens[1:]
     )

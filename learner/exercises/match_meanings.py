@@ -6,7 +6,7 @@ from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Item, Match
 from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material, by_frequency, fingerprint
-from learner.exercises.meaning import is_asked, meaning_of, place_of
+from learner.exercises.meaning import cited, is_asked, meaning_of, place_of
 from learner.language.analysis import Entry
 
 EXERCISE = "match-meanings"
@@ -39,7 +39,7 @@ def _is_usable(material: Material, entry: Entry, sort: str) -> bool:
 
 def _item(material: Material, sort: str, entries: list[Entry]) -> Match:
     material.rng(f"{EXERCISE} {sort}").shuffle(entries)
-    texts = [(entry.lexeme.lemma, _meaning(entry)) for entry in entries]
+    texts = [(_cited(material, entry), _meaning(entry)) for entry in entries]
     places = [place for entry in entries[:_PAIRS] if (place := place_of(material, entry)) is not None]
     evidence = tuple(dict.fromkeys(material.sentence_of(place) for place in places))
     return Match(
@@ -53,6 +53,11 @@ def _item(material: Material, sort: str, entries: list[Entry]) -> Match:
         spare=tuple(meaning for _, meaning in texts[_PAIRS:]),
         feedback=Feedback(f"{EXERCISE}.right", {}),
     )
+
+
+def _cited(material: Material, entry: Entry) -> str:
+    place = place_of(material, entry)
+    return cited(entry.lexeme, material.sentence_of(place)) if place else entry.lexeme.lemma
 
 
 def _meaning(entry: Entry) -> str:

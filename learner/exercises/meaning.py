@@ -9,6 +9,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.kinds import adverb_group, kind_of
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
+from learner.exercises.step import at_least, is_transparent
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
@@ -42,7 +43,14 @@ def is_asked(material: Material, entry: Entry) -> bool:
         and "-" not in lexeme.lemma
         and lexeme.lemma not in column("calendar.tsv")
     )
-    return known and is_new(material, lexeme.level) and has_one_sense(lexeme) and not looks_alike(lexeme)
+    transparent = lexeme.pos == "VERB" and at_least(material.level, "B1") and is_transparent(material.lexicon, lexeme)
+    return (
+        known
+        and not transparent
+        and is_new(material, lexeme.level)
+        and has_one_sense(lexeme)
+        and not looks_alike(lexeme)
+    )
 
 
 def is_new(material: Material, level: Level | None) -> bool:
@@ -119,7 +127,7 @@ def _item(material: Material, entry: Entry) -> Choice | None:
         exercise=EXERCISE,
         skill="vocabulary",
         level=entry.lexeme.level or material.level,
-        stem=f"Was bedeutet „{_cited(entry.lexeme, sentence)}“ hier?",
+        stem=f"Was bedeutet „{cited(entry.lexeme, sentence)}“ hier?",
         context=marked(sentence, start, material.spans(occurrence)),
         evidence=(sentence,),
         lemma=entry.lexeme.lemma,
@@ -127,7 +135,8 @@ def _item(material: Material, entry: Entry) -> Choice | None:
     )
 
 
-def _cited(lexeme: Lexeme, sentence: str) -> str:
+def cited(lexeme: Lexeme, sentence: str) -> str:
+    """The word as a dictionary has it: `sich eignen` where the sentence has the pronoun."""
     reflexive = lexeme.verb is not None and lexeme.verb.reflexive and not _REFLEXIVES.isdisjoint(sentence.split())
     return f"sich {lexeme.lemma}" if reflexive else lexeme.lemma
 

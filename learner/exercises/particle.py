@@ -5,6 +5,7 @@ from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.meaning import meaning_of
 from learner.exercises.passage import Cut
+from learner.exercises.step import is_transparent
 from learner.exercises.verbs_of import FiniteVerb, finite_verbs
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
@@ -27,6 +28,8 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     particle = material.analysis.form(one.particle)
     if particle != one.verb.particle:
+        return None
+    if is_transparent(material.lexicon, lexeme):
         return None
     span = material.analysis.article.tokens[one.particle]
     evidence = material.analysis.sentence_text(one.sentence)

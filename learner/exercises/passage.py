@@ -10,7 +10,7 @@ _SLOT = re.compile(r"\[\[([^\[\]]*)\]\]")
 _GIVEN = re.compile(r"[^\W_]*\Z")
 _SIGNS = frozenset("[]|")
 BLANK = "____"
-MEASURED = frozenset({"c-test"})  # exercises that show how many letters are missing
+MEASURED = frozenset({"c-test", "type-word", "word-family"})  # exercises that show how many letters are missing
 
 
 @dataclass(frozen=True, slots=True)

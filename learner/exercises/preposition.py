@@ -6,6 +6,7 @@ from functools import cache
 from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
+from learner.exercises.meaning import cited
 from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, noun_phrases, phrases
 from learner.language.clauses import clauses
@@ -39,7 +40,7 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         for lemma, pos in _governors(material, sentence, phrase):
             found = _government().get((lemma, pos, preposition.lower()))
             fits = found and _is_of_level(material, lemma, pos)
-            item = _item(material, sentence, phrase, lemma, *found) if found and fits else None
+            item = _item(material, sentence, phrase, (lemma, pos), *found) if found and fits else None
             if item:
                 yield item
                 break
@@ -69,12 +70,15 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
 
 
 def _item(
-    material: Material, sentence: int, phrase: NounPhrase, lemma: str, case: str, confused: tuple[str, ...]
+    material: Material, sentence: int, phrase: NounPhrase, word: tuple[str, str], case: str, confused: tuple[str, ...]
 ) -> Choice | None:
     assert phrase.preposition is not None
+    lemma, pos = word
     if _seen_cases(material, phrase) != {case}:
         return None
     key = material.analysis.form(phrase.preposition)
+    if _is_shown(material, sentence, key) or _is_impersonal(material, sentence, phrase.preposition, lemma):
+        return None
     other = "Acc" if case == "Dat" else "Dat"
     pool = [one for one in _OF_CASE[other] if one != key.lower() and one not in confused]
     material.rng(f"{EXERCISE} {phrase.preposition}").shuffle(pool)
@@ -90,12 +94,31 @@ def _item(
         exercise=EXERCISE,
         skill="grammar",
         level=material.level,
-        stem=f"Welche Präposition gehört zu „{lemma}“?",
+        stem=f"Welche Präposition gehört zu „{_cited(material, lemma, pos, evidence)}“?",
         context=blanked(material, sentence, phrase.preposition),
         evidence=(evidence,),
         lemma=lemma,
         options=tuple(sorted(options, key=lambda option: option.text)),
     )
+
+
+def _is_shown(material: Material, sentence: int, key: str) -> bool:
+    """Whether the preposition stands in the sentence once more, where it could be read off."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return sum(material.analysis.form(token).lower() == key.lower() for token in tokens) > 1
+
+
+def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: str) -> bool:
+    """`es kommt auf … an`, `es handelt sich um`: another verb than the one cited."""
+    clause = next((one for one in clauses(material.analysis, sentence) if preposition in one.tokens), None)
+    forms = {material.analysis.form(token).lower() for token in clause.tokens} if clause else set()
+    return lemma in {"ankommen", "handeln", "gehen", "geben"} and "es" in forms
+
+
+def _cited(material: Material, lemma: str, pos: str, evidence: str) -> str:
+    """The word as a dictionary has it (`sich erinnern`)."""
+    lexeme = material.lexicon.lookup(lemma, pos)
+    return cited(lexeme, evidence) if lexeme else lemma
 
 
 def _seen_cases(material: Material, phrase: NounPhrase) -> set[str]:

@@ -3,10 +3,12 @@
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_new
+from learner.exercises.step import at_least, is_strong
 from learner.exercises.usage import is_sensitive
 from learner.exercises.verbs_of import is_regular
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry
+from learner.lexicon.lexeme import Lexeme, Verb
 
 EXERCISE = "principal-parts"
 _FEWEST_ZIPF = 2.8
@@ -25,7 +27,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     place = next((one for one in entry.occurrences if material.is_running(one.sentence)), None)
     if verb is None or place is None or not is_new(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
         return None
-    if is_regular(lexeme.lemma, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:
+    if _is_easy(material, lexeme, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:
         return None
     if (
         verb.reflexive
@@ -53,6 +55,13 @@ def _item(material: Material, entry: Entry) -> Gap | None:
             {"word": lexeme.lemma, "preterite": verb.preterite, "third": third},
         ),
     )
+
+
+def _is_easy(material: Material, lexeme: Lexeme, verb: Verb) -> bool:
+    """Whether a rule gives the parts: of any regular verb, from B2 on also of a separable one and of compound verbs."""
+    if at_least(material.level, "B2"):
+        return not is_strong(material.lexicon, lexeme, material.level)
+    return is_regular(lexeme.lemma, verb)
 
 
 def _is_doubtful(lemma: str) -> bool:

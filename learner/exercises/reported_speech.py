@@ -56,6 +56,8 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     forms = _forms(word.lemma, word.features.get("Number", ""))
     if not forms:
         return None
+    if _joins_subjects(material, clause):
+        return None
     span = material.analysis.article.tokens[clause.finite]
     evidence = material.analysis.sentence_text(number)
     return Gap(
@@ -69,6 +71,18 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )
+
+
+def _joins_subjects(material: Material, clause: Clause) -> bool:
+    """Whether `und` may join two singular subjects behind a plural verb, which could agree with the first alone."""
+    assert clause.finite is not None
+    words = material.analysis.words
+    behind = [token for token in clause.tokens if token > clause.finite]
+    joined = any(words[token].tag == "KON" for token in behind)
+    first = next((token for token in behind if words[token].pos in {"NOUN", "PROPN"}), None)
+    single = first is not None and words[first].features.get("Number") != "Plur"
+    ahead = any(words[token].features.get("Number") == "Plur" for token in clause.tokens if token < clause.finite)
+    return joined and single and not ahead and words[clause.finite].features.get("Number") == "Plur"
 
 
 def _chosen(material: Material, number: int, clause: Clause) -> Choice | None:

@@ -7,9 +7,11 @@ from learner.exercises.cores import cores
 from learner.exercises.edits import Edit, edits
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
+from learner.exercises.paraphrasing import paraphrased
 from learner.exercises.passage import safe
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
+from learner.exercises.step import at_least
 from learner.exercises.turning import turned
 from learner.exercises.wordlists import ordered, words
 
@@ -26,7 +28,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     made = {one.sentence: _usable(material, one) if _says_enough(material, one) else () for one in usable}
     able = {one.sentence for one in usable if is_checkable(material, one)}
     false = _false_ones(material, usable, made, able)
-    true = [one for one in usable if one.sentence in able - set(false)]
+    true = [one for one in usable if one.sentence in able - set(false) and _is_worth(material, one)]
     chosen = _best(material, true)[: len(false) + _MORE]
     items = {one.sentence: _true(material, one) for one in chosen}
     items |= {number: _false(material, false[number]) for number in list(false)[: len(chosen) + _MORE]}
@@ -108,10 +110,26 @@ def _best(material: Material, true: Sequence[Statement]) -> list[Statement]:
     """Statements that do not merely repeat their sentence first."""
 
     def repeats(one: Statement) -> bool:
-        said = turned(material, one) or one
-        return said.text(material.analysis) == material.analysis.sentence_text(one.sentence)
+        return _is_copied(material, _said(material, one))
 
     return sorted(true, key=repeats)
+
+
+def _said(material: Material, statement: Statement) -> Statement:
+    """The statement in another order and with another word, as far as that is certain."""
+    other = turned(material, statement) or statement
+    return paraphrased(material, other) or other
+
+
+def _is_copied(material: Material, said: Statement) -> bool:
+    """Whether the statement stands in the article word for word."""
+    text = said.text(material.analysis).removesuffix(".")
+    return text[1:] in material.analysis.sentence_text(said.sentence)
+
+
+def _is_worth(material: Material, statement: Statement) -> bool:
+    """From B2 on a copy of the sentence is nothing to be understood."""
+    return not at_least(material.level, "B2") or not _is_copied(material, _said(material, statement))
 
 
 def _false(material: Material, edit: Edit) -> Choice:
@@ -123,7 +141,7 @@ def _false(material: Material, edit: Edit) -> Choice:
 
 def _true(material: Material, statement: Statement) -> Choice:
     evidence = material.analysis.sentence_text(statement.sentence)
-    said = turned(material, statement) or statement
+    said = _said(material, statement)
     return _item(material, said, evidence, "", Feedback(f"{EXERCISE}.true", {"evidence": evidence}))
 
 

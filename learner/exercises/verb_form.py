@@ -4,6 +4,7 @@ from learner.exercises.blanks import usable, with_gaps
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
+from learner.exercises.step import at_least, is_strong
 from learner.exercises.verbs_of import FiniteVerb, finite_verbs, has_certain_number, is_regular
 from learner.exercises.wordlists import grammar_words
 from learner.language.wordbook import wordbook
@@ -54,14 +55,19 @@ def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:
     if one.lemma in _FIRST or twofold or (material.level not in {"A1", "A2"} and is_regular(one.lemma, one.verb)):
         return True
     lexeme = wordbook(material.lexicon).lookup(one.lemma, "VERB")
-    if tense == "Past" and material.level in {"C1", "C2"}:
-        return lexeme is None or lexeme.level in {"A1", "A2"}
+    if at_least(material.level, "B2"):
+        strong = lexeme is not None and is_strong(material.lexicon, lexeme, material.level)
+        return not strong or (tense == "Pres" and (at_least(material.level, "C1") or not _changes(one)))
     if tense == "Past":
         return material.level in {"A1", "A2"} and (lexeme is None or not material.fits_level(lexeme.level))
-    stem = one.lemma.removeprefix(one.verb.particle).removesuffix("n").removesuffix("e")
-    changes = one.verb.third.split()[0] not in {stem + "t", stem + "et"}
     known = lexeme is None or (lexeme.level == "A1" and material.level != "A1")
-    return known or not (changes or one.verb.particle)
+    return known or not (_changes(one) or one.verb.particle)
+
+
+def _changes(one: FiniteVerb) -> bool:
+    """Whether the present changes the stem (`gibt`, `fährt`)."""
+    stem = one.lemma.removeprefix(one.verb.particle).removesuffix("n").removesuffix("e")
+    return one.verb.third.split()[0] not in {stem + "t", stem + "et"}
 
 
 def _is_given_away(material: Material, one: FiniteVerb, form: str) -> bool:

@@ -44,12 +44,16 @@ def finite_verbs(material: Material, sentence: int) -> Iterator[FiniteVerb]:
 def has_certain_number(material: Material, one: FiniteVerb) -> bool:
     """Whether no noun of quantity and no pair of subjects leaves singular and plural open."""
     lemmas = {material.analysis.words[token].lemma for token in one.clause.tokens}
-    joined = any(material.analysis.words[token].tag == "KON" for token in one.clause.tokens if token < one.token)
+    joined = any(material.analysis.words[token].tag == "KON" for token in one.clause.tokens)
     return not lemmas & _MASSES and not joined
+
+
+def changes_stem(lemma: str, verb: Verb) -> bool:
+    """Whether the preterite is not made by the rule of weak verbs, particle or not."""
+    stem = lemma.removeprefix(verb.particle).removesuffix("n").removesuffix("e")
+    return verb.preterite.split()[0] not in {stem + "te", stem + "ete"}
 
 
 def is_regular(lemma: str, verb: Verb) -> bool:
     """Whether the parts are what the rule makes of the infinitive, so that nobody needs to be asked for them."""
-    simple = lemma.removeprefix(verb.particle)
-    stem = simple.removesuffix("n").removesuffix("e")
-    return verb.preterite.split()[0] in {stem + "te", stem + "ete"} and not verb.particle
+    return not changes_stem(lemma, verb) and not verb.particle

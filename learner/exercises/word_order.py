@@ -15,6 +15,7 @@ from learner.lexicon.lexeme import LEVELS
 EXERCISE = "word-order"
 _FEWEST, _FEWEST_HARD, _MOST = 4, 5, 7
 _FREE = 2
+_LONGEST_FRONT = 8  # tokens; behind a longer beginning nobody sees the sentence
 _ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
 _LIGHT = frozenset({"pronoun", "reflexive"})
 _FIXED = frozenset({"negation", "adjective"})
@@ -51,6 +52,8 @@ def _item(material: Material, one: Frame) -> Order | None:
 def _is_free(material: Material, one: Frame) -> bool:
     """Whether every order of the Mittelfeld's pieces is known to be right or wrong."""
     middle = [piece for piece in one.middle if piece.kind not in _LIGHT]
+    if len(one.fields.vorfeld) > _LONGEST_FRONT or any(_measures(material, piece) for piece in middle):
+        return False
     if not middle or any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
         return False
     if any(_may_belong(material, one, *pair) for pair in pairwise(middle)):
@@ -61,6 +64,11 @@ def _is_free(material: Material, one: Frame) -> bool:
     if light and one.subject in middle:  # `hat sich der Rat` and `hat der Rat sich` are both right
         return False
     return len(middle) < 2 or not any(_may_be_genitive(material, piece) for piece in middle)
+
+
+def _measures(material: Material, piece: Chunk) -> bool:
+    """Whether a piece is `mehr`, `weniger`, `sehr`, which may belong to what follows."""
+    return len(piece.tokens) == 1 and material.analysis.form(piece.tokens[0]).lower() in words("measuring.txt")
 
 
 def _is_cut(material: Material, one: Frame) -> bool:

@@ -15,7 +15,8 @@ def rows():
     for line in _TABLE.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             exercise, sentence, expected, note = line.split("\t")
-            yield pytest.param(exercise, sentence, expected, id=f"{exercise}: {note}")
+            exercise, _, level = exercise.partition("@")
+            yield pytest.param(exercise, level or "B2", sentence, expected, id=f"{exercise}: {note}")
 
 
 def shown(item):
@@ -44,9 +45,9 @@ def made(material, exercise, sentence):
     ]
 
 
-@pytest.mark.parametrize(("exercise", "sentence", "expected"), list(rows()))
-def test_item(material_of, exercise, sentence, expected):
-    items = made(material_of(sentence), exercise, sentence)
+@pytest.mark.parametrize(("exercise", "level", "sentence", "expected"), list(rows()))
+def test_item(material_of, exercise, level, sentence, expected):
+    items = made(material_of(sentence, level), exercise, sentence)
     texts = [shown(item) for item in items]
     if expected == "-":
         assert texts == []

@@ -3,13 +3,17 @@
 import pytest
 
 from learner.exercises.edits.numbers import alternatives
+from learner.exercises.paraphrasing import paraphrased
+from learner.exercises.statement import Statement
 from tests.exercises.test_completing import rows
 from tests.exercises.test_items import made, shown
 
 
 @pytest.mark.parametrize(("exercise", "sentence", "expected"), list(rows("sound.tsv")))
 def test_item(material_of, exercise, sentence, expected):
-    texts = [shown(item) for item in made(material_of(sentence), exercise, sentence.removeprefix("Weiden – "))]
+    exercise, _, level = exercise.partition("@")
+    material = material_of(sentence, level or "B2")
+    texts = [shown(item) for item in made(material, exercise, sentence.removeprefix("Weiden – "))]
     assert not any("Weiden ist" in text or "Weiden hat" in text for text in texts)
     if expected == "-":
         assert texts == []
@@ -29,3 +33,23 @@ def test_other_numbers_are_as_round_and_as_long(material_of, written, round_ones
     assert all(len(other) == len(written) for other in found)
     if round_ones is not None:
         assert all(other.endswith("0") is round_ones for other in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "Der Verein hat im Sommer rund 300 Mitglieder gewonnen.",
+            "Der Verein hat im Sommer etwa 300 Mitglieder gewonnen.",
+        ),
+        ("Im Sommer hat Keller mit dem Verein gesprochen.", "Im Sommer hat Sabine Keller mit dem Verein gesprochen."),
+        ("Das Bad kostet mehr als zwei Millionen Euro.", "Das Bad kostet über zwei Millionen Euro."),
+        ("Am Montag hat der Gemeinderat die Satzung beschlossen.", None),
+    ],
+)
+def test_true_statements_are_said_with_another_word(material_of, sentence, said):
+    material = material_of(sentence)
+    article = material.analysis.article
+    number = next(n for n, one in enumerate(article.sentences) if article.slice(one) == sentence)
+    other = paraphrased(material, Statement(number, tuple(article.tokens_of(article.sentences[number]))))
+    assert (other and other.text(material.analysis)) == said

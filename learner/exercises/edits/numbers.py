@@ -12,6 +12,7 @@ from learner.exercises.wordlists import ordered
 _NUMERAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?")
 _YEARS = range(1900, 2100)
 _TEN, _LARGE, _HUNDRED = 10, 20, 100
+_SHOWN = 3  # wrong answers beside a number
 _SHORT = 2  # digits of a number in which a five at the end is round
 _FACTORS = (1.5, 0.5, 2, 0.75, 3, 1.25, 0.6, 2.5, 0.4, 0.85, 1.2, 1.35, 1.7)
 _OPEN = frozenset(
@@ -106,7 +107,18 @@ def _others(material: Material, token: int) -> Sequence[int]:
     figures = written[0].isdigit()
     near = [other for other in near if not figures or _is_as_round(other, value)]
     most = 99 if unit in _PER_CENT and value <= 100 else 10**12
-    return [other for other in dict.fromkeys(near) if 2 <= other <= most and other != value]
+    able = [other for other in dict.fromkeys(near) if 2 <= other <= most and other != value]
+    return _around(material, token, able, value)
+
+
+def _around(material: Material, token: int, able: Sequence[int], value: int) -> Sequence[int]:
+    """As many smaller ones among the first three as chance says, so that the rank of a number tells nothing."""
+    smaller = [other for other in able if other < value]
+    larger = [other for other in able if other > value]
+    least = max(0, _SHOWN - len(larger))
+    count = material.rng(f"rank {token}").randint(least, max(least, min(_SHOWN, len(smaller))))
+    first = [*smaller[:count], *larger[: _SHOWN - count]]
+    return [*first, *(other for other in able if other not in first)]
 
 
 def _steps(value: int) -> Sequence[int]:

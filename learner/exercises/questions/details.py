@@ -14,6 +14,7 @@ from learner.exercises.persons import persons
 from learner.exercises.questions.question import Question, distinct
 from learner.exercises.questions.where import kind_of, other_places
 from learner.exercises.statement import Statement
+from learner.exercises.step import at_least
 from learner.exercises.wordlists import ordered
 from learner.language.agreement import noun_phrases
 from learner.language.analysis import Name
@@ -40,7 +41,8 @@ def _details(material: Material) -> Iterator[Question]:
         tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[sentence]))
         if len(tokens) in _LENGTH:
             statement = Statement(sentence, tokens)
-            found = (question for asker in _ASKERS for question in asker(material, statement))
+            askers = _ASKERS if not at_least(material.level, "C1") else (_person,)
+            found = (question for asker in askers for question in asker(material, statement))
             yield from [question for question in found if len(question.wrong) >= 3][:1]
 
 

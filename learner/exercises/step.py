@@ -1,0 +1,61 @@
+"""How hard the step is that an exercise asks for, apart from how rare its word is: a regular form stays easy.
+
+`nachlegen` is a C1 word, its `legte nach` is A2 grammar. What a rule without exception gives is asked of beginners.
+"""
+
+from learner.exercises.verbs_of import changes_stem
+from learner.exercises.wordlists import grammar_words
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import LEVELS, Level, Lexeme
+from learner.lexicon.lexicon import Lexicon
+
+_SHORT = 2  # letters; `to`, `up` say nothing
+_PREFIXES = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
+_KNOWN: dict[Level, Level] = {"B2": "A1", "C1": "A2", "C2": "B1"}  # whose strong forms a learner of the level has
+
+
+def at_least(level: Level, least: Level) -> bool:
+    """Whether a level is the other one or above it."""
+    return LEVELS.index(level) >= LEVELS.index(least)
+
+
+def tells_gender(lemma: str) -> bool:
+    """Whether the end of a noun gives its gender and plural by a rule without exception (`-ung`, `-heit`, `-ion`)."""
+    return lemma.endswith(tuple(grammar_words("telling-endings.txt")))
+
+
+def is_strong(lexicon: Lexicon, lexeme: Lexeme, level: Level) -> bool:
+    """Whether a verb's past changes its stem in a way that a learner of the level need not have yet.
+
+    Below B2 every change counts; above, a verb that only adds to a first verb (`ergeben`, `annehmen`) is easy.
+    """
+    if lexeme.verb is None or not changes_stem(lexeme.lemma, lexeme.verb):
+        return False
+    known = _KNOWN.get(level)
+    base = base_of(lexicon, lexeme)
+    return known is None or base.level is None or not at_least(known, base.level)
+
+
+def base_of(lexicon: Lexicon, lexeme: Lexeme) -> Lexeme:
+    """The verb behind particle and prefixes (`geben` in `bekannt geben`, `ergeben`); the verb itself where none is."""
+    book = wordbook(lexicon)
+    particle = lexeme.verb.particle if lexeme.verb else ""
+    lemma = lexeme.lemma.removeprefix(particle).strip()
+    found = lexeme if not particle else book.lookup(lemma, "VERB") or lexeme
+    for prefix in _PREFIXES:
+        inner = book.lookup(lemma.removeprefix(prefix), "VERB") if lemma.startswith(prefix) else None
+        if inner is not None and inner.level is not None:
+            return inner
+    return found
+
+
+def is_transparent(lexicon: Lexicon, lexeme: Lexeme) -> bool:
+    """Whether a verb with a particle means in English what its base means (`anfühlen`, to feel)."""
+    base = base_of(lexicon, lexeme)
+    apart = lexeme.verb is not None and bool(lexeme.verb.particle) and base.lemma != lexeme.lemma
+    return apart and bool(_english(base) & _english(lexeme))
+
+
+def _english(lexeme: Lexeme) -> set[str]:
+    words = {word for gloss in lexeme.glosses for word in gloss.text.replace(",", " ").lower().split()}
+    return {word for word in words if len(word) > _SHORT}
