@@ -33,11 +33,19 @@ def _certain(material: Material, entry: Entry) -> bool:
         or entry.lexeme.lemma in _TWO_WORDS
         or not is_new(material, entry.lexeme.level)
         or (at_least(material.level, "B1") and tells_gender(entry.lexeme.lemma))
+        or (at_least(material.level, "B2") and _is_usual(entry.lexeme.lemma, noun))
         or not _is_counted(material, entry)
         or is_sensitive(entry.lexeme.lemma)
     ):
         return False
     return len(noun.genders) == 1 and noun.genders[0] != "pl" and len(noun.plurals) == 1
+
+
+def _is_usual(lemma: str, noun: Noun) -> bool:
+    """Whether the noun follows its end as nearly all do: `die …e, -n` and `der …er` without a plural ending."""
+    feminine = lemma.endswith("e") and noun.genders == ("f",)
+    masculine = lemma.endswith("er") and noun.genders == ("m",) and noun.plurals == (lemma,)
+    return feminine or masculine
 
 
 def _is_counted(material: Material, entry: Entry) -> bool:

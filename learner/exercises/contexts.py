@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from learner.exercises.lost_quotes import is_glued, is_unmarked
 from learner.exercises.material import Material
@@ -25,9 +26,21 @@ def shows(material: Material, sentence: int) -> bool:
     finite = any(analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
     if not (material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)):
         return False
-    if is_unmarked(material, sentence) or is_glued(material, sentence) or _is_headline(material, tokens):
+    if is_unmarked(material, sentence) or is_glued(material, sentence):
+        return False
+    if _is_headline(material, tokens) or _disagrees(material, tokens):
         return False
     return is_readable(material, tokens)
+
+
+def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether `wir` stands beside a verb that is not its own (`informierte wir`): a fault of the page."""
+    for first, second in pairwise(tokens):
+        forms = {material.analysis.form(one).lower(): material.analysis.words[one] for one in (first, second)}
+        other = next((word for form, word in forms.items() if form != "wir"), None)
+        if "wir" in forms and other and other.tag.endswith("(FIN)") and other.features.get("Number") == "Sing":
+            return True
+    return False
 
 
 def _is_headline(material: Material, tokens: Sequence[int]) -> bool:

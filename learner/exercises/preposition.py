@@ -6,7 +6,6 @@ from functools import cache
 from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.meaning import cited
 from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, noun_phrases, phrases
 from learner.language.clauses import clauses
@@ -73,7 +72,7 @@ def _item(
     material: Material, sentence: int, phrase: NounPhrase, word: tuple[str, str], case: str, confused: tuple[str, ...]
 ) -> Choice | None:
     assert phrase.preposition is not None
-    lemma, pos = word
+    lemma = word[0]
     if _seen_cases(material, phrase) != {case}:
         return None
     key = material.analysis.form(phrase.preposition)
@@ -94,7 +93,7 @@ def _item(
         exercise=EXERCISE,
         skill="grammar",
         level=material.level,
-        stem=f"Welche Präposition gehört zu „{_cited(material, lemma, pos, evidence)}“?",
+        stem=f"Welche Präposition gehört zu „{_cited(material, sentence, phrase.preposition, word)}“?",
         context=blanked(material, sentence, phrase.preposition),
         evidence=(evidence,),
         lemma=lemma,
@@ -115,10 +114,12 @@ def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: s
     return lemma in {"ankommen", "handeln", "gehen", "geben"} and "es" in forms
 
 
-def _cited(material: Material, lemma: str, pos: str, evidence: str) -> str:
-    """The word as a dictionary has it (`sich erinnern`)."""
-    lexeme = material.lexicon.lookup(lemma, pos)
-    return cited(lexeme, evidence) if lexeme else lemma
+def _cited(material: Material, sentence: int, preposition: int, word: tuple[str, str]) -> str:
+    """The word with the pronoun it has here (`sich erinnern`, `sich beschränken`)."""
+    lemma, pos = word
+    clause = next((one for one in clauses(material.analysis, sentence) if preposition in one.tokens), None)
+    tags = {material.analysis.words[token].tag for token in clause.tokens} if clause else set()
+    return f"sich {lemma}" if pos == "VERB" and "PRF" in tags else lemma
 
 
 def _seen_cases(material: Material, phrase: NounPhrase) -> set[str]:

@@ -11,7 +11,7 @@ from learner.lexicon.lexicon import Lexicon
 
 _SHORT = 2  # letters; `to`, `up` say nothing
 _PREFIXES = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
-_KNOWN: dict[Level, Level] = {"B2": "A1", "C1": "A2", "C2": "B1"}  # whose strong forms a learner of the level has
+_KNOWN: dict[Level, Level] = {"B2": "A2", "C1": "B1", "C2": "B2"}  # whose strong forms a learner of the level has
 
 
 def at_least(level: Level, least: Level) -> bool:
