@@ -1,11 +1,13 @@
 """Words the lexicon lacks, built from those it has: compounds of their parts, nouns of verbs, verbs with particles."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import msgspec
 
 from learner.language.compounds import LINKS
-from learner.language.tables import mapping
+from learner.language.tables import mapping, rows
 from learner.language.wordbook import Wordbook
 from learner.lexicon.glossary import SOURCE
 from learner.lexicon.level import compound_level
@@ -14,6 +16,7 @@ from learner.lexicon.lexeme import Gender, Gloss, Level, Lexeme, Noun, Verb
 _LONGEST_PARTICLE = 8
 _SHORTEST_FIRST = 3
 _SHORTEST_HEAD = 4
+_VERB_PREFIX = re.compile(r"(?:^|s|-)(?:ab|an|auf|aus|be|ein|ent|er|ge|um|über|unter|ver|vor|zer|zu)$")
 
 
 def known(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
@@ -74,12 +77,12 @@ def merged(parts: tuple[str, ...], book: Wordbook) -> tuple[str, ...]:
 
 
 def _headed(first: str, head: Noun) -> Noun:
-    """A compound's gender and forms: its head's, behind what stands in front."""
+    """A compound's gender and forms: its head's first ones, behind what stands in front."""
     lower = not first.endswith("-")
+    adjectival = head.declension == "adjectival"
+    genders, plurals = (head.genders, head.plurals) if adjectival else (head.genders[:1], head.plurals[:1])
     genitive = _joined(first, head.genitive, lower) if head.genitive else None
-    return Noun(
-        head.genders, genitive, tuple(_joined(first, plural, lower) for plural in head.plurals), head.declension
-    )
+    return Noun(genders, genitive, tuple(_joined(first, plural, lower) for plural in plurals), head.declension)
 
 
 def of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
@@ -90,7 +93,10 @@ def of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
     head = book.lookup(found[1], "NOUN")
     if head is None or head.noun is None or found[1].lower() != lemma[found[0] :]:
         return None
-    return Lexeme(lemma, "NOUN", _headed(lemma[: found[0]], head.noun), glosses=_parts_glosses([head]))
+    first = lemma[: found[0]]
+    derived = _VERB_PREFIX.search(first.lower()) is not None  # Abgeltung is no Geltung
+    glosses = () if derived else _compound_glosses([found[1]], book)
+    return Lexeme(lemma, "NOUN", _headed(first, head.noun), glosses=glosses)
 
 
 def levels(parts: Iterable[str], book: Wordbook) -> list[Level | None]:
@@ -108,17 +114,29 @@ def _any(word: str, book: Wordbook) -> Lexeme | None:
 
 
 def _compound_glosses(words: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]:
-    """The first meaning of each part; a name or abbreviation in front (`FPÖ-Chef`) stands for itself."""
+    """The first meaning of each part; a name in front (`FPÖ-Chef`) stands for itself; else the head's alone."""
     known = [_any(word, book) for word in words]
     found: list[Gloss] = []
     for number, (word, lexeme) in enumerate(zip(words, known, strict=True)):
         if lexeme is not None and lexeme.glosses:
-            found.append(msgspec.structs.replace(lexeme.glosses[0], hint=lexeme.lemma))
+            place = "head" if number == len(words) - 1 else "first"
+            found.append(Gloss(_in_compounds(lexeme, place), lexeme.glosses[0].source, lexeme.lemma))
         elif number < len(words) - 1 and _is_name(word, lexeme):
             found.append(Gloss(word, SOURCE, word))
         else:
-            return ()
+            return _parts_glosses(known[-1:])
     return tuple(found)
+
+
+def _in_compounds(lexeme: Lexeme, place: str) -> str:
+    """What a word means as the head or the first part of a compound: Geldhahn is a tap, Hauptsorge the main one."""
+    special = _special().get((lexeme.lemma, place))
+    return special or lexeme.glosses[0].text
+
+
+@cache
+def _special() -> dict[tuple[str, str], str]:
+    return {(lemma, place): text for lemma, place, text in rows("compound-senses.tsv")}
 
 
 def _is_name(word: str, lexeme: Lexeme | None) -> bool:

@@ -24,6 +24,7 @@ from learner.lexicon.lexeme import LEVELS, Gloss, Lexeme, Verb
 from learner.lexicon.lexicon import Lexicon
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+_OF_INFINITIVES = frozenset("das dem beim zum vom im am ins fürs durchs".split())
 _NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
 
 
@@ -31,6 +32,7 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
     """One entry per content word of the article, in order of first occurrence; names and everyday adverbs left out."""
     book, surroundings = wordbook(lexicon), Surroundings(draft)
     phrases = found_in(draft, book)
+    by_token = _by_token(phrases)
     found: list[Entry] = []
     for entry, places in _collected(draft, book):
         if _is_everyday(entry.lexeme):
@@ -38,9 +40,19 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         explained = _with_added(entry, lexicon)
         lexeme = explained.lexeme if explained.parts_gloss else in_context(explained.lexeme, surroundings, places)
-        lexeme = _in_expression(lexeme, places, phrases)
+        members = sorted({number for place in places for number in by_token.get(place.tokens[0], ())})
+        lexeme = _in_expression(lexeme, places, [phrases[number] for number in members])
         found.append(msgspec.structs.replace(explained, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
     return (*found, *_phrases(draft, phrases, book))
+
+
+def _by_token(phrases: Sequence[Found]) -> dict[int, list[int]]:
+    """By token the numbers of the expressions it is part of."""
+    found: dict[int, list[int]] = {}
+    for number, (_, place) in enumerate(phrases):
+        for token in place.tokens:
+            found.setdefault(token, []).append(number)
+    return found
 
 
 def _in_expression(lexeme: Lexeme, places: Sequence[Occurrence], phrases: Sequence[Found]) -> Lexeme:
@@ -54,7 +66,8 @@ def _in_expression(lexeme: Lexeme, places: Sequence[Occurrence], phrases: Sequen
     if best is None or 2 * counts[best] <= len(tokens):
         return lexeme
     whole = msgspec.structs.replace(best.senses[0], hint=best.text)
-    return msgspec.structs.replace(lexeme, glosses=(whole, *lexeme.glosses))
+    others = (gloss for gloss in lexeme.glosses if gloss.text != whole.text)
+    return msgspec.structs.replace(lexeme, glosses=(whole, *others))
 
 
 def _means_all(expression: Expression, lexeme: Lexeme) -> bool:
@@ -155,7 +168,8 @@ def _spread(expression: Expression, verb: Verb) -> Verb:
     third, preterite = (" ".join(filter(None, (form, rest, particle))) for form, _, particle in finite)
     participle = f"{rest} {verb.participle}"
     reflexive = rest.split()[0] == "sich"
-    return Verb(third, preterite, participle, verb.auxiliaries, reflexive=reflexive, government=expression.government)
+    auxiliaries = expression.auxiliaries(verb)
+    return Verb(third, preterite, participle, auxiliaries, reflexive=reflexive, government=expression.government)
 
 
 def _of_two(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence], book: Wordbook) -> Lexeme:
@@ -187,6 +201,8 @@ def _occurrences(draft: Draft, book: Wordbook) -> dict[tuple[str, str], list[Occ
             lemma, pos = _entry_lemma(draft, token), _entry_pos(draft, token)
             if pos == "NOUN" and draft.forms[token].islower():
                 lemma, pos = _no_noun(draft.forms[token], book)
+            elif pos == "NOUN" and _is_infinitive(lemma, draft, token, book):
+                lemma = draft.forms[token]
             if pos:
                 unit = (token, particles[token]) if token in particles else (token,)
                 units.setdefault((lemma, pos), []).append(Occurrence(number, unit))
@@ -197,6 +213,31 @@ def _no_noun(form: str, book: Wordbook) -> tuple[str, str]:
     """What a small word is that was taken for a noun (`Forscher orten die Wale`); empty where it is no verb."""
     verb = next((lemma for lemma, pos, _ in book.analyses(form) if pos == "VERB"), "")
     return (verb, "VERB") if verb else ("", "")
+
+
+def _is_infinitive(lemma: str, draft: Draft, token: int, book: Wordbook) -> bool:
+    """Whether a noun is an infinitive although its form is a plural too: beim `Spülen` is no matter of the Spüle."""
+    form = draft.forms[token]
+    if (
+        form == lemma
+        or not form.endswith("n")
+        or not form.isalpha()
+        or _determiner(draft, token) not in _OF_INFINITIVES
+    ):
+        return False
+    entry = word_entry(lemma, "NOUN", book)
+    if entry and entry.lexeme.noun and entry.lexeme.noun.genders[0] != "f":  # im Laden
+        return False
+    head = book.head(form)
+    return book.is_verb(form.lower()) or (head is not None and book.is_verb(form[head[0] :]))
+
+
+def _determiner(draft: Draft, token: int) -> str:
+    """The word before a noun and its adjectives, in lower case."""
+    before = token - 1
+    while before >= 0 and draft.words[before].tag == "ADJ(A)":
+        before -= 1
+    return draft.forms[before].lower() if before >= 0 else ""
 
 
 def _entry_lemma(draft: Draft, token: int) -> str:

@@ -23,6 +23,8 @@ def lemma(form: str, tag: str, wordbook: Wordbook) -> str:
         return listed
     if tag in _NAMES:
         return _name(form, tag)
+    if tag == "PIS" and _adjectives(form, wordbook):  # `vor kurzem`
+        return lemma(form, "ADJ(A)", wordbook)
     guess = tagger().lemma(form, tag)
     if tag in _NOUNS:
         return _noun(form, guess, tag, wordbook)
@@ -52,6 +54,8 @@ def _noun(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     known = _known(form, wordbook)
     if _is_acronym(form) and not (known and len(form) >= _SHORTEST_SHOUT):
         return _acronym(form)
+    if tag == "NNI" and (infinitive := _infinitive(form, known, wordbook)):
+        return infinitive
     if known:
         return form if tag == "NNI" and guess == form and form not in known else _best(known, guess, tag)
     if tag == "NNA" or (tag == "NNI" and wordbook.is_verb(guess.lower())):
@@ -60,6 +64,12 @@ def _noun(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     if hyphen and last:
         return stem + hyphen + _last_part(last, guess, tag, wordbook)
     return _compound(form, guess, wordbook) or _unknown(form, guess)
+
+
+def _infinitive(form: str, known: Sequence[str], wordbook: Wordbook) -> str:
+    """`das Spülen`, `des Spülens`: the noun is the verb's infinitive; empty where there is no such verb."""
+    stem = form.removesuffix("s")
+    return stem if stem in known or wordbook.is_verb(stem.lower()) else ""
 
 
 def _known(form: str, wordbook: Wordbook) -> tuple[str, ...]:
@@ -140,10 +150,8 @@ def _name(form: str, tag: str) -> str:
 
 def _verb(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     """HanTa's infinitive if the lexicon knows it or nothing better."""
-    if wordbook.is_verb(guess):
-        readings = wordbook.verb_readings(form.lower(), guess)
-        if readings or tag != "VV(PP)":
-            return guess
+    if wordbook.is_verb(guess) and wordbook.verb_readings(form.lower(), guess):
+        return guess
     wanted = {"VV(PP)": "Part", "VV(IZU)": "Inf|zu", "VV(INF)": "Inf"}.get(tag, "Fin")
     fitting = [
         found
@@ -151,7 +159,7 @@ def _verb(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
         if pos == "VERB" and any(one.startswith(wanted) for one in features.split(";"))
     ]
     simple = [found for found in fitting if tag != "VV(FIN)" or found[:2] == form.lower()[:2]]
-    return min(simple, key=len) if simple else guess
+    return min(simple, key=len) if simple else guess  # fällte is no form of fallen
 
 
 def _adjective(form: str, guess: str, wordbook: Wordbook) -> str:

@@ -105,7 +105,7 @@ def _by_use(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
     """An English adverb for what stands as an adverb (natürlich: of course), none for an attribute."""
     if lexeme.pos not in {"ADJ", "ADV"} or not _ADVERB.search(gloss.text):
         return 0.0
-    return {"a": -_OWN_CUE, "d": _USE}.get(place.use, 0.0)
+    return _OWN_CUE if lexeme.pos == "ADV" else {"a": -_OWN_CUE, "d": _USE}.get(place.use, 0.0)
 
 
 def _stands(cue: str, lemmas: frozenset[str]) -> bool:

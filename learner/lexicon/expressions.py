@@ -6,10 +6,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from learner.lexicon import glossary
-from learner.lexicon.lexeme import Gloss
+from learner.lexicon.lexeme import Gloss, Verb
 from learner.lexicon.tables import rows
+from learner.lexicon.verbs import Auxiliary
 
 FOLDER = "expressions"
 INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keinem keiner keines".split())
@@ -26,7 +28,8 @@ class Expression:
     """An expression in its dictionary form.
 
     `parts` are groups of words that stay together, in order of the dictionary form; `verb` is empty for what never
-    changes. `free` allows the noun any article and number: Bedenken äußern, äußerte seine Bedenken.
+    changes. `free` allows the noun any article and number: Bedenken äußern, äußerte seine Bedenken. `told` is the
+    auxiliary where the table names it.
     """
 
     text: str
@@ -35,6 +38,14 @@ class Expression:
     verb: str
     parts: tuple[tuple[str, ...], ...]
     free: bool
+    told: tuple[Auxiliary, ...] = ()
+
+    def auxiliaries(self, verb: Verb) -> tuple[Auxiliary, ...]:
+        """Of a verb with two auxiliaries the one it has here: haben where an object stands with it (den Hut ziehen)."""
+        if len(verb.auxiliaries) < 2 or self.told:
+            return self.told or verb.auxiliaries
+        governed = any(frame.startswith(("jdn.", "etw.", "jdm. etw.")) for frame in self.government)
+        return ("hat",) if governed or self.parts[0][0] not in _PREPOSITIONS else verb.auxiliaries[:1]
 
     @property
     def anchor(self) -> str:
@@ -54,7 +65,9 @@ def _with_verb() -> Iterator[Expression]:
         government, pattern = (*more, "", "")[:2]
         *words, verb = text.split()
         parts = tuple(_parts(words))
-        yield Expression(text, glossary.senses(senses), _frames(government), verb, parts, pattern == "free")
+        told = cast(tuple[Auxiliary, ...], tuple(one for one in pattern.split() if one in {"hat", "ist"}))
+        free = "free" in pattern.split()
+        yield Expression(text, glossary.senses(senses), _frames(government), verb, parts, free, told)
 
 
 def _unchanging() -> Iterator[Expression]:
