@@ -15,6 +15,7 @@ _FREQUENT = 4.0
 _BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
 _MOST = 12  # other words accepted
+_HOPELESS = 3  # other words of a class (`da____`) that only the sense excludes: most of them are wrong
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
 _ENDINGS = ("en", "er", "es", "em", "e")
@@ -46,6 +47,8 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     given = whole[:kept]
     accepted = _other(_small(material, token, whole, given), whole)
+    if len(accepted) >= _HOPELESS:
+        return None
     others = bool(_other(_learned(material, token, whole, given), whole))
     if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
         return None

@@ -1,18 +1,20 @@
 """connector: weil, obwohl, deshalb, trotzdem …; the others need another word order than the clause has."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.wordlists import grammar_table
 from learner.language.clauses import Clause, clauses
-from learner.lexicon.lexeme import Level
+from learner.lexicon.lexeme import LEVELS, Level
 
 EXERCISE = "connector"
 _WRONG = 3
-_WRONG_SECOND = ("weil", "obwohl", "nachdem", "falls", "sodass")
-_WRONG_LAST = ("deshalb", "zudem", "außerdem", "deswegen", "dennoch")
+# Wrong answers by their word order, then those that beginners know.
+_WRONG_SECOND = (("weil", "obwohl", "nachdem", "falls", "sodass"), ("weil", "wenn", "dass", "ob"))
+_WRONG_LAST = (("deshalb", "zudem", "außerdem", "deswegen", "dennoch"), ("deshalb", "dann", "deswegen", "trotzdem"))
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -29,8 +31,13 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         if word.lower() not in table or not clause.certain:
             continue
         kind, level = table[word.lower()]
-        if _fits(material, clause, kind):
-            yield _item(material, sentence, clause.start_token, kind, level)  # type: ignore[arg-type]
+        if _is_of_level(material, level) and _fits(material, clause, kind):
+            yield _item(material, sentence, clause.start_token, kind, cast(Level, level))
+
+
+def _is_of_level(material: Material, level: str) -> bool:
+    """Whether the connector is new to the learner or learnt of late."""
+    return 0 <= LEVELS.index(material.level) - LEVELS.index(cast(Level, level)) <= 1
 
 
 def _fits(material: Material, clause: Clause, kind: str) -> bool:
@@ -54,7 +61,9 @@ def _ends_with_verb(material: Material, clause: Clause) -> bool:
 
 def _item(material: Material, sentence: int, token: int, kind: str, level: Level) -> Choice:
     key = material.analysis.form(token).lower()
-    pool = list(_WRONG_LAST if kind == "last" else _WRONG_SECOND)
+    first = material.level in {"A1", "A2"}
+    pool = list((_WRONG_LAST if kind == "last" else _WRONG_SECOND)[first])
+    pool = [one for one in pool if one != key]
     material.rng(f"{EXERCISE} {token}").shuffle(pool)
     evidence = material.analysis.sentence_text(sentence)
     values = {"key": key}

@@ -33,6 +33,8 @@ def _items(material: Material, sentence: int) -> Iterator[Gap]:
     for phrase in noun_phrases(material.analysis, sentence, material.lexicon):
         if not phrase.certain or phrase.determiner is None or not phrase.gender or phrase.preposition in purposes:
             continue
+        if material.analysis.words[phrase.tokens[-1] + 1].tag == "KON":  # `der Zahlungsarten und -zielen`
+            continue
         item = _adjective(material, sentence, phrase) or _article(material, sentence, phrase)
         if item:
             yield item

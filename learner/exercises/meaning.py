@@ -9,7 +9,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.kinds import adverb_group, kind_of
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
-from learner.exercises.step import at_least, is_transparent
+from learner.exercises.step import at_least, is_sum_of_parts, is_transparent
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
@@ -43,7 +43,9 @@ def is_asked(material: Material, entry: Entry) -> bool:
         and "-" not in lexeme.lemma
         and lexeme.lemma not in column("calendar.tsv")
     )
-    transparent = lexeme.pos == "VERB" and at_least(material.level, "B1") and is_transparent(material.lexicon, lexeme)
+    transparent = at_least(material.level, "B1") and (
+        is_transparent(material.lexicon, lexeme) or is_sum_of_parts(material.lexicon, entry.compound, lexeme)
+    )
     return (
         known
         and not transparent

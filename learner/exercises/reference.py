@@ -188,6 +188,8 @@ def _is_anchored(material: Material, statement: Statement, place: int, form: str
     """Whether what a pronoun stands for is said before it in the statement."""
     if form == "es":
         return _is_impersonal(material, statement, place)
+    if form.startswith(("mein", "dein", "unser", "uns", "euer", "eure")):
+        return False
     if material.analysis.words[statement.tokens[place]].tag == "PPER":
         return _has_antecedent(material, statement, place, _GENDERS.get(form, ""), apart=True)
     wanted = _GENDERS["sein" if form.startswith("sein") else "ihre"]

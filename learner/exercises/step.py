@@ -3,6 +3,8 @@
 `nachlegen` is a C1 word, its `legte nach` is A2 grammar. What a rule without exception gives is asked of beginners.
 """
 
+from collections.abc import Sequence
+
 from learner.exercises.verbs_of import changes_stem
 from learner.exercises.wordlists import grammar_words
 from learner.language.wordbook import wordbook
@@ -54,6 +56,19 @@ def is_transparent(lexicon: Lexicon, lexeme: Lexeme) -> bool:
     base = base_of(lexicon, lexeme)
     apart = lexeme.verb is not None and bool(lexeme.verb.particle) and base.lemma != lexeme.lemma
     return apart and bool(_english(base) & _english(lexeme))
+
+
+def is_sum_of_parts(lexicon: Lexicon, parts: Sequence[str], lexeme: Lexeme) -> bool:
+    """Whether a compound means in English what its parts mean (`Energiekosten`, energy costs)."""
+    book = wordbook(lexicon)
+    nouns = [found for part in parts if part[:1].isupper() and (found := book.lookup(part, "NOUN"))]
+    known = {_stemmed(word) for noun in nouns for word in _english(noun)}
+    meant = {_stemmed(word) for word in _english(lexeme)}
+    return len(nouns) > 1 and bool(meant) and meant <= known
+
+
+def _stemmed(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _english(lexeme: Lexeme) -> set[str]:

@@ -8,6 +8,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.persons import mentioned, persons, speaks
+from learner.exercises.readable import is_readable
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Name, Quote, Word
 from learner.language.clauses import clauses
@@ -73,6 +74,8 @@ def _statement(material: Material, quote: Quote) -> str | None:
     said = material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
     words = [material.analysis.words[token] for token in extent.tokens(material.analysis, quote.start, quote.end)]
     if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
+        return None
+    if not is_readable(material, extent.tokens(material.analysis, quote.start, quote.end)):
         return None
     whole = _is_whole_quotation if quote.kind == "direct" else _is_whole_report
     if not whole(material, quote, words):

@@ -60,7 +60,8 @@ def _passive(material: Material, frames: Sequence[Frame], one: Frame) -> Iterato
     subject = agent(material, one)
     if subject is None or subject.kind != "thing" or one.subject is None:
         return
-    if not is_thing(material, subject.lemma):
+    verbs = {material.analysis.words[token].lemma for token in one.fields.bracket}
+    if not is_thing(material, subject.lemma) or verbs & words("light_verbs.txt"):
         return
     if subject.lemma in words("vague_keys.txt") or one.subject.tokens == one.subject.tokens[:1]:
         return
