@@ -1,26 +1,23 @@
 """Where things are: data shipped with the program, and the folders of the person who runs it."""
 
 import os
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("learner", appauthor=False)
-_PACKAGED = files("learner") / "_data"  # in an installed wheel
-_CHECKOUT = Path(__file__).resolve().parent.parent  # in a checkout or an editable install
-
-
-def bundled(*parts: str) -> Traversable:
-    """The shipped file or folder below `lessons` or `assets`; wheels are unpacked, so it is a real path."""
-    root: Traversable = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
-    return root.joinpath(*parts)
+_PACKAGE = Path(__file__).resolve().parent
+_PACKAGED = _PACKAGE / "_data"  # in an installed wheel; wheels are unpacked, so importlib.resources is not needed
+_CHECKOUT = _PACKAGE.parent  # in a checkout or an editable install
 
 
 def bundled_path(*parts: str) -> Path:
-    """The same as `bundled`, as a file-system path."""
-    return Path(str(bundled(*parts)))
+    """The shipped file or folder below `lessons` or `assets`."""
+    root = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    return root.joinpath(*parts)
+
+
+bundled = bundled_path
 
 
 def _folder(name: str, default: Path) -> Path:

@@ -1,6 +1,5 @@
 """The person's settings: settings.toml in the config folder, checked strictly, read once by a face (cli or ui)."""
 
-import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -68,6 +67,8 @@ def write_choices(choices: Mapping[str, str], path: Path | None = None) -> None:
 
 
 def _advice(message: str) -> str:
+    import difflib
+
     unknown = message.split("`")[1] if "unknown field" in message else ""
     near = difflib.get_close_matches(unknown, Settings.__struct_fields__, n=1)
     return f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(Settings.__struct_fields__)}."

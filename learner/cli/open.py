@@ -1,5 +1,6 @@
 """`learner open SOURCE`, and `learner` alone: the terminal interface."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -22,11 +23,19 @@ def show(start: Start) -> None:
 
     Raises UsageError where no terminal is there to show it.
     """
+    need_terminal()
+    gc.disable()  # nothing of what a start imports is garbage; the interface collects again behind its first paint
+    try:
+        _show(start)
+    finally:
+        gc.enable()
+
+
+def _show(start: Start) -> None:
     from learner.progress.store import Store
     from learner.settings import settings_path
     from learner.ui.app import run
 
-    need_terminal()
     with Store.open() as store:
         first = start == Start() and store.untouched and not settings_path().exists()
         run(settings=settings(), start=Start(first=True) if first else start, store=store)

@@ -4,13 +4,14 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from learner.exercises.answers import Outcome
+if TYPE_CHECKING:
+    from learner.exercises.answers import Outcome
 
 Rating = Literal[1, 2, 3, 4]
 """Again, hard, good, easy."""
-RATINGS: dict[Outcome, Rating] = {"equal": 3, "almost": 2, "wrong": 1}
+RATINGS: "dict[Outcome, Rating]" = {"equal": 3, "almost": 2, "wrong": 1}
 KNOWN_DAYS = 21
 """A word whose stability reaches three weeks counts as known."""
 

@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from learner.exercises.item import Skill
 from learner.lexicon.lexeme import LEVELS
 from learner.progress.schedule import KNOWN_DAYS
-from learner.progress.session import Attempt
 from learner.progress.store import Reviewed, Status, Store
+
+if TYPE_CHECKING:
+    from learner.progress.session import Attempt
 
 _PAUSE = timedelta(minutes=3)
 _ONE_ANSWER = 20.0
@@ -91,7 +94,7 @@ def of_store(store: Store, now: datetime) -> Statistics:
     )
 
 
-def statistics(attempts: Iterable[Attempt], words: Mapping[str, Status], now: datetime) -> Statistics:
+def statistics(attempts: "Iterable[Attempt]", words: Mapping[str, Status], now: datetime) -> Statistics:
     """The totals of these attempts and words, seen from `now`."""
     done = list(attempts)
     days = {attempt.at.astimezone(now.tzinfo).date() for attempt in done}
@@ -112,12 +115,12 @@ def statistics(attempts: Iterable[Attempt], words: Mapping[str, Status], now: da
     )
 
 
-def _skill(attempts: Sequence[Attempt]) -> SkillPoints:
+def _skill(attempts: "Sequence[Attempt]") -> SkillPoints:
     points = sum(attempt.points for attempt in attempts)
     return SkillPoints(points, sum(attempt.possible for attempt in attempts), level_shown(attempts))
 
 
-def level_shown(attempts: Sequence[Attempt]) -> str:
+def level_shown(attempts: "Sequence[Attempt]") -> str:
     """The highest level at which the latest answers (ten at least) earned 70 % of the points; empty where none."""
     for level in reversed(LEVELS):
         latest = [attempt for attempt in attempts if attempt.level == level][-_RECENT_ANSWERS:]

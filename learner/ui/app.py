@@ -1,5 +1,6 @@
 """The terminal interface: the app that owns themes, keys of everywhere, and the way to the first screen."""
 
+import gc
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
@@ -42,6 +43,13 @@ def run(
         raise app.fault
 
 
+def _collect_garbage() -> None:
+    """From now on, where the start had switched it off; what is there already stays for good and is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 class LearnerApp(App[None]):
     """Owns themes, the keys of everywhere, and the way to the first screen; a screen is imported when it is shown."""
 
@@ -73,6 +81,7 @@ class LearnerApp(App[None]):
 
     def on_mount(self) -> None:
         """Open what was asked for; say what is wrong with the learner's own keys once that is to be seen."""
+        self.call_after_refresh(_collect_garbage)
         if self._desk.settings.keys:
             self.call_after_refresh(self._tell_key_faults)
         if self._start.first:

@@ -4,18 +4,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
-from learner.exercises.answers import WordKnowledge
 from learner.language.analysis import Entry, Word
 from learner.progress.store import Store
 from learner.settings import Settings, changed, write_choices
 from learner.wording import say
 
+if TYPE_CHECKING:  # typed answers come later than the first screen
+    from learner.exercises.answers import WordKnowledge
+
 _FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ"})
 
 
 @cache
-def word_table() -> WordKnowledge | None:
+def word_table() -> "WordKnowledge | None":
     """The word table, for telling a slip from another word or form; None where it has not been built yet."""
     from learner.lexicon.lexicon import Lexicon
     from learner.lexicon.wordtable import table_path
@@ -34,7 +37,7 @@ class Desk:
     settings: Settings
     store: Store
     now: Callable[[], datetime]
-    words: Callable[[], WordKnowledge | None] = word_table
+    words: "Callable[[], WordKnowledge | None]" = word_table
     keep: Callable[[Mapping[str, str]], None] = write_choices
 
     def say(self, key: str, /, **values: object) -> str:

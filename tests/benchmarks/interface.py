@@ -19,8 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 PRESSES = 120
 FIRST_PAINT = """
-import time
+import gc, time
 started = time.perf_counter()
+gc.disable()  # as learner.cli.open does
 from learner.settings import Settings
 from learner.ui.app import LearnerApp, run
 import learner.ui.library.screen

@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Self
 
@@ -128,7 +127,7 @@ def _connected(file: Path) -> sqlite3.Connection:
 
 def _migrations() -> list[tuple[int, str]]:
     """Every migration by its number, in order."""
-    folder = files("learner.progress").joinpath("migrations")
+    folder = Path(__file__).parent.parent / "migrations"
     found = [(match, file) for file in folder.iterdir() if (match := re.match(r"(\d{4})_.*\.sql$", file.name))]
     return sorted((int(match[1]), file.read_text(encoding="utf-8")) for match, file in found)
 

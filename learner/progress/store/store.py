@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 import msgspec
 
 from learner.exercises.lesson import Lesson
 from learner.places import data_folder
-from learner.progress.session import Attempt
 from learner.progress.store.cards import Cards
 from learner.progress.store.database import Database, utc
+
+if TYPE_CHECKING:  # scoring is wanted only where an answer is stored or read, not for the first screen
+    from learner.progress.session import Attempt
 
 Status = Literal["known", "learning", "ignored"]
 _Response = int | list[int | str]
@@ -75,7 +77,7 @@ class Store:
         statement = "SELECT (SELECT count(*) FROM lesson) + (SELECT count(*) FROM attempt)"
         return not self._database.execute(statement).fetchone()[0]
 
-    def record(self, attempt: Attempt) -> None:
+    def record(self, attempt: "Attempt") -> None:
         """Store an answer; it is on disk when this returns."""
         values = (
             attempt.uid, attempt.item, attempt.round, attempt.skill, msgspec.json.encode(attempt.response).decode(),
@@ -85,7 +87,7 @@ class Store:
             places = ", ".join("?" * len(values))
             self._database.execute(f"INSERT INTO attempt ({_COLUMNS}) VALUES ({places})", values)  # noqa: S608
 
-    def forget(self, attempt: Attempt) -> None:
+    def forget(self, attempt: "Attempt") -> None:
         """Take back the last answer to an item of a round."""
         with self._database.writing():
             self._database.execute(
@@ -93,7 +95,7 @@ class Store:
                 (attempt.uid, attempt.item, attempt.round),
             )
 
-    def attempts(self, uid: str | None = None) -> list[Attempt]:
+    def attempts(self, uid: str | None = None) -> "list[Attempt]":
         """Every answer (to one lesson), the oldest first."""
         rows = self._database.execute(
             f"SELECT {_COLUMNS} FROM attempt WHERE ? IS NULL OR uid = ? ORDER BY id",  # noqa: S608
@@ -101,7 +103,7 @@ class Store:
         )
         return [_attempt(row) for row in rows]
 
-    def round_of(self, uid: str) -> tuple[int, list[Attempt]]:
+    def round_of(self, uid: str) -> "tuple[int, list[Attempt]]":
         """The lesson's latest round and its answers; round 1 and none where it was never practised."""
         found = self.attempts(uid)
         latest = max((attempt.round for attempt in found), default=1)
@@ -209,7 +211,9 @@ def own_file() -> Path:
     return data_folder() / "progress.db"
 
 
-def _attempt(row: tuple[object, ...]) -> Attempt:
+def _attempt(row: tuple[object, ...]) -> "Attempt":
+    from learner.progress.session import Attempt
+
     uid, item, number, skill, response, outcome, points, possible, at, level, hints = row
     decoded = msgspec.json.decode(str(response), type=_Response)
     given = decoded if isinstance(decoded, int) else tuple(decoded)
