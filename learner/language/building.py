@@ -16,7 +16,7 @@ from learner.lexicon.lexeme import Gender, Gloss, Level, Lexeme, Noun, Verb
 _LONGEST_PARTICLE = 8
 _SHORTEST_FIRST = 3
 _SHORTEST_HEAD = 4
-_VERB_PREFIX = re.compile(r"(?:^|s|-)(?:ab|an|auf|aus|be|ein|ent|er|ge|um|über|unter|ver|vor|zer|zu)$")
+_VERB_PREFIX = re.compile(r"(?:^|s|-)(?:ab|an|auf|aus|be|durch|ein|ent|er|ge|um|ver|zer|zu)$")
 
 
 def known(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
@@ -124,7 +124,7 @@ def _compound_glosses(words: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]
         elif number < len(words) - 1 and _is_name(word, lexeme):
             found.append(Gloss(word, SOURCE, word))
         else:
-            return _parts_glosses(known[-1:])
+            return _compound_glosses(words[-1:], book) if number < len(words) - 1 else ()
     return tuple(found)
 
 
@@ -170,13 +170,12 @@ def _nominalised(lemma: str, book: Wordbook) -> Lexeme | None:
     verb = known(lemma.lower(), "VERB", book)
     if verb:
         return Lexeme(lemma, "NOUN", Noun(("n",), lemma + "s"), glosses=_parts_glosses([verb]), level=verb.level)
-    base = next(
-        (found for pos in ("ADJ", "VERB") if lemma.endswith("e") for found in book.lemmas(lemma.lower(), pos)), None
-    )
+    forms = (lemma.lower(), lemma.lower().removesuffix("e")) if lemma.endswith("e") else ()  # Wartende: wartend
+    base = next((found for form in forms for pos in ("ADJ", "VERB") for found in book.lemmas(form, pos)), None)
     lexeme = (book.lookup(base, "ADJ") or book.lookup(base, "VERB")) if base else None
     if lexeme is None:
         return None
-    noun = Noun(("m", "f"), lemma + "n", (lemma + "n",), "adjectival")
+    noun = Noun(("m", "f"), lemma + "n", (lemma, lemma + "n"), "adjectival")
     return Lexeme(lemma, "NOUN", noun, glosses=_parts_glosses([lexeme]), level=lexeme.level)
 
 

@@ -12,20 +12,16 @@ from learner.language.analysis import Entry, Occurrence
 from learner.language.building import derived, known, levels, merged, of_head, of_parts
 from learner.language.compounds import split
 from learner.language.draft import Draft
+from learner.language.entered import occurrences
 from learner.language.expressions import Found, distinct, found_in
 from learner.language.finite import auxiliary_verbs
 from learner.language.senses import in_context
 from learner.language.surroundings import Surroundings
-from learner.language.tables import column, rows
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
 from learner.lexicon.level import compound_level
 from learner.lexicon.lexeme import LEVELS, Gloss, Lexeme, Verb
 from learner.lexicon.lexicon import Lexicon
-
-CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-_OF_INFINITIVES = frozenset("das dem beim zum vom im am ins fürs durchs".split())
-_NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
 
 
 def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
@@ -87,7 +83,7 @@ def _phrases(draft: Draft, phrases: Sequence[Found], book: Wordbook) -> Iterator
 def _collected(draft: Draft, book: Wordbook) -> Iterator[tuple[Entry, list[Occurrence]]]:
     """Entries with their places; `Verbündeter` and `Verbündete` are one."""
     found: dict[tuple[str, str], tuple[Entry, list[Occurrence]]] = {}
-    for (lemma, pos), places in _occurrences(draft, book).items():
+    for (lemma, pos), places in occurrences(draft, book).items():
         entry = word_entry(lemma, pos, book)
         if entry is not None:
             lexeme = _of_two(entry.lexeme, draft, places, book) if pos == "VERB" else entry.lexeme
@@ -125,7 +121,7 @@ def _with_added(entry: Entry, lexicon: Lexicon) -> Entry:
 
 def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     """The entry of a lemma without its places; None for what is no word."""
-    parts = merged(split(lemma, book), book) if pos == "NOUN" else ()
+    parts = merged(split(lemma, book), book) if pos == "NOUN" and not _of_participle(lemma, book) else ()
     lexeme = known(lemma, pos, book)
     if lexeme and lexeme.pos != pos:  # adjectives and adverbs stand in for each other
         lexeme = msgspec.structs.replace(lexeme, pos=pos)
@@ -135,6 +131,12 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
     built = of_parts(lemma, parts, book) if parts else derived(lemma, pos, book) or of_head(lemma, pos, book)
     return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
+
+
+def _of_participle(lemma: str, book: Wordbook) -> bool:
+    """Whether a noun is a present participle (die `Wartende` comes from warten, it has no Ende)."""
+    stem = lemma.lower().removesuffix("r").removesuffix("e")
+    return stem.endswith("nd") and any("Part|Pres" in features for _, _, features in book.analyses(stem))
 
 
 def _with_verb(lexeme: Lexeme, book: Wordbook) -> Lexeme:
@@ -191,74 +193,6 @@ def _is_parted(parted: Lexeme, whole: Lexeme, draft: Draft, place: Occurrence) -
     if form == verb.participle or form.startswith(verb.particle + "zu"):
         return 1
     return -1 if form == other.participle and form != parted.lemma else 0
-
-
-def _occurrences(draft: Draft, book: Wordbook) -> dict[tuple[str, str], list[Occurrence]]:
-    units: dict[tuple[str, str], list[Occurrence]] = {}
-    particles = {word.head: token for token, word in enumerate(draft.words) if word.head is not None}
-    for number, tokens in enumerate(draft.sentences):
-        for token in tokens:
-            lemma, pos = _entry_lemma(draft, token), _entry_pos(draft, token)
-            if pos == "NOUN" and draft.forms[token].islower():
-                lemma, pos = _no_noun(draft.forms[token], book)
-            elif pos == "NOUN" and _is_infinitive(lemma, draft, token, book):
-                lemma = draft.forms[token]
-            if pos:
-                unit = (token, particles[token]) if token in particles else (token,)
-                units.setdefault((lemma, pos), []).append(Occurrence(number, unit))
-    return units
-
-
-def _no_noun(form: str, book: Wordbook) -> tuple[str, str]:
-    """What a small word is that was taken for a noun (`Forscher orten die Wale`); empty where it is no verb."""
-    verb = next((lemma for lemma, pos, _ in book.analyses(form) if pos == "VERB"), "")
-    return (verb, "VERB") if verb else ("", "")
-
-
-def _is_infinitive(lemma: str, draft: Draft, token: int, book: Wordbook) -> bool:
-    """Whether a noun is an infinitive although its form is a plural too: beim `Spülen` is no matter of the Spüle."""
-    form = draft.forms[token]
-    if (
-        form == lemma
-        or not form.endswith("n")
-        or not form.isalpha()
-        or _determiner(draft, token) not in _OF_INFINITIVES
-    ):
-        return False
-    entry = word_entry(lemma, "NOUN", book)
-    if entry and entry.lexeme.noun and entry.lexeme.noun.genders[0] != "f":  # im Laden
-        return False
-    head = book.head(form)
-    return book.is_verb(form.lower()) or (head is not None and book.is_verb(form[head[0] :]))
-
-
-def _determiner(draft: Draft, token: int) -> str:
-    """The word before a noun and its adjectives, in lower case."""
-    before = token - 1
-    while before >= 0 and draft.words[before].tag == "ADJ(A)":
-        before -= 1
-    return draft.forms[before].lower() if before >= 0 else ""
-
-
-def _entry_lemma(draft: Draft, token: int) -> str:
-    """The lemma under which a token is entered: its own, but `weiter` for `weitere Angriffe`."""
-    word, form = draft.words[token], draft.forms[token].lower()
-    if word.tag != "ADJ(A)":
-        return word.lemma
-    own = (entry for lemma, start, entry in rows("own-degrees.tsv") if lemma == word.lemma and form.startswith(start))
-    return next(own, word.lemma)
-
-
-def _entry_pos(draft: Draft, token: int) -> str:
-    """The part of speech under which a token is entered; empty for what is not."""
-    word, form = draft.words[token], draft.forms[token]
-    if word.head is not None or word.tag in _NO_ENTRY_TAGS or form in column("abbreviations.tsv"):
-        return ""
-    if word.lemma in column("no-entries.tsv") or len(word.lemma) < 2 or not word.lemma.replace("-", "").isalpha():
-        return ""
-    if word.pos == "PROPN":
-        return "NOUN" if word.lemma in column("calendar.tsv") else ""
-    return word.pos if word.pos in CONTENT and word.lemma not in auxiliary_verbs() else ""
 
 
 def _is_everyday(lexeme: Lexeme) -> bool:

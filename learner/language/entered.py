@@ -1,0 +1,89 @@
+"""Which words of an article are entered, and under which lemma and part of speech: as tagged, small repairs apart."""
+
+from learner.language.analysis import Occurrence
+from learner.language.draft import Draft
+from learner.language.finite import auxiliary_verbs
+from learner.language.tables import column, rows
+from learner.language.wordbook import Wordbook
+
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+_NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
+_OF_INFINITIVES = frozenset("das dem beim zum vom im am ins fürs durchs".split())
+
+
+def occurrences(draft: Draft, book: Wordbook) -> dict[tuple[str, str], list[Occurrence]]:
+    """Every place of a content word by lemma and part of speech."""
+    units: dict[tuple[str, str], list[Occurrence]] = {}
+    particles = {word.head: token for token, word in enumerate(draft.words) if word.head is not None}
+    for number, tokens in enumerate(draft.sentences):
+        for token in tokens:
+            lemma, pos = _entry_lemma(draft, token), _entry_pos(draft, token)
+            if pos == "NOUN" and draft.forms[token].islower():
+                lemma, pos = _no_noun(draft.forms[token], book)
+            elif pos == "NOUN" and _is_infinitive(lemma, draft, token, book):
+                lemma = draft.forms[token]
+            elif pos == "VERB" and _is_capitalised(lemma, draft, token):
+                lemma, pos = draft.forms[token], "NOUN"
+            if pos:
+                unit = (token, particles[token]) if token in particles else (token,)
+                units.setdefault((lemma, pos), []).append(Occurrence(number, unit))
+    return units
+
+
+def _no_noun(form: str, book: Wordbook) -> tuple[str, str]:
+    """What a small word is that was taken for a noun (`Forscher orten die Wale`); empty where it is no verb."""
+    verb = next((lemma for lemma, pos, _ in book.analyses(form) if pos == "VERB"), "")
+    return (verb, "VERB") if verb else ("", "")
+
+
+def _is_infinitive(lemma: str, draft: Draft, token: int, book: Wordbook) -> bool:
+    """Whether a noun is an infinitive although its form is a plural too: beim `Spülen` is no matter of the Spüle."""
+    form = draft.forms[token]
+    if (
+        form == lemma
+        or not form.endswith("n")
+        or not form.isalpha()
+        or _determiner(draft, token) not in _OF_INFINITIVES
+    ):
+        return False
+    head = book.head(form)
+    noun = book.lookup(lemma, "NOUN") or (book.lookup(head[1], "NOUN") if head else None)
+    if noun and noun.noun and noun.noun.genders[0] != "f":  # im Laden
+        return False
+    return book.is_verb(form.lower()) or (head is not None and book.is_verb(form[head[0] :]))
+
+
+def _is_capitalised(lemma: str, draft: Draft, token: int) -> bool:
+    """Whether an infinitive inside a sentence is written as a noun (`vier Aufeinandertreffen`)."""
+    form = draft.forms[token]
+    inside = token > draft.sentences[draft.sentence_of(token)].start and draft.forms[token - 1][-1:].isalpha()
+    return inside and form[:1].isupper() and form[1:].islower() and form.lower() == lemma
+
+
+def _determiner(draft: Draft, token: int) -> str:
+    """The word before a noun and its adjectives, in lower case."""
+    before = token - 1
+    while before >= 0 and draft.words[before].tag == "ADJ(A)":
+        before -= 1
+    return draft.forms[before].lower() if before >= 0 else ""
+
+
+def _entry_lemma(draft: Draft, token: int) -> str:
+    """The lemma under which a token is entered: its own, but `weiter` for `weitere Angriffe`."""
+    word, form = draft.words[token], draft.forms[token].lower()
+    if word.tag != "ADJ(A)":
+        return word.lemma
+    own = (entry for lemma, start, entry in rows("own-degrees.tsv") if lemma == word.lemma and form.startswith(start))
+    return next(own, word.lemma)
+
+
+def _entry_pos(draft: Draft, token: int) -> str:
+    """The part of speech under which a token is entered; empty for what is not."""
+    word, form = draft.words[token], draft.forms[token]
+    if word.head is not None or word.tag in _NO_ENTRY_TAGS or form in column("abbreviations.tsv"):
+        return ""
+    if word.lemma in column("no-entries.tsv") or len(word.lemma) < 2 or not word.lemma.replace("-", "").isalpha():
+        return ""
+    if word.pos == "PROPN":
+        return "NOUN" if word.lemma in column("calendar.tsv") else ""
+    return word.pos if word.pos in CONTENT and word.lemma not in auxiliary_verbs() else ""
