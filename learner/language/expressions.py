@@ -187,9 +187,10 @@ class _Seeker:
         if not words[0][0].isupper():
             return self._is_predicate(first)
         start = self.draft.sentences[self.sentence].start
-        before = self._before(first, start, {"ADJ(A)", "CARD", "PIAT"})
-        if before < start:
-            return True
+        passed = {"ADJ(A)", "PIAT"} if self.expression.verb in _AUXILIARIES else {"ADJ(A)", "CARD", "PIAT"}
+        before = self._before(first, start, passed)
+        if before < start or self._tag(before) == "CARD":  # zehn Folgen haben
+            return before < start
         article = self._tag(before) in _DETERMINERS - {"APPRART"}
         outside = self._before(before, start, frozenset()) if article else before
         if outside >= start and self._tag(outside) in {"APPR", "APPRART"} and not self._is_much(outside):
