@@ -7,7 +7,8 @@ from functools import cache
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES
-from learner.language.speakers import Phrase, Speaker, Speakers
+from learner.language.speakers import Speaker, Speakers
+from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
 
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})

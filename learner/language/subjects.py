@@ -1,0 +1,109 @@
+"""The subject of a clause: what stands before its verb, or the first phrase behind it that no preposition governs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from learner.language.analysis import Name
+from learner.language.clauses import Clause
+from learner.language.draft import Draft
+
+DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
+NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
+INSIDE = DETERMINERS | NOUNS | {"ADJ(A)", "CARD", "XY"}
+_WHOSE = frozenset({"dessen", "deren"})
+_NOMINATIVE = frozenset({"er", "ich", "wir", "man", "du"})
+_NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase or pronoun: its first and last token."""
+
+    first: int
+    last: int
+
+
+class Subjects:
+    """Finds subjects in one article; `at` tells the name that covers a token."""
+
+    def __init__(self, draft: Draft, at: Mapping[int, Name]) -> None:
+        self._draft = draft
+        self._at = at
+
+    def of(self, clause: Clause, outside: frozenset[int]) -> Phrase | None:
+        """The subject of a clause: what stands before its verb, else the first bare phrase behind it.
+
+        Tokens in `outside` (those between quotation marks) are passed over.
+        """
+        tokens = [token for token in clause.tokens if token not in outside]
+        if clause.finite is None:
+            return None
+        follows = next((token for token in tokens if token > clause.finite), None)
+        if follows is not None and self._draft.forms[follows].lower() in _NOMINATIVE:
+            return Phrase(follows, follows)
+        if clause.kind == "main":
+            phrase = self._in_vorfeld([token for token in tokens if token < clause.finite], clause.finite)
+            if phrase:
+                return phrase
+        behind = [token for token in tokens if token > clause.finite] if clause.kind != "verb-last" else tokens[1:]
+        return self._bare(behind, at_start=False)
+
+    def _in_vorfeld(self, before: Sequence[int], finite: int) -> Phrase | None:
+        """The noun phrase that opens the Vorfeld, which then is the subject unless case or number speak against it.
+
+        What follows it there can only be its attributes: `Der Chef des Vereins, Jürgen Albrecht, sagte`.
+        """
+        phrase = self._bare(before, at_start=True)
+        if phrase is None or not self._may_be_subject(phrase):
+            return None
+        place = before.index(phrase.last) + 1
+        while place + 1 < len(before) and self._draft.words[before[place]].tag == "KON":
+            end = self._behind_phrase(before, place + 1)
+            if end == place + 1:
+                break
+            phrase, place = Phrase(phrase.first, before[end - 1]), end
+        numbers = [self._draft.words[token].features.get("Number", "") for token in (phrase.last, finite)]
+        return None if numbers == ["Plur", "Sing"] else phrase
+
+    def _may_be_subject(self, phrase: Phrase) -> bool:
+        """Not `Den Vorwurf wies er zurück`: the noun's case is known and another one."""
+        return self._draft.words[phrase.last].features.get("Case", "Nom") == "Nom"
+
+    def _bare(self, tokens: Sequence[int], *, at_start: bool) -> Phrase | None:
+        """The first noun phrase or personal pronoun that no preposition governs."""
+        place = 0
+        while place < len(tokens):
+            token = tokens[place]
+            tag = self._draft.words[token].tag
+            if tag in {"APPR", "APPRART"} and token not in self._at:
+                place = self._behind_phrase(tokens, place + 1)
+                if at_start:
+                    return None
+            elif tag == "PPER" and self._draft.forms[token].lower() not in _NO_SUBJECTS:
+                return Phrase(token, token)
+            elif tag in INSIDE or token in self._at or self._draft.forms[token].lower() in _WHOSE:
+                end = self._behind_phrase(tokens, place)
+                phrase = Phrase(token, tokens[end - 1])
+                if at_start or self._may_be_subject(phrase):
+                    return phrase
+                place = end
+            elif at_start and tag not in {"KON", "ADV"}:
+                return None
+            else:
+                place += 1
+        return None
+
+    def _behind_phrase(self, tokens: Sequence[int], place: int) -> int:
+        """The place behind the noun phrase that begins at `place`: up to its head, or to the name behind it."""
+        seen_noun = False
+        while place < len(tokens):
+            tag = self._draft.words[tokens[place]].tag
+            whose = not seen_noun and self._draft.forms[tokens[place]].lower() in _WHOSE
+            noble = not seen_noun and tokens[place] in self._at  # `von der Leyen`
+            if (tag not in INSIDE and not whose and not noble) or (
+                seen_noun and (tag in DETERMINERS or tag == "ADJ(A)")
+            ):
+                break
+            seen_noun = seen_noun or tag in NOUNS
+            place += 1
+        return place
