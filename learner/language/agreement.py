@@ -5,14 +5,15 @@ Each says what is possible; what all allow remains. Where they contradict each o
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from learner.language.analysis import Analysis, Word
+from learner.language.segments import QUOTATION_MARKS
 from learner.language.tables import mapping, rows
 from learner.language.wordbook import Wordbook, wordbook
-from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.lexicon import Lexicon, NounAnalysis
 
 _HEADS = frozenset({"NN", "NNI", "NNA"})
 _DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "APPRART"})
@@ -90,16 +91,36 @@ def _phrase(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbo
     start = _start(words, head)
     determiner = start if words[start].tag in _DETERMINERS else None
     preposition = _preposition(words, start)
+    if _in_compound(forms, words, head):
+        return _concluded(set(), False, range(start, head + 1), preposition, determiner)
     readings = _of_noun(forms[head], words[head], book)
     extended = _is_extended(words, start, head, determiner)
-    known = bool(readings) and not extended
     sources = [] if extended else _sources(forms, words, range(start, head), determiner, preposition)
-    agreed = True
+    known, agreed = bool(readings) and not extended, True
     for source in sources:
         remaining = readings & source if readings else set(source)
         agreed &= bool(remaining)
         readings = remaining or readings
-    return _concluded(readings, known and agreed, range(start, head + 1), preposition, determiner)
+    found = _concluded(readings, known and agreed, range(start, head + 1), preposition, determiner)
+    if agreed:
+        return found
+    said = [one for one in (_of_noun(forms[head], words[head], book), *sources[: determiner is not None]) if one]
+    if _counted(forms, words, start, head):  # `sieben Prozent` is a singular of many
+        return replace(found, gender=_common(said, "gender"), number="")
+    return replace(found, gender=_common(said, "gender"), number=_common(said, "number"))
+
+
+def _common(sources: Sequence[set[Reading]], feature: str) -> str:
+    """The one gender or number that noun and determiner let stand, though the phrase contradicts itself."""
+    remaining = set[str].intersection(*({getattr(one, feature) for one in source} for source in sources))
+    return remaining.pop() if len(remaining) == 1 else ""
+
+
+def _in_compound(forms: Sequence[str], words: Sequence[Word], head: int) -> bool:
+    """Whether the noun is the first part of a compound written apart (`Spa - Bereich`, `Lohn - und Preisfragen`)."""
+    behind = [token for token in range(head + 1, min(head + 4, len(forms))) if forms[token] not in QUOTATION_MARKS]
+    parts = [words[token].tag in _HEADS | {"NE", "FM", "KON"} for token in behind]
+    return bool(behind) and forms[behind[0]] == "-" and parts[1:2] == [True]
 
 
 def allowed(forms: Sequence[str], words: Sequence[Word], head: int) -> frozenset[Reading]:
@@ -133,14 +154,21 @@ def _sources(
 
 def _of_noun(form: str, word: Word, book: Wordbook) -> set[Reading]:
     """What the noun table allows; a noun without a singular agrees like any gender, an infinitive is neuter."""
-    if word.tag == "NNI" and all(one.lemma != word.lemma for one in book.nouns(form)):
-        genitive = form.endswith("s")
-        return {Reading(case, "n", "Sing") for case in (("Gen",) if genitive else _CASES[:3])}
-    return {
+    listed = {
         Reading(one.case, gender, one.number)
         for one in book.noun_readings(form)
         for gender in ("mfn" if one.gender == "pl" else one.gender)
+        if not _misheaded(one, book)
     }
+    if word.tag == "NNI" and all(one.lemma != word.lemma for one in book.nouns(form)):
+        genitive = form.endswith("s")
+        return listed | {Reading(case, "n", "Sing") for case in (("Gen",) if genitive else _CASES[:3])}
+    return listed
+
+
+def _misheaded(noun: NounAnalysis, book: Wordbook) -> bool:
+    """`Umschuldung`, which no table has, is not made of Dung."""
+    return noun.lemma.endswith("dung") and noun.gender != "f" and book.lookup(noun.lemma, "NOUN") is None
 
 
 def _concluded(
@@ -241,7 +269,8 @@ def determined(form: str, tag: str) -> set[Reading]:
         return _marks("der", _ARTICLES[doubled[1]])
     for stem in _EIN_STEMS:
         if form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"}:
-            return _marks("ein", form[len(stem) :][-1:] or "0")
+            found = _marks("ein", form[len(stem) :][-1:] or "0")
+            return {one for one in found if stem != "ein" or one.number == "Sing"} or found
     for stem in _DER_STEMS:
         if form.startswith(stem) and form[len(stem) :] in {"e", "en", "em", "er", "es"}:
             found = _marks("der", form[len(stem) :][-1:])

@@ -16,6 +16,12 @@ Kind = Literal["main", "verb-first", "verb-last", "infinitive", "fragment"]
 _SUBORDINATE = frozenset({"verb-last", "infinitive"})
 _OUTSIDE = frozenset({"PTKANT", "ITJ"})  # `Ja, ich komme`: stands before the clause, not in its Vorfeld
 _CLUSTER = frozenset({"VV(INF)", "VA(INF)", "VM(INF)", "VV(PP)", "VA(PP)", "VM(PP)"})
+_MEMBERS = {
+    **dict.fromkeys(("ART", "PPOSAT", "PDAT", "PIAT", "CARD"), "determined"),
+    **dict.fromkeys(("NN", "NE", "NNA", "NNI", "ADJ(A)"), "bare"),
+    **dict.fromkeys(("APPR", "APPRART"), "preposition"),
+    **dict.fromkeys(("ADJ(D)", "ADV"), "adverb"),
+}  # what can open a member of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +92,12 @@ class _Assembly:
     def __init__(self, sentence: TaggedSentence) -> None:
         self._sentence = sentence
         self.drafts: list[_Draft] = []
+        self._phrases: list[tuple[_Draft, Segment]] = []  # what was attached since the last verb
 
     def add(self, segment: Segment) -> None:
         """Give the segment to the clause it continues, or begin a new one."""
+        if segment.opener or segment.finites:
+            self._phrases = []
         if segment.opener == "infinitive":
             self._begin(segment, "infinitive").open = not self._sentence.has_zu_infinitive(segment.tokens)
         elif segment.opener:
@@ -231,7 +240,7 @@ class _Assembly:
         infinitive = self._sentence.has_zu_infinitive(segment.tokens)
         waiting = self._open("verb-last", "infinitive")
         if infinitive and not (waiting and waiting.kind == "infinitive"):
-            self._begin(segment, "infinitive")
+            self._take_list(segment, self._begin(segment, "infinitive"))
         elif waiting:
             waiting.tokens += segment.tokens
             waiting.open = not infinitive
@@ -246,5 +255,22 @@ class _Assembly:
             host = None if host.parent is None else self.drafts[host.parent]
         if host:
             host.tokens += segment.tokens
+            self._phrases.append((host, segment))
         else:
             self._begin(segment, "main").open = True
+
+    def _take_list(self, segment: Segment, draft: _Draft) -> None:
+        """`plant, Brot, Käse und Wein zu kaufen`: what is like the first member of the list belongs to it as well."""
+        kind = self._kind(segment)
+        if any(self._sentence.tags[token] == "KON" for token in segment.body):
+            while self._phrases and kind and self._kind(self._phrases[-1][1]) == kind:
+                host, phrase = self._phrases.pop()
+                del host.tokens[len(host.tokens) - len(phrase.tokens) :]
+                draft.tokens = [*phrase.tokens, *draft.tokens]
+                draft.certain &= kind != "determined"  # an apposition may look the same
+        self._phrases = []
+
+    def _kind(self, segment: Segment) -> str:
+        """What a member of a list opens with, empty where no comma stands before it."""
+        before = self._sentence.tags[segment.tokens[0] - 1] if segment.tokens[0] else ""
+        return _MEMBERS.get(self._sentence.tags[segment.first], "") if before == "$," else ""

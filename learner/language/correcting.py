@@ -228,10 +228,15 @@ def _take_second_finite(segment: Segment, forms: Sequence[str], tags: list[str])
 
 def _give_infinitive(segment: Segment, forms: Sequence[str], tags: list[str], wordbook: Wordbook) -> None:
     """What closes a modal verb's bracket is an infinitive (`durfte ihn betreten`); so is `hätte kommen sollen`."""
-    if segment.opener or not segment.finites:
+    if not segment.finites:
         return
     first, last = segment.finites[0], segment.tokens[-1]
-    if tags[last] == "VM(FIN)" and last > first and tags[last - 1] == "VV(INF)" and forms[last].endswith("en"):
+    below = tags[last - 1] in INFINITIVES | PARTICIPLES and forms[last].endswith("n")
+    if tags[last] == "VM(FIN)" and tags[first] == "VA(FIN)" and first < last and below:
         tags[last] = "VM(INF)"
+    elif segment.opener:
+        return
+    elif tags[last] == "VA(FIN)" and tags[first] == "VM(FIN)" and forms[last] in {"haben", "sein", "werden"} and below:
+        tags[last] = "VA(INF)"
     elif tags[first] == "VM(FIN)" and tags[last] == "VV(PP)" and wordbook.is_verb(forms[last]):
         tags[last] = "VV(INF)"

@@ -78,7 +78,8 @@ def _full_verb(form: str, lemma: str) -> list[Reading]:
     if form == lemma:
         return [*_parsed("Ind Pres 3Plur", "Ind Pres 1Plur")]
     if form in _first_person(lemma, stem):
-        return [*_parsed("Ind Pres 1Sing", "Sub Pres 3Sing")]
+        bare = "Ind Pres 1Sing" if form == stem else "Ind Pres 1Sing;Sub Pres 3Sing"  # `ich wander`, never `er wander`
+        return [*_parsed(*bare.split(";"))]
     if form in {stem + "t", stem + "et"}:
         return [*_parsed("Ind Pres 3Sing", "Ind Pres 2Plur")]
     if form in {stem + "te", stem + "ete"}:

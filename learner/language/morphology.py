@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from learner.language.clauses import Clause
 from learner.language.finite import choose, readings
+from learner.language.moods import settle
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, TaggedSentence
 from learner.language.wordbook import Wordbook
 
@@ -26,6 +27,7 @@ def features(
             if token in simple:
                 lemma = lemma.removeprefix(sentence.forms[simple[token]].lower())
             found[token] = _finite(sentence.forms[token].lower(), lemma, tag, pronoun, wordbook)
+    settle(sentence, clauses, found)
     return found
 
 
@@ -62,6 +64,8 @@ def _subject(sentence: TaggedSentence, clauses: Sequence[Clause], clause: Clause
     near = [token for token in clause.tokens if sentence.tags[token] in {"PPER", "PIS"}]
     pronouns = [sentence.forms[token].lower() for token in sorted(near, key=lambda token: abs(token - verb))]
     found = next((form for form in pronouns if form in _NOMINATIVE), "")
+    if not found and "bin" in _own_and_before(sentence, clauses, clause, verb):
+        return "ich"
     if found or clause.parent is None or clause.vorfeld is not None:
         return found
     first = sentence.tags[clause.start_token]
@@ -71,3 +75,10 @@ def _subject(sentence: TaggedSentence, clauses: Sequence[Clause], clause: Clause
     if first != "KON" or any(sentence.tags[token] in {"NN", "NE"} for token in clause.tokens if token < verb):
         return found
     return _subject(sentence, clauses, clauses[clause.parent], clauses[clause.parent].finite or 0)
+
+
+def _own_and_before(sentence: TaggedSentence, clauses: Sequence[Clause], clause: Clause, verb: int) -> Sequence[str]:
+    """The verb, and that of the clause before if this begins with its verb: `Bin müde, gehe ins Bett` means me."""
+    host = None if clause.parent is None else clauses[clause.parent].finite
+    shares = host is not None and verb == clause.start_token
+    return [sentence.forms[token].lower() for token in ((verb, host) if shares and host is not None else (verb,))]

@@ -119,8 +119,9 @@ def _between_adjectives(sentence: TaggedSentence, comma: int) -> bool:
 
 
 def _parted(sentence: TaggedSentence, tokens: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    """Cuts at a conjunction wherever a finite verb stands on both sides of it."""
+    """Cuts at a conjunction wherever a finite verb stands on both sides of it, or an infinitive with zu on each."""
     finites = [place for place, token in enumerate(tokens) if sentence.tags[token] in FINITE]
+    finites = finites or _zu_infinitives(sentence, tokens)
     start = 0
     for left, right in pairwise(finites):
         cut = _conjunction(sentence, tokens, left, right)
@@ -128,6 +129,11 @@ def _parted(sentence: TaggedSentence, tokens: tuple[int, ...]) -> Iterator[tuple
             yield tokens[start:cut]
             start = cut
     yield tokens[start:]
+
+
+def _zu_infinitives(sentence: TaggedSentence, tokens: tuple[int, ...]) -> list[int]:
+    """`abzubauen` and `zu schließen`; of the latter the place of `zu`."""
+    return [place for place, token in enumerate(tokens) if sentence.tags[token] in {"PTKZU", "VV(IZU)"}]
 
 
 def _conjunction(sentence: TaggedSentence, tokens: tuple[int, ...], left: int, right: int) -> int | None:

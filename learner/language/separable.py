@@ -93,6 +93,8 @@ def _closes_bracket(sentence: TaggedSentence, token: int) -> bool:
     if not behind:
         return True
     tag = sentence.tags[behind[0]]
+    if sentence.forms[token] == "mit" and tag in {"APPR", "APPRART"}:  # `kommt mit nach Rom`
+        return True
     if tag == "KON":
         return not (len(behind) > 1 and sentence.tags[behind[1]] in {"APPR", "PTKVZ"} and behind[1] - token == 2)
     if tag in _END_OF_CLAUSE:

@@ -11,6 +11,7 @@ from typing import Literal
 from learner.language.analysis import Analysis, Word
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 
 Tense = Literal["Präsens", "Präteritum", "Perfekt", "Plusquamperfekt", "Futur I", "Futur II", ""]
@@ -19,6 +20,7 @@ Voice = Literal["Aktiv", "Vorgangspassiv", "Zustandspassiv", ""]
 
 _NONFINITE = INFINITIVES | PARTICIPLES | {"VV(IZU)", "PTKZU"}
 _WITH_ZU = frozenset({"haben", "sein", "scheinen", "brauchen", "pflegen"})  # their infinitive with zu stays inside
+_AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _HELPERS = frozenset({"lassen", "gehen", "bleiben", "lernen", "helfen", "sehen", "hören", "kommen"})
 
 
@@ -58,7 +60,7 @@ class Fields:
 def verb_phrases(analysis: Analysis, sentence: int, lexicon: Lexicon) -> list[VerbPhrase]:
     """The verb phrases of a sentence in the order of its clauses; clauses without a verb have none."""
     found = (
-        _phrase(analysis.words, clause, number, lexicon)
+        _worn(analysis.words, clause, number, lexicon) or _phrase(analysis.words, clause, number, lexicon)
         for number, clause in enumerate(clauses(analysis, sentence))
         if clause.kind != "fragment"
     )
@@ -101,8 +103,37 @@ def _phrase(words: Sequence[Word], clause: Clause, number: int, lexicon: Lexicon
     )
 
 
+def _worn(words: Sequence[Word], clause: Clause, number: int, lexicon: Lexicon) -> VerbPhrase | None:
+    """`sind verwelkt`, tagged as an adjective: the perfect of a verb with sein, though it may be said of a state."""
+    own = [token for token in clause.tokens if token != clause.finite and words[token].pos != "PUNCT"]
+    if clause.finite is None or not own or words[clause.finite].lemma != "sein" or words[own[-1]].tag != "ADJ(D)":
+        return None
+    lemma = _withered(words[own[-1]].lemma, lexicon)
+    if not lemma:
+        return None
+    features = words[clause.finite].features
+    tokens = tuple(sorted((own[-1], clause.finite)))
+    right = tokens if clause.kind == "verb-last" else (own[-1],)
+    tense = _lifted("Perfekt", features, "sein")
+    return VerbPhrase(number, clause.finite, right, tokens, lemma, tense, _mood(features), "Aktiv", "", False)
+
+
+def _withered(form: str, lexicon: Lexicon) -> str:
+    """The infinitive with sein whose participle this is, if it is no adjective of the dictionary (`verschieden`)."""
+    analyses = wordbook(lexicon).analyses(form)
+    if any(pos != "VERB" for _, pos, _ in analyses):
+        return ""
+    for lemma, _, features in analyses:
+        found = lexicon.lookup(lemma, "VERB") if "Part" in features.split(";") else None
+        if found and found.verb and found.verb.auxiliaries == ("ist",):
+            return lemma
+    return ""
+
+
 def _runs(words: Sequence[Word], clause: Clause) -> list[list[int]]:
     """Unbroken runs of infinitives, participles and particles of the clause."""
+    assert clause.finite is not None
+    lemma = words[clause.finite].lemma
     runs: list[list[int]] = []
     previous = -2
     for place, token in enumerate(clause.tokens):
@@ -110,12 +141,19 @@ def _runs(words: Sequence[Word], clause: Clause) -> list[list[int]]:
             previous += previous == place - 1  # the finite verb of a subordinate clause stands among the others
             continue
         if words[token].tag in _NONFINITE or words[token].head == clause.finite:
-            if place == previous + 1:
+            if place == previous + 1 and not _begins_run(words, token, lemma):
                 runs[-1].append(token)
             else:
                 runs.append([token])
             previous = place
     return runs
+
+
+def _begins_run(words: Sequence[Word], token: int, finite: str) -> bool:
+    """`geprüft, geändert`; `hat angefangen zu lesen`: the bracket ends before what comes here."""
+    if words[token - 1].tag == "$,":
+        return True
+    return finite in _AUXILIARIES and words[token].tag in {"PTKZU", "VV(IZU)"} and words[token - 1].tag in PARTICIPLES
 
 
 def _right(words: Sequence[Word], clause: Clause, runs: list[list[int]]) -> tuple[tuple[int, ...], bool]:
@@ -127,6 +165,7 @@ def _right(words: Sequence[Word], clause: Clause, runs: list[list[int]]) -> tupl
         near = [run for run in own if _touches(clause, run)]
         return (tuple(near[-1]) if near else ()), len(own) <= 1
     own = [run for run in own if run[0] > clause.finite]
+    own = [run for run in own if not _has_zu(words, run)] or own  # `hat versprochen zu kommen`
     if not own:
         return (), True
     joined = any(words[token].tag == "KON" for token in range(own[0][-1], own[-1][0]))
@@ -141,7 +180,11 @@ def _touches(clause: Clause, run: Sequence[int]) -> bool:
 
 def _is_apart(words: Sequence[Word], run: Sequence[int], lemma: str) -> bool:
     """An infinitive with zu that is a clause of its own (`versucht zu schlafen`)."""
-    return any(words[token].tag in {"PTKZU", "VV(IZU)"} for token in run) and lemma not in _WITH_ZU
+    return _has_zu(words, run) and lemma not in _WITH_ZU
+
+
+def _has_zu(words: Sequence[Word], run: Sequence[int]) -> bool:
+    return any(words[token].tag in {"PTKZU", "VV(IZU)"} for token in run)
 
 
 def _infinitive(words: Sequence[Word], clause: Clause, number: int, lexicon: Lexicon) -> VerbPhrase | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from learner.language.analysis import Analysis
 from tests.language.treebank import Gold
 
+Places = frozenset[tuple[int, int]]  # sentence and token, see `Gold.place`
+NO_PLACES: Places = frozenset()
 LEMMA_CLASSES = ("NOUN", "VERB", "ADJ")
 _NO_LEMMA = {"PUNCT", "SYM", "X"}
 
@@ -97,10 +99,10 @@ def _unlike(token: Gold, word) -> bool:
     return token.lemmas == (token.form,) and word.lemma != token.form and same and word.tag == "NN" and inflected
 
 
-def separable(gold: list[list[Gold]], analysis: Analysis, *, lenient: bool = False) -> Found:
+def separable(gold: list[list[Gold]], analysis: Analysis, forgiven: Places = NO_PLACES) -> Found:
     """Particles with their verbs and the joined lemma, which is particle + the gold's lemma of the verb.
 
-    `lenient`: where only one of the gold's layers (relation, STTS) calls a word a particle, either answer counts.
+    Wrong answers at places that are `forgiven`, since the gold is wrong there, are left out.
     """
     found = Found()
     for tokens, sentence in zip(gold, analysis.article.sentences, strict=True):
@@ -117,10 +119,11 @@ def separable(gold: list[list[Gold]], analysis: Analysis, *, lenient: bool = Fal
             if ours == theirs and theirs is not None and word.lemma in _joined(token, tokens[theirs]):
                 found.right += 1
                 continue
-            split = lenient and (token.stts == "PTKVZ") != (theirs is not None)
-            if ours is not None and not (split and ours == place.get(token.head)):
+            if token.place in forgiven:
+                continue
+            if ours is not None:
                 found.extra.append(label)
-            if theirs is not None and not split:
+            if theirs is not None:
                 found.missed.append(label)
     return found
 
@@ -129,8 +132,8 @@ def _joined(particle: Gold, verb: Gold) -> set[str]:
     return {part.lower() + lemma for part in (particle.form, *particle.lemmas) for lemma in verb.lemmas}
 
 
-def subjunctive(gold: list[Gold], analysis: Analysis, tense: str) -> Found:
-    """Konjunktiv I (`Pres`) or II (`Past`)."""
+def subjunctive(gold: list[Gold], analysis: Analysis, tense: str, forgiven: Places = NO_PLACES) -> Found:
+    """Konjunktiv I (`Pres`) or II (`Past`); wrong answers at places that are `forgiven` are left out."""
     found = Found()
     for number, (token, word) in enumerate(zip(gold, analysis.words, strict=True)):
         ours = word.features.get("Mood") == "Sub" and word.features.get("Tense") == tense
@@ -138,31 +141,13 @@ def subjunctive(gold: list[Gold], analysis: Analysis, tense: str) -> Found:
         label = " ".join(one.form for one in gold[max(number - 6, 0) : number + 4]) + f" [{token.form}]"
         if ours and theirs:
             found.right += 1
+        elif token.place in forgiven:
+            continue
         elif ours:
             found.extra.append(label)
         elif theirs:
             found.missed.append(label)
     return found
-
-
-def first_persons(gold: list[list[Gold]]) -> int:
-    """Present subjunctives of the gold whose subject is `ich`, which are indicatives: the gold's own faults."""
-    return sum(
-        token.features.get("Mood") == "Sub" and token.features.get("Tense") == "Pres" and _says_ich(tokens, token)
-        for tokens in gold
-        for token in tokens
-    )
-
-
-def _says_ich(tokens: list[Gold], verb: Gold) -> bool:
-    """Whether the verb's subject is `ich`, its own or that of the clause before it which it shares."""
-    by_number = {number: token for token in tokens for number in token.numbers}
-    if verb.relation.startswith(("aux", "cop")):
-        verb = by_number.get(verb.head, verb)
-    subjects = [one for one in tokens if one.head in verb.numbers and one.relation.startswith("nsubj")]
-    if subjects:
-        return subjects[0].form.lower() == "ich"
-    return verb.relation in {"conj", "parataxis"} and verb.head in by_number and _says_ich(tokens, by_number[verb.head])
 
 
 @dataclass(frozen=True)
@@ -179,14 +164,15 @@ class Agreement:
         return f"right {right:5.1f} %  answered {answered:5.1f} %  ({counts})"
 
 
-def agreement(gold: list[Gold], analysis: Analysis, feature: str) -> Agreement:
-    """`Case`, `Gender` or `Number` of common nouns."""
+def agreement(gold: list[Gold], analysis: Analysis, feature: str, forgiven: Places = NO_PLACES) -> Agreement:
+    """`Case`, `Gender` or `Number` of common nouns; wrong answers at places that are `forgiven` are left out."""
     pairs = [
-        (word.features[feature] == token.features[feature] if feature in word.features else None)
+        (word.features[feature] == token.features[feature] if feature in word.features else None, token.place)
         for token, word in zip(gold, analysis.words, strict=True)
         if token.pos == "NOUN" and feature in token.features and word.pos == "NOUN"
     ]
-    return Agreement(len(pairs), sum(one is not None for one in pairs), sum(one is True for one in pairs))
+    said = [right for right, place in pairs if right is not False or place not in forgiven]
+    return Agreement(len(said), sum(one is not None for one in said), sum(one is True for one in said))
 
 
 def _count(score: Score, right: bool, label: str) -> None:

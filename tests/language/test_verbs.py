@@ -38,6 +38,17 @@ def test_fields(sentence, vorfeld, left, mittelfeld, right, nachfeld, lexicon):
     assert (vorfeld, left, mittelfeld, right, nachfeld) in said, said
 
 
+@pytest.mark.parametrize(("sentence", "clause", "note"), rows("infinitives.tsv"))
+def test_infinitive_clauses_begin_at_their_list(sentence, clause, note, lexicon):
+    analysis = analysis_of(sentence, lexicon)
+    found = [
+        " ".join(analysis.form(token) for token in range(one.start_token, one.end_token)).rstrip(" ,.")
+        for one in clauses(analysis, 0)
+        if one.kind == "infinitive"
+    ]
+    assert clause in found, (note, found)
+
+
 def test_a_coordinated_bracket_is_not_certain(lexicon):
     analysis = analysis_of("Er hat gegessen und danach lange geschlafen.", lexicon)
     (phrase,) = verb_phrases(analysis, 0, lexicon)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from learner.text.article import Article, Paragraph, Sentence, Span
+from tests.language.sample import rows
 
 FILE = Path(__file__).resolve().parents[3] / "shared" / "data" / "gsd-dev.conllu"
 
@@ -21,12 +22,29 @@ class Gold:
     head: int
     numbers: list[int]
     parts: list["Gold"] = field(default_factory=list)
+    sentence: int = 0
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Number of the sentence and of the token, as `gold-faults.tsv` names them."""
+        return self.sentence, self.numbers[0]
 
 
 def sentences() -> list[list[Gold]]:
     """All sentences of the file."""
     blocks = FILE.read_text(encoding="utf-8").strip().split("\n\n")
-    return [_sentence([line.split("\t") for line in block.split("\n") if not line.startswith("#")]) for block in blocks]
+    found = [_sentence([line.split("\t") for line in block.split("\n") if line[:1] != "#"]) for block in blocks]
+    for number, tokens in enumerate(found, start=1):
+        for token in tokens:
+            token.sentence = number
+    return found
+
+
+def faults(what: str) -> frozenset[tuple[int, int]]:
+    """Where the treebank itself is wrong, by reading (tests/data/language/gold-faults.tsv)."""
+    return frozenset(
+        (int(sentence), int(token)) for name, sentence, token, _ in rows("gold-faults.tsv") if name == what
+    )
 
 
 def _sentence(rows: list[list[str]]) -> list[Gold]:
