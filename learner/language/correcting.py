@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from learner.language import gazetteer
-from learner.language.numbers import value
-from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, segments
+from learner.language.nominalised import decide
+from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, is_phrase, segments
 from learner.language.wordbook import Wordbook
+from learner.language.wordwise import by_word
 
-_BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
-_OF_NOBLES = frozenset({"von", "vom", "zu", "zum"})
-_LONG_NUMERAL = 8  # letters; shorter ones HanTa knows
+_SUBJECTS = frozenset({"NN", "NE", "NNA", "NNI", "PPER", "PIS", "PDS"})
 _TO_FINITE = {
     "VV(INF)": "VV(FIN)",
     "VA(INF)": "VA(FIN)",
@@ -23,13 +21,15 @@ _TO_FINITE = {
 def corrected(forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> list[str]:
     """The tags of a sentence after correction."""
     lemmas = forms  # segments are cut by forms and tags alone
-    found = [_by_word(place, forms, tags, wordbook) for place in range(len(forms))]
+    found = [by_word(place, forms, tags, wordbook) for place in range(len(forms))]
+    decide(forms, found, wordbook)
     for segment in segments(TaggedSentence(forms, found, lemmas)):
         _mark_relative(segment, found)
     parts = segments(TaggedSentence(forms, found, lemmas))
     for segment, following in zip_longest(parts, parts[1:]):
         _give_finite(segment, following, forms, found, wordbook)
         _find_subjunctive(segment, forms, found, wordbook)
+        _find_preterite(segment, forms, found, wordbook)
         _take_second_finite(segment, forms, found)
         _give_infinitive(segment, forms, found, wordbook)
     return found
@@ -55,102 +55,6 @@ def _settled(line: Sequence[str], guess: list[str], capitals: dict[str, set[str]
         if other in {"NE", "NN", "NNI", "NNA"}:
             guess[0] = other
     return guess
-
-
-def _by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> str:
-    """The tag of one word, seen with its neighbours."""
-    form = forms[place]
-    tag = "CARD" if len(form) > _LONG_NUMERAL and value(form) else tags[place]
-    before = tags[place - 1] if place else ""
-    if tag == "NE":
-        return _name_or_noun(form, before, wordbook)
-    if tag.startswith("ADJ"):
-        return _adjective_or_not(form, tag, forms[place + 1 : place + 2], wordbook)
-    if tag == "NN":
-        return _noun_or_not(form, forms[max(0, place - 3) : place], wordbook)
-    if tag in {"PPOSAT", "PPER", "ART", "APPR", "KOUS"}:
-        return _function_word(form, tag, tags[place + 1 : place + 2], shouting=_shouts(forms))
-    if tag.startswith("VV") and form[0].isupper():
-        return _verb_or_not(form, tag, before if place else "$.", forms[place + 1 : place + 2], wordbook)
-    return tag
-
-
-def _function_word(form: str, tag: str, behind: Sequence[str], *, shouting: bool) -> str:
-    """`bis zum Sommer` holds no conjunction; `IHR` in capitals is an acronym."""
-    if tag == "KOUS":
-        return "APPR" if form.lower() == "bis" and list(behind) == ["APPRART"] else tag
-    return "NE" if len(form) > 1 and form.isupper() and not shouting else tag
-
-
-def _verb_or_not(form: str, tag: str, before: str, behind: Sequence[str], wordbook: Wordbook) -> str:
-    """A capital letter: `1990er-Jahre`, `Wendt zufolge`; inside a sentence an imperative is a name."""
-    if list(behind) == ["zufolge"]:
-        return "NE"
-    if "-" in form and form.rpartition("-")[2][:1].isupper():
-        return "NN"
-    return "NE" if tag == "VV(IMP)" and before != "$." and not wordbook.is_noun(form) else tag
-
-
-def _noun_or_not(form: str, before: Sequence[str], wordbook: Wordbook) -> str:
-    if form[0].islower():
-        return _lower_case(form, "NN", wordbook)
-    return "NE" if _is_noble(before) and not wordbook.is_noun(form) else "NN"
-
-
-def _is_noble(before: Sequence[str]) -> bool:
-    """Whether a first name and `von der`, `von`, `vom`, `zu` stand before (`Ursula von der` Leyen)."""
-    if list(before[1:]) == ["von", "der"]:
-        return bool(gazetteer.sex(before[0]))
-    return len(before) > 1 and before[-1] in _OF_NOBLES and bool(gazetteer.sex(before[-2]))
-
-
-def _name_or_noun(form: str, before: str, wordbook: Wordbook) -> str:
-    if form[0].islower():
-        return _lower_case(form, "NE", wordbook)
-    if before in _BEFORE_NOUNS and _is_common_noun(form, wordbook):
-        return "NN"
-    foreign = before != "NE" and form.endswith("s") and _is_foreign_plural(form, wordbook)
-    return "NN" if foreign else "NE"
-
-
-def _adjective_or_not(form: str, tag: str, behind: Sequence[str], wordbook: Wordbook) -> str:
-    if "-" in form and form.rpartition("-")[2][:1].isupper():
-        return "NN"
-    if tag == "ADJ(D)" and behind == ["bekommen"] and _is_participle(form, wordbook):
-        return "VV(PP)"
-    return tag
-
-
-def _is_participle(form: str, wordbook: Wordbook) -> bool:
-    return any(pos == "VERB" and features.startswith("Part") for _, pos, features in wordbook.analyses(form))
-
-
-def _shouts(forms: Sequence[str]) -> bool:
-    """Whether most of the sentence stands in capitals."""
-    words = [form for form in forms if form.isalpha()]
-    return 2 * sum(form.isupper() for form in words) > len(words)
-
-
-def _is_common_noun(form: str, wordbook: Wordbook) -> bool:
-    known = gazetteer.match([form])
-    return wordbook.is_noun(form) and (known is None or known.ordinary) and not gazetteer.sex(form)
-
-
-def _is_foreign_plural(form: str, wordbook: Wordbook) -> bool:
-    """`Sticks`, `Copyrights`: a form that only the plural of a noun has."""
-    readings = wordbook.nouns(form)
-    numbers = {one.number for one in readings}
-    return numbers == {"Plur"} and gazetteer.match([form]) is None and not gazetteer.sex(form.removesuffix("s"))
-
-
-def _lower_case(form: str, tag: str, wordbook: Wordbook) -> str:
-    """A small letter: an adjective the tagger did not know (`lecker`), else as it was."""
-    for lemma, pos, _ in wordbook.analyses(form):
-        if pos == "ADJ":
-            return "ADJ(D)" if lemma == form else "ADJ(A)"
-        if pos == "ADV":
-            return "ADV"
-    return tag
 
 
 def _mark_relative(segment: Segment, tags: list[str]) -> None:
@@ -186,13 +90,32 @@ def _find_subjunctive(segment: Segment, forms: Sequence[str], tags: list[str], w
         return
     for token, behind in pairwise(segment.tokens):
         pronoun = tags[behind] in {"PRF", "PPER", "PTKNEG"}
-        if tags[token] == "ADJ(A)" and forms[token].endswith("e") and pronoun and _is_finite(forms[token], wordbook):
+        if (
+            tags[token] == "ADJ(A)"
+            and forms[token].endswith("e")
+            and pronoun
+            and _reads(forms[token], "Fin|Sub|Pres|3|Sing", wordbook)
+        ):
             tags[token] = "VV(FIN)"
             return
 
 
-def _is_finite(form: str, wordbook: Wordbook) -> bool:
-    return any(pos == "VERB" and "Fin|Sub|Pres|3|Sing" in features for _, pos, features in wordbook.analyses(form))
+def _find_preterite(segment: Segment, forms: Sequence[str], tags: list[str], wordbook: Wordbook) -> None:
+    """`Der Wirt verschwendete Geld`: no verb in the segment, and one phrase before what looks like an adjective."""
+    if segment.opener or segment.finites:
+        return
+    body = segment.body
+    for place, token in enumerate(body[1:-1], start=1):
+        if tags[token] == "ADJ(A)" and tags[token - 1] in _SUBJECTS and forms[token].endswith(("te", "ten")):
+            before = is_phrase(TaggedSentence(forms, tags, forms), body[:place])
+            if before and _reads(forms[token], "Fin|Ind|Past", wordbook):
+                tags[token] = "VV(FIN)"
+            return
+
+
+def _reads(form: str, features: str, wordbook: Wordbook) -> bool:
+    """Whether the form is one of a verb with these features."""
+    return any(pos == "VERB" and features in known for _, pos, known in wordbook.analyses(form))
 
 
 def _brings_verb(segment: Segment) -> bool:

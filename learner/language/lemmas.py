@@ -9,6 +9,7 @@ from learner.language.wordbook import Wordbook
 
 _NOUNS = frozenset({"NN", "NNI", "NNA", "TRUNC"})
 _NAMES = frozenset({"NE", "FM", "XY"})
+_INFINITIVES = ("n", "ns")  # das `Spülen`, des `Spülens`
 _REGULAR = ("ung", "heit", "keit", "schaft", "tion", "ität", "ismus")  # HanTa never errs in what it takes off these
 _REMEMBERED = 60_000
 _LONGEST_ACRONYM = 5
@@ -41,7 +42,14 @@ def _settled(form: str, tag: str, wordbook: Wordbook) -> str | None:
     if tag not in _NOUNS or tag == "NNI" or _is_acronym(form):
         return None
     nouns = _known(form, wordbook)
-    return nouns[0] if len(nouns) == 1 else None
+    if len(nouns) == 1 or (form in nouns and _is_plural(form, wordbook)):
+        return nouns[0] if len(nouns) == 1 else form
+    return None
+
+
+def _is_plural(form: str, wordbook: Wordbook) -> bool:
+    """Whether the noun is one that has no singular (`Eltern`, `Masern`)."""
+    return all(one.gender == "pl" for one in wordbook.nouns(form) if one.lemma == form)
 
 
 @cache
@@ -54,22 +62,16 @@ def _noun(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     known = _known(form, wordbook)
     if _is_acronym(form) and not (known and len(form) >= _SHORTEST_SHOUT):
         return _acronym(form)
-    if tag == "NNI" and (infinitive := _infinitive(form, known, wordbook)):
-        return infinitive
+    if tag == "NNI" and form.endswith(_INFINITIVES):
+        return form if form in known else form.removesuffix("s")
     if known:
-        return form if tag == "NNI" and guess == form and form not in known else _best(known, guess, tag)
-    if tag == "NNA" or (tag == "NNI" and wordbook.is_verb(guess.lower())):
+        return _best(known, guess, tag)
+    if tag == "NNA":
         return _cased(form, guess)
     stem, hyphen, last = form.rpartition("-")
     if hyphen and last:
         return stem + hyphen + _last_part(last, guess, tag, wordbook)
     return _compound(form, guess, wordbook) or _unknown(form, guess)
-
-
-def _infinitive(form: str, known: Sequence[str], wordbook: Wordbook) -> str:
-    """`das Spülen`, `des Spülens`: the noun is the verb's infinitive; empty where there is no such verb."""
-    stem = form.removesuffix("s")
-    return stem if stem in known or wordbook.is_verb(stem.lower()) else ""
 
 
 def _known(form: str, wordbook: Wordbook) -> tuple[str, ...]:
@@ -150,7 +152,8 @@ def _name(form: str, tag: str) -> str:
 
 def _verb(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     """HanTa's infinitive if the lexicon knows it or nothing better."""
-    if wordbook.is_verb(guess) and wordbook.verb_readings(form.lower(), guess):
+    spellings = (form.lower(), form.lower().replace("ß", "ss"))
+    if wordbook.is_verb(guess) and any(wordbook.verb_readings(spelling, guess) for spelling in spellings):
         return guess
     wanted = {"VV(PP)": "Part", "VV(IZU)": "Inf|zu", "VV(INF)": "Inf"}.get(tag, "Fin")
     fitting = [
