@@ -53,7 +53,7 @@ def test_a_key_given_twice(keys, pair):
     [
         {"practice.hint": "n"},  # n belongs to the reading screen alone
         {"practice.next": "space"},  # comes when the answer's own commands are over
-        {"practice.hint": "s", "practice.skip": "f6"},  # the first owner has another key now
+        {"practice.hint": "s", "practice.skip": "f7"},  # the first owner has another key now
         {"practice.hint": "h"},
     ],
 )

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from learner.settings import Settings, read_settings, settings_path, write_choices
@@ -134,3 +135,47 @@ async def test_the_head_says_what_was_known_before_and_is_now(drive):
         assert "94 → 97 % known" in ui.text.split("\n")[0]
         await ui.press("k")
         assert "· 94 % known" in ui.text.split("\n")[0]
+
+
+def labelled():
+    """The sample's article, its paragraphs named by the author."""
+    found = sample.article()
+    labels = iter("ABCD")
+    parts = (
+        msgspec.structs.replace(part, label="" if part.kind == "heading" else next(labels)) for part in found.paragraphs
+    )
+    return msgspec.structs.replace(found, paragraphs=tuple(parts))
+
+
+async def test_an_authors_names_of_paragraphs_stand_beside_them(drive):
+    async with drive(sample.lesson(found=labelled())) as ui:
+        lines = [line.strip() for line in ui.text.split("\n")]
+        assert any(line.startswith("A Die alte Bibliothek") for line in lines)
+        assert "Bohrer statt Bücher" in lines
+        assert any(line.startswith("B Der Umbau") for line in lines)
+        await ui.press("p", "2")
+        assert "paragraph\u00a0B" in ui.text
+        await ui.press("e")
+        assert "B▌Der Umbau" in ui.text
+
+
+async def test_evidence_far_down_is_in_sight(drive):
+    lesson = sample.lesson([sample.CHOICE], sample.article((*[sample.PARAGRAPHS[0]] * 12, *sample.PARAGRAPHS[1:])))
+    async with drive(lesson) as ui:
+        await ui.press("p", "2", "e")
+        assert "▌ Der Umbau ging mit hohen Kosten einher." in ui.text
+        lines = ui.text.split("\n")
+        assert 5 < next(y for y, line in enumerate(lines) if "▌" in line) < 14
+
+
+async def test_the_article_may_be_read_while_its_content_is_asked_about(drive):
+    async with drive(sample.lesson([sample.CHOICE, sample.TYPED, sample.MATCH])) as ui:
+        await ui.press("p", "a")
+        assert "Die alte Bibliothek" in ui.text
+        assert "practise" not in ui.keys
+        await ui.press("escape")
+        assert "Womit ging der Umbau einher?" in ui.text
+        await ui.press("2")
+        assert "F6" not in ui.keys
+        await ui.press("enter", "f6")
+        assert "Ergänze das fehlende Wort." in ui.text  # the article would give the word away

@@ -10,7 +10,7 @@ from learner.progress.session import Answered
 from learner.text.article import Article, Span
 from learner.ui.literal import literal, plain
 from learner.ui.practice.answer import SIGNS, STYLES
-from learner.ui.reading.words import numbered
+from learner.ui.reading.words import place_name
 
 Say = Callable[..., str]
 _LONGEST_QUOTE = 280
@@ -57,7 +57,9 @@ def evidence_spans(article: Article, evidence: tuple[str, ...]) -> tuple[Span, .
 
 def _evidence(article: Article, span: Span, why: str, say: Say) -> Content:
     """The evidence quoted, with its paragraph; the paragraph alone where the reason quotes it or it is a passage."""
-    place = plain(say("ui.practice.paragraph", number=numbered(article, span.start)).replace(" ", "\u00a0"), "$quiet")
+    place = plain(
+        say("ui.practice.paragraph", number=literal(place_name(article, span.start))).replace(" ", "\u00a0"), "$quiet"
+    )
     quoted = literal(article.slice(span))
     if quoted in literal(why) or len(quoted) > _LONGEST_QUOTE:
         return place

@@ -7,8 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from learner.errors import LearnerError
-from learner.exercises.item import Gap, Item
+from learner.exercises.item import Choice, Gap, Item, Match
 from learner.progress.practising import Round
+from learner.text.article import Span
 from learner.ui.desk import Desk
 from learner.ui.jobs import Opened
 from learner.ui.key_bar import KeyBar
@@ -32,6 +33,8 @@ class PracticeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "ui.key.next", key_display="⏎", id="practice.next"),
         Binding("e", "evidence", "ui.key.evidence", id="practice.evidence"),
+        Binding("a", "article", "ui.key.article", id="practice.article"),
+        Binding("f6", "article", "ui.key.article", key_display="F6", id="practice.article-function-key"),
         Binding("h", "hint", "ui.key.hint", id="practice.hint"),
         Binding("f2", "hint", "ui.key.hint", key_display="F2", id="practice.hint-function-key"),
         Binding("u,ctrl+z", "undo", "ui.key.undo", id="practice.undo"),
@@ -93,6 +96,12 @@ class PracticeScreen(Screen[None]):
         self.query_one(Masthead).note = f"{left} · {note}" if left else note
 
     @property
+    def _asks_about_the_text(self) -> bool:
+        """Whether the article may be read again; it would give away gaps and orders."""
+        item = self._item
+        return isinstance(item, Choice | Match) and item.skill == "comprehension"
+
+    @property
     def _can_be_timed(self) -> bool:
         return isinstance(self._item, Gap) and self._item.exercise == "c-test"
 
@@ -141,11 +150,17 @@ class PracticeScreen(Screen[None]):
 
     def action_evidence(self) -> None:
         """Show the evidence where it stands in the article."""
+        if self._item is not None:
+            self._look_at(evidence_spans(self._opened.lesson.analysis.article, self._item.evidence))
+
+    def action_article(self) -> None:
+        """Show the article, as in an exam, where that is what is asked about."""
+        self._look_at(())
+
+    def _look_at(self, spans: tuple[Span, ...]) -> None:
         from learner.ui.reading.screen import ReadingScreen
 
-        if self._item is not None:
-            spans = evidence_spans(self._opened.lesson.analysis.article, self._item.evidence)
-            self.app.push_screen(ReadingScreen(self._desk, self._opened, spans))
+        self.app.push_screen(ReadingScreen(self._desk, self._opened, spans))
 
     def action_leave(self) -> None:
         """Back to where the learner came from; everything is kept."""
@@ -164,6 +179,7 @@ class PracticeScreen(Screen[None]):
         allowed = {
             "next": answered,
             "evidence": answered and evidence,
+            "article": not answered and self._asks_about_the_text,
             "hint": not answered,
             "skip": not answered,
             "time": not answered and self._can_be_timed,

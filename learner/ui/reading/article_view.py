@@ -1,6 +1,6 @@
 """The article: one widget that draws the lines in sight, with a cursor that moves over words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from learner.ui.literal import literal
 from learner.ui.reading.words import Words
 from learner.ui.typesetting import MEASURE, Line, Piece, typeset
 
@@ -58,7 +59,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Set the type anew where the width has changed."""
         self._set_type()
-        self._keep_in_sight()
+        if self._evidence:
+            self._scroll(self._line_of.get(self.token, 0) - self.size.height // 3)
+        else:
+            self._keep_in_sight()
 
     def _set_type(self) -> None:
         measure = max(10, min(MEASURE, self.size.width - 2 * _MARGIN - self._room))
@@ -114,7 +118,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def move_page(self, step: int) -> None:
         """Turn a page, and put the cursor on the first word of the line as far down in it."""
         page = step * max(1, self.size.height - 2)
-        self.scroll_to(y=self.scroll_offset.y + page, animate=False)
+        self._scroll(self.scroll_offset.y + page)
         y = self._line_of.get(self.token, 0) + page
         self.move_to(
             next((token for token in self.words.order if self._line_of[token] >= y), self.words.move(0, 10**9))
@@ -127,9 +131,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll so that the cursor's line has a line of context above and below."""
         y, top, height = self._line_of.get(self.token, 0), self.scroll_offset.y, self.size.height
         if y - 1 < top:
-            self.scroll_to(y=0 if y <= 2 else y - 1, animate=False)
+            self._scroll(0 if y <= 2 else y - 1)
         elif y + 1 >= top + height:
-            self.scroll_to(y=y + 2 - height, animate=False)
+            self._scroll(y + 2 - height)
+
+    def _scroll(self, y: int) -> None:
+        """Forced, because on a screen that is new the scrollbar is not there yet."""
+        self.scroll_to(y=y, animate=False, force=True)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the word that was clicked."""
@@ -144,11 +152,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
-        gutter = any(piece.token in self._evidence for piece in line.pieces)
+        marked = any(piece.token in self._evidence for piece in line.pieces)
         left = max(self._room, (width - self._measure) // 2 - len(_GUTTER))
         segments = [
-            Segment(self._line_number(number, left), self.get_component_rich_style("article--kicker")),
-            Segment(_GUTTER if gutter else "  ", self.get_component_rich_style("article--gutter")),
+            *self._before(line, self._line_number(number), left, marked=marked),
             *(self._segment(line, piece) for piece in line.pieces),
         ]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
@@ -158,9 +165,25 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Cells that line numbers need at least."""
         return 0 if self._numbers is None else 4
 
-    def _line_number(self, y: int, width: int) -> str:
+    def _before(self, line: Line, number: str, width: int, *, marked: bool) -> Iterator[Segment]:
+        """What stands left of a line: the paragraph's label or else the line's number; the mark of evidence."""
+        gutter = self.get_component_rich_style("article--gutter")
+        if label := self._label(line):
+            shown = label + (_GUTTER[0] if marked else " ")
+            yield Segment(shown.rjust(width + len(_GUTTER))[-width - len(_GUTTER) :], gutter + Style(bold=True))
+        else:
+            shown = number.rjust(max(0, width - 1)).ljust(width)
+            yield Segment(shown, self.get_component_rich_style("article--kicker"))
+            yield Segment(_GUTTER if marked else "  ", gutter)
+
+    def _label(self, line: Line) -> str:
+        """The author's letter or number of the paragraph that begins with this line."""
+        paragraphs = self.words.analysis.article.paragraphs
+        return literal(paragraphs[line.paragraph].label) if line.paragraph is not None else ""
+
+    def _line_number(self, y: int) -> str:
         number = (self._numbers or {}).get(y, 0)
-        return (str(number) if number and number % _EVERY == 0 else "").rjust(max(0, width - 1)).ljust(width)
+        return str(number) if number and number % _EVERY == 0 else ""
 
     def _segment(self, line: Line, piece: Piece) -> Segment:
         style = self.rich_style if line.kind == "blank" else self.get_component_rich_style(f"article--{line.kind}")

@@ -30,7 +30,7 @@ _OF_THE_LESSON = frozenset({"practise", "dropped", "next_open"})
 
 
 class ReadingScreen(Screen[None]):
-    """Reads a lesson's article; with `evidence` it opens where that stands and marks it."""
+    """Reads a lesson's article; looked into from an item (`evidence`, perhaps empty), it opens there and marks it."""
 
     CSS_PATH = style_sheet("reading")
     HELP = "ui.help.reading"
@@ -58,7 +58,7 @@ class ReadingScreen(Screen[None]):
         Binding("end", "word(1000000)", show=False, id="reading.last"),
     ]
 
-    def __init__(self, desk: Desk, opened: Opened, evidence: tuple[Span, ...] = ()) -> None:
+    def __init__(self, desk: Desk, opened: Opened, evidence: tuple[Span, ...] | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._opened = opened
@@ -67,8 +67,8 @@ class ReadingScreen(Screen[None]):
         self._standings = Standings(lesson.analysis, desk.store.words(), desk.settings.level)
         self._before = self._standings.coverage
         self._evidence = evidence
-        self._versions = () if evidence else versions(opened)
-        self._view = ArticleView(self._words, self._standings.tokens, self._words.within(evidence))
+        self._versions = versions(opened) if evidence is None else ()
+        self._view = ArticleView(self._words, self._standings.tokens, self._words.within(evidence or ()))
 
     def compose(self) -> ComposeResult:
         """The head, the article with its panel, the keys."""
@@ -222,7 +222,8 @@ class ReadingScreen(Screen[None]):
         del parameters
         if action == "version":
             return bool(self._versions)
-        return not ((self._evidence or self._opened.version) and action in _OF_THE_LESSON)
+        looked_into = self._evidence is not None or self._opened.version is not None
+        return not (looked_into and action in _OF_THE_LESSON)
 
     def action_leave(self) -> None:
         """Back to where the reader came from."""

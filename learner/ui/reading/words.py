@@ -14,6 +14,12 @@ def numbered(article: Article, offset: int) -> int:
     return max(1, sum(part.kind != "heading" and part.start <= offset for part in article.paragraphs))
 
 
+def place_name(article: Article, offset: int) -> str:
+    """What the paragraph at the offset is called: the author's label, or its number."""
+    around = next((part for part in article.paragraphs if part.start <= offset < part.end), None)
+    return around.label if around and around.label else str(numbered(article, offset))
+
+
 def _nearest(tokens: Sequence[int], place: int, otherwise: int) -> int:
     return tokens[max(0, min(place, len(tokens) - 1))] if tokens else otherwise
 
