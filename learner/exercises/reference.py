@@ -25,7 +25,12 @@ def resolved(material: Material, statement: Statement) -> Statement | None:
     """The statement with nothing in it that only other sentences explain; None where that cannot be had."""
     named = _with_subject_named(material, statement)
     plain = named and _without_connectives(material, named)
-    return plain if plain and all(_is_clear(material, plain, place) for place in range(len(plain.tokens))) else None
+    return plain if plain and is_understood(material, plain) else None
+
+
+def is_understood(material: Material, statement: Statement) -> bool:
+    """Whether nothing in the statement points outside it."""
+    return all(_is_clear(material, statement, place) for place in range(len(statement.tokens)))
 
 
 def genders(material: Material, token: int) -> str:

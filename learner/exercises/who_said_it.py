@@ -1,4 +1,4 @@
-"""who-said-it: a quotation or a reported statement, and the persons of the article."""
+"""who-said-it: a quotation or a reported statement, and the persons and bodies of the article."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -9,9 +9,13 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.persons import mentioned, persons, speaks
 from learner.exercises.readable import is_readable
+from learner.exercises.reference import is_understood
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import grammar_words
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Name, Quote, Word
 from learner.language.clauses import clauses
+from learner.language.tables import column
 from learner.text.article import Span
 
 EXERCISE = "who-said-it"
@@ -19,26 +23,46 @@ _DIRECT = "Wer hat das gesagt?"
 _INDIRECT = "Von wem stammt diese Aussage?"
 _FEWEST_WORDS, _MOST_WORDS = 5, 60
 _FEWEST_CONTENT = 3
-_MOST_OPTIONS = 4
+_FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _WORD = re.compile(r"[^\W_]+")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
-_THIRD_PERSON = frozenset(
-    "er ihn ihm sie ihr ihnen sein seine seinen seinem seiner seines ihre ihren ihrem ihrer".split()
-)
 _MARKS = '„“”»«"\n'
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per statement whose speaker is certain, where the article lets two or more persons speak."""
-    people = persons(material)
-    spoken = [quote for quote in material.analysis.quotes if speaks(material, quote)]
-    speakers = {quote.speaker for quote in spoken} & {person.name for person in people}
-    if len(speakers) < 2:
+    """One item per statement whose speaker is certain; where one alone speaks beside others who are named, one item."""
+    named = {name.name: name for name in (*persons(material), *_bodies(material))}
+    spoken = [quote for quote in material.analysis.quotes if quote.speaker in named and _is_certain(material, quote)]
+    speakers = {quote.speaker for quote in spoken}
+    ordered = sorted(named.values(), key=lambda name: name.name not in speakers)
+    if not speakers or len(ordered) < _FEWEST_OPTIONS - (len(speakers) > 1):
         return ()
-    ordered = sorted(people, key=lambda person: person.name not in speakers)
-    found = (_item(material, quote, ordered) for quote in spoken if quote.speaker in speakers)
-    return _in_turns({item.id: item for item in found if item is not None}.values())
+    found = {item.id: item for quote in spoken if (item := _item(material, quote, ordered)) is not None}
+    return tuple(found.values())[:1] if len(speakers) == 1 else _in_turns(found.values())
+
+
+def _bodies(material: Material) -> tuple[Name, ...]:
+    """The organisations that certainly say something themselves."""
+    return tuple(
+        name
+        for name in material.analysis.names
+        if name.kind == "organisation" and any(_speaks_as_body(material, name, q) for q in material.analysis.quotes)
+    )
+
+
+def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
+    """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
+    if quote.speaker != name.name or not quote.certain or quote.cue is None:
+        return False
+    tokens = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
+    named = bool(mentioned([name], quote.cue.start, quote.cue.end))
+    says = any(material.analysis.words[token].lemma in column("reporting.tsv") for token in tokens)
+    return named and says and len(name.name) > 2 and name.name not in grammar_words("brands.txt")
+
+
+def _is_certain(material: Material, quote: Quote) -> bool:
+    return speaks(material, quote) or any(_speaks_as_body(material, name, quote) for name in _bodies(material))
 
 
 def _in_turns(items: Collection[Choice]) -> tuple[Item, ...]:
@@ -54,7 +78,10 @@ def _in_turns(items: Collection[Choice]) -> tuple[Item, ...]:
 
 def _item(material: Material, quote: Quote, people: Sequence[Name]) -> Choice | None:
     said = _statement(material, quote)
-    if said is None or not safe(said) or _betrays(said, people):
+    if said is None or not safe(said):
+        return None
+    able = [name for name in people if not _betrays(said, name)]
+    if not any(name.name == quote.speaker for name in able) or len(able) < min(len(people), _FEWEST_OPTIONS):
         return None
     evidence = _evidence(material, quote)
     return Choice(
@@ -65,7 +92,7 @@ def _item(material: Material, quote: Quote, people: Sequence[Name]) -> Choice | 
         stem=_DIRECT if quote.kind == "direct" else _INDIRECT,
         context=f"„{said}“" if quote.kind == "direct" else said,
         evidence=evidence,
-        options=_options(quote.speaker or "", people, evidence),
+        options=_options(quote.speaker or "", able, evidence),
     )
 
 
@@ -118,18 +145,17 @@ def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) ->
         return False
     if material.analysis.words[clause.finite].features.get("Mood") != "Sub":
         return False
-    forms = {material.analysis.form(token).lower() for token in tokens}
     outside = quote.cue is not None and not quote.start <= quote.cue.start < quote.end
     if material.analysis.form(tokens[0]).lower() in words_of("connectives.txt"):
         return False
-    return outside and not forms & _THIRD_PERSON and words[0].tag not in _POINTING
+    sentence = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    return outside and words[0].tag not in _POINTING and is_understood(material, Statement(sentence, tuple(tokens)))
 
 
-def _betrays(said: str, people: Sequence[Name]) -> bool:
-    """Whether a part of any person's name stands in what was said."""
+def _betrays(said: str, name: Name) -> bool:
+    """Whether a part of the name stands in what was said."""
     words = set(_WORD.findall(said))
-    parts = {part for person in people for part in _WORD.findall(person.name)}
-    return any(part in words or f"{part}s" in words for part in parts if len(part) > 2)
+    return any(part in words or f"{part}s" in words for part in _WORD.findall(name.name) if len(part) > 2)
 
 
 def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
@@ -153,7 +179,7 @@ def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
 
 
 def _options(speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
-    """The speaker and up to three other persons, those who also speak first."""
+    """The speaker and up to three others, those who also speak first."""
     others = [person.name for person in people if person.name != speaker][: _MOST_OPTIONS - 1]
     values = {"speaker": speaker, "evidence": " ".join(evidence)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
