@@ -31,7 +31,7 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
     """Whether the word stands here for itself: no expression, no name, and in the part of speech of its meaning."""
     if entry.lexeme.lemma in grammar_words("idiom-words.txt"):
         return False
-    if set(place.tokens) & _in_expressions(material) or is_quoted(material, place):
+    if set(place.tokens) & in_expressions(material) or is_quoted(material, place):
         return False
     if entry.lexeme.pos == "NOUN":
         return is_common(material, entry, place) and not _is_in_light_verb(material, place)
@@ -102,7 +102,7 @@ def _is_in_name(material: Material, place: Occurrence) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _in_expressions(material: Material) -> frozenset[int]:
+def in_expressions(material: Material) -> frozenset[int]:
     """Every token that belongs to a fixed expression."""
     return frozenset(
         token

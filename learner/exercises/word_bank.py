@@ -8,6 +8,7 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.readable import is_readable
 from learner.exercises.slots import Slot, slot_of, spare_slot
+from learner.exercises.step import at_least
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
@@ -64,10 +65,11 @@ def _item(material: Material, paragraph: int) -> Gap | None:
 
 
 def _is_readable(material: Material, paragraph: int) -> bool:
-    """Whether all sentences of the paragraph are, but one at most."""
+    """Whether all sentences of the paragraph are, for others than beginners but one at most."""
     article = material.analysis.article
     here = [sentence for sentence in article.sentences if sentence.paragraph == paragraph]
-    return sum(not is_readable(material, article.tokens_of(sentence)) for sentence in here) <= 1
+    hard = sum(not is_readable(material, article.tokens_of(sentence)) for sentence in here)
+    return hard <= at_least(material.level, "B1")
 
 
 def _chosen(material: Material, paragraph: int) -> list[_Choice]:

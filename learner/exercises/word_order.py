@@ -9,6 +9,7 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.frame import Frame, acts, frame
 from learner.exercises.statement import Statement
+from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import words
 from learner.lexicon.lexeme import LEVELS
 
@@ -52,7 +53,7 @@ def _item(material: Material, one: Frame) -> Order | None:
 def _is_free(material: Material, one: Frame) -> bool:
     """Whether every order of the Mittelfeld's pieces is known to be right or wrong."""
     middle = [piece for piece in one.middle if piece.kind not in _LIGHT]
-    if len(one.fields.vorfeld) > _LONGEST_FRONT or any(_measures(material, piece) for piece in middle):
+    if len(one.fields.vorfeld) > _LONGEST_FRONT or any(_is_tied(material, piece) for piece in middle):
         return False
     if not middle or any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
         return False
@@ -66,9 +67,10 @@ def _is_free(material: Material, one: Frame) -> bool:
     return len(middle) < 2 or not any(_may_be_genitive(material, piece) for piece in middle)
 
 
-def _measures(material: Material, piece: Chunk) -> bool:
-    """Whether a piece is `mehr`, `weniger`, `sehr`, which may belong to what follows."""
-    return len(piece.tokens) == 1 and material.analysis.form(piece.tokens[0]).lower() in words("measuring.txt")
+def _is_tied(material: Material, piece: Chunk) -> bool:
+    """Whether a piece is `mehr`, `sehr`, which may belong to what follows, or part of an expression (`ums Leben`)."""
+    measure = len(piece.tokens) == 1 and material.analysis.form(piece.tokens[0]).lower() in words("measuring.txt")
+    return measure or bool(set(piece.tokens) & in_expressions(material))
 
 
 def _is_cut(material: Material, one: Frame) -> bool:

@@ -22,6 +22,7 @@ from learner.language.clauses import clauses
 
 _MOST = 5
 _LENGTH = range(9, 36)
+_TELLS = re.compile(r"^(?!\d+\. [A-ZÄÖÜ]).*[.!]$", re.DOTALL)  # no question, no number of a list
 _YEAR = re.compile(r"(19|20)\d\d")
 _YEAR_STEPS = (-3, 2, -5, 4, -8)
 _BEFORE_YEAR = frozenset({"jahr", "seit", "in", "bis", "ende", "anfang", "mitte", "ab", "von"})
@@ -36,7 +37,7 @@ def details(material: Material, but: Collection[int]) -> tuple[Question, ...]:
 
 def _details(material: Material) -> Iterator[Question]:
     for sentence in usable(material):
-        if sentence in doubtful(material):
+        if sentence in doubtful(material) or not _TELLS.search(material.analysis.sentence_text(sentence)):
             continue
         tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[sentence]))
         if len(tokens) in _LENGTH:
