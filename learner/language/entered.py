@@ -48,8 +48,8 @@ def _is_infinitive(lemma: str, draft: Draft, token: int, book: Wordbook) -> bool
         return False
     head = book.head(form)
     noun = book.lookup(lemma, "NOUN") or (book.lookup(head[1], "NOUN") if head else None)
-    if noun and noun.noun and noun.noun.genders[0] != "f":  # im Laden
-        return False
+    if noun and noun.noun and (noun.noun.genders[0] != "f" or noun.noun.declension == "adjectival"):
+        return False  # im Laden, im Grünen
     return book.is_verb(form.lower()) or (head is not None and book.is_verb(form[head[0] :]))
 
 
@@ -71,9 +71,12 @@ def _determiner(draft: Draft, token: int) -> str:
 def _entry_lemma(draft: Draft, token: int) -> str:
     """The lemma under which a token is entered: its own, but `weiter` for `weitere Angriffe`."""
     word, form = draft.words[token], draft.forms[token].lower()
-    if word.tag != "ADJ(A)":
-        return word.lemma
-    own = (entry for lemma, start, entry in rows("own-degrees.tsv") if lemma == word.lemma and form.startswith(start))
+    before_noun = word.tag == "ADJ(A)"  # elsewhere only without an ending: Das war früher anders
+    own = (
+        entry
+        for lemma, start, entry in rows("own-degrees.tsv")
+        if lemma == word.lemma and (form.startswith(start) if before_noun else form == entry)
+    )
     return next(own, word.lemma)
 
 

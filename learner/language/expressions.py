@@ -167,7 +167,9 @@ class _Seeker:
             if self._tag(token) == "CARD":  # Acht Folgen, not Acht geben
                 return False
             return form == word or (self.expression.free and self._is_form(token, word))
-        return form.lower() == word
+        return form.lower() == word and not (
+            form[0].isupper() and self._tag(token) == "NN"
+        )  # das Recht: no recht haben
 
     def _is_form(self, token: int, noun: str) -> bool:
         """Whether the token is another form of the noun (Entscheidungen to Entscheidung)."""

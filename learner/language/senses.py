@@ -14,7 +14,7 @@ import msgspec
 
 from learner.language.analysis import Occurrence
 from learner.language.surroundings import Place, Surroundings
-from learner.language.tables import rows
+from learner.language.tables import column, rows
 from learner.lexicon.lexeme import Gloss, Lexeme
 
 _LONG_WORD = 5
@@ -50,7 +50,13 @@ def _score(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
     hint = gloss.hint.lower().split()
     own = _own_cues().get((lexeme.lemma, lexeme.pos), ())
     special = sum(_by_own_cues(cues, place) for word, cues in own if word in _gloss_words(gloss))
-    return _by_hint(hint, place) + _by_cues(gloss, place) + special + _by_use(lexeme, gloss, place)
+    return (
+        _by_hint(hint, place)
+        + _by_german(hint, lexeme, place)
+        + _by_cues(gloss, place)
+        + special
+        + _by_use(lexeme, gloss, place)
+    )
 
 
 def _by_hint(hint: Sequence[str], place: Place) -> float:
@@ -66,12 +72,13 @@ def _by_hint(hint: Sequence[str], place: Place) -> float:
         return _DECIDED if place.counted else -_CUE
     if hint[:1] == ["with"] and len(hint) == 2:
         score += _DECIDED / 2 if hint[1] in place.clause else -_CUE
-    return score + _by_german(hint, place)
+    return score
 
 
-def _by_german(hint: Sequence[str], place: Place) -> float:
+def _by_german(hint: Sequence[str], lexeme: Lexeme, place: Place) -> float:
     """A hint in German, `(es gibt) to be`, `(gar nicht) at all`: all its words but the word itself stand there."""
-    others = [word for word in hint if word not in place.own and word not in _ARTICLES and word != "sich"]
+    own = {*place.own, lexeme.lemma.lower(), *((lexeme.verb.third,) if lexeme.verb else ())}
+    others = [word for word in hint if word not in own and word not in _ARTICLES and word != "sich"]
     there = place.near | place.clause
     fits = len(hint) > 1 and bool(others) and len(others) < len(hint) and all(word in there for word in others)
     return _DECIDED if fits else 0.0
@@ -110,7 +117,15 @@ def _by_use(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
 
 def _stands(cue: str, lemmas: frozenset[str]) -> bool:
     """Whether a cue or a compound with it as its head is among the lemmas."""
-    return cue in lemmas or (len(cue) >= _SHORTEST_CUE and any(lemma.endswith(cue) for lemma in lemmas))
+    if cue in lemmas:
+        return True
+    return len(cue) >= _SHORTEST_CUE and any(lemma.endswith(cue) and lemma not in _by_chance() for lemma in lemmas)
+
+
+@cache
+def _by_chance() -> frozenset[str]:
+    """Lemmas that are no compounds of the word they end in: Beispiel is no Spiel."""
+    return frozenset(lemma.lower() for lemma in column("chance-endings.tsv"))
 
 
 @cache

@@ -108,8 +108,11 @@ class Surroundings:
         return "Fem" if token and self.draft.forms[token - 1].lower() in _FEMININE else ""
 
     def _use(self, token: int, clause: Sequence[int]) -> str:
-        if self.draft.words[token].tag == "ADJ(A)":
+        words = self.draft.words
+        if words[token].tag == "ADJ(A)":
             return "a"
+        if token + 1 < len(words) and words[token].tag == "ADJ(D)" and words[token + 1].tag.startswith("ADJ"):
+            return "d"  # praktisch unbekannt
         others = [self.draft.words[one] for one in clause]
         states = any(word.lemma in _STATES for word in others)
         return "p" if states and not any(word.tag.startswith("VV") for word in others) else "d"
