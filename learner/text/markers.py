@@ -35,5 +35,15 @@ def marker_of(line: str) -> Marker | None:
 @cache
 def stop_words() -> frozenset[str]:
     """German function words, by which running text is told from lists and from other languages."""
-    rows = bundled("assets", "text", "stop_words.txt").read_text(encoding="utf-8").splitlines()
+    return _words("stop_words.txt")
+
+
+@cache
+def whole_words() -> frozenset[str]:
+    """Words that stand before a full stop like an abbreviation and are none."""
+    return _words("whole_words.txt")
+
+
+def _words(name: str) -> frozenset[str]:
+    rows = bundled("assets", "text", name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())

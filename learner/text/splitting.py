@@ -6,8 +6,10 @@ from functools import cache
 from typing import Any
 
 from learner.text.article import Paragraph, Sentence, Span
+from learner.text.markers import whole_words
 
 _SENTENCE = 5  # tokens behind a dateline
+_FARTHEST = 2_000  # characters a changed token is looked for in; without an end it would take quadratic time
 _OPENING = "„»«\"“‚‘'(["
 _PLACE = r"[A-ZÄÖÜ][\w.’-]*(?:[ /](?:[A-ZÄÖÜ][\w.’-]*|am|an|der|im|bei|ob)){0,3}"
 _AGENCY = r"\((?:dpa|APA|AFP|Reuters|epd|KNA|SID)\)"
@@ -37,7 +39,8 @@ def split(text: str, paragraphs: tuple[Paragraph, ...]) -> Split:
 
 
 def _sentences(text: str, paragraph: Paragraph) -> list[list[Span]]:
-    words = _tokenizer().tokenize_text([text[paragraph.start : paragraph.end]])
+    parted = _full_stop().sub(r"\g<0> ", text[paragraph.start : paragraph.end])
+    words = _tokenizer().tokenize_text([parted])
     groups: list[list[Span]] = []
     position = paragraph.start
     for sentence in words:
@@ -54,6 +57,13 @@ def _sentences(text: str, paragraph: Paragraph) -> list[list[Span]]:
     return [part for group in _joined(text, groups) for part in _without_dateline(text, group)]
 
 
+@cache
+def _full_stop() -> re.Pattern[str]:
+    """The place before a full stop behind a word that the tokenizer takes for an abbreviation: `Das sagte Berger.`."""
+    words = "|".join(sorted(whole_words()))
+    return re.compile(rf"(?:(?<=[\w,] )|(?<=[rf]\. ))(?:{words})(?=\.(?:\s+[A-ZÄÖÜ„»]|[“«\"’]|\s*$))")
+
+
 def _without_dateline(text: str, group: list[Span]) -> list[list[Span]]:
     """`Wien –` and `Berlin (dpa) –` are no part of the sentence behind them; a dash that comes in a pair is."""
     start, end = group[0].start, group[-1].end
@@ -67,11 +77,12 @@ def _without_dateline(text: str, group: list[Span]) -> list[list[Span]]:
 
 def _find(text: str, form: str, start: int, end: int) -> Span | None:
     """Where the token stands at or behind `start`; None if the tokenizer changed its spelling beyond finding."""
-    at = text.find(form, start, end)
-    if at >= 0 and not text[start:at].strip():
-        return Span(at, at + len(form))
+    while start < end and text[start].isspace():
+        start += 1
+    if text.startswith(form, start, end):
+        return Span(start, start + len(form))
     pattern = r"\s*".join(re.escape(character) for character in form if not character.isspace())
-    match = re.compile(pattern).search(text, start, end) if pattern else None
+    match = re.compile(pattern).search(text, start, min(end, start + len(form) + _FARTHEST)) if pattern else None
     if match is None or match.start() == match.end():
         return None
     return Span(match.start(), match.end())
@@ -94,7 +105,7 @@ def _goes_on(text: str, before: list[Span], group: list[Span]) -> bool:
         return head[0] not in "„»("
     if head == ",":
         return True
-    return bool(_REPORTED.search(text[: before[-1].end][-3:])) and head[0].islower()
+    return bool(_REPORTED.search(text[max(before[-1].end - 3, 0) : before[-1].end])) and head[0].islower()
 
 
 @cache
