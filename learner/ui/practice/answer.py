@@ -2,11 +2,13 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
+from textual.style import Style
 from textual.widget import Widget
 
 from learner.exercises.answers import Outcome
@@ -18,7 +20,13 @@ STYLES: dict[Outcome, str] = {"equal": "bold $success", "almost": "bold $warning
 
 
 class Answer(Widget, can_focus=True):
-    """Draws its rows itself; posts `Given` once, and shows the marks when the score is known."""
+    """Draws its rows itself; posts `Given` once, and shows the marks when the score is known.
+
+    `PART` is the meta key under which the pieces of each part are drawn; the learner is at the part `_at`.
+    """
+
+    PART: ClassVar[str]
+    _at: int
 
     class Given(Message):
         """The learner has answered."""
@@ -28,7 +36,7 @@ class Answer(Widget, can_focus=True):
             self.response = response
 
     class Moved(Message):
-        """The learner has gone to another part: a gap, a pair."""
+        """The learner has gone to another part (a gap, a pair, an option), or works on it."""
 
     def __init__(self, say: Say) -> None:
         super().__init__()
@@ -39,6 +47,15 @@ class Answer(Widget, can_focus=True):
     def part(self) -> int:
         """The part the learner is at; hints are given for it."""
         return 0
+
+    def lines_of_part(self) -> tuple[int, int]:
+        """The first line of the part the learner is at, and how many lines it has."""
+        rows = self.rows(self.size.width)
+        lines = [y for y, row in enumerate(rows) if any(self._is_here(span.style) for span in row.spans)]
+        return (lines[0], lines[-1] - lines[0] + 1) if lines else (0, 1)
+
+    def _is_here(self, style: Style | str) -> bool:
+        return isinstance(style, Style) and style.meta.get(self.PART) == self._at
 
     @abstractmethod
     def rows(self, width: int) -> list[Content]:

@@ -16,6 +16,7 @@ from learner.ui.practice.answer import Answer, Say, hanging, mark
 class ChoiceAnswer(Answer):
     """The options in the order of the item."""
 
+    PART = "option"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False, id="choice.back"),
         Binding("down,j", "move(1)", "ui.key.choose", key_display="↑↓", id="choice.move"),
@@ -38,6 +39,7 @@ class ChoiceAnswer(Answer):
     def action_move(self, step: int) -> None:
         """Point at the next option, round the end."""
         self._at = (self._at + step) % len(self._item.options)
+        self.post_message(self.Moved())
         self.refresh()
 
     def action_pick(self, index: int) -> None:

@@ -18,6 +18,7 @@ _UMLAUTS = dict(zip("aouAOUsäöüÄÖÜß", "äöüÄÖÜßaouAOUs", strict=Tru
 class GapAnswer(Answer):
     """Letters go into the gap the cursor is in, so every command here is Tab, Enter, Ctrl or a function key."""
 
+    PART = "gap"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "move(1)", "ui.key.next-gap", key_display="⇥", id="gap.next"),
         Binding("shift+tab", "move(-1)", show=False, id="gap.previous"),
@@ -140,6 +141,7 @@ class GapAnswer(Answer):
     def _put(self, text: str) -> None:
         self._typed[self._at] = text
         self._warned = False
+        self.post_message(self.Moved())
         self.refresh(layout=True)
 
     def rows(self, width: int) -> list[Content]:

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region, Spacing
 from textual.widgets import Static
 
 from learner.exercises.item import Item
@@ -13,6 +14,9 @@ from learner.ui.practice.answer import Answer
 from learner.ui.practice.answering import answering
 from learner.ui.practice.hint_text import hint_lines
 from learner.ui.practice.prompt_text import prompt
+
+_CONTEXT = Spacing(1, 0, 2, 0)
+"""Lines that stay in sight above and below the part one is at."""
 
 
 class ItemPane(VerticalScroll, can_focus=True):
@@ -51,11 +55,18 @@ class ItemPane(VerticalScroll, can_focus=True):
         """One more hint for the part the learner is at; it costs points."""
         self.ladder.climb(self.answer.part)
         self._show_taken()
+        self.call_after_refresh(self._bring, "#hints")
 
     def on_answer_moved(self, event: Answer.Moved) -> None:
-        """Show the hints taken for the part the learner has gone to."""
+        """Keep the part the learner has gone to in sight, and show the hints taken for it."""
         event.stop()
         self._show_taken()
+        self.call_after_refresh(self._show_part)
+
+    def _show_part(self) -> None:
+        line, height = self.answer.lines_of_part()
+        top = self.answer.region.y - self.content_region.y + self.scroll_offset.y
+        self.scroll_to_region(Region(0, top + line, 1, height), spacing=_CONTEXT, animate=False)
 
     def _show_taken(self) -> None:
         if self.answer.score is None:
@@ -73,7 +84,7 @@ class ItemPane(VerticalScroll, can_focus=True):
         self.query_one("#feedback", Static).update(said)
         self.show_hints(Content(""))
         self.focus()
-        self.call_after_refresh(self._show_feedback)
+        self.call_after_refresh(self._bring, "#feedback")
 
-    def _show_feedback(self) -> None:
-        self.scroll_to_widget(self.query_one("#feedback"), animate=False)
+    def _bring(self, part: str) -> None:
+        self.scroll_to_widget(self.query_one(part), animate=False)

@@ -17,6 +17,7 @@ from learner.ui.practice.answer import Answer, Say, hanging, mark
 class MatchAnswer(Answer):
     """Left-hand sides above, lettered right-hand sides below; a letter goes to the side pointed at."""
 
+    PART = "left"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,shift+tab", "move(-1)", show=False, id="match.back"),
         Binding("down,tab", "move(1)", "ui.key.choose", key_display="↑↓", id="match.move"),

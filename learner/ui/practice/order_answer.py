@@ -28,6 +28,7 @@ def mixed(item: Order) -> list[int]:
 class OrderAnswer(Answer):
     """The chunks one below the other."""
 
+    PART = "place"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False, id="order.back"),
         Binding("down,j", "move(1)", "ui.key.choose", key_display="↑↓", id="order.move"),
@@ -55,6 +56,7 @@ class OrderAnswer(Answer):
             self.action_carry(step)
         else:
             self._at = max(1, min(self._at + step, len(self._order) - 1))
+            self.post_message(self.Moved())
             self.refresh()
 
     def action_carry(self, step: int) -> None:
@@ -63,6 +65,7 @@ class OrderAnswer(Answer):
         if 1 <= to < len(self._order):
             self._order[self._at], self._order[to] = self._order[to], self._order[self._at]
             self._at = to
+            self.post_message(self.Moved())
             self.refresh(layout=True)
 
     def action_hold(self) -> None:
