@@ -59,7 +59,8 @@ def _summary(analysis: Analysis) -> list[str]:
     words = sum(word.pos != "PUNCT" for word in analysis.words)
     size = sentence("cli.analyze.size", words=words, sentences=len(article.sentences), entries=len(analysis.entries))
     lines = [article.title or sentence("cli.analyze.untitled"), size, ""]
-    lines += [sentence("cli.analyze.level", level=analysis.level.cefr)]
+    sure = round(100 * analysis.level.confidence)
+    lines += [sentence("cli.analyze.level", level=analysis.level.cefr, confidence=sure)]
     lines += [f"  - {reason}" for reason in analysis.level.reasons]
     lines += _section("vocabulary", [_word(entry) for entry in _rarest(analysis.entries)])
     lines += _section("quotes", [_quote(analysis, quote) for quote in analysis.quotes])

@@ -68,10 +68,11 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class TextLevel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """CEFR level of a text with reasons in words a teacher can argue with."""
+    """CEFR level of a text with reasons in words a teacher can argue with, and how sure it is (0 to 1; 0: not said)."""
 
     cefr: Level
     reasons: tuple[str, ...]
+    confidence: float = 0.0
 
 
 class Analysis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

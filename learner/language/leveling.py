@@ -1,5 +1,6 @@
 """The CEFR level of a text, with the measured figures as reasons a teacher can argue with."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,10 @@ _NO_WORDS = frozenset({"PUNCT", "SYM"})
 _EXAMPLES = 3
 _FEW_WORDS = 80
 _CLOSE = 0.15  # steps between two levels within which the other one is as good
-_BORDERS = (1.5, 2.3, 3.3, 4.6, 5.5)  # between A1 and A2, ... C1 and C2, on the scale from 1 to 6
+BORDERS = (1.5, 2.62, 3.46, 4.26, 5.7)  # between A1 and A2, ... C1 and C2, on the scale from 1 to 6
+_DOUBT = 0.2  # steps from a border in which the doubt about the level falls to a third
+_LITTLE = 30  # words of a text whose level is half as sure as that of a long one
+_WHOLE = 45  # words; a longer sentence is a list or was not split
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Measures:
     hard: float  # % of the words above B1
     examples: tuple[str, ...]
     length: float
+    longest: float  # mean words of the longest quarter of the sentences
     subordinate: float  # clauses a sentence
     passive: int
     konjunktiv: int
@@ -39,13 +44,13 @@ class Measures:
 def level(draft: Draft, entries: Sequence[Entry]) -> TextLevel:
     """The level and why."""
     found = measures(draft, entries)
-    return TextLevel(cefr(found), tuple(_reasons(found)))
+    return TextLevel(cefr(found), tuple(_reasons(found)), confidence(found))
 
 
 def cefr(found: Measures) -> Level:
     """The level at which a text of these measures stands."""
     score = difficulty(found)
-    return LEVELS[sum(score >= border for border in _BORDERS)]
+    return LEVELS[sum(score >= border for border in BORDERS)]
 
 
 def difficulty(found: Measures) -> float:
@@ -53,11 +58,16 @@ def difficulty(found: Measures) -> float:
     values = {
         "vocabulary": found.hard,
         "readability": found.wiener,
-        "sentences": found.length,
-        "clauses": found.subordinate + (found.passive + found.konjunktiv) / max(found.sentences, 1),
-        "nouns": found.nominal,
+        "longest": found.longest,
+        "clauses": found.subordinate,
     }
     return sum(weight * _placed(values[name], anchors) for name, weight, anchors in _anchors()) / 100
+
+
+def confidence(found: Measures) -> float:
+    """How sure the level is, from 0 to 1: half at a border between two, more away from it, less for few words."""
+    distance = min(abs(difficulty(found) - border) for border in BORDERS)
+    return round((1 - math.exp(-distance / _DOUBT) / 2) * found.words / (found.words + _LITTLE), 2)
 
 
 @cache
@@ -88,12 +98,22 @@ def measures(draft: Draft, entries: Sequence[Entry]) -> Measures:
         hard=_per_hundred(sum(len(entry.occurrences) for entry in above), number),
         examples=tuple(entry.lexeme.lemma for entry in hardest[:_EXAMPLES]),
         length=number / sentences,
+        longest=_longest(draft),
         subordinate=sum(clause.kind in {"verb-last", "infinitive"} for clause in clauses) / sentences,
         passive=sum(_is_passive(draft, clause) for clause in clauses),
         konjunktiv=sum(_is_konjunktiv(word) for word in draft.words),
         nominal=_per_hundred(sum(_is_nominal(draft.words[token]) for token in tokens), number),
         wiener=readability([draft.forms[token] for token in tokens], sentences).wiener[0],
     )
+
+
+def _longest(draft: Draft) -> float:
+    """The mean length of the longest quarter of the sentences, which stop a reader."""
+    lengths = sorted(
+        min(sum(draft.words[token].pos not in _NO_WORDS for token in sentence), _WHOLE) for sentence in draft.sentences
+    )
+    hardest = lengths[-max(len(lengths) // 4, 1) :]
+    return sum(hardest) / max(len(hardest), 1)
 
 
 def _per_hundred(count: int, words: int) -> float:
@@ -118,7 +138,7 @@ def _reasons(found: Measures) -> list[str]:
     examples = f" ({', '.join(found.examples)})" if found.examples else ""
     reasons = [
         f"{found.hard:.0f} % of the words lie above B1{examples}.",
-        f"Sentences have {found.length:.1f} words on average.",
+        f"Sentences have {found.length:.1f} words on average, the longest quarter of them {found.longest:.1f}.",
         f"There are {found.subordinate:.1f} subordinate or infinitive clauses in a sentence.",
         f"Readability (Wiener Sachtextformel 1) is that of school grade {found.wiener:.1f}.",
     ]
@@ -138,7 +158,7 @@ def _reasons(found: Measures) -> list[str]:
 def _neighbour(found: Measures) -> Level | None:
     """The level next to the text's own whose border is close, None where the level is clear."""
     score = difficulty(found)
-    for place, border in enumerate(_BORDERS):
+    for place, border in enumerate(BORDERS):
         if abs(score - border) < _CLOSE:
             return LEVELS[place] if score >= border else LEVELS[place + 1]
     return None

@@ -17,7 +17,11 @@ def report(analysis: Analysis) -> dict[str, Any]:
         "text": article.text,
         "dropped": [{"text": drop.text, "reason": drop.reason, "after": drop.after} for drop in article.dropped],
         "sentences": [{"start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences],
-        "level": {"cefr": analysis.level.cefr, "reasons": list(analysis.level.reasons)},
+        "level": {
+            "cefr": analysis.level.cefr,
+            "confidence": analysis.level.confidence,
+            "reasons": list(analysis.level.reasons),
+        },
         "tokens": [
             {
                 "start": span.start,
