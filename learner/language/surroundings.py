@@ -48,10 +48,13 @@ class Surroundings:
         features = self.draft.words[token].features
         before = self._before(token)
         clause = self._clause(place)
+        words = frozenset(self._words(clause))
+        if "lassen" in words:  # lässt sich decken: sich belongs to lassen
+            words -= {"sich"}
         return Place(
             self._lemmas(place.sentence) - own,
             frozenset().union(*map(self._lemmas, self._neighbours(place.sentence))) - own,
-            frozenset(self._words(clause)),
+            words,
             frozenset(self._words(before)),
             frozenset(self._words(self._behind(place))),
             frozenset(self.draft.forms[one].lower() for one in place.tokens),
