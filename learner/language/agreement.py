@@ -6,12 +6,11 @@ Each says what is possible; what all allow remains. Where they contradict each o
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import NamedTuple
 
 from learner.language.analysis import Analysis, Word
+from learner.language.declension import Reading, declension, determined, marks
 from learner.language.segments import QUOTATION_MARKS
-from learner.language.tables import mapping, rows
+from learner.language.tables import mapping
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexicon import Lexicon, NounAnalysis
 
@@ -23,14 +22,6 @@ _ABOUT = frozenset({"über", "unter", "um", "an", "gegen", "zu"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
 _CASES = ("Nom", "Acc", "Dat", "Gen")
-
-
-class Reading(NamedTuple):
-    """One way to read a phrase: case, gender (`m`, `f`, `n`), number (`Sing`, `Plur`)."""
-
-    case: str
-    gender: str
-    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,73 +227,13 @@ def _by_determiner(forms: Sequence[str], words: Sequence[Word], determiner: int 
     return [found] if found else []
 
 
-@cache
-def _endings() -> dict[tuple[str, str], frozenset[Reading]]:
-    return {(kind, ending): frozenset(_expanded(found)) for kind, ending, found in rows("determiners.tsv")}
-
-
-def _expanded(readings: str) -> Iterable[Reading]:
-    for one in readings.split(";"):
-        case, gender = one.split(" ")
-        if gender == "p":
-            yield from (Reading(case, each, "Plur") for each in "mfn")
-        else:
-            yield Reading(case, gender, "Sing")
-
-
-_ARTICLES = {"der": "r", "die": "e", "das": "s", "den": "n", "dem": "m", "des": "es"}
-_CONTRACTED = {"m": "m", "r": "r", "s": "s"}  # im, zur, ins
-_EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "unsr", "euer", "eur")
-_DER_STEMS = ("dies", "jen", "jed", "welch", "manch", "solch", "all", "sämtlich", "beid", "irgendwelch")
-_STRONG_STEMS = ("viel", "wenig", "einig", "etlich", "mehrer", "ander", "zahlreich")
-
-
-def determined(form: str, tag: str) -> set[Reading]:
-    """What a determiner can mark; empty where it says nothing (`etwas`, `viel`)."""
-    if tag == "APPRART":
-        ending = "n" if form.endswith("n") else form[-1]
-        return _marks("der", {"m": "m", "r": "r", "s": "s", "n": "n"}.get(ending, ""))
-    if form in _ARTICLES:
-        return _marks("der", _ARTICLES[form])
-    doubled = re.fullmatch(r"(der|die|das|den|dem|des)(selb|jenig)en?", form)
-    if doubled:
-        return _marks("der", _ARTICLES[doubled[1]])
-    for stem in _EIN_STEMS:
-        if form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"}:
-            found = _marks("ein", form[len(stem) :][-1:] or "0")
-            return {one for one in found if stem != "ein" or one.number == "Sing"} or found
-    for stem in _DER_STEMS:
-        if form.startswith(stem) and form[len(stem) :] in {"e", "en", "em", "er", "es"}:
-            found = _marks("der", form[len(stem) :][-1:])
-            return found | _marks("der", "es") if form.endswith("es") else found
-    return _marks("strong", form[-1:]) if form.startswith(_STRONG_STEMS) and form[-1:] in "ernms" else set()
-
-
-def _marks(kind: str, ending: str) -> set[Reading]:
-    return set(_endings().get((kind, ending), frozenset()))
-
-
 def _by_adjectives(
     forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None
 ) -> list[set[Reading]]:
-    kind = _declension(forms, words, determiner)
+    kind = "strong" if determiner is None else declension(forms[determiner].lower(), words[determiner].tag)
     adjectives = [
         forms[token].lower()
         for token in inside
         if words[token].tag == "ADJ(A)" and forms[token][-1:] in "ernms" and not forms[token][0].isupper()
     ]
-    return [found for form in adjectives if (found := _marks(kind, form[-1]))]
-
-
-def _declension(forms: Sequence[str], words: Sequence[Word], determiner: int | None) -> str:
-    """How adjectives are declined behind this determiner: weak, mixed or strong."""
-    if determiner is None:
-        return "strong"
-    form, tag = forms[determiner].lower(), words[determiner].tag
-    if tag in {"ART", "APPRART"} and not form.startswith("ein"):
-        return "weak"
-    if any(form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"} for stem in _EIN_STEMS):
-        return "mixed"
-    if form.startswith((*_DER_STEMS, *_ARTICLES)):
-        return "weak"
-    return "strong"
+    return [found for form in adjectives if (found := marks(kind, form[-1]))]

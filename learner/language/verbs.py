@@ -6,22 +6,17 @@ What can be read in two ways is marked as not certain; `tense`, `mood` and `voic
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from learner.language.analysis import Analysis, Word
+from learner.language.chains import Chain, Mood, Tense, Voice, lifted, mood
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 
-Tense = Literal["Präsens", "Präteritum", "Perfekt", "Plusquamperfekt", "Futur I", "Futur II", ""]
-Mood = Literal["Indikativ", "Konjunktiv I", "Konjunktiv II", "Imperativ", ""]
-Voice = Literal["Aktiv", "Vorgangspassiv", "Zustandspassiv", ""]
-
 _NONFINITE = INFINITIVES | PARTICIPLES | {"VV(IZU)", "PTKZU"}
 _WITH_ZU = frozenset({"haben", "sein", "scheinen", "brauchen", "pflegen"})  # their infinitive with zu stays inside
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
-_HELPERS = frozenset({"lassen", "gehen", "bleiben", "lernen", "helfen", "sehen", "hören", "kommen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ def _phrase(words: Sequence[Word], clause: Clause, number: int, lexicon: Lexicon
     particle = tuple(token for token in right if words[token].head == clause.finite)
     verbs = [token for token in right if token != clause.finite and token not in particle]
     chain = [clause.finite, *(token for token in reversed(verbs) if words[token].tag != "PTKZU")]
-    reading = _Chain(words, lexicon).read(chain)
+    reading = Chain(words, lexicon).read(chain)
     tokens = tuple(sorted({clause.finite, *right}))
     own = right if clause.kind != "verb-last" else tokens
     meaning = reading.lemma or words[clause.finite].lemma
@@ -114,8 +109,8 @@ def _worn(words: Sequence[Word], clause: Clause, number: int, lexicon: Lexicon) 
     features = words[clause.finite].features
     tokens = tuple(sorted((own[-1], clause.finite)))
     right = tokens if clause.kind == "verb-last" else (own[-1],)
-    tense = _lifted("Perfekt", features, "sein")
-    return VerbPhrase(number, clause.finite, right, tokens, lemma, tense, _mood(features), "Aktiv", "", False)
+    tense = lifted("Perfekt", features, "sein")
+    return VerbPhrase(number, clause.finite, right, tokens, lemma, tense, mood(features), "Aktiv", "", False)
 
 
 def _withered(form: str, lexicon: Lexicon) -> str:
@@ -193,129 +188,9 @@ def _infinitive(words: Sequence[Word], clause: Clause, number: int, lexicon: Lex
     chain = [token for token in reversed(verbs) if words[token].tag != "PTKZU"]
     if not chain or not any(words[token].tag in {"PTKZU", "VV(IZU)"} for token in verbs):
         return None
-    reading = _Chain(words, lexicon).below(chain)
+    reading = Chain(words, lexicon).below(chain)
     tense: Tense = "Perfekt" if reading.tense == "Perfekt" else ""
     sure = clause.certain and reading.certain
     return VerbPhrase(
         number, None, tuple(verbs), tuple(verbs), reading.lemma, tense, "", reading.voice, reading.modal, sure
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a chain of verbs says."""
-
-    lemma: str
-    tense: Tense = ""
-    mood: Mood = ""
-    voice: Voice = "Aktiv"
-    modal: str = ""
-    certain: bool = True
-
-
-class _Chain:
-    """Reads chains of verbs from the governing one down (`muss`, `sein`, `worden`, `gesehen`)."""
-
-    def __init__(self, words: Sequence[Word], lexicon: Lexicon) -> None:
-        self._words = words
-        self._lexicon = lexicon
-
-    def read(self, chain: Sequence[int]) -> _Reading:
-        """A chain whose first verb is finite."""
-        features = self._words[chain[0]].features
-        mood, simple = _mood(features), _simple(features)
-        below = self.below(chain)
-        tense = _lifted(below.tense, features, self._words[chain[0]].lemma)
-        if mood == "Imperativ":
-            simple, tense = "", ""
-        known = bool(mood)
-        return _Reading(
-            below.lemma, tense if below.tense else simple, mood, below.voice, below.modal, below.certain and known
-        )
-
-    def below(self, chain: Sequence[int]) -> _Reading:
-        """What a chain says apart from the form of its first verb; `tense` is that of perfect and future."""
-        lemma, rest = self._words[chain[0]].lemma, chain[1:]
-        if not rest:
-            return _Reading(lemma)
-        participle = self._words[rest[0]].tag in PARTICIPLES
-        if lemma == "haben" and not self._is_zu(rest) and (participle or self._replaces(rest)):
-            return self._perfect(rest)
-        if lemma == "sein" and participle:
-            return self._with_sein(rest)
-        if lemma == "werden":
-            return self._passive(rest) if participle else self._future(rest)
-        return self._governed(lemma, rest)
-
-    def _is_zu(self, rest: Sequence[int]) -> bool:
-        tags = {self._words[token - 1].tag for token in rest if token} | {self._words[token].tag for token in rest}
-        return bool(tags & {"PTKZU", "VV(IZU)"})
-
-    def _replaces(self, rest: Sequence[int]) -> bool:
-        """`hat kommen müssen`: an infinitive in place of the participle."""
-        word = self._words[rest[0]]
-        return len(rest) > 1 and (word.tag == "VM(INF)" or word.lemma in _HELPERS)
-
-    def _perfect(self, rest: Sequence[int]) -> _Reading:
-        inner = self.below(rest)
-        return _Reading(inner.lemma, "Perfekt", voice=inner.voice, modal=inner.modal, certain=inner.certain)
-
-    def _with_sein(self, rest: Sequence[int]) -> _Reading:
-        """`ist gegangen`, `ist geschlossen`, `ist geschlossen worden`, `ist geschlossen gewesen`."""
-        word = self._words[rest[0]]
-        if word.lemma in {"werden", "sein"} and len(rest) > 1:
-            inner = self.below(rest)
-            return _Reading(inner.lemma, "Perfekt", voice=inner.voice, certain=inner.certain)
-        found = self._lexicon.lookup(word.lemma, "VERB")
-        helpers = found.verb.auxiliaries if found and found.verb else ()
-        if word.lemma in {"sein", "werden"} or helpers == ("ist",):
-            return _Reading(word.lemma, "Perfekt")
-        if helpers == ("hat",):
-            return _Reading(word.lemma, voice="Zustandspassiv")
-        return _Reading(word.lemma, "Perfekt", certain=False)
-
-    def _passive(self, rest: Sequence[int]) -> _Reading:
-        inner = self.below(rest)
-        return _Reading(inner.lemma, voice="Vorgangspassiv", certain=inner.certain and len(rest) == 1)
-
-    def _future(self, rest: Sequence[int]) -> _Reading:
-        inner = self.below(rest)
-        tense: Tense = "Futur II" if inner.tense == "Perfekt" else "Futur I"
-        return _Reading(inner.lemma, tense, voice=inner.voice, modal=inner.modal, certain=inner.certain)
-
-    def _governed(self, lemma: str, rest: Sequence[int]) -> _Reading:
-        """An infinitive under a modal verb, `lassen`, or `haben`, `sein`, `scheinen`, `brauchen` with zu."""
-        inner = self.below(rest)
-        if self._words[rest[0]].tag in PARTICIPLES:  # `kommt gelaufen`, `bleibt geschlossen`
-            return _Reading(lemma, certain=False)
-        modal = f"{lemma} zu" if self._is_zu(rest) else lemma
-        if lemma in _HELPERS - {"lassen"} and not self._is_zu(rest):
-            return _Reading(lemma, certain=False)
-        past: Tense = "Perfekt" if inner.tense == "Perfekt" else ""
-        sure = inner.certain and not past and not inner.modal
-        return _Reading(inner.lemma, voice=inner.voice, modal=modal, certain=sure)
-
-
-def _mood(features: dict[str, str]) -> Mood:
-    mood, tense = features.get("Mood", ""), features.get("Tense", "")
-    if mood == "Sub":
-        return "Konjunktiv I" if tense == "Pres" else "Konjunktiv II"
-    found: dict[str, Mood] = {"Ind": "Indikativ", "Imp": "Imperativ"}
-    return found.get(mood, "")
-
-
-def _simple(features: dict[str, str]) -> Tense:
-    """The tense of the finite form alone; the subjunctive knows no preterite."""
-    if features.get("Mood") == "Ind" and features.get("Tense") == "Past":
-        return "Präteritum"
-    return "Präsens" if features.get("Tense") else ""
-
-
-def _lifted(tense: Tense, features: dict[str, str], lemma: str) -> Tense:
-    """The perfect and future under a finite form: `hatte gesagt`, `würde kommen`."""
-    past = features.get("Tense") == "Past"
-    if tense == "Perfekt" and past and features.get("Mood") == "Ind":
-        return "Plusquamperfekt"
-    if past and lemma == "werden":
-        return "Perfekt" if tense == "Futur II" else ("Präsens" if tense == "Futur I" else tense)
-    return tense
