@@ -12,6 +12,8 @@ def paraphrased(material: Material, statement: Statement) -> Statement | None:
 
 def _with_other_word(material: Material, statement: Statement) -> Statement | None:
     forms = [material.analysis.form(token) for token in statement.tokens]
+    if material.analysis.words[statement.tokens[0]].pos not in {"NOUN", "PROPN"}:
+        forms[0] = forms[0].lower()
     for phrase, instead in table("paraphrases.tsv"):
         parts = phrase.split()
         places = [place for place in range(len(forms)) if forms[place : place + len(parts)] == parts]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from learner.exercises.cores import cores
 from learner.exercises.edits import Edit, edits
@@ -9,6 +10,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.paraphrasing import paraphrased
 from learner.exercises.passage import safe
+from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 from learner.exercises.step import at_least
@@ -19,6 +21,7 @@ EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_EXCHANGED = frozenset({"name", "number", "time", "quantity"})  # edits that put one word or name for another
 _MORE = 2  # by which one kind may outnumber the other
 
 
@@ -110,33 +113,42 @@ def _best(material: Material, true: Sequence[Statement]) -> list[Statement]:
     """Statements that do not merely repeat their sentence first."""
 
     def repeats(one: Statement) -> bool:
-        return _is_copied(material, _said(material, one))
+        return _is_copied(_said(material, one))
 
     return sorted(true, key=repeats)
 
 
 def _said(material: Material, statement: Statement) -> Statement:
-    """The statement in another order and with another word, as far as that is certain."""
+    """The statement in another order, another tense and with another word, as far as that is certain."""
     other = turned(material, statement) or statement
+    other = retold(material, other) or other
     return paraphrased(material, other) or other
 
 
-def _is_copied(material: Material, said: Statement) -> bool:
-    """Whether the statement stands in the article word for word."""
-    text = said.text(material.analysis).removesuffix(".")
-    return text[1:] in material.analysis.sentence_text(said.sentence)
+def _is_copied(said: Statement) -> bool:
+    """Whether the statement keeps the words of its sentence in their order, some perhaps left out."""
+    in_order = all(before < token for before, token in pairwise(said.tokens))
+    return in_order and not set(said.instead).intersection(said.tokens)
 
 
 def _is_worth(material: Material, statement: Statement) -> bool:
     """From B2 on a copy of the sentence is nothing to be understood."""
-    return not at_least(material.level, "B2") or not _is_copied(material, _said(material, statement))
+    return not at_least(material.level, "B2") or not _is_copied(_said(material, statement))
 
 
 def _false(material: Material, edit: Edit) -> Choice:
     evidence = material.analysis.sentence_text(edit.statement.sentence)
     values = {"said": edit.said, "right": edit.right, "evidence": evidence}
     feedback = Feedback(f"{EXERCISE}.{edit.kind}", values)
-    return _item(material, edit.statement, evidence, edit.kind, feedback)
+    return _item(material, _changed(material, edit), evidence, edit.kind, feedback)
+
+
+def _changed(material: Material, edit: Edit) -> Statement:
+    """The false statement, from B2 on told as freely as true ones, where its edit stays what it is."""
+    if not at_least(material.level, "B2") or edit.kind not in _EXCHANGED:
+        return edit.statement
+    other = turned(material, edit.statement) or edit.statement
+    return retold(material, other) or other
 
 
 def _true(material: Material, statement: Statement) -> Choice:

@@ -1,4 +1,4 @@
-"""A statement said in another order: subject and time or place change their places around the verb."""
+"""A statement said in another order: subject and time, place or object change their places around the verb."""
 
 from dataclasses import replace
 
@@ -12,11 +12,11 @@ _LIGHT = frozenset({"pronoun", "reflexive"})
 
 
 def turned(material: Material, statement: Statement) -> Statement | None:
-    """The statement with its subject in front, or with its time in front; None where that is not certain."""
+    """The statement with its subject in front, or with what follows the verb in front; None where not certain."""
     one = frame(material, statement)
     if one is None or one.subject is None or not one.complete or len(one.front) != 1:
         return None
-    tokens = _time_first(material, one) if one.subject_in_front else _subject_first(material, one)
+    tokens = _other_first(material, one) if one.subject_in_front else _subject_first(material, one)
     return replace(statement, tokens=tokens) if tokens else None
 
 
@@ -35,13 +35,26 @@ def _subject_first(material: Material, one: Frame) -> tuple[int, ...]:
     return _joined(one, (*subject.tokens, one.fields.finite, *light, *one.front[0].tokens, *behind))
 
 
-def _time_first(material: Material, one: Frame) -> tuple[int, ...]:
-    """`Der Rat hat am Montag getagt` as `Am Montag hat der Rat getagt`."""
+def _other_first(material: Material, one: Frame) -> tuple[int, ...]:
+    """`Der Rat hat am Montag getagt` as `Am Montag hat der Rat getagt`; also a place or an object."""
     heavy = [piece for piece in one.middle if piece.kind not in _LIGHT]
-    if not heavy or not tells_time(material, heavy[0]) or any(not _is_apart(piece) for piece in heavy[1:2]):
+    if not heavy or not _can_open(material, heavy[0]) or any(not _is_apart(piece) for piece in heavy[1:2]):
         return ()
-    rest = [token for piece in one.middle if piece != heavy[0] for token in piece.tokens]
-    return _joined(one, (*heavy[0].tokens, one.fields.finite, *one.fields.vorfeld, *rest))
+    if _leans(material, heavy[0]) or any(_leans(material, piece) for piece in one.front):
+        return ()
+    light = [token for piece in one.middle if piece.kind in _LIGHT for token in piece.tokens]
+    rest = [token for piece in heavy[1:] for token in piece.tokens]
+    return _joined(one, (*heavy[0].tokens, one.fields.finite, *light, *one.fields.vorfeld, *rest))
+
+
+def _can_open(material: Material, piece: Chunk) -> bool:
+    """A phrase with a preposition, or an object whose article shows the accusative (`den Plan`)."""
+    if piece.phrase is None:
+        return piece.kind == "prepositional" and tells_time(material, piece)
+    if piece.kind == "noun":
+        article = material.analysis.form(piece.tokens[0]).lower()
+        return piece.phrase.cases == ("Acc",) and article in {"den", "einen"} and not piece.joined
+    return (piece.kind == "prepositional" and piece.phrase.determiner is not None) or tells_time(material, piece)
 
 
 def _joined(one: Frame, tokens: tuple[int, ...]) -> tuple[int, ...]:

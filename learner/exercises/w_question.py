@@ -7,26 +7,32 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.by_preposition import by_preposition
+from learner.exercises.questions.by_whom import by_whom
 from learner.exercises.questions.details import details
 from learner.exercises.questions.frame import Frame, frame
 from learner.exercises.questions.how_long import how_long
 from learner.exercises.questions.how_many import how_many
+from learner.exercises.questions.how_much import how_much
 from learner.exercises.questions.how_old import how_old
 from learner.exercises.questions.question import Question
 from learner.exercises.questions.what import what
 from learner.exercises.questions.when import when
 from learner.exercises.questions.where import where
 from learner.exercises.questions.who import who
+from learner.exercises.questions.why import why
 
 EXERCISE = "w-question"
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
+    why,
     how_many,
     how_long,
+    how_much,
     when,
     where,
     who,
+    by_whom,
     by_preposition,
     what,
 )

@@ -25,13 +25,26 @@ _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
     numbers,
 )
 
+_EXCHANGED = frozenset({"name", "number", "time"})
+_DENYING = frozenset({"nicht", "nie", "niemals", "niemand", "nichts", "weder", "ohne", "kaum", "ob"})
 _EXAMPLE = 6  # tokens that an example reaches back to its `wie` or `etwa`
 
 
 def edits(material: Material, statement: Statement) -> tuple[Edit, ...]:
     """Every certain way of making the statement false, those that test understanding most first."""
     made = (edit for editor in _EDITORS for edit in editor(material, statement))
-    return tuple(edit for edit in made if not _is_in_example(material, statement, edit))
+    denied = _is_denied(material, statement)
+    return tuple(
+        edit
+        for edit in made
+        if not (denied and edit.kind in _EXCHANGED) and not _is_in_example(material, statement, edit)
+    )
+
+
+def _is_denied(material: Material, statement: Statement) -> bool:
+    """Whether it says what is not: of another day or number the article says nothing then."""
+    forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    return bool(forms & _DENYING) or any(form.startswith("kein") for form in forms)
 
 
 def _is_in_example(material: Material, statement: Statement, edit: Edit) -> bool:

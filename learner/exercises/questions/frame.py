@@ -77,10 +77,19 @@ def _subject(
 def _acting(material: Material, found: Fields, able: Sequence[Chunk]) -> Chunk | None:
     """The first piece where it can act and no other one can; unless things act on people by this verb."""
     verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
-    if not able or verbs & (words("object_first.txt") | {"sein", "werden", "bleiben", "heißen"}):
+    if not able or verbs & (words("object_first.txt") | {"bleiben", "heißen"}) or _links(material, found):
         return None
     acting = [piece for piece in able if acts(material, piece)]
     return acting[0] if acting == [able[0]] else None
+
+
+def _links(material: Material, found: Fields) -> bool:
+    """Whether `sein` or `werden` links the subject to a noun, or the clause is passive."""
+    if material.analysis.words[found.finite].lemma not in {"sein", "werden"}:
+        return False
+    tags = {material.analysis.words[token].tag for token in found.bracket}
+    future = material.analysis.words[found.finite].lemma == "werden" and "VV(INF)" in tags
+    return not (future and not tags & {"VV(PP)", "VA(INF)"})
 
 
 def acts(material: Material, piece: Chunk) -> bool:

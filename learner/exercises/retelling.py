@@ -1,0 +1,84 @@
+"""A statement about the past told in the other tense: `beschloss` as `hat beschlossen`, `ist gebaut worden`."""
+
+from learner.exercises.fields import Fields, fields, main_clause
+from learner.exercises.material import Material
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
+from learner.language.finite import auxiliary_verbs
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import Verb
+
+_PERFECT = {("haben", "Sing"): "hat", ("haben", "Plur"): "haben", ("sein", "Sing"): "ist", ("sein", "Plur"): "sind"}
+_PASSIVE = {"Sing": "wurde", "Plur": "wurden"}
+_JOINS = frozenset({"KON", "$,", "KOUS", "VV(IZU)", "PTKZU"})
+
+
+def retold(material: Material, statement: Statement) -> Statement | None:
+    """The statement in Präteritum instead of Perfekt or the other way round; None where that is not certain."""
+    found = fields(material, statement)
+    finite = material.analysis.words[found.finite]
+    number = finite.features.get("Number", "")
+    if not _is_one_clause(material, statement, found) or finite.features.get("Mood") != "Ind" or not number:
+        return None
+    if finite.features.get("Tense") == "Past" and finite.lemma not in auxiliary_verbs():
+        return _as_perfect(material, statement, found, number)
+    if finite.features.get("Tense") == "Past" and finite.lemma == "werden":
+        return _as_passive_perfect(material, statement, found, number)
+    if finite.features.get("Tense") == "Pres" and finite.lemma in {"sein", "haben"}:
+        return _as_preterite(material, statement, found, number)
+    return None
+
+
+def _is_one_clause(material: Material, statement: Statement, found: Fields) -> bool:
+    """Whether the statement is one certain main clause in which no other verb is joined to its own."""
+    main = main_clause(material, statement)
+    inside = set(statement.tokens[:-1]) <= set(main.tokens) and len(found.rest) <= 1
+    tags = [material.analysis.words[token].tag for token in (*found.middle, *found.bracket)]
+    third = material.analysis.words[found.finite].features.get("Person", "3") == "3"
+    return inside and main.certain and third and not _JOINS.intersection(tags) and found.finite not in statement.instead
+
+
+def _verb(material: Material, lemma: str) -> Verb | None:
+    lexeme = wordbook(material.lexicon).lookup(lemma, "VERB")
+    return lexeme.verb if lexeme else None
+
+
+def _as_perfect(material: Material, statement: Statement, found: Fields, number: str) -> Statement | None:
+    lemma = material.analysis.words[found.finite].lemma
+    verb = _verb(material, lemma)
+    forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    if verb is None or len(verb.auxiliaries) != 1 or lemma in words("no_perfect.txt") or "seit" in forms:
+        return None
+    auxiliary = {"hat": "haben", "ist": "sein"}[verb.auxiliaries[0]]
+    changed = {found.finite: _PERFECT[auxiliary, number]}
+    tags = [material.analysis.words[token].tag for token in found.bracket]
+    if tags == ["PTKVZ"]:
+        return statement.writing({**changed, found.bracket[0]: verb.participle})
+    if tags or verb.particle or not found.middle:
+        return None
+    last = found.middle[-1]
+    before = statement.instead.get(last) or material.analysis.form(last)
+    return statement.writing({**changed, last: f"{before} {verb.participle}"})
+
+
+def _as_passive_perfect(material: Material, statement: Statement, found: Fields, number: str) -> Statement | None:
+    if [material.analysis.words[token].tag for token in found.bracket] != ["VV(PP)"]:
+        return None
+    participle = material.analysis.form(found.bracket[0])
+    return statement.writing({found.finite: _PERFECT["sein", number], found.bracket[0]: f"{participle} worden"})
+
+
+def _as_preterite(material: Material, statement: Statement, found: Fields, number: str) -> Statement | None:
+    tags = [material.analysis.words[token].tag for token in found.bracket]
+    if tags == ["VV(PP)", "VA(PP)"] and material.analysis.form(found.bracket[1]) == "worden":
+        return statement.writing({found.finite: _PASSIVE[number]}).without([found.bracket[1]])
+    if tags != ["VV(PP)"] or statement.instead.get(found.bracket[0]):
+        return None
+    verb = _verb(material, material.analysis.words[found.bracket[0]].lemma)
+    auxiliary = {"haben": "hat", "sein": "ist"}[material.analysis.words[found.finite].lemma]
+    if verb is None or verb.auxiliaries != (auxiliary,) or verb.participle != material.analysis.form(found.bracket[0]):
+        return None
+    simple, _, particle = verb.preterite.partition(" ")
+    plural = simple + ("n" if simple.endswith("e") else "en")
+    told = statement.writing({found.finite: simple if number == "Sing" else plural})
+    return told.writing({found.bracket[0]: particle}) if particle else told.without(found.bracket)
