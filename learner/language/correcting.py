@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from learner.language.brackets import close
 from learner.language.nominalised import decide
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, is_phrase, segments
 from learner.language.wordbook import Wordbook
-from learner.language.wordwise import by_word
+from learner.language.wordwise import by_word, shouts
 
 _SUBJECTS = frozenset({"NN", "NE", "NNA", "NNI", "PPER", "PIS", "PDS"})
 _TO_FINITE = {
@@ -21,8 +22,10 @@ _TO_FINITE = {
 def corrected(forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> list[str]:
     """The tags of a sentence after correction."""
     lemmas = forms  # segments are cut by forms and tags alone
-    found = [by_word(place, forms, tags, wordbook) for place in range(len(forms))]
+    loud = shouts(forms)
+    found = [by_word(place, forms, tags, wordbook, shouting=loud) for place in range(len(forms))]
     decide(forms, found, wordbook)
+    close(forms, found)
     for segment in segments(TaggedSentence(forms, found, lemmas)):
         _mark_relative(segment, found)
     parts = segments(TaggedSentence(forms, found, lemmas))

@@ -1,7 +1,7 @@
 """Who and what an article names: full names and later short forms become one Name with all its mentions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
@@ -17,16 +17,17 @@ _LONGEST = 3
 _SURE_TAGS = frozenset({"NE", "NNI", "FM"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Bearer:
-    """A person or thing while its mentions are gathered."""
+    """A person or thing while its mentions are gathered; `fullest` is the name with the most words."""
 
     mentions: list[Mention]
-    names: list[str] = field(default_factory=list)
+    fullest: str = ""
 
-    @property
-    def fullest(self) -> str:
-        return max(self.names, key=lambda name: len(name.split()))
+    def named(self, name: str) -> None:
+        """Take note of one more name."""
+        if len(name.split()) > len(self.fullest.split()):
+            self.fullest = name
 
     def finished(self, draft: Draft) -> Name:
         places = sorted(self.mentions, key=lambda mention: mention.first)
@@ -45,7 +46,8 @@ def find(draft: Draft) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
     found = [mention for sentence in draft.sentences for mention in mentions(draft, sentence)]
     found += _speakers(draft, found)
-    found = [_nominative(draft, mention) if mention.kind == "person" else mention for mention in found]
+    forms = frozenset(draft.forms)
+    found = [_nominative(draft, forms, mention) if mention.kind == "person" else mention for mention in found]
     found += _short_forms(draft, found)
     return gathered(draft, found)
 
@@ -63,7 +65,7 @@ def gathered(draft: Draft, found: Iterable[Mention]) -> tuple[Name, ...]:
         else:
             bearer = _Bearer([mention])
             bearers.append(bearer)
-        bearer.names.append(mention.name)
+        bearer.named(mention.name)
         for key in keys:
             if bearer not in (known := candidates.setdefault(key, [])):
                 known.append(bearer)
@@ -116,7 +118,7 @@ def _merged(bearers: list[_Bearer]) -> list[_Bearer]:
     return kept
 
 
-def _nominative(draft: Draft, mention: Mention) -> Mention:
+def _nominative(draft: Draft, forms: frozenset[str], mention: Mention) -> Mention:
     """Without the genitive's -s, where the name stands without it elsewhere or a noun follows (`Merkels Partei`)."""
     name, last = mention.name, mention.last
     if not name.endswith(("s", "'", "’")) or len(name) < 4:
@@ -125,7 +127,7 @@ def _nominative(draft: Draft, mention: Mention) -> Mention:
     word = bare.split()[-1]
     follows = draft.words[last + 1].tag if last + 1 < len(draft.words) else ""
     genitive = draft.words[last].lemma == word and follows in {"NN", "ADJ(A)"}
-    if gazetteer.sex(name.split()[-1]) or not (genitive or word in draft.forms):
+    if gazetteer.sex(name.split()[-1]) or not (genitive or word in forms):
         return mention
     return replace(mention, name=bare, role="", gender=gazetteer.sex(name.split()[0]).replace("-", ""))
 

@@ -1,5 +1,6 @@
 """What stands around a word at each of its places: its sentence and those near it, its clause, the words beside it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ _PHRASE = frozenset({"ADJ(A)", "CARD", "ART", "PPOSAT", "PDAT", "PIAT"})
 _ONESELF = {"mich": "ich", "mir": "ich", "dich": "du", "dir": "du", "uns": "wir", "euch": "ihr"}
 _STATES = frozenset({"sein", "bleiben", "werden", "scheinen"})
 _WINDOW = 3  # sentences on either side
+_FARTHEST = 40  # tokens of a clause on either side; longer ones are lists
 _MOST_BEFORE = 5
 
 
@@ -79,8 +81,10 @@ class Surroundings:
     def _clause(self, place: Occurrence) -> Sequence[int]:
         """The other tokens of the clause; of the sentence where no clause was found."""
         clauses = self.draft.clauses[place.sentence]
-        found = next((one.tokens for one in clauses if place.tokens[0] in one.tokens), None)
-        return [one for one in found or self.draft.sentences[place.sentence] if one not in place.tokens]
+        token = place.tokens[0]
+        found = next((one.tokens for one in clauses if token in one.tokens), self.draft.sentences[place.sentence])
+        near = found[max(bisect_left(found, token) - _FARTHEST, 0) : bisect_left(found, token) + _FARTHEST]
+        return [one for one in near if one not in place.tokens]
 
     def _words(self, tokens: Sequence[int]) -> Iterable[str]:
         """Forms and lemmas, `zur` also as zu, reflexive pronouns of any person also as sich."""

@@ -10,10 +10,11 @@ _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT",
 _ARTICLES = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PDAT"})
 _MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen", "möchten"})
 _OF_NOBLES = frozenset({"von", "vom", "zu", "zum"})
+_FUNCTION = frozenset({"PPOSAT", "PPER", "ART", "APPR", "KOUS"})
 _LONG_NUMERAL = 8  # letters; shorter ones HanTa knows
 
 
-def by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> str:
+def by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook, *, shouting: bool) -> str:
     """The tag of one word, seen with its neighbours."""
     form = forms[place]
     tag = _by_itself(form, tags[place], wordbook)
@@ -22,6 +23,8 @@ def by_word(place: int, forms: Sequence[str], tags: Sequence[str], wordbook: Wor
         return _name_or_noun(form, before, wordbook)
     if tag == "NN":
         return _noun_or_not(form, forms[max(0, place - 3) : place], wordbook)
+    if tag in _FUNCTION:
+        return _function_word(form, tag, tags[place + 1 : place + 2], shouting=shouting)
     return _no_noun(place, forms, tag, tags, wordbook)
 
 
@@ -32,8 +35,6 @@ def _no_noun(place: int, forms: Sequence[str], tag: str, tags: Sequence[str], wo
         return _adjective_or_not(form, tag, forms[place + 1 : place + 2], wordbook)
     if tag == "ADV":
         return _adverb_or_not(form, before, tags[place + 1 : place + 2], wordbook)
-    if tag in {"PPOSAT", "PPER", "ART", "APPR", "KOUS"}:
-        return _function_word(form, tag, tags[place + 1 : place + 2], shouting=_shouts(forms))
     if tag.startswith("VV") and form[0].isupper():
         return _verb_or_not(form, tag, before if place else "$.", forms[place + 1 : place + 2], wordbook)
     return tag
@@ -126,7 +127,7 @@ def _is_participle(form: str, wordbook: Wordbook) -> bool:
     return any(pos == "VERB" and features.startswith("Part") for _, pos, features in wordbook.analyses(form))
 
 
-def _shouts(forms: Sequence[str]) -> bool:
+def shouts(forms: Sequence[str]) -> bool:
     """Whether most of the sentence stands in capitals."""
     words = [form for form in forms if form.isalpha()]
     return 2 * sum(form.isupper() for form in words) > len(words)
