@@ -80,13 +80,21 @@ class Chain:
         if word.lemma in {"werden", "sein"} and len(rest) > 1:
             inner = self.below(rest)
             return ChainReading(inner.lemma, "Perfekt", voice=inner.voice, certain=inner.certain)
-        found = self._lexicon.lookup(word.lemma, "VERB")
-        helpers = found.verb.auxiliaries if found and found.verb else ()
+        helpers = self._helpers(word.lemma)
         if word.lemma in {"sein", "werden"} or helpers == ("ist",):
             return ChainReading(word.lemma, "Perfekt")
         if helpers == ("hat",):
             return ChainReading(word.lemma, voice="Zustandspassiv")
         return ChainReading(word.lemma, "Perfekt", certain=False)
+
+    def _helpers(self, lemma: str) -> tuple[str, ...]:
+        """The auxiliaries of a verb; none is sure where the verb without its particle has sein (`umstürzen`)."""
+        found = self._lexicon.lookup(lemma, "VERB")
+        if found is None or found.verb is None:
+            return ()
+        simple = self._lexicon.lookup(lemma.removeprefix(found.verb.particle), "VERB") if found.verb.particle else None
+        moves = simple is not None and simple.verb is not None and simple.verb.auxiliaries[:1] == ("ist",)
+        return () if moves and found.verb.auxiliaries == ("hat",) else found.verb.auxiliaries
 
     def _passive(self, rest: Sequence[int]) -> ChainReading:
         inner = self.below(rest)

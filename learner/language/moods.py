@@ -77,10 +77,12 @@ def _advised(
     verb = clause.finite
     assert verb is not None
     forms = {sentence.forms[token].lower() for token in clause.tokens}
+    if any(form in column("past-adverbs.tsv") for form in forms):
+        return found[verb]
     second = found[verb].get("Person") == "2"
     if second or "man" in forms or (clause.kind == "verb-first" and _leads(clauses, clause)):
         return found[verb] | {"Mood": "Sub", "Tense": "Past"}
-    if _tells_past(sentence, verb, found):
+    if _tells_past(verb, found):
         return found[verb]
     return {name: value for name, value in found[verb].items() if name != "Mood"}
 
@@ -92,11 +94,10 @@ def _leads(clauses: Sequence[Clause], clause: Clause) -> bool:
     ) or any(one.kind == "verb-first" and one.start_token > clause.start_token for one in clauses)
 
 
-def _tells_past(sentence: TaggedSentence, verb: int, found: Sequence[Features]) -> bool:
-    """Whether another finite verb or an adverb of the sentence places it in the past."""
+def _tells_past(verb: int, found: Sequence[Features]) -> bool:
+    """Whether another finite verb places the sentence in the past."""
     others = (features for token, features in enumerate(found) if token != verb)
-    preterite = any(one.get("Tense") == "Past" and one.get("Mood") == "Ind" for one in others)
-    return preterite or any(form.lower() in column("past-adverbs.tsv") for form in sentence.forms)
+    return any(one.get("Tense") == "Past" and one.get("Mood") == "Ind" for one in others)
 
 
 def _unreal(sentence: TaggedSentence, clauses: Sequence[Clause], found: Sequence[Features]) -> Iterator[int]:

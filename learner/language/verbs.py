@@ -163,7 +163,7 @@ def _right(words: Sequence[Word], clause: Clause, runs: list[list[int]]) -> tupl
     own = [run for run in own if not _has_zu(words, run)] or own  # `hat versprochen zu kommen`
     if not own:
         return (), True
-    joined = any(words[token].tag == "KON" for token in range(own[0][-1], own[-1][0]))
+    joined = any(words[token].tag in {"KON", "$,"} for token in range(own[0][-1], own[-1][0]))
     return tuple(own[0] if joined else own[-1]), len(own) == 1
 
 

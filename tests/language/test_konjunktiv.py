@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.language.sample import analysis_of, rows
+from tests.language.sample import analysis_of, marked
 
 
-@pytest.mark.parametrize(("sentence", "verb", "mood", "tense", "note"), rows("konjunktiv.tsv"))
+@pytest.mark.parametrize(("sentence", "verb", "mood", "tense", "note"), marked("konjunktiv.tsv"))
 def test_mood_and_tense(sentence, verb, mood, tense, note, lexicon):
     analysis = analysis_of(sentence, lexicon)
     found = [word for token, word in enumerate(analysis.words) if analysis.form(token) == verb]

@@ -4,11 +4,11 @@ import pytest
 
 from learner.language.clauses import clauses
 from learner.language.verbs import fields, verb_phrases
-from tests.language.sample import analysis_of, rows
+from tests.language.sample import analysis_of, marked, rows
 
 
 @pytest.mark.parametrize(
-    ("sentence", "tokens", "lemma", "tense", "mood", "voice", "modal", "certain", "note"), rows("verbs.tsv")
+    ("sentence", "tokens", "lemma", "tense", "mood", "voice", "modal", "certain", "note"), marked("verbs.tsv")
 )
 def test_verb_phrases(sentence, tokens, lemma, tense, mood, voice, modal, certain, note, lexicon):
     analysis = analysis_of(sentence, lexicon)
