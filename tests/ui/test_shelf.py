@@ -11,7 +11,7 @@ from learner.progress.recall import recall_of
 from learner.progress.store import Shelved
 from learner.ui.library import shelf
 from learner.ui.library.shelf import ShelfRow, View
-from learner.ui.library.shelf_list import ShelfList
+from learner.ui.library.shelf_list import Lead, ShelfList
 from tests.ui import sample
 from tests.ui.conftest import NOW
 
@@ -182,3 +182,16 @@ def test_the_library_and_the_article_agree_on_what_is_known(level):
     lesson = read(next(entry.path for entry in lessons() if not entry.own))
     shared = shelf.known_share(words_of(lesson), {}, level)
     assert shared == pytest.approx(Standings(lesson.analysis, {}, level).coverage)
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (60, "Go on: Ein langer Titel, item 3 of 15"),
+        (30, "Go on: Ein lang…, item 3 of 15"),
+        (34, "Go on: Ein langer T…, item 3 of 15"),
+    ],
+)
+def test_a_long_title_gives_way_to_where_one_was(width, shown):
+    lead = Lead("Go on: Ein langer Titel, item 3 of 15", "", replace(ROWS[2], title="Ein langer Titel"))
+    assert lead.fitting(width) == shown

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
@@ -22,6 +23,8 @@ _COLUMNS = {"level": 5, "words": 7, "minutes": 5, "known": 10, "done": 7}
 _NARROW = {"level": 5, "known": 10, "done": 7}
 _NARROW_WIDTH = 66
 _POINTER = 4
+_NOTE = 10
+_LEAST_TITLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,14 @@ class Lead:
     text: str
     note: str
     row: ShelfRow | None = None
+
+    def fitting(self, width: int) -> str:
+        """The text in so many cells; the lesson's title is cut, so that what is said of it stays."""
+        over = cell_len(self.text) - width
+        if over <= 0 or self.row is None:
+            return self.text
+        title = self.row.title
+        return self.text.replace(title, f"{title[: max(_LEAST_TITLE, len(title) - over - 1)].rstrip()}…", 1)
 
 
 def columns(title: Content, cells: Sequence[str], sizes: Sequence[int], width: int, style: str = "") -> Content:
@@ -177,8 +188,9 @@ class ShelfList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lead(self, number: int) -> Content:
         lead = self._leads[number]
-        title = plain(lead.text, "bold" if number == self._at else "")
-        return self._pointer(number) + columns(title, [lead.note], [10], self.size.width, "$quiet")
+        text = lead.fitting(self.size.width - _POINTER - _NOTE)
+        title = plain(text, "bold" if number == self._at else "")
+        return self._pointer(number) + columns(title, [lead.note], [_NOTE], self.size.width, "$quiet")
 
     def _row(self, place: int) -> Content:
         row, number = self._rows[place], place + len(self._leads)

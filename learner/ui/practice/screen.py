@@ -37,10 +37,10 @@ class PracticeScreen(Screen[None]):
         Binding("f6", "article", "ui.key.article", key_display="F6", id="practice.article-function-key"),
         Binding("h", "hint", "ui.key.hint", id="practice.hint"),
         Binding("f2", "hint", "ui.key.hint", key_display="F2", id="practice.hint-function-key"),
-        Binding("u,ctrl+z", "undo", "ui.key.undo", id="practice.undo"),
-        Binding("s,ctrl+s", "skip", "ui.key.skip", id="practice.skip"),
         Binding("f4", "time", "ui.key.time", key_display="F4", id="practice.time"),
+        Binding("s,ctrl+s", "skip", "ui.key.skip", id="practice.skip"),
         Binding("escape", "leave", "ui.key.leave", key_display="Esc", id="practice.leave"),
+        Binding("u,ctrl+z", "undo", "ui.key.undo", id="practice.undo"),
     ]
 
     def __init__(self, desk: Desk, opened: Opened, round_: Round, before: float) -> None:
