@@ -138,24 +138,27 @@ def noun(lemma: str, paradigms: list[list[str]], shown: list[str]) -> Word:
     record = Noun(
         tuple(dict.fromkeys(genders)),
         _genitive(lemma, first) or None,
-        tuple(shown or _ordered(lemma, list(dict.fromkeys(plurals)))),
+        tuple(shown or _ordered(lemma, first[1], list(dict.fromkeys(plurals)))),
         first[1],  # type: ignore[arg-type]
     )
     return Word(lemma, "NOUN", tuple(dict.fromkeys(forms)) or ((lemma, f"{genders[0]}|Nom|Sing"),), noun=record)
 
 
 def _genitive(lemma: str, paradigm: list[str]) -> str:
-    """The more frequent form, Verkehrs rather than Verkehres; des Comebacks rather than des Comeback."""
+    """The more frequent form, Verkehrs rather than Verkehres; des Comebacks and des Namens rather than without -s."""
     forms = paradigm[3].split(",")
-    strong = [form for form in forms if form in {lemma + "s", lemma + "es"}] if paradigm[1] == "strong" else []
-    return max(strong or forms, key=lambda form: (frequency(form), -len(form)))
+    if paradigm[0] not in {"m", "n"} or paradigm[1] != "strong":
+        return max(forms, key=frequency)
+    mixed = [form for form in forms if form.endswith("ens") and not lemma.endswith("en")]
+    strong = [form for form in forms if form in {lemma + "s", lemma + "es"}]
+    return max(mixed or strong or forms, key=lambda form: (frequency(form), -len(form)))
 
 
-def _ordered(lemma: str, plurals: list[str]) -> list[str]:
+def _ordered(lemma: str, declension: str, plurals: list[str]) -> list[str]:
     """The plural that is far more frequent in front, unless it has other uses (des `Parks`): Mütter, not Muttern."""
     others = [one for one in plurals[1:] if one not in {lemma, lemma + "s", lemma + "es"}]
     best = max(others, key=frequency, default=None)
-    if best is None or frequency(best) < _FAR_MORE * frequency(plurals[0]):
+    if best is None or declension == "adjectival" or frequency(best) < _FAR_MORE * frequency(plurals[0]):
         return plurals
     return [best, *(one for one in plurals if one != best)]
 
