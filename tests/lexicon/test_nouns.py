@@ -10,8 +10,8 @@ from learner.lexicon.lexeme import ARTICLES, Noun
 from tests.lexicon.tables import rows
 
 GENDER_FLOOR = 99.0
-PLURAL_FLOOR = 98.0
-GENITIVE_FLOOR = 98.0
+PLURAL_FLOOR = 99.0
+GENITIVE_FLOOR = 99.0
 
 
 @dataclass(frozen=True)
