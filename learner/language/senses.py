@@ -14,7 +14,7 @@ import msgspec
 
 from learner.language.analysis import Occurrence
 from learner.language.surroundings import Place, Surroundings
-from learner.language.tables import column, rows
+from learner.language.tables import rows
 from learner.lexicon.lexeme import Gloss, Lexeme
 
 _LONG_WORD = 5
@@ -28,7 +28,6 @@ _ADVERB = re.compile(rf"^(?!(?:{_NO_ADVERBS})\b)(\w+ly|quite|rather|afterwards|a
 _DECIDED, _CUE, _NEAR_CUE = 4.0, 1.0, 0.5
 _OWN_CUE, _BESIDE, _OWN_NEAR = 2.0, 3.0, 0.75  # cues of this word alone
 _USE = 0.8
-_SHORTEST_CUE = 4
 
 
 def in_context(lexeme: Lexeme, surroundings: Surroundings, places: Sequence[Occurrence]) -> Lexeme:
@@ -85,9 +84,14 @@ def _by_german(hint: Sequence[str], lexeme: Lexeme, place: Place) -> float:
 
 
 def _by_cues(gloss: Gloss, place: Place) -> float:
-    cues = frozenset(cue for word in _gloss_words(gloss) for cue in _cues().get(word, ()))
-    near = sum(_stands(cue, place.near) for cue in cues)
-    return _CUE * near + _NEAR_CUE * (sum(_stands(cue, place.around) for cue in cues) - near)
+    cues = _cues_of(gloss)
+    near = len(cues & place.near_ends)
+    return _CUE * near + _NEAR_CUE * (len(cues & place.around_ends) - near)
+
+
+@cache
+def _cues_of(gloss: Gloss) -> frozenset[str]:
+    return frozenset(cue for word in _gloss_words(gloss) for cue in _cues().get(word, ()))
 
 
 def _by_own_cues(cues: Iterable[str], place: Place) -> float:
@@ -105,7 +109,7 @@ def _own_cue(cue: str, place: Place) -> float:
         return _OWN_CUE * (place.use in word)
     if sign == "#":
         return _OWN_CUE * (place.number.lower() == word)
-    return _OWN_CUE if _stands(cue, place.near) else _OWN_NEAR * _stands(cue, place.around)
+    return _OWN_CUE if cue in place.near_ends else _OWN_NEAR * (cue in place.around_ends)
 
 
 def _by_use(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
@@ -113,19 +117,6 @@ def _by_use(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
     if lexeme.pos not in {"ADJ", "ADV"} or not _ADVERB.search(gloss.text):
         return 0.0
     return _OWN_CUE if lexeme.pos == "ADV" else {"a": -_OWN_CUE, "d": _USE}.get(place.use, 0.0)
-
-
-def _stands(cue: str, lemmas: frozenset[str]) -> bool:
-    """Whether a cue or a compound with it as its head is among the lemmas."""
-    if cue in lemmas:
-        return True
-    return len(cue) >= _SHORTEST_CUE and any(lemma.endswith(cue) and lemma not in _by_chance() for lemma in lemmas)
-
-
-@cache
-def _by_chance() -> frozenset[str]:
-    """Lemmas that are no compounds of the word they end in: Beispiel is no Spiel."""
-    return frozenset(lemma.lower() for lemma in column("chance-endings.tsv"))
 
 
 @cache

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from learner.language.analysis import Occurrence
 from learner.language.draft import Draft
-from learner.language.tables import mapping
+from learner.language.tables import column, mapping
 
 _FEMININE = frozenset("die eine keine diese jede einer zur".split())
 _PHRASE = frozenset({"ADJ(A)", "CARD", "ART", "PPOSAT", "PDAT", "PIAT"})
@@ -15,18 +16,22 @@ _STATES = frozenset({"sein", "bleiben", "werden", "scheinen"})
 _WINDOW = 3  # sentences on either side
 _FARTHEST = 40  # tokens of a clause on either side; longer ones are lists
 _MOST_BEFORE = 5
+_SHORTEST_END = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of a word; all words in lower case, lemmas and forms together but for `near` and `around`.
+    """One place of a word and what stands around it, in lower case.
 
-    `before` is its noun phrase up to it with the word before that; `use` is `a` for an attribute (die ganze Stadt),
-    `p` for a predicate (sie ist praktisch), `d` for anything else.
+    `near` are the lemmas of its sentence, `near_ends` these with the words that compounds among them end in,
+    `around_ends` the same of the sentences near; all others are lemmas and forms. `before` is its noun phrase up to it
+    with the word before that; `use` is `a` for an attribute (die ganze Stadt), `p` for a predicate (sie ist praktisch),
+    `d` for anything else.
     """
 
     near: frozenset[str]
-    around: frozenset[str]
+    near_ends: frozenset[str]
+    around_ends: frozenset[str]
     clause: frozenset[str]
     before: frozenset[str]
     behind: frozenset[str]
@@ -43,6 +48,8 @@ class Surroundings:
 
     draft: Draft
     _sentences: dict[int, frozenset[str]] = field(default_factory=dict)
+    _endings: dict[int, frozenset[str]] = field(default_factory=dict)
+    _near: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def place(self, lemma: str, place: Occurrence) -> Place:
         """What stands around one place of a word."""
@@ -55,7 +62,8 @@ class Surroundings:
             words -= {"sich"}
         return Place(
             self._lemmas(place.sentence) - own,
-            frozenset().union(*map(self._lemmas, self._neighbours(place.sentence))) - own,
+            self._ends(place.sentence) - own,
+            self._around(place.sentence) - own,
             words,
             frozenset(self._words(before)),
             frozenset(self._words(self._behind(place))),
@@ -71,6 +79,20 @@ class Surroundings:
             words = self.draft.words
             self._sentences[sentence] = frozenset(words[one].lemma.lower() for one in self.draft.sentences[sentence])
         return self._sentences[sentence]
+
+    def _ends(self, sentence: int) -> frozenset[str]:
+        """The lemmas of a sentence and whatever word a compound among them may end in."""
+        if sentence not in self._endings:
+            lemmas = self._lemmas(sentence)
+            whole = (one for one in lemmas if one not in _by_chance())
+            parts = (one[start:] for one in whole for start in range(1, len(one) - _SHORTEST_END + 1))
+            self._endings[sentence] = lemmas | frozenset(parts)
+        return self._endings[sentence]
+
+    def _around(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._near:
+            self._near[sentence] = frozenset[str]().union(*map(self._ends, self._neighbours(sentence)))
+        return self._near[sentence]
 
     def _neighbours(self, sentence: int) -> Iterable[int]:
         """The sentence and those around it in its paragraph."""
@@ -123,3 +145,9 @@ class Surroundings:
         others = [self.draft.words[one] for one in clause]
         states = any(word.lemma in _STATES for word in others)
         return "p" if states and not any(word.tag.startswith("VV") for word in others) else "d"
+
+
+@cache
+def _by_chance() -> frozenset[str]:
+    """Lemmas that are no compounds of the word they end in: Beispiel is no Spiel."""
+    return frozenset(lemma.lower() for lemma in column("chance-endings.tsv"))
