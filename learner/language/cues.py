@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from learner.language import gazetteer
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES
@@ -11,6 +12,8 @@ from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
 
+_IMPERSONAL = frozenset({"heißen", "verlauten"})
+_PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
 
 
@@ -48,8 +51,28 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         return None
     phrase = speakers.subject(clause, quoted) or _shared(draft, speakers, quoted, sentence, clause)
     speaker = speakers.speaker(phrase, clause.finite, sentence)
+    if draft.words[clause.finite].lemma in _IMPERSONAL and not (speaker and speaker.name):
+        speaker = _source(draft, speakers, quoted, sentence, clause)
+        phrase = speaker.phrase if speaker else phrase
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
+
+
+def _source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Speaker | None:
+    """`beim Amt heißt es`, `in einem Papier des Ministeriums hieß es`: where it is said, or whose paper it is."""
+    for token in clause.tokens:
+        if token in quoted or draft.forms[token].lower() not in _PLACES:
+            continue
+        phrase = phrase_from(draft, token + 1)
+        noun = draft.words[phrase.last] if phrase else None
+        if phrase is None or noun is None or noun.tag == "NE" or noun.lemma in column("calendar.tsv"):
+            continue
+        if not gazetteer.is_document(noun.lemma):
+            return None if noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
+        behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
+        maker = speakers.speaker(phrase_from(draft, behind), None, sentence)
+        return maker if maker and maker.name else speakers.owner(token, sentence, quoted)
+    return None
 
 
 def _is_unreal(draft: Draft, finite: int) -> bool:
@@ -105,12 +128,23 @@ def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sen
         form = draft.forms[token].lower()
         if form == "nach" and (noun := _attributing(draft, token + 1)):
             speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
+        elif form == "zufolge" and token and draft.words[token - 1].tag == "PPER":
+            speaker = speakers.dative(token - 1, sentence)
         else:
-            phrase = _attributed(draft, token, form, sentence, quoted)
+            phrase = _maker(draft, _attributed(draft, token, form, sentence, quoted))
             speaker = speakers.speaker(phrase, None, sentence)
         if speaker:
             phrase = speaker.phrase
             yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
+
+
+def _maker(draft: Draft, phrase: Phrase | None) -> Phrase | None:
+    """`(laut) einer Umfrage des Verbands`: the phrase of those who made it."""
+    if phrase is None or not gazetteer.is_document(draft.words[phrase.last].lemma):
+        return phrase
+    behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
+    maker = phrase_from(draft, behind)
+    return maker or phrase
 
 
 def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: frozenset[int]) -> Phrase | None:
@@ -130,6 +164,8 @@ def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
     phrase = phrase_from(draft, so + 1)
     if phrase is None or draft.words[so + 1].tag not in {"ART", "NE", "NN"}:
         return None
+    if draft.forms[phrase.last + 1 : phrase.last + 2] == [","]:
+        return phrase
     rest = range(phrase.last + 1, draft.sentences[sentence].stop)
     behind = [token for token in rest if draft.forms[token][0].isalnum()]
     return phrase if len(behind) <= _REST and not any(is_finite(draft, token) for token in behind) else None

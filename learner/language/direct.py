@@ -7,6 +7,7 @@ from learner.language.cues import Cue, phrase_from
 from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.segments import QUOTATION_MARKS
 from learner.language.speakers import Speaker
+from learner.text.article import Span
 
 _NAMING = frozenset({"nennen", "bezeichnen", "sprechen", "beschreiben", "kritisieren", "loben", "verurteilen"})
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
@@ -32,12 +33,27 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
         if quote is None and (inside := _within(passage, indirect)):
             quote = with_speaker(passage.span, "direct", inside)
         if quote is None and passage.whole and not _is_title(scene, passage):
-            quote = _continued(scene, passage, before) or _led(scene, passage)
+            quote = _continued(scene, passage, before) or _led(scene, passage) or _beside(scene, passage)
             quote = quote or scene.quote(passage.span, "direct", None)
         if quote:
             quotes.append(quote)
             before = passage, quote
-    return quotes
+    return _repeated(scene, quotes)
+
+
+def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
+    """Quotations without a speaker (in a headline) get that of the same words elsewhere."""
+    text = scene.draft.article.text
+    known = {_words(text[quote.start : quote.end]): quote for quote in reversed(quotes) if quote.speaker}
+    found: list[Quote] = []
+    for quote in quotes:
+        same = None if quote.speaker else known.get(_words(text[quote.start : quote.end]))
+        found.append(with_speaker(Span(quote.start, quote.end), quote.kind, same) if same else quote)
+    return found
+
+
+def _words(said: str) -> str:
+    return said.strip(" .,!?").lower()
 
 
 def _behind(scene: Scene, passage: Passage) -> Cue | None:
@@ -46,7 +62,7 @@ def _behind(scene: Scene, passage: Passage) -> Cue | None:
     if token is None:
         return None
     comma = any(scene.draft.forms[place] == "," for place in range(passage.last + 1, token))
-    if not (passage.whole or passage.words >= PART or comma):
+    if not (passage.whole or passage.words >= PART or comma) or (not comma and _is_title(scene, passage)):
         return None
     if scene.draft.forms[token] == "so":
         phrase = phrase_from(scene.draft, token + 1)
@@ -103,8 +119,9 @@ def _mark_before(scene: Scene, passage: Passage) -> int:
 
 def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
     """`Der Minister wird deutlich: „…“`: no verb of saying, so the speaker is likely and no more."""
+    last = _before_brackets(scene, colon - 1)
     for clause in scene.draft.clauses[sentence]:
-        if colon - 1 not in clause.tokens:
+        if last not in clause.tokens:
             continue
         phrase = scene.speakers.subject(clause, scene.quoted) or phrase_from(scene.draft, clause.start_token)
         speaker = scene.speakers.speaker(phrase, clause.finite, sentence)
@@ -116,6 +133,15 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
     return None
 
 
+def _before_brackets(scene: Scene, token: int) -> int:
+    """The token before what stands in brackets: `Vera Kranz (52): „…“`."""
+    if scene.draft.forms[token] != ")":
+        return token
+    while token and scene.draft.forms[token] != "(":
+        token -= 1
+    return token - 1
+
+
 def _around(scene: Scene, passage: Passage) -> Cue | None:
     """A quotation inside the clause of a verb of saying (`nannte die Gespräche „hilfreich“`)."""
     for cue in scene.cues:
@@ -123,7 +149,8 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
             continue
         inside = passage.first in cue.clause.tokens
         naming = scene.draft.words[cue.clause.finite or 0].lemma in _NAMING
-        if inside and (naming or (passage.words >= PART and not _is_title(scene, passage))):
+        known = passage.whole or (cue.speaker is not None and cue.speaker.name is not None)
+        if inside and (naming or (known and passage.words >= PART and not _is_title(scene, passage))):
             return cue
         beside = cue.sentence == passage.ends and abs(cue.last - passage.first) < _NEAR
         if passage.whole and not inside and beside:
@@ -137,6 +164,8 @@ def _is_title(scene: Scene, passage: Passage) -> bool:
     if passage.verbal or before < 0 or not scene.draft.forms[passage.first][0].isupper():
         return False
     word = scene.draft.words[before]
+    if scene.draft.forms[before] == "(":
+        return True
     tokens = range(passage.first, passage.last + 1)
     if word.tag == "APPR" and all(scene.draft.forms[token][0].isupper() for token in tokens):
         return True
@@ -163,6 +192,40 @@ def _continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | N
 
 def _end_of_cue(scene: Scene, quote: Quote) -> int:
     return scene.draft.sentence_at(quote.cue.end) if quote.cue else -1
+
+
+def _beside(scene: Scene, passage: Passage) -> Quote | None:
+    """`Agnes schaut in den Hof. „…“` and `„…“ Agnes hebt die Hand.`: the one who acts beside it is likely to speak."""
+    first, last = scene.draft.sentences[passage.begins].start, scene.draft.sentences[passage.ends].stop
+    around = [*range(first, passage.first), *range(passage.last + 1, last)]
+    if any(scene.draft.forms[token][0].isalnum() for token in around):
+        return _before_act(scene, passage, first)
+    here = scene.paragraph(passage.begins)
+    for sentence in (passage.begins - 1, passage.ends + 1):
+        if not 0 <= sentence < len(scene.draft.sentences) or scene.paragraph(sentence) != here:
+            continue
+        if any(other is not passage and sentence in {other.begins, other.ends} for other in scene.passages):
+            continue
+        speaker = scene.subject_of(sentence)
+        if speaker and speaker.name and scene.is_person(speaker):
+            likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
+            phrase = speaker.phrase
+            return scene.quote(passage.span, "direct", Cue(sentence, None, phrase.first, phrase.last, likely, "d"))
+    return None
+
+
+def _before_act(scene: Scene, passage: Passage, first: int) -> Quote | None:
+    """`„Sehen Sie?“ Vera Kranz hebt die Hand.`, where both are one sentence."""
+    opening = all(not scene.draft.forms[token][0].isalnum() for token in range(first, passage.first))
+    ended = scene.draft.forms[passage.last] in {"?", "!", "."}
+    behind = next((form for form in scene.draft.forms[passage.last + 1 :] if form[0].isalnum()), "")
+    speaker = scene.subject_of(passage.ends) if opening and ended and behind[:1].isupper() else None
+    if not speaker or not speaker.name or not scene.is_person(speaker):
+        return None
+    likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
+    return scene.quote(
+        passage.span, "direct", Cue(passage.ends, None, likely.phrase.first, likely.phrase.last, likely, "d")
+    )
 
 
 def _led(scene: Scene, passage: Passage) -> Quote | None:

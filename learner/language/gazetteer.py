@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from learner.language.tables import mapping, rows
+from learner.language.tables import column, mapping, rows
 
 Kind = Literal["place", "organisation", "nationality"]
+_LONGEST = 40  # letters; no word of our lists is longer
 _ADJECTIVE_ENDINGS = ("es", "er", "en", "em", "e")
 
 
@@ -27,6 +28,8 @@ def match(forms: Sequence[str]) -> Known | None:
 def role(noun: str) -> tuple[str, str] | None:
     """The listed role that a noun is or ends in (`US-Außenminister`), and the sex it tells (`m`, `f`, `-`)."""
     listed = mapping("roles.tsv")
+    if noun in _bodies():
+        return None
     if noun in listed:
         return noun, listed[noun]
     tail = noun.rpartition("-")[2]
@@ -60,6 +63,54 @@ def is_institution(noun: str) -> bool:
 
 
 @cache
+def introduced_as(noun: str) -> frozenset[str]:
+    """The offices whose bearer a noun may mean later on (`Regierungschefin`: Ministerpräsidentin)."""
+    pairs = rows("role-synonyms.tsv")
+    women = [(_of_woman(later), _of_woman(first)) for later, first in pairs]
+    return frozenset(first for later, first in [*pairs, *women] if later == noun)
+
+
+def _of_woman(noun: str) -> str:
+    """The feminine noun of an office as roles.tsv has it: `Ärztin`, `Anwältin`, `Vorsitzende`."""
+    listed = mapping("roles.tsv")
+    umlauted = noun.replace("a", "ä").replace("A", "Ä").replace("o", "ö")
+    candidates = [f"{noun}in", f"{noun.removesuffix('e')}in", noun.removesuffix("r"), f"{umlauted}in"]
+    return next((one for one in candidates if listed.get(one) in {"f", "-"}), f"{noun}in")
+
+
+def speaks(noun: str) -> bool:
+    """Whether a noun names somebody or something that can speak: an office, a people, a person, a body."""
+    known = role(noun) or sex_of_people(noun) or is_institution(noun)
+    return bool(known) or _ends_in(noun, column("speaking.tsv"))
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun may mean the one body named shortly before (`das Unternehmen`)."""
+    return noun in _bodies()
+
+
+def names_bodies(noun: str) -> bool:
+    """Whether the name of a body may stand behind a noun (`der Pumpenhersteller Alvora`)."""
+    return _ends_in(noun, _bodies())
+
+
+def is_document(noun: str) -> bool:
+    """Whether the words of what a noun names are those of its makers (`Gutachten`)."""
+    return _ends_in(noun, column("documents.tsv"))
+
+
+def _ends_in(noun: str, listed: frozenset[str]) -> bool:
+    return noun in listed or any(
+        noun[start:].capitalize() in listed for start in range(max(3, len(noun) - _LONGEST), len(noun) - 2)
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("speaking.tsv") if len(row) > 2)
+
+
+@cache
 def _institutions() -> dict[str, bool]:
     """The nouns, and whether they name one alone."""
     return {row[0]: len(row) > 1 for row in rows("institutions.tsv")}
@@ -67,7 +118,7 @@ def _institutions() -> dict[str, bool]:
 
 def _heads(noun: str) -> list[str]:
     """Every ending of a compound that is long enough for a word, capitalised, the longest first."""
-    return [noun[start:].capitalize() for start in range(3, len(noun) - 3)]
+    return [noun[start:].capitalize() for start in range(max(3, len(noun) - _LONGEST), len(noun) - 3)]
 
 
 @cache

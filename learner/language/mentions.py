@@ -1,15 +1,13 @@
 """Finds names in a sentence: listed ones, persons by first name, title or role, acronyms and institutions."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from learner.language import gazetteer
+from learner.language.bodies import body
 from learner.language.draft import Draft
+from learner.language.named import COMPANY, NAME_TAGS, Mention, is_place
 from learner.language.tables import column
 
-Kind = Literal["person", "place", "organisation", "nationality"]
 _TITLES = {"Herr": "m", "Herrn": "m", "Frau": "f", "Dr.": "", "Dr": "", "Prof.": "", "Prof": "", "Mag.": "", "Sir": "m"}
 _PARTICLES = frozenset(
     [
@@ -38,27 +36,13 @@ _PARTICLES = frozenset(
         "ter",
     ]
 )
-_NAME_TAGS = frozenset({"NE", "NN", "NNI", "NNA", "FM", "XY", "TRUNC"})
 _FOREIGN_PARTICLES = frozenset(
     {"van", "de", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben"}
 )
 _ADDRESSES = frozenset({"Herr", "Herrn", "Frau"})
 _SURNAME_TAGS = frozenset({"NN", "ADJ(A)", "ADJ(D)", "NNA"})
-_COMPANY = frozenset({"AG", "GmbH", "SE", "KG", "Inc.", "Inc", "Ltd.", "Ltd", "e.V.", "Corp.", "Group", "Holding"})
-_MIXED = re.compile(r"[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]+")  # `AStA`
 _LONGEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a name stands: first and last token (inclusive), the name in the nominative as far as known."""
-
-    kind: Kind
-    first: int
-    last: int
-    name: str
-    role: str = ""
-    gender: str = ""
+_AGES = range(3, 111)
 
 
 def mentions(draft: Draft, sentence: range) -> Iterator[Mention]:
@@ -81,11 +65,11 @@ def _at(draft: Draft, token: int, sentence: range) -> Mention | None:
         or _titled(draft, token, sentence)
         or _by_role(draft, token, sentence)
         or _by_first_name(draft, token, sentence)
+        or _by_age(draft, token, sentence)
+        or _by_apposition(draft, token, sentence)
         or _by_last_name(draft, token, sentence)
         or _listed(draft, token, sentence)
-        or _company(draft, token, sentence)
-        or _acronym(draft, token)
-        or _institution(draft, token, sentence)
+        or body(draft, token, sentence)
     )
 
 
@@ -112,7 +96,7 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     if not titled and not gazetteer.sex(before):
         return False
     behind = draft.words[token + 1].tag if token + 1 < sentence.stop else ""
-    return draft.words[token].tag in _SURNAME_TAGS and behind != "NE" and not _is_place(draft, token)
+    return draft.words[token].tag in _SURNAME_TAGS and behind != "NE" and not is_place(draft, token)
 
 
 def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:
@@ -125,16 +109,11 @@ def _is_name_part(draft: Draft, token: int) -> bool:
     form, word = draft.forms[token], draft.words[token]
     return (
         form[0].isupper()
-        and (word.tag in _NAME_TAGS or bool(gazetteer.sex(form)))
+        and (word.tag in NAME_TAGS or bool(gazetteer.sex(form)))
         and word.lemma not in column("roles.tsv")
-        and form not in _COMPANY
-        and not _is_place(draft, token)
+        and form not in COMPANY
+        and not is_place(draft, token)
     )
-
-
-def _is_place(draft: Draft, token: int) -> bool:
-    known = gazetteer.match(draft.forms[token : token + 3])
-    return known is not None and not known.ordinary and not gazetteer.sex(draft.forms[token])
 
 
 def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
@@ -175,13 +154,15 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
     if start >= sentence.stop or not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start])):
         return None
     last = _tail(draft, start, sentence)
+    if last + 1 < sentence.stop and draft.forms[last + 1] in COMPANY:
+        return None
     return _person(draft, token + 1, last, start, role=word.lemma, gender=known[1].replace("-", ""))
 
 
 def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     form = draft.forms[token]
     sex = gazetteer.sex(form)
-    if not sex or draft.words[token].tag not in _NAME_TAGS:
+    if not sex or draft.words[token].tag not in NAME_TAGS:
         return None
     found = _person(draft, token, _tail(draft, token, sentence), token)
     alone = found is not None and found.last == token
@@ -196,6 +177,39 @@ def _by_last_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     if not _is_name_part(draft, token) or draft.words[behind].tag != "NE" or draft.forms[token].isupper():
         return None
     return Mention("person", token, behind, f"{draft.forms[token]} {draft.forms[behind]}")
+
+
+def _by_age(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`Malte Corvinus (52)`: two or three words with capitals before an age in brackets."""
+    if draft.words[token].tag != "NE" or is_place(draft, token):
+        return None
+    last = token
+    while last + 1 < min(sentence.stop, token + 3) and _is_capital(draft, last + 1):
+        last += 1
+    behind = [draft.forms[one] for one in range(last + 1, min(last + 4, sentence.stop))]
+    aged = len(behind) > 1 and behind[0] == "(" and behind[1].isdigit() and int(behind[1]) in _AGES
+    if not aged or last == token or behind[2:] not in ([")"], [","]):
+        return None
+    return Mention("person", token, last, " ".join(draft.forms[token : last + 1]))
+
+
+def _is_capital(draft: Draft, token: int) -> bool:
+    """A word with a capital and small letters that may be a name."""
+    return draft.forms[token].istitle() and draft.words[token].tag in NAME_TAGS and not is_place(draft, token)
+
+
+def _by_apposition(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`Urs Amacher, Wirt in Brig, …`: two names nobody has listed, a comma and a role without article."""
+    behind = token + 3
+    if behind >= sentence.stop or draft.forms[token + 2] != ",":
+        return None
+    if not all(draft.words[one].tag == "NE" and _is_capital(draft, one) for one in (token, token + 1)):
+        return None
+    known = gazetteer.role(draft.words[behind].lemma) if draft.words[behind].tag == "NN" else None
+    if not known:
+        return None
+    name = " ".join(draft.forms[token : token + 2])
+    return Mention("person", token, token + 1, name, draft.words[behind].lemma, known[1].replace("-", ""))
 
 
 def _person(draft: Draft, first: int, last: int, name: int, **known: str) -> Mention | None:
@@ -227,34 +241,3 @@ def _stands_alone(draft: Draft, token: int) -> bool:
         "CARD",
         "APPRART",
     }
-
-
-def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
-    last = token if draft.words[token].tag in {"NE", "FM"} else sentence.stop
-    while last + 1 < min(sentence.stop, token + _LONGEST) and draft.words[last + 1].tag in {"NE", "FM"}:
-        last += 1
-        if draft.forms[last] in _COMPANY:
-            return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
-    return None
-
-
-def _acronym(draft: Draft, token: int) -> Mention | None:
-    form = draft.forms[token].removesuffix("s")
-    capitals = form.isupper() or bool(_MIXED.fullmatch(form))
-    short = 2 <= len(form) <= 6 and capitals and form.isalpha() and set(form) - set("IVXLCM")
-    if not short or form in column("abbreviations.tsv") or draft.words[token].tag not in {"NE", "NN", "FM"}:
-        return None
-    return Mention("organisation", token, token, form)
-
-
-def _institution(draft: Draft, token: int, sentence: range) -> Mention | None:
-    """`das Innenministerium`, `Landgericht Köln`: a compound that names an institution, with what names it closer."""
-    word = draft.words[token]
-    if word.tag != "NN" or not gazetteer.is_institution(word.lemma) or "Plur" in word.features.values():
-        return None
-    if token == 0 or draft.forms[token - 1].lower() not in {"das", "dem", "des", "die", "der", "beim", "vom", "im"}:
-        return None
-    last = token
-    while last + 1 < sentence.stop and draft.words[last + 1].tag == "NE":
-        last += 1
-    return Mention("organisation", token, last, " ".join([word.lemma, *draft.forms[token + 1 : last + 1]]))

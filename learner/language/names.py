@@ -8,7 +8,9 @@ from typing import Literal, cast
 from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
-from learner.language.mentions import Mention, mentions
+from learner.language.mentions import mentions
+from learner.language.named import Mention
+from learner.language.segments import FINITE
 from learner.language.tables import rows
 
 _NAME_TAGS = frozenset({"NE", "NNI", "NNA", "NN", "FM"})
@@ -189,12 +191,21 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     taken = _taken(found)
     places: list[Mention] = []
     for token, form in enumerate(draft.forms):
-        if token in taken or draft.words[token].tag not in _NAME_TAGS:
+        if token in taken or not (draft.words[token].tag in _NAME_TAGS or _is_odd_subject(draft, token)):
             continue
         name = next((one for one in (form, form.rstrip("'’"), form.removesuffix("s")) if one in last_names), None)
         if name:
             places += _short_form(draft, token, name, last_names[name], taken)
     return places
+
+
+def _is_odd_subject(draft: Draft, token: int) -> bool:
+    """`Windisch sagte`, `sagte Windisch`: tagged as an adjective, but with a capital and beside a finite verb."""
+    if draft.words[token].tag not in {"ADJ(D)", "ADJ(A)", "ADV"} or not draft.forms[token][0].isupper():
+        return False
+    begins = draft.sentences[draft.sentence_of(token)].start == token
+    beside = token + 1 if begins else token - 1
+    return 0 <= beside < len(draft.words) and draft.words[beside].tag in FINITE
 
 
 def _short_form(draft: Draft, token: int, name: str, particles: Sequence[str], taken: set[int]) -> Iterator[Mention]:

@@ -1,58 +1,33 @@
-"""Which person a pronoun or a description means: the nearest one that fits, if no other could be meant."""
+"""Which person a pronoun means: the nearest one that fits, if no other could be meant."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
+from learner.language.labels import Labels
 from learner.language.subjects import Phrase
 from learner.language.tables import column
 
 PRONOUNS = {"er": "m", "sie": "f"}
 _UNNAMED = frozenset({"Mann", "Frau", "Herr", "Junge", "Mädchen", "Dame", "Kind", "Jugendlicher", "Jugendliche"})
-_AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
-_DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _FARTHEST = 5
 _REACH = 2  # sentences back in which a pronoun may find its person
 
 
 class Referents:
-    """Resolves pronouns and descriptions in one article; `at` tells the name that covers a token."""
+    """Resolves pronouns in one article; `at` tells the name that covers a token."""
 
     def __init__(self, draft: Draft, names: Sequence[Name], at: Mapping[int, Name], quoted: frozenset[int]) -> None:
         self._draft = draft
         self._names = names
         self._at = at
         self._quoted = quoted
+        self._labels = Labels(draft, at)
         self._described: dict[int, bool] = {}
         self._sentences = draft.sentences
 
-    def described(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
-        """`der Minister`, `die Forscherin`, `der 29-Jährige`: who bears the role, else the only one it can mean."""
-        found = self._by_role(phrase.last, sentence)
-        if found[0]:
-            return found
-        noun = self._draft.words[phrase.last].lemma
-        known = gazetteer.role(noun)
-        sex = known[1] if known else gazetteer.sex_of_people(noun)
-        if _AGE.fullmatch(self._draft.forms[phrase.last]):
-            sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
-        if self._has_attribute(phrase.last + 1):
-            return None, False
-        if sex not in {"m", "f"} or _is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
-            return None, False
-        name = self._near_person(sex, phrase.first, sentence)
-        return name, False
-
-    def _has_attribute(self, token: int) -> bool:
-        """`der Chef von Siemens`, `die Sprecherin der Grünen`: the noun is described more closely."""
-        if token >= len(self._draft.words):
-            return False
-        form, tag = self._draft.forms[token].lower(), self._draft.words[token].tag
-        return form in {"des", "der", "von", "vom", "für", "aus"} or tag in {"NE", "NN"}
-
-    def _near_person(self, sex: str, token: int, sentence: int) -> str | None:
+    def near_person(self, sex: str, token: int, sentence: int) -> str | None:
         """The only person of this sex in the sentences right before, with no stranger beside."""
         for reach in range(_REACH + 2):
             if sentence - reach < 0:
@@ -60,40 +35,27 @@ class Referents:
             tokens = self._tokens_back(sentence, reach, token)
             if self._strangers(tokens, sex):
                 return None
-            found = self._mentioned(tokens, sex)
+            found = self.mentioned(tokens, sex)
             if found:
                 return found[0].name if len(found) == 1 else None
-        return None
-
-    def _by_role(self, noun: int, sentence: int) -> tuple[str | None, bool]:
-        role = gazetteer.role(self._draft.words[noun].lemma)
-        if not role:
-            return None, False
-        before = self._sentences[sentence].stop
-        limit = self._draft.article.tokens[before - 1].end
-        fitting = {
-            name.name
-            for name in self._names
-            if name.kind == "person"
-            and name.role.lower().endswith(self._draft.words[noun].lemma.lower())
-            and name.mentions[0].start < limit
-        }
-        return (fitting.pop(), True) if len(fitting) == 1 else (None, False)
+        so_far = self.mentioned(range(token), sex)
+        return so_far[0].name if len(so_far) == 1 else None
 
     def pronoun(self, form: str, token: int, sentence: int, number: str) -> tuple[str | None, bool]:
         """The person `er` or `sie` at a token means, and whether that is certain."""
         if form == "sie" and number == "Plur":
             return None, False
         sex = PRONOUNS[form]
-        everyone = self._persons(sex)
+        everyone = self.persons(sex)
         if len(everyone) == 1 and not self._strangers(range(self._sentences[sentence].stop), sex):
             return everyone[0].name, everyone[0].gender == sex
         reach, limit = 0, _REACH
         while reach <= limit and reach <= sentence:
             tokens = self._tokens_back(sentence, reach, token)
-            found = self._mentioned(tokens, sex)
-            if self._strangers(tokens, sex):
-                return None, False
+            found = self.mentioned(tokens, sex)
+            strangers = self._strangers(tokens, sex)
+            if strangers:
+                return (None if found else self._stranger(strangers)), False
             if len(found) == 1:
                 return found[0].name, reach < _REACH and found[0].gender == sex
             if found:
@@ -110,20 +72,34 @@ class Referents:
         """Whether the same pronoun stands there, so that its person may be named farther back."""
         return any(self._draft.forms[token].lower() == form and token not in self._quoted for token in tokens)
 
-    def _persons(self, sex: str) -> list[Name]:
+    def persons(self, sex: str) -> list[Name]:
+        """Every person of a sex, or of one the article leaves open."""
         return [name for name in self._names if _may_be(name, sex)]
 
-    def _mentioned(self, tokens: Iterable[int], sex: str) -> list[Name]:
-        persons = [self._at[token] for token in tokens if token in self._at]
+    def mentioned(self, tokens: Iterable[int], sex: str) -> list[Name]:
+        """The persons of a sex whom the article itself names among the tokens."""
+        told = [token for token in tokens if token not in self._quoted and not self._is_reported(token)]
+        persons = [self._at[token] for token in told if token in self._at]
         return list({name.name: name for name in persons if _may_be(name, sex)}.values())
 
-    def _strangers(self, tokens: Iterable[int], sex: str) -> bool:
-        """Whether a person without a name (`ein Sprecher`) could be meant as well."""
-        return any(
-            self._is_stranger(token, sex)
+    def _strangers(self, tokens: Iterable[int], sex: str) -> list[int]:
+        """The persons without a name (`ein Sprecher`) that could be meant as well."""
+        return [
+            token
             for token in tokens
-            if self._draft.words[token].tag in {"NN", "NNA"} and token not in self._quoted
-        )
+            if self._draft.words[token].tag in {"NN", "NNA"}
+            and token not in self._quoted
+            and self._is_stranger(token, sex)
+        ]
+
+    def _stranger(self, nouns: Sequence[int]) -> str | None:
+        """The label of the only one of them."""
+        if len({self._draft.words[noun].lemma for noun in nouns}) != 1:
+            return None
+        first = nouns[0]
+        while first and self._draft.words[first - 1].tag in {"ADJ(A)", "ART"}:
+            first -= 1
+        return self._labels.of(Phrase(first, nouns[0]))
 
     def _is_stranger(self, noun: int, sex: str) -> bool:
         word = self._draft.words[noun]
@@ -151,16 +127,23 @@ class Referents:
         sex = (gazetteer.role(lemma) or ("", ""))[1]
         if any(name.role.lower().endswith(lemma.lower()) for name in self._names if name.role):
             return True
-        if len({name.name for name in self._persons(sex)}) == 1:
-            return not _is_office(lemma)
-        return not _is_office(lemma) and self._near_person(sex, noun, self._draft.sentence_of(noun)) is not None
+        if len({name.name for name in self.persons(sex)}) == 1:
+            return not is_office(lemma)
+        return not is_office(lemma) and self.near_person(sex, noun, self._draft.sentence_of(noun)) is not None
+
+    def _is_reported(self, token: int) -> bool:
+        """Whether a token stands in a clause in the subjunctive: somebody's words, who is not named in them."""
+        clause = next((one for one in self._draft.clauses[self._draft.sentence_of(token)] if token in one.tokens), None)
+        finite = clause.finite if clause else None
+        return finite is not None and self._draft.words[finite].features.get("Mood") == "Sub"
 
     def _topic(self, sentence: int, found: Sequence[Name]) -> str | None:
         """The person in front of the verb of the sentence's first clause."""
         for clause in self._draft.clauses[sentence]:
             if clause.kind == "main" and clause.vorfeld:
                 inside = [self._at[token] for token in clause.vorfeld if token in self._at]
-                return next((name.name for name in inside if name in found), None)
+                fronted = {name.name for name in inside if name in found}
+                return fronted.pop() if len(fronted) == 1 else None
         return None
 
 
@@ -174,7 +157,7 @@ def _may_be(name: Name, sex: str) -> bool:
     return name.kind == "person" and name.gender in {sex, ""}
 
 
-def _is_office(noun: str) -> bool:
+def is_office(noun: str) -> bool:
     """`Bundeskanzler`, `Sprecherin`, `Vater`: means a person only if the text gives that person this role."""
     known = gazetteer.role(noun)
     return noun in column("offices.tsv") or (known is not None and known[0] in column("offices.tsv"))

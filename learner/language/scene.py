@@ -40,6 +40,7 @@ class Scene:
 
     def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
         self.draft = draft
+        self._names = names
         self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
         self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
         self.speakers = Speakers(draft, names, self.quoted)
@@ -61,7 +62,7 @@ class Scene:
             draft.sentence_of(tokens[0]),
             draft.sentence_of(tokens[-1]),
             words,
-            whole=words >= _WHOLE or (words > PART and (verbal or ended)),
+            whole=words >= _WHOLE or (words > PART and (verbal or ended)) or (ended and verbal),
             verbal=verbal,
             open=not behind.strip(),
         )
@@ -77,6 +78,14 @@ class Scene:
     def words_of(self, sentence: int) -> list[int]:
         """The tokens of a sentence that are words."""
         return [token for token in self.draft.sentences[sentence] if self.draft.forms[token][0].isalnum()]
+
+    def subject_of(self, sentence: int) -> Speaker | None:
+        """Whom the subject of the sentence's first main clause means."""
+        return self.speakers.subject_of(sentence, self.quoted)
+
+    def is_person(self, speaker: Speaker) -> bool:
+        """Whether a speaker is a person with a name."""
+        return any(name.name == speaker.name and name.kind == "person" for name in self._names)
 
     def quote(self, span: Span, kind: Literal["direct", "indirect"], cue: Cue | None) -> Quote:
         """Speech that a cue attributes."""

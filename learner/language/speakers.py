@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from learner.language.analysis import Name
 from learner.language.clauses import Clause
+from learner.language.descriptions import Descriptions
 from learner.language.draft import Draft
+from learner.language.labels import Labels
 from learner.language.referents import PRONOUNS, Referents
 from learner.language.subjects import INSIDE, NOUNS, Phrase, Subjects
 
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
+_BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _APPOSED = 9  # tokens within which an apposition may follow
 
 
@@ -29,11 +32,25 @@ class Speakers:
         self._draft = draft
         self._at = {token: name for name in names for mention in name.mentions for token in draft.tokens_in(mention)}
         self._subjects = Subjects(draft, self._at)
+        self._labels = Labels(draft, self._at)
+        self._given: list[str] = []  # labels of speakers without a name, in order
         self._referents = Referents(draft, names, self._at, quoted)
+        self._descriptions = Descriptions(draft, names, self._at, self._referents)
 
     def subject(self, clause: Clause, outside: frozenset[int]) -> Phrase | None:
         """The subject of a clause; tokens in `outside` (those between quotation marks) are passed over."""
         return self._subjects.of(clause, outside)
+
+    def subject_of(self, sentence: int, outside: frozenset[int]) -> Speaker | None:
+        """Whom the subject of a sentence's first main clause means; None where it is nobody who can speak."""
+        clauses = self._draft.clauses[sentence]
+        main = next((clause for clause in clauses if clause.kind == "main" and clause.finite is not None), None)
+        return self.speaker(self.subject(main, outside), main.finite, sentence) if main else None
+
+    def owner(self, token: int, sentence: int, outside: frozenset[int]) -> Speaker | None:
+        """Whose paper it is that no name stands beside: the subject of the sentence before, if it is one."""
+        found = self.subject_of(sentence - 1, outside) if sentence else None
+        return Speaker(found.name, certain=False, phrase=Phrase(token, token)) if found else None
 
     def speaker(self, phrase: Phrase | None, finite: int | None, sentence: int) -> Speaker | None:
         """Whom a phrase means; None where there is no phrase."""
@@ -41,13 +58,44 @@ class Speakers:
             return None
         number = self._draft.words[finite].features.get("Number", "") if finite is not None else ""
         form = self._draft.forms[phrase.first].lower()
-        if phrase.first == phrase.last and form in PRONOUNS:
+        if phrase.first == phrase.last and form in PRONOUNS and number != "Plur":
             name, certain = self._referents.pronoun(form, phrase.first, sentence, number)
+        elif form == "sie" and number == "Plur":
+            name, certain = self._group(sentence), False
         elif number == "Plur" and not self._is_plural_name(phrase):
             name, certain = None, False
         else:
             name, certain = self._named(phrase, sentence)
+        if name is None and form not in PRONOUNS and not self._is_joined(phrase):
+            name = self._label(phrase, sentence)
         return Speaker(name, certain, phrase)
+
+    def _group(self, sentence: int) -> str | None:
+        """Whom `sie` with a plural verb means: the several who are the subject of the sentence before."""
+        clauses = self._draft.clauses[sentence - 1] if sentence else ()
+        main = next((clause for clause in clauses if clause.kind == "main" and clause.finite is not None), None)
+        if main is None or self._draft.words[main.finite or 0].features.get("Number") != "Plur":
+            return None
+        phrase = self.subject(main, frozenset())
+        return self._labels.of(phrase) if phrase and not self._is_joined(phrase) else None
+
+    def _label(self, phrase: Phrase, sentence: int) -> str | None:
+        """The office or body itself; of a second mention (`der Sprecher`) what it was called at first."""
+        definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das", "dem", "des"}
+        if definite and self._descriptions.is_ambiguous(phrase):
+            return None
+        label = (self._descriptions.body(phrase, sentence) if definite else None) or self._labels.of(phrase)
+        if label is None:
+            return None
+        fuller = [one for one in self._given if definite and one.startswith(f"{label} ")]
+        self._given.append(label)
+        return fuller[-1] if fuller else label
+
+    def _is_joined(self, phrase: Phrase) -> bool:
+        """Whether `und` and another noun follow."""
+        behind = phrase.last + 1
+        follows = behind < len(self._draft.words) and self._draft.words[behind].tag == "KON"
+        return follows and self._draft.forms[behind].lower() in {"und", "oder", "sowie"}
 
     def _is_plural_name(self, phrase: Phrase) -> bool:
         """`Die Grünen fordern`, `die USA hätten`: a name that takes a plural verb."""
@@ -58,28 +106,44 @@ class Speakers:
         """The name a noun phrase ends in; else the only person whose role it names."""
         tokens = range(phrase.first, phrase.last + 1)
         name = self._at.get(phrase.last) or self._apposed(phrase)
-        follows = self._draft.words[phrase.last + 1].tag if phrase.last + 1 < len(self._draft.words) else ""
-        joined = follows == "KON" and self._draft.forms[phrase.last + 1].lower() in {"und", "oder", "sowie"}
+        shared = self._descriptions.is_shared(name, phrase.last) if name and name.kind == "person" else False
+        if name and shared is not False:
+            return (name.name if shared else None), False
         if name and name.kind != "nationality" and self._may_speak(tokens, name):
-            return name.name, not joined
+            return name.name, not self._is_joined(phrase)
         definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das"}
-        return self._referents.described(phrase, sentence) if definite else (None, False)
+        return self._descriptions.described(phrase, sentence) if definite else (None, False)
 
     def _apposed(self, phrase: Phrase) -> Name | None:
         """The person behind the phrase's attributes and a comma: `der Chef des Vereins, Jürgen Albrecht,`."""
         for token in range(phrase.last + 1, min(phrase.last + _APPOSED, len(self._draft.words) - 1)):
             if self._draft.forms[token] == ",":
-                name = self._at.get(token + 1)
-                return name if name and name.kind == "person" else None
+                return self._person_behind(token + 1)
             if self._draft.words[token].tag not in _ATTRIBUTES:
                 return None
         return None
+
+    def _person_behind(self, token: int) -> Name | None:
+        """The person in the nominative whose name stands here, or behind an article and a noun."""
+        end = min(token + _APPOSED, len(self._draft.words))
+        while token < end and token not in self._at and self._draft.words[token].tag in _BEFORE_NAMES:
+            token += 1
+        name = self._at.get(token)
+        return name if name and name.kind == "person" and self._draft.forms[token] in name.name.split() else None
 
     def only_person(self, tokens: Sequence[int]) -> Speaker | None:
         """The one person that is named among the tokens."""
         found = {self._at[token].name for token in tokens if token in self._at and self._at[token].kind == "person"}
         places = [token for token in tokens if token in self._at and self._at[token].name in found]
         return Speaker(found.pop(), False, Phrase(places[0], places[0])) if len(found) == 1 else None
+
+    def dative(self, token: int, sentence: int) -> Speaker | None:
+        """Whom `ihm` or `ihr` means (`ihr zufolge`)."""
+        form = {"ihm": "er", "ihr": "sie"}.get(self._draft.forms[token].lower())
+        if form is None:
+            return None
+        name, certain = self._referents.pronoun(form, token, sentence, "")
+        return Speaker(name, certain, Phrase(token, token))
 
     def possessor(self, token: int, sentence: int) -> Speaker:
         """Whom `seinen` or `ihren` means (`nach seinen Worten`)."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from learner.language.analysis import Name, Quote
+from learner.language.continuing import going_on
 from learner.language.direct import cued, remaining
 from learner.language.draft import Draft
-from learner.language.reported import going_on, reported
+from learner.language.reported import reported
 from learner.language.scene import Scene
 
 

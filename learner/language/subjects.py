@@ -98,6 +98,8 @@ class Subjects:
         seen_noun = False
         while place < len(tokens):
             tag = self._draft.words[tokens[place]].tag
+            if seen_noun and tokens[place] != tokens[place - 1] + 1:  # `Kranz (39) ist`
+                break
             whose = not seen_noun and self._draft.forms[tokens[place]].lower() in _WHOSE
             noble = not seen_noun and tokens[place] in self._at  # `von der Leyen`
             if (tag not in INSIDE and not whose and not noble) or (

@@ -137,7 +137,7 @@ def _is_person(label: str, lexicon) -> bool:
     words = label.split()
     if len(words) < 2 or any(word[0].islower() and word not in _PARTICLES for word in words):
         return False
-    return bool(gazetteer.sex(words[0])) or not (gazetteer.role(words[0]) or lexicon.lemmas(words[0], "NOUN"))
+    return bool(gazetteer.sex(words[0])) or not (gazetteer.speaks(words[0]) or lexicon.lemmas(words[0], "NOUN"))
 
 
 def _head(label: str) -> list[str]:

@@ -1,0 +1,64 @@
+"""Finds bodies in a sentence: companies, acronyms, institutions, and what a noun for a body calls by name."""
+
+import re
+
+from learner.language import gazetteer
+from learner.language.draft import Draft
+from learner.language.named import COMPANY, Mention
+from learner.language.tables import column
+
+_LONGEST = 5
+_MIXED = re.compile(r"[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]+")  # `AStA`
+
+
+def body(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """The body that is named at a token."""
+    return (
+        _company(draft, token, sentence)
+        or _named_body(draft, token, sentence)
+        or _acronym(draft, token)
+        or _institution(draft, token, sentence)
+    )
+
+
+def _named_body(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`der Pumpenhersteller Alvora`: the name behind a noun for a company or another body."""
+    if token == sentence.start or draft.words[token - 1].tag != "NN" or draft.words[token].tag != "NE":
+        return None
+    if not gazetteer.names_bodies(draft.words[token - 1].lemma) or gazetteer.sex(draft.forms[token]):
+        return None
+    last = token
+    while last + 1 < sentence.stop and draft.words[last + 1].tag == "NE":
+        last += 1
+    return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
+
+
+def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
+    last = token if draft.words[token].tag in {"NE", "FM"} else sentence.stop
+    while last + 1 < min(sentence.stop, token + _LONGEST) and draft.words[last + 1].tag in {"NE", "FM"}:
+        last += 1
+        if draft.forms[last] in COMPANY:
+            return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
+    return None
+
+
+def _acronym(draft: Draft, token: int) -> Mention | None:
+    form = draft.forms[token].removesuffix("s")
+    capitals = form.isupper() or bool(_MIXED.fullmatch(form))
+    short = 2 <= len(form) <= 6 and capitals and form.isalpha() and set(form) - set("IVXLCM")
+    if not short or form in column("abbreviations.tsv") or draft.words[token].tag not in {"NE", "NN", "FM"}:
+        return None
+    return Mention("organisation", token, token, form)
+
+
+def _institution(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`das Innenministerium`, `Landgericht Köln`: a compound that names an institution, with what names it closer."""
+    word = draft.words[token]
+    if word.tag != "NN" or not gazetteer.is_institution(word.lemma) or "Plur" in word.features.values():
+        return None
+    if token == 0 or draft.forms[token - 1].lower() not in {"das", "dem", "des", "die", "der", "beim", "vom", "im"}:
+        return None
+    last = token
+    while last + 1 < sentence.stop and draft.words[last + 1].tag == "NE":
+        last += 1
+    return Mention("organisation", token, last, " ".join([word.lemma, *draft.forms[token + 1 : last + 1]]))

@@ -1,0 +1,120 @@
+"""Reported speech that goes on: sentences in Konjunktiv I behind speech, or behind the one who is talking."""
+
+from collections.abc import Iterable, Sequence
+
+from learner.language.analysis import Quote
+from learner.language.clauses import Clause
+from learner.language.cues import Cue
+from learner.language.scene import Scene, with_speaker
+from learner.language.speakers import Speaker
+from learner.text.article import Span
+
+_BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
+
+
+def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
+    """Sentences in Konjunktiv I with no cue of their own, each with the speaker it goes on with."""
+    spoken = sorted(found, key=lambda quote: quote.end)
+    last = {scene.draft.sentence_at(quote.end): quote for quote in spoken}
+    covered = {scene.draft.sentence_at(quote.start + 1) for quote in spoken if quote.kind == "indirect"}
+    more: list[Quote] = []
+    for sentence in range(1, len(scene.draft.sentences)):
+        mood = "" if sentence in covered else _mood(scene, sentence)
+        source = _source(scene, sentence, last, mood) if mood else None
+        if source:
+            quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
+            last[sentence] = quote
+            more.append(quote)
+    return more
+
+
+def _mood(scene: Scene, sentence: int) -> str:
+    """`sure` where a main clause is in Konjunktiv I, `likely` where its form only stands in for it, else empty."""
+    clauses = [clause for clause in scene.draft.clauses[sentence] if clause.kind == "main" and clause.finite]
+    if not clauses or any(clause.finite in scene.quoted for clause in clauses):
+        return ""
+    if any(cue.sentence == sentence and not _is_told(scene, cue, clauses) for cue in scene.cues):
+        return ""
+    moods = [_mood_of(scene, clause) for clause in clauses]
+    if "sure" in moods:
+        return "sure" if moods[0] or _may_be_subjunctive(scene, clauses[0]) else ""
+    return "" if _is_condition(scene, sentence) else moods[0]
+
+
+def _is_told(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> bool:
+    """`Er habe gewarnt, …`: the verb of saying stands in the subjunctive itself, so somebody else tells of it."""
+    return cue.clause in clauses and cue.clause is not None and bool(_mood_of(scene, cue.clause))
+
+
+def _mood_of(scene: Scene, clause: Clause) -> str:
+    """Konjunktiv I; or Konjunktiv II in the plural, where Konjunktiv I would be no form of its own."""
+    features = scene.draft.words[clause.finite or 0].features
+    if features.get("Mood") != "Sub":
+        return ""
+    if features.get("Tense") == "Pres":
+        return "sure"
+    return "likely" if features.get("Number") == "Plur" else ""
+
+
+def _may_be_subjunctive(scene: Scene, clause: Clause) -> bool:
+    """`pumpten`, `zeigten`: a plural of the past that looks the same in Konjunktiv II."""
+    word = scene.draft.words[clause.finite or 0]
+    weak = scene.draft.forms[clause.finite or 0].endswith("ten")
+    return weak and word.features.get("Tense") == "Past" and word.features.get("Number") == "Plur"
+
+
+def _is_condition(scene: Scene, sentence: int) -> bool:
+    """`Wäre er gekommen, hätten …`: told by the article itself."""
+    first = scene.draft.clauses[sentence][0]
+    return first.kind == "verb-first" or scene.draft.forms[first.start_token].lower() in {"wenn", "falls"}
+
+
+def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Quote | None:
+    """The speech this goes on with; the quotation is only a carrier where nothing has been said yet."""
+    same = scene.paragraph(sentence) == scene.paragraph(sentence - 1)
+    before = last.get(sentence - 1)
+    if before:
+        return before if same else _less_certain(before, mood)
+    if not same or sentence < 1:
+        return None
+    announced = _announced(scene, sentence - 1)
+    if announced or mood != "sure":
+        return announced
+    two_back = sentence >= _BACK and scene.paragraph(sentence - _BACK) == scene.paragraph(sentence)
+    if two_back and sentence - _BACK in last and not _names_anyone(scene, sentence - 1):
+        return _less_certain(last[sentence - _BACK], mood)
+    return _told_of(scene, sentence)
+
+
+def _less_certain(quote: Quote, mood: str) -> Quote | None:
+    if mood != "sure":
+        return None
+    return Quote(quote.start, quote.end, quote.kind, quote.speaker, certain=False, cue=quote.cue)
+
+
+def _announced(scene: Scene, sentence: int) -> Quote | None:
+    """`Der Staatsanwalt hielt dagegen.` with nothing said yet."""
+    cue = next((cue for cue in scene.cues if cue.sentence == sentence and cue.clause and "i" in cue.kinds), None)
+    return scene.quote(Span(0, 1), "indirect", cue) if cue and cue.strength == "s" and cue.speaker else None
+
+
+def _names_anyone(scene: Scene, sentence: int) -> bool:
+    """Whether a person is the subject of the sentence's first main clause."""
+    speaker = scene.subject_of(sentence)
+    return speaker is not None and speaker.name is not None
+
+
+def _told_of(scene: Scene, sentence: int) -> Quote | None:
+    """`Die Sprecherin will sich nicht festlegen. Ein Entscheid sei …`: the subject of the sentence before."""
+    for back in range(1, _BACK + 1):
+        if sentence < back or scene.paragraph(sentence - back) != scene.paragraph(sentence):
+            return None
+        speaker = scene.subject_of(sentence - back)
+        if speaker and speaker.name:
+            return _carrier(scene, speaker)
+    return None
+
+
+def _carrier(scene: Scene, speaker: Speaker) -> Quote:
+    cue = scene.draft.span(speaker.phrase.first, speaker.phrase.last)
+    return Quote(0, 1, "indirect", speaker.name, certain=False, cue=cue)

@@ -1,0 +1,133 @@
+"""Whom a description means: the bearer of an office, the body named before, the only person it fits."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from learner.language import gazetteer
+from learner.language.analysis import Name
+from learner.language.draft import Draft
+from learner.language.referents import Referents, is_office
+from learner.language.subjects import Phrase
+
+_COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
+_ANYBODY = {"Mann": "er", "Frau": "sie"}
+_AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
+_DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
+_OPENING = 4  # sentences in which a text introduces whom it is about
+_REACH = 2  # sentences back in which `das Unternehmen` may find its name
+
+
+class Descriptions:
+    """Resolves descriptions in one article; `at` tells the name that covers a token."""
+
+    def __init__(self, draft: Draft, names: Sequence[Name], at: Mapping[int, Name], referents: Referents) -> None:
+        self._draft = draft
+        self._names = names
+        self._at = at
+        self._referents = referents
+        self._sentences = draft.sentences
+
+    def described(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
+        """`der Minister`, `die Forscherin`, `der 29-Jährige`: who bears the role, else the only one it can mean."""
+        found = self._by_role(phrase.last, sentence)
+        if found[0]:
+            return found
+        if not self._has_attribute(phrase.last + 1) and (other := self._by_other_role(phrase.last)):
+            return other, False
+        noun = self._draft.words[phrase.last].lemma
+        known = gazetteer.role(noun)
+        sex = known[1] if known else gazetteer.sex_of_people(noun)
+        if _AGE.fullmatch(self._draft.forms[phrase.last]):
+            sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
+        if self._has_attribute(phrase.last + 1):
+            return self._introduced(sex, phrase.first), False
+        if noun in _ANYBODY and phrase.last == phrase.first + 1:
+            return self._referents.pronoun(_ANYBODY[noun], phrase.first, sentence, "")[0], False
+        if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
+            return None, False
+        name = self._referents.near_person(sex, phrase.first, sentence)
+        return name, False
+
+    def body(self, phrase: Phrase, sentence: int) -> str | None:
+        """`der Verband`, `das Unternehmen`: the one body named before that it can mean."""
+        noun = self._draft.words[phrase.last].lemma
+        if not gazetteer.is_body(noun) or self._has_attribute(phrase.last + 1) or phrase.last > phrase.first + 1:
+            return None
+        named = {one.name for one in self._bodies(range(self._sentences[sentence].stop))}
+        alike = [name for name in named if name.lower().endswith(noun.lower())]
+        near = {one.name for one in self._bodies(range(self._sentences[max(0, sentence - _REACH)].start, phrase.first))}
+        if len(alike) == 1:
+            return alike[0]
+        return near.pop() if not alike and noun in _COMPANIES and len(near) == 1 else None
+
+    def is_ambiguous(self, phrase: Phrase) -> bool:
+        """`der Schwede`, `der 34-Jährige`, `der Minister` where it means one of the persons named, but not which."""
+        noun = self._draft.words[phrase.last].lemma
+        if self._has_attribute(phrase.last + 1) or self._draft.words[phrase.last].features.get("Number") == "Plur":
+            return False
+        known = gazetteer.role(noun)
+        bearers = {one.name for one in self._names if one.role and one.role.lower().endswith(noun.lower())}
+        if known and (is_office(noun) or not self._referents.persons(known[1])):
+            return len(bearers) > 1
+        return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
+
+    def is_shared(self, name: Name, token: int) -> bool | None:
+        """Whether a bare last name has two bearers: False if not, True if both, None if the nearer is the later one."""
+        last = name.name.split()[-1]
+        sharers = [one for one in self._names if one.kind == "person" and one.name.split()[-1] == last]
+        bare = token not in self._at or self._draft.forms[token - 1] not in name.name.split()
+        if len(sharers) < 2 or not bare:
+            return False
+        start = self._draft.article.tokens[token].start
+        full = [
+            (mention.start, number)
+            for number, one in enumerate(sharers)
+            for mention in one.mentions
+            if mention.start < start and " " in self._draft.article.slice(mention)
+        ]
+        return None if not full or max(full)[1] else True
+
+    def _bodies(self, tokens: Iterable[int]) -> list[Name]:
+        return [self._at[one] for one in tokens if one in self._at and self._at[one].kind == "organisation"]
+
+    def _introduced(self, sex: str, token: int) -> str | None:
+        """`der Trainer des SV Aldorf`: the only person of this sex named so far, if the text has just begun."""
+        so_far = self._referents.mentioned(range(token), sex) if sex in {"m", "f"} else []
+        begun = self._draft.sentence_of(token) <= _OPENING
+        return so_far[0].name if begun and len(so_far) == 1 else None
+
+    def _has_attribute(self, token: int) -> bool:
+        """`der Chef von Siemens`, `die Sprecherin der Grünen`: the noun is described more closely."""
+        if token >= len(self._draft.words):
+            return False
+        form, tag = self._draft.forms[token].lower(), self._draft.words[token].tag
+        return form in {"des", "der", "von", "vom", "für", "aus"} or tag in {"NE", "NN"}
+
+    def _by_role(self, noun: int, sentence: int) -> tuple[str | None, bool]:
+        role = gazetteer.role(self._draft.words[noun].lemma)
+        if not role:
+            return None, False
+        before = self._sentences[sentence].stop
+        limit = self._draft.article.tokens[before - 1].end
+        fitting = {
+            name.name
+            for name in self._names
+            if name.kind == "person"
+            and name.role.lower().endswith(self._draft.words[noun].lemma.lower())
+            and name.mentions[0].start < limit
+        }
+        return (fitting.pop(), True) if len(fitting) == 1 else (None, False)
+
+    def _by_other_role(self, noun: int) -> str | None:
+        """Who was introduced under another name of the same office."""
+        others = tuple(role.lower() for role in gazetteer.introduced_as(self._draft.words[noun].lemma))
+        start = self._draft.article.tokens[noun].start
+        fitting = {
+            name.name
+            for name in self._names
+            if name.kind == "person"
+            and others
+            and name.role.lower().endswith(others)
+            and name.mentions[0].start < start
+        }
+        return fitting.pop() if len(fitting) == 1 else None

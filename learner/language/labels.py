@@ -1,0 +1,121 @@
+"""A speaker without a name: the phrase of his office or body in the nominative, without its article."""
+
+import re
+from collections.abc import Mapping
+
+from learner.language import gazetteer
+from learner.language.analysis import Name
+from learner.language.draft import Draft
+from learner.language.subjects import NOUNS, Phrase
+
+_GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"})
+_LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
+_ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
+_MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
+_LONGEST = 6  # words of an attribute
+
+
+class Labels:
+    """Makes labels of noun phrases in one article; `at` tells the name that covers a token."""
+
+    def __init__(self, draft: Draft, at: Mapping[int, Name]) -> None:
+        self._draft = draft
+        self._at = at
+
+    def of(self, phrase: Phrase) -> str | None:
+        """The label of a phrase that can speak; None of any other, and of two that are joined."""
+        tokens = range(phrase.first, phrase.last + 1)
+        head = self.head(phrase)
+        joint = next((token for token in tokens if self._draft.words[token].tag == "KON"), None)
+        if head is None or (joint is not None and not self._is_inside_name(head, joint)):
+            return None
+        if not self.can_speak(head) or self._names_person(tokens):
+            return None
+        words = [*self._adjectives(range(phrase.first, head), head), self._nominative(head)]
+        return " ".join([*words, *self._behind(head)])
+
+    def _names_person(self, tokens: range) -> bool:
+        return any(token in self._at and self._at[token].kind == "person" for token in tokens)
+
+    def _is_inside_name(self, head: int, joint: int) -> bool:
+        """`die Gewerkschaft Chemie und Energie rief`: `und` stands in the name of one body."""
+        number = self._draft.words[head].features.get("Number")
+        return head < joint - 1 and joint < self._names(head + 1) and number != "Plur"
+
+    def head(self, phrase: Phrase) -> int | None:
+        """The first noun of a phrase."""
+        tokens = range(phrase.first, phrase.last + 1)
+        return next((token for token in tokens if self._draft.words[token].tag in NOUNS - {"TRUNC"}), None)
+
+    def can_speak(self, noun: int) -> bool:
+        """Whether a noun names a person or body, by what it means or because it is a name that no list has."""
+        word = self._draft.words[noun]
+        name = self._at.get(noun)
+        if name is not None:
+            return name.kind != "place"
+        unlisted = word.tag == "NE" and len(self._draft.forms[noun]) > 2
+        return unlisted or gazetteer.speaks(word.lemma) or gazetteer.speaks(self._draft.forms[noun])
+
+    def _nominative(self, noun: int) -> str:
+        """Singular: the lemma; plural: the form, without the dative's -n where the rest is a form of its own."""
+        form, word = self._draft.forms[noun], self._draft.words[noun]
+        plural = word.features.get("Number") == "Plur"
+        if not plural or form[:-1] in {word.lemma, word.lemma + "e", word.lemma + "er"}:
+            return word.lemma if not plural else form.removesuffix("n")
+        return form
+
+    def _adjectives(self, before: range, head: int) -> list[str]:
+        """The adjectives before the noun with the ending they have without an article."""
+        words = [token for token in before if self._draft.words[token].tag == "ADJ(A)"]
+        ending = self._ending(before, head)
+        return [_ENDING.sub("", self._draft.forms[token]) + ending for token in words] if ending else []
+
+    def _ending(self, before: range, head: int) -> str:
+        features = self._draft.words[head].features
+        if features.get("Number") == "Plur":
+            return "e"
+        article = self._draft.forms[before[0]].lower() if before else ""
+        gender = features.get("Gender") or {"eine": "Fem", "die": "Fem", "das": "Neut"}.get(article, "")
+        if not gender:
+            sex = (gazetteer.role(self._draft.words[head].lemma) or ("", ""))[1]
+            gender = {"m": "Masc", "f": "Fem"}.get(sex, "")
+        return {"Masc": "er", "Fem": "e", "Neut": "es"}.get(gender, "")
+
+    def _behind(self, noun: int) -> list[str]:
+        """What says more closely who it is: a name, a genitive, `von`, `für` and their noun."""
+        token = self._names(noun + 1)
+        found = [self._draft.forms[one] for one in range(noun + 1, token)]
+        if token >= len(self._draft.forms):
+            return found
+        form = self._draft.forms[token].lower()
+        if form not in _GENITIVES | _LINKS:
+            return found
+        end = self._attribute(token + 1)
+        words = [self._draft.forms[one] for one in range(token, end)]
+        return found if end == token + 1 or any(_MEDIA.search(word) for word in words) else [*found, *words]
+
+    def _names(self, token: int) -> int:
+        """The place behind the names that stand right behind a noun (`Firma Alpha`, `Verein Neue Brücke`)."""
+        start = token
+        while token < len(self._draft.forms) and token - start < _LONGEST:
+            tag, form = self._draft.words[token].tag, self._draft.forms[token]
+            named = form[0].isupper() and (tag in NOUNS or tag == "ADJ(A)")
+            if not named and not (form == "und" and token > start and self._is_noun(token + 1)):
+                break
+            token += 1
+        return token
+
+    def _is_noun(self, token: int) -> bool:
+        return token < len(self._draft.words) and self._draft.words[token].tag in {"NN", "NE"}
+
+    def _attribute(self, token: int) -> int:
+        """The place behind the noun phrase that begins here, names included."""
+        start = token
+        while token < len(self._draft.forms) and token - start < _LONGEST:
+            tag = self._draft.words[token].tag
+            if tag in NOUNS:
+                return self._names(token + 1)
+            if tag not in {"ADJ(A)", "ART", "PPOSAT", "PDAT", "CARD"}:
+                break
+            token += 1
+        return start
