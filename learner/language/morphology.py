@@ -17,9 +17,10 @@ def features(
     """The features of every token; empty where nothing is certain."""
     simple = {verb: token for token, (verb, _) in particles.items()}
     found = [_by_tag(tag) for tag in sentence.tags]
+    owners = {token: clause for clause in reversed(clauses) for token in clause.tokens}
     for token, tag in enumerate(sentence.tags):
         if tag in FINITE:
-            clause = next((clause for clause in clauses if token in clause.tokens), None)
+            clause = owners.get(token)
             pronoun = _subject(sentence, clauses, clause, token) if clause else ""
             if clause and not pronoun and _drops_ich(sentence, clause, token):
                 pronoun = "ich"

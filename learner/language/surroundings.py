@@ -48,6 +48,7 @@ class Surroundings:
 
     draft: Draft
     _sentences: dict[int, frozenset[str]] = field(default_factory=dict)
+    _clauses: dict[int, dict[int, Sequence[int]]] = field(default_factory=dict)
     _endings: dict[int, frozenset[str]] = field(default_factory=dict)
     _near: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -102,11 +103,17 @@ class Surroundings:
 
     def _clause(self, place: Occurrence) -> Sequence[int]:
         """The other tokens of the clause; of the sentence where no clause was found."""
-        clauses = self.draft.clauses[place.sentence]
         token = place.tokens[0]
-        found = next((one.tokens for one in clauses if token in one.tokens), self.draft.sentences[place.sentence])
+        found = self._owners(place.sentence).get(token, self.draft.sentences[place.sentence])
         near = found[max(bisect_left(found, token) - _FARTHEST, 0) : bisect_left(found, token) + _FARTHEST]
         return [one for one in near if one not in place.tokens]
+
+    def _owners(self, sentence: int) -> dict[int, Sequence[int]]:
+        """The tokens of the clause that each token of a sentence stands in."""
+        if sentence not in self._clauses:
+            clauses = reversed(self.draft.clauses[sentence])
+            self._clauses[sentence] = {token: one.tokens for one in clauses for token in one.tokens}
+        return self._clauses[sentence]
 
     def _words(self, tokens: Sequence[int]) -> Iterable[str]:
         """Forms and lemmas, `zur` also as zu, reflexive pronouns of any person also as sich."""

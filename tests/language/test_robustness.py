@@ -123,10 +123,33 @@ def test_strange_articles(text, lexicon):
     check(text, lexicon)
 
 
-def test_a_very_long_article_takes_linear_time(lexicon):
-    chance = random.Random(1)
+def mixed(chance, count):
     words = (
         "der die Frau Mann geht sagte dass und in Berlin Haus alt nicht er „ “ , . Merkel Huber Treffen laut".split()
     )
-    text = " ".join(chance.choice(words) for _ in range(20_000))
-    check(text, lexicon)
+    return " ".join(chance.choice(words) for _ in range(count))
+
+
+def only_quotes(chance, count):
+    return " ".join(chance.choice("„ “ » « ‚ ‘ Ja ,".split()) for _ in range(count))
+
+
+def right_to_left(chance, count):
+    return " ".join(chance.choice(["שלום", "עולם", "مرحبا", "بالعالم", "."]) for _ in range(count))
+
+
+def one_word(_chance, count):
+    return "EinTextGanzOhneLeerzeichen" * (count // 4)
+
+
+def one_sentence(chance, count):
+    return " ".join(chance.choice("der die Frau Mann geht und in Haus alt nicht er".split()) for _ in range(count))
+
+
+@pytest.mark.parametrize(
+    ("make", "count"),
+    [(mixed, 100_000), (only_quotes, 20_000), (right_to_left, 20_000), (one_word, 40_000), (one_sentence, 10_000)],
+)
+def test_very_long_articles(make, count, lexicon):
+    """Where anything took quadratic time these would run for hours."""
+    check(make(random.Random(1), count), lexicon)
