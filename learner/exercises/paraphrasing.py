@@ -1,6 +1,7 @@
 """A statement said with another word: a true one that is more than a copy of its sentence."""
 
 from learner.exercises.material import Material
+from learner.exercises.persons import persons
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import table
 
@@ -31,15 +32,16 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     named = any(
         mention.start <= span.start < mention.end for name in material.analysis.names for mention in name.mentions
     )
-    figures = instead.isdigit() and material.analysis.words[tokens[0]].tag != "CARD"
-    return together and not named and not figures and not set(tokens) & set(statement.instead)
+    after = material.analysis.words[tokens[-1] + 1].tag if tokens[-1] + 1 < len(material.analysis.words) else ""
+    counts = instead != "über" or after == "CARD"
+    return together and not named and counts and not set(tokens) & set(statement.instead)
 
 
 def _with_full_name(material: Material, statement: Statement) -> Statement | None:
     """`Keller` as `Sabine Keller`, where the last name stands alone."""
-    for name in material.analysis.names:
+    for name in persons(material):
         parts = name.name.split()
-        if name.kind != "person" or len(parts) < 2 or not name.gender:
+        if len(parts) < 2 or not name.gender:
             continue
         places = [token for token in statement.tokens if material.analysis.form(token) == parts[-1]]
         mentioned = [token for token in places if _is_whole_mention(material, token)]
@@ -57,4 +59,6 @@ def _is_whole_mention(material: Material, token: int) -> bool:
         for mention in name.mentions
     )
     before = material.analysis.words[token - 1].tag if token else "$."
-    return alone and before not in {"NE", "NN", "NNA", "FM", "ADJ(A)", "ART"}
+    after = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else "$."
+    owner = material.analysis.form(token).endswith("s") and after in {"NN", "NNA", "ADJ(A)"}  # `Kranz Partei`
+    return alone and not owner and before not in {"NE", "NN", "NNA", "FM", "ADJ(A)", "ART"}

@@ -18,6 +18,7 @@ _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
 _INDEFINITE = frozenset({"man", "niemand", "niemandem", "niemanden", "nichts", "etwas", "alles", "allem", "jemand"})
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
+_DEFINITE = frozenset({"der", "die", "dem", "den", "des"})
 _GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p", "sein": "mn", "ihre": "fp"}
 
 
@@ -180,13 +181,20 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
         return True
     if place and tag in {"PPER", "PPOSAT"} and material.analysis.form(token)[0].isupper():  # `Sie`, to the reader
         return False
-    if form in words("context_words.txt") or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
+    pointing = form in words("context_words.txt") or _names_by_age(material, token)
+    if pointing or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
         return False
     if tag == "PIS":
         return form in _INDEFINITE
     if tag == "PROAV":
         return _is_explained(material, statement, place)
     return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)
+
+
+def _names_by_age(material: Material, token: int) -> bool:
+    """`der 72-Jährige`, somebody named before."""
+    before = material.analysis.form(token - 1).lower() if token else ""
+    return before in _DEFINITE and material.analysis.form(token).endswith(("-Jährige", "-Jährigen"))
 
 
 def _is_anchored(material: Material, statement: Statement, place: int, form: str) -> bool:

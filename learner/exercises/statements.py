@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from learner.exercises.lost_quotes import doubtful
+from learner.exercises.lost_quotes import doubtful, is_glued
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
 from learner.exercises.readable import is_readable
@@ -114,7 +114,7 @@ def is_told(material: Material, number: int) -> bool:
     spoken = [quote for quote in material.analysis.quotes if quote.start < sentence.end and quote.end > sentence.start]
     if spoken:
         return all(_is_attributed(sentence, quote) for quote in spoken)
-    if number in doubtful(material):
+    if number in doubtful(material) or is_glued(material, number):
         return False
     main = [clause.finite for clause in clauses(material.analysis, number) if clause.kind == "main" and clause.finite]
     features = [material.analysis.words[finite].features for finite in main]

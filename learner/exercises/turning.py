@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from learner.exercises.chunks import Chunk
 from learner.exercises.material import Material
+from learner.exercises.persons import persons
 from learner.exercises.questions.frame import Frame, frame
 from learner.exercises.questions.when import tells_time
 from learner.exercises.statement import Statement
@@ -16,8 +17,18 @@ def turned(material: Material, statement: Statement) -> Statement | None:
     one = frame(material, statement)
     if one is None or one.subject is None or not one.complete or len(one.front) != 1:
         return None
+    if any(_may_be_two(material, piece) for piece in (*one.front, *one.middle)):
+        return None
     tokens = _other_first(material, one) if one.subject_in_front else _subject_first(material, one)
     return replace(statement, tokens=tokens) if tokens else None
+
+
+def _may_be_two(material: Material, piece: Chunk) -> bool:
+    """Whether a run of three names or more is none of the article's persons: subject and object side by side."""
+    names = [token for token in piece.tokens if material.analysis.words[token].tag == "NE"]
+    last = material.analysis.article.tokens[piece.tokens[-1]].end
+    known = any(mention.end == last for person in persons(material) for mention in person.mentions)
+    return len(names) > 2 and not known
 
 
 def _subject_first(material: Material, one: Frame) -> tuple[int, ...]:

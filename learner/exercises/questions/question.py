@@ -27,7 +27,7 @@ def said(material: Material, statement: Statement, tokens: Sequence[int]) -> str
     """The tokens as an answer: as they stand in the sentence, the sentence's capital taken from them."""
     text = Statement(statement.sentence, tuple(tokens), statement.instead).text(material.analysis)
     first = material.analysis.words[tokens[0]]
-    keeps = first.pos in {"NOUN", "PROPN"} or tokens[0] in statement.instead or first.tag == "TRUNC"
+    keeps = first.pos in {"NOUN", "PROPN"} or tokens[0] in statement.instead or first.tag in {"TRUNC", "FM", "NE"}
     return text if keeps else text[0].lower() + text[1:]
 
 

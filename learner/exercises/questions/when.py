@@ -27,10 +27,15 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     if not pattern or not (front or (piece in one.middle and _is_free(one, piece))):
         return
     key = said(material, one.statement, piece.tokens)
-    opening = _OPENINGS.get(key.split()[0], "Wann")
+    opening = _opening(key, pattern)
     stem = asked(material, one, opening, without=None if front else piece)
     wrong = [*_of_article(material, frames, one, pattern), *_made(material, key, pattern)]
     yield Question(one.statement, "when", stem, key, distinct(wrong, key))
+
+
+def _opening(key: str, pattern: str) -> str:
+    since = pattern.startswith("seit #number")
+    return "Seit wann" if since else _OPENINGS.get(key.split(maxsplit=1)[0].lower(), "Wann")
 
 
 def tells_time(material: Material, piece: Chunk) -> bool:
@@ -55,9 +60,21 @@ def _pattern(material: Material, piece: Chunk) -> str:
     return shape if shape in _SHAPES else ""
 
 
+_NAMED = {
+    "#season": ("Frühjahr", "Frühling", "Sommer", "Herbst", "Winter"),
+    "#part": ("Nacht", "Morgen", "Vormittag", "Mittag", "Nachmittag", "Abend"),
+    "#number": ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf"),
+    "#span": ("Tagen", "Wochen", "Monaten", "Jahren"),
+}
+_PARTS = ("in der Nacht", "am Morgen", "am Mittag", "am Nachmittag", "am Abend")
 _SHAPES = frozenset(
     [f"{word} #{kind}" for word in ("seit", "bis", "ab") for kind in ("year", "month")]
     + ["am #day", "#year", "im #month", "im #month #year", "im Jahr #year", "ab #month #year", "seit dem Jahr #year"]
+    + [f"{word} #number #span" for word in ("vor", "seit")]
+    + ["im #season", "im #season #year", "in der #part", "am #part"]
+    + [f"{word} #month" for word in ("anfang", "mitte", "ende")]
+    + [f"{word} #month #year" for word in ("anfang", "mitte", "ende")]
+    + [f"{word} #year" for word in ("anfang", "mitte", "ende")]
     + ["am #date #month", "am #date #month #year", "seit #month #year", "bis #month #year", "um #hour Uhr"]
 )
 
@@ -72,6 +89,9 @@ def _symbol(form: str) -> str:
         return "#year"
     if re.fullmatch(r"[1-3]?\d\.", form):
         return "#date"
+    listed = next((symbol for symbol, names in _NAMED.items() if form in names), "")
+    if listed:
+        return listed
     return "#hour" if re.fullmatch(r"\d{1,2}([.:]\d\d)?", form) else ""
 
 
@@ -99,11 +119,26 @@ def _made(material: Material, key: str, pattern: str) -> Iterator[str]:
             free = [other for other in pool if other not in text]
             rng.shuffle(free)
             yield from (" ".join([*parts[:place], parts[place].replace(old, new), *parts[place + 1 :]]) for new in free)
+    yield from _listed(material, parts, pattern)
     steps = {"#year": _YEAR_STEPS, "#hour": _HOUR_STEPS, "#date": (3, -2, 7, -5, 9)}
     for name, by in steps.items():
         if name in pattern:
             yield from _shifted(material, parts, pattern.split().index(name), by, name)
             return
+
+
+def _listed(material: Material, parts: Sequence[str], pattern: str) -> Iterator[str]:
+    """Other seasons, parts of the day and small numbers that the article does not have."""
+    text, rng = material.analysis.article.text, material.rng(f"listed {parts}")
+    if "#part" in pattern:
+        yield from (phrase for phrase in _PARTS if phrase.split()[-1].lower() not in text.lower())
+        return
+    for symbol in ("#season", "#number"):
+        if symbol in pattern:
+            place = pattern.split().index(symbol)
+            free = [name for name in _NAMED[symbol] if name not in text and name[:4] != parts[place][:4]]
+            rng.shuffle(free)
+            yield from (" ".join([*parts[:place], name, *parts[place + 1 :]]) for name in free)
 
 
 def _shifted(material: Material, parts: Sequence[str], place: int, by: Sequence[int], name: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from learner.exercises.statement import Statement
 from learner.language.clauses import Clause, clauses
 
 _CAUSES = frozenset({"wegen", "aufgrund", "infolge", "dank"})
+_LEANING = frozenset({"sogar", "selbst", "auch", "erst", "zumal", "wieder"})
 _LENGTH = range(4, 19)  # tokens of a clause that can be taken in as an option
 
 
@@ -34,7 +35,8 @@ _NOTHING = Chunk("other", ())
 
 def _reason(material: Material, one: Frame) -> Clause | None:
     """The clause with `weil` at the sentence's end, where nothing in it points outside."""
-    if one.subject is None or not one.complete:
+    forms = {material.analysis.form(token).lower() for token in one.statement.tokens}
+    if one.subject is None or not one.complete or forms & _LEANING:
         return None
     found = clauses(material.analysis, one.statement.sentence)
     last = found[-1]
