@@ -14,6 +14,8 @@ def close(forms: Sequence[str], tags: list[str]) -> None:
             _mark_infinitive(forms, tags, place)
         elif tag == "VV(INF)" and tags[place + 1 : place + 3] == ["KON", "VV(FIN)"]:
             _mark_predicate(forms, tags, place)
+    if not {"als", "Als"} & set(forms):
+        return
     for segment in segments(TaggedSentence(forms, tags, forms)):
         first = segment.first
         ends = bool(segment.finites) and segment.finites[-1] == segment.tokens[-1]

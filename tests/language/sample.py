@@ -1,11 +1,13 @@
 """Articles and sentences for tests, split as the program splits them."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from learner.language.analyzing import analyze, drafted
 from learner.language.wordbook import wordbook
+from learner.places import bundled
 from learner.text.article import Article, Paragraph
 from learner.text.splitting import split
 
@@ -50,3 +52,10 @@ def marked(name: str):
         pytest.param(*row, marks=unmended) if row[-1].startswith("unmended") else pytest.param(*row)
         for row in rows(name)
     ]
+
+
+def lesson_texts():
+    """Every text of the lessons and their other versions, with the level its author gave it."""
+    for path in sorted(bundled("lessons").rglob("text*.md")):
+        written = tomllib.loads(path.with_name("lesson.toml").read_text(encoding="utf-8"))["level"]
+        yield path, written if path.name == "text.md" else path.name.split(".")[1].upper()
