@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from learner.exercises import extent
 from learner.exercises.material import Material
+from learner.exercises.questions.nouns import is_role
 from learner.language import gazetteer
 from learner.language.analysis import Name, Quote
 
@@ -96,7 +97,7 @@ def _is_person(material: Material, name: Name) -> bool:
     if _speaks_by_name(material, name):
         return True
     known = len(words) > 1 and bool(name.gender) and bool(gazetteer.sex(words[0]))
-    return known and (bool(name.role) or _stands_short(material, name))
+    return known and (bool(name.role) or _stands_short(material, name) or _has_apposition(material, name))
 
 
 def _is_one_name(material: Material, name: Name, words: list[str]) -> bool:
@@ -124,6 +125,16 @@ def _stands_short(material: Material, name: Name) -> bool:
     """Whether the last name also stands alone, as newspapers do with persons."""
     last = name.name.split()[-1]
     return any(material.analysis.article.slice(mention).rstrip("s") == last.rstrip("s") for mention in name.mentions)
+
+
+def _has_apposition(material: Material, name: Name) -> bool:
+    """Whether an office stands behind the name: `Ada Hartwig, Leiterin der Abteilung`."""
+    words, forms = material.analysis.words, material.analysis.form
+    ends = [extent.tokens(material.analysis, mention.start, mention.end).stop for mention in name.mentions]
+    return any(
+        end + 1 < len(words) and forms(end) == "," and words[end + 1].pos == "NOUN" and is_role(words[end + 1].lemma)
+        for end in ends
+    )
 
 
 def _inside(name: Name, everyone: Iterable[Name]) -> bool:

@@ -20,7 +20,7 @@ from learner.text.article import Sentence
 
 _FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
-_PROSE = 25  # words a paragraph needs to be running text and no caption or list
+_PROSE = 15  # words a paragraph needs to be running text and no caption or list
 
 
 @lru_cache(maxsize=2)
