@@ -80,7 +80,7 @@ def _item(material: Material, entry: Entry) -> Choice | None:
         id=f"{EXERCISE}-{slug(lemma)}",
         exercise=EXERCISE,
         skill="grammar",
-        level=entry.lexeme.level or material.level,
+        level=material.level,
         stem=f"Artikel und Plural von „{lemma}“?",
         context=marked(sentence, start, material.spans(occurrence)),
         evidence=(sentence,),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from learner.exercises.ending import article_ending, readings_of
 from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_table, words
 from learner.language.agreement import noun_phrases
@@ -12,6 +13,7 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
 
 _FREQUENT = 4.0
+_BARE = 2  # tokens of a phrase without an adjective, which would show the number
 _BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
 _MOST = 12  # other words accepted
@@ -62,6 +64,9 @@ def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:
 def _small(material: Material, token: int, form: str, given: str) -> Iterator[str]:
     """Words of the same small class that can stand here; a form that a verb or noun governs has none."""
     tag = material.analysis.words[token].tag
+    if tag == "ART":
+        yield from (one for one in _articles(material, token) if one.startswith(given) and len(one) == len(form))
+        return
     if tag == "PROAV" and _is_governed(material, token, form.removeprefix("da").removeprefix("wo").removeprefix("r")):
         return
     listed = _particles(material, token, form, given) if tag == "PTKVZ" else _of_class(material, token, form)
@@ -101,6 +106,19 @@ def _is_learned(lexicon: Lexicon, lemma: str, pos: str) -> bool:
 def _stands_alone(one: Completion) -> bool:
     """Whether it is no verb that has left its particle behind (`sichert … ab`)."""
     return one.pos != "VERB" or one.form[0].lower() == one.lemma[0].lower()
+
+
+def _articles(material: Material, token: int) -> Iterator[str]:
+    """Other articles that the noun alone would take in the case it has (`auf die Nutzer`, `auf den Nutzer`)."""
+    sentence = next(n for n, one in enumerate(material.analysis.article.sentences) if one.first <= token < one.last)
+    phrase = next(
+        (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.determiner == token), None
+    )
+    if phrase is None or len(phrase.tokens) != _BARE or "Nom" in phrase.cases:
+        return
+    for reading in readings_of(material, phrase):
+        if reading[0] in phrase.cases:
+            yield "d" + article_ending("d", reading)
 
 
 def _particles(material: Material, token: int, form: str, given: str) -> Iterator[str]:

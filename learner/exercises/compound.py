@@ -39,7 +39,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         id=f"{EXERCISE}-{slug(lemma)}",
         exercise=EXERCISE,
         skill="vocabulary",
-        level=entry.lexeme.level or material.level,
+        level=material.level,
         stem="Setze die beiden Wörter zu einem Nomen zusammen. Welchen Artikel hat es?",
         evidence=(material.sentence_of(place),),
         lemma=lemma,

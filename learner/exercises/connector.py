@@ -32,7 +32,7 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
             continue
         kind, level = table[word.lower()]
         if _is_of_level(material, level) and _fits(material, clause, kind):
-            yield _item(material, sentence, clause.start_token, kind, cast(Level, level))
+            yield _item(material, sentence, clause.start_token, kind)
 
 
 def _is_of_level(material: Material, level: str) -> bool:
@@ -59,7 +59,7 @@ def _ends_with_verb(material: Material, clause: Clause) -> bool:
     return bool(behind) and all(material.analysis.words[token].tag.startswith("V") for token in behind)
 
 
-def _item(material: Material, sentence: int, token: int, kind: str, level: Level) -> Choice:
+def _item(material: Material, sentence: int, token: int, kind: str) -> Choice:
     key = material.analysis.form(token).lower()
     first = material.level in {"A1", "A2"}
     pool = list((_WRONG_LAST if kind == "last" else _WRONG_SECOND)[first])
@@ -77,7 +77,7 @@ def _item(material: Material, sentence: int, token: int, kind: str, level: Level
         id=f"{EXERCISE}-{fingerprint(evidence, key)}",
         exercise=EXERCISE,
         skill="grammar",
-        level=level,
+        level=material.level,
         stem="Welches Wort passt? Achte auf die Stellung des Verbs.",
         context=blanked(material, sentence, token),
         evidence=(evidence,),

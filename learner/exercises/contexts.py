@@ -13,6 +13,7 @@ from learner.exercises.readable import is_readable
 from learner.language.analysis import Entry, Occurrence
 
 _MOST_TOKENS = 42
+_NEVER_TWICE = frozenset({"man", "und", "in", "mit", "von", "auf", "ist", "ein", "eine", "zu", "nicht", "auch"})
 _GOOD_LENGTH = range(8, 26)
 _PAIRS = (("„", "“”"), ("»", "«"), ("(", ")"), ("‚", "‘’"))
 _FURNITURE = re.compile(r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\]|\b[A-ZÄÖÜ]{6,}\b")
@@ -34,8 +35,10 @@ def shows(material: Material, sentence: int) -> bool:
 
 
 def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
-    """Whether `wir` stands beside a verb that is not its own (`informierte wir`): a fault of the page."""
+    """Whether `wir` stands beside a verb that is not its own (`informierte wir`), or a word is there twice."""
     for first, second in pairwise(tokens):
+        if material.analysis.form(first) == material.analysis.form(second) in _NEVER_TWICE:
+            return True
         forms = {material.analysis.form(one).lower(): material.analysis.words[one] for one in (first, second)}
         other = next((word for form, word in forms.items() if form != "wir"), None)
         if "wir" in forms and other and other.tag.endswith("(FIN)") and other.features.get("Number") == "Sing":

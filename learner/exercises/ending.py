@@ -53,6 +53,8 @@ def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | N
         return None
     if at_least(material.level, "C1") and phrase.cases != ("Gen",):
         return None  # only the genitive is still worth a question
+    if at_least(material.level, "B2") and ending == "en" and article not in {"die", "den"}:
+        return None  # behind `dem`, `des` and `einer` every adjective has it
     possible = {_ending(kind, reading) for reading in _left(material, phrase, article)}
     return _item(material, sentence, phrase, inside[0], ending) if possible == {ending} else None
 
@@ -74,22 +76,23 @@ def _article(material: Material, sentence: int, phrase: NounPhrase) -> Gap | Non
     ending = form[len(stem) :]
     if len(cases) != 1 or not stem or not ending:
         return None
-    readings = {reading for reading in _of_noun(material, phrase) if reading[0] == cases[0]}
-    possible = {_article_ending(stem, reading) for reading in readings}
+    readings = {reading for reading in readings_of(material, phrase) if reading[0] == cases[0]}
+    possible = {article_ending(stem, reading) for reading in readings}
     return _item(material, sentence, phrase, phrase.determiner, ending) if possible == {ending} else None
 
 
 def _left(material: Material, phrase: NounPhrase, article: str) -> set[Reading]:
     """What noun, article and preposition leave possible."""
-    found = _of_noun(material, phrase)
+    found = readings_of(material, phrase)
     if phrase.preposition is not None:
         cases = mapping("government.tsv").get(material.analysis.form(phrase.preposition).lower(), "").split(",")
         found = {reading for reading in found if reading[0] in cases}
     stem = next((one for one in ("ein", "kein") if article.startswith(one)), "d")
-    return {reading for reading in found if _article_ending(stem, reading) == article[len(stem) :]}
+    return {reading for reading in found if article_ending(stem, reading) == article[len(stem) :]}
 
 
-def _of_noun(material: Material, phrase: NounPhrase) -> set[Reading]:
+def readings_of(material: Material, phrase: NounPhrase) -> set[Reading]:
+    """Case, and gender or `p`, of every reading of the phrase's noun."""
     readings = wordbook(material.lexicon).noun_readings(material.analysis.form(phrase.head))
     return {(one.case, "p" if one.number == "Plur" else one.gender) for one in readings}
 
@@ -111,7 +114,7 @@ def _ending(kind: str, reading: Reading) -> str:
     return mark if mark in {"e", "?"} else f"e{mark}"
 
 
-def _article_ending(stem: str, reading: Reading) -> str:
+def article_ending(stem: str, reading: Reading) -> str:
     """The letters behind the stem (`d`, `ein`, `dies`); `?` where there is no such form."""
     if stem in {"ein", "kein"}:
         if stem == "ein" and reading[1] == "p":

@@ -47,6 +47,10 @@ class Material:
         body = article.paragraphs[found.paragraph].kind != "heading" and not is_furniture(text)
         return body and text[-1:] in '.!?“”"»«' and text[:1] not in ",;:–-…" and found.last - found.first >= 5
 
+    def labelled(self, level: Level | None) -> Level:
+        """The level to write on an item about a word: the word's, but not above the learner's, whose step it is."""
+        return self.level if level is None else min(level, self.level, key=LEVELS.index)
+
     def fits_level(self, level: Level | None) -> bool:
         """Whether a word is worth asking: of the learner's level or one above it, at A2 also below."""
         if level is None:

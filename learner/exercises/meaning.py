@@ -128,7 +128,7 @@ def _item(material: Material, entry: Entry) -> Choice | None:
         id=f"{EXERCISE}-{entry.lexeme.pos.lower()}-{slug(entry.lexeme.lemma)}",
         exercise=EXERCISE,
         skill="vocabulary",
-        level=entry.lexeme.level or material.level,
+        level=material.labelled(entry.lexeme.level),
         stem=f"Was bedeutet „{cited(entry.lexeme, sentence)}“ hier?",
         context=marked(sentence, start, material.spans(occurrence)),
         evidence=(sentence,),

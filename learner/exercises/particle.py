@@ -38,7 +38,7 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         id=f"{EXERCISE}-{fingerprint(evidence, one.lemma)}",
         exercise=EXERCISE,
         skill="vocabulary",
-        level=lexeme.level or material.level,
+        level=material.level,
         stem=f"Welcher Teil des Verbs fehlt? ___{simple} = {meaning.text}",
         evidence=(evidence,),
         lemma=one.lemma,

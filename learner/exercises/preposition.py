@@ -10,12 +10,13 @@ from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, noun_phrases, phrases
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
-from learner.lexicon.lexeme import LEVELS
+from learner.lexicon.lexeme import LEVELS, Level
 
 EXERCISE = "preposition"
 _OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
 _WRONG = 3
-_BELOW = 3  # levels; still easier words keep their preposition for the learner without asking
+# Levels below the learner's at which a word's preposition is still asked for, where not 3.
+_BELOW: dict[Level, int] = {"C1": 1, "C2": 1}
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -51,7 +52,7 @@ def _is_of_level(material: Material, lemma: str, pos: str) -> bool:
     if lexeme is None or lexeme.level is None:
         return False
     above = LEVELS.index(lexeme.level) - LEVELS.index(material.level)
-    return -_BELOW <= above <= 1
+    return -_BELOW.get(material.level, 3) <= above <= 1
 
 
 def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, str]]:

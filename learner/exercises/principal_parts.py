@@ -44,7 +44,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         id=f"{EXERCISE}-{slug(lexeme.lemma)}",
         exercise=EXERCISE,
         skill="grammar",
-        level=lexeme.level or material.level,
+        level=material.level,
         stem=f"Präteritum und {'Perfekt' if moved else 'Partizip II'} von „{lexeme.lemma}“ (er/sie/es)?",
         evidence=(material.sentence_of(place),),
         lemma=lexeme.lemma,

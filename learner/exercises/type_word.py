@@ -35,7 +35,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         id=f"{EXERCISE}-{lexeme.pos.lower()}-{slug(lexeme.lemma)}",
         exercise=EXERCISE,
         skill="vocabulary",
-        level=lexeme.level or material.level,
+        level=material.labelled(lexeme.level),
         stem="Ergänze das fehlende Wort.",
         evidence=(sentence,),
         lemma=lexeme.lemma,

@@ -40,7 +40,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         id=f"{EXERCISE}-{slug(lemma)}",
         exercise=EXERCISE,
         skill="vocabulary",
-        level=entry.lexeme.level or material.level,
+        level=material.level,
         stem=_stem(lemma, noun),
         evidence=(sentence,),
         lemma=lemma,

@@ -42,7 +42,7 @@ def _details(material: Material) -> Iterator[Question]:
         tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[sentence]))
         if len(tokens) in _LENGTH:
             statement = Statement(sentence, tokens)
-            askers = _ASKERS if not at_least(material.level, "C1") else (_person,)
+            askers = _ASKERS if not at_least(material.level, "B2") else (_person,)  # above, a look-up is no question
             found = (question for asker in askers for question in asker(material, statement))
             yield from [question for question in found if len(question.wrong) >= 3][:1]
 
