@@ -92,12 +92,19 @@ def _is_person(material: Material, name: Name) -> bool:
         return False
     if len(words) > _USUAL_NAME and not _is_one_name(material, name, words):
         return False
-    if len(words) == _USUAL_NAME and _are_two(material, words):
+    if (len(words) == _USUAL_NAME and _are_two(material, words)) or _is_author(material, name):
         return False
     if _speaks_by_name(material, name):
         return True
     known = len(words) > 1 and bool(name.gender) and bool(gazetteer.sex(words[0]))
     return known and (bool(name.role) or _stands_short(material, name) or _has_apposition(material, name))
+
+
+def _is_author(material: Material, name: Name) -> bool:
+    """Whether the page names the person as its writer: alone on a line, or behind `Von` at its beginning."""
+    before, behind = r"(?:Von |Text: |Autor(?:in)?: )?(?:[^.!?\n]{0,60}(?:und|,) )?", r"(?: (?:und|,) [^.!?\n]{0,60})?"
+    byline = f"^{before}{re.escape(name.name)}{behind}$"
+    return bool(re.search(byline, material.analysis.article.text, re.MULTILINE))
 
 
 def _is_one_name(material: Material, name: Name, words: list[str]) -> bool:
