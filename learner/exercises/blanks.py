@@ -5,6 +5,7 @@ from functools import lru_cache
 from learner.exercises.contexts import shows
 from learner.exercises.material import Material
 from learner.exercises.passage import BLANK, Cut, gapped
+from learner.exercises.readable import is_readable
 
 
 def blanked(material: Material, sentence: int, token: int) -> str:
@@ -23,9 +24,13 @@ def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
 
 @lru_cache(maxsize=2)
 def usable(material: Material) -> tuple[int, ...]:
-    """The sentences that can be shown and worked on: whole, readable, of the running text."""
-    count = len(material.analysis.article.sentences)
-    return tuple(number for number in range(count) if shows(material, number))
+    """The sentences that can be shown and worked on: whole, of the running text, readable for the learner."""
+    article = material.analysis.article
+    return tuple(
+        number
+        for number, sentence in enumerate(article.sentences)
+        if shows(material, number) and is_readable(material, article.tokens_of(sentence))
+    )
 
 
 def cased(form: str, like: str) -> str:

@@ -31,7 +31,7 @@ def shows(material: Material, sentence: int) -> bool:
         return False
     if _is_headline(material, tokens) or _disagrees(material, tokens):
         return False
-    return is_readable(material, tokens)
+    return is_readable(material, tokens, around_word=True)
 
 
 def _disagrees(material: Material, tokens: Sequence[int]) -> bool:

@@ -6,16 +6,20 @@ from functools import lru_cache
 from learner.exercises.material import Material
 from learner.lexicon.lexeme import LEVELS, Level
 
-# Of a sentence: the most tokens, and the most words two levels or more above the learner's.
+# Of a sentence: the most tokens (a word's own sentence may have more), and the most words two levels or more above the learner's.
 _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 2), "B1": (36, 4)}
 _ABOVE = 2
+_AROUND = 3
 
 
-def is_readable(material: Material, tokens: Iterable[int]) -> bool:
-    """Whether the words are few and easy enough; from B2 on every sentence of an article is."""
+def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool = False) -> bool:
+    """Whether the words are few and easy enough; from B2 on every sentence of an article is.
+
+    A sentence that only stands around the word asked about may be harder than one that must be understood whole.
+    """
     if material.level not in _MOST:
         return True
-    longest, hardest = _MOST[material.level]
+    longest, hardest = (most + _AROUND * around_word for most in _MOST[material.level])
     shown = tuple(tokens)
     return len(shown) <= longest and len(_hard(material).intersection(shown)) <= hardest
 
