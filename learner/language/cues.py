@@ -128,6 +128,8 @@ def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sen
         form = draft.forms[token].lower()
         if form == "nach" and (noun := _attributing(draft, token + 1)):
             speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
+        elif form == "nach" and _is_behind_opinion(draft, token):
+            speaker = speakers.possessor(token - 2, sentence)
         elif form == "zufolge" and token and draft.words[token - 1].tag == "PPER":
             speaker = speakers.dative(token - 1, sentence)
         else:
@@ -136,6 +138,12 @@ def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sen
         if speaker:
             phrase = speaker.phrase
             yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
+
+
+def _is_behind_opinion(draft: Draft, token: int) -> bool:
+    """`ihrer Ansicht nach`."""
+    opinion = token > 1 and draft.forms[token - 1] in column("attribution.tsv")
+    return opinion and draft.words[token - 2].tag == "PPOSAT"
 
 
 def _maker(draft: Draft, phrase: Phrase | None) -> Phrase | None:

@@ -42,7 +42,7 @@ class Descriptions:
         if self._has_attribute(phrase.last + 1):
             return self._introduced(sex, phrase.first), False
         if noun in _ANYBODY and phrase.last == phrase.first + 1:
-            return self._referents.pronoun(_ANYBODY[noun], phrase.first, sentence, "")[0], False
+            return self._referents.pronoun(_ANYBODY[noun], phrase.first, sentence)[0], False
         if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
             return None, False
         name = self._referents.near_person(sex, phrase.first, sentence)

@@ -9,7 +9,19 @@ from learner.language.segments import QUOTATION_MARKS
 from learner.language.speakers import Speaker
 from learner.text.article import Span
 
-_NAMING = frozenset({"nennen", "bezeichnen", "sprechen", "beschreiben", "kritisieren", "loben", "verurteilen"})
+_NAMING = frozenset(
+    {
+        "nennen",
+        "bezeichnen",
+        "sprechen",
+        "beschreiben",
+        "kritisieren",
+        "loben",
+        "verurteilen",
+        "wünschen",
+        "attestieren",
+    }
+)
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 

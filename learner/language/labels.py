@@ -9,6 +9,7 @@ from learner.language.draft import Draft
 from learner.language.subjects import NOUNS, Phrase
 
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"})
+_OF_MEN = frozenset({"ein", "einem", "eines", "der", "dem", "des"})
 _LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
 _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
@@ -31,7 +32,7 @@ class Labels:
             return None
         if not self.can_speak(head) or self._names_person(tokens):
             return None
-        words = [*self._adjectives(range(phrase.first, head), head), self._nominative(head)]
+        words = [*self._adjectives(range(phrase.first, head), head), self._nominative(phrase.first, head)]
         return " ".join([*words, *self._behind(head)])
 
     def _names_person(self, tokens: range) -> bool:
@@ -56,10 +57,12 @@ class Labels:
         unlisted = word.tag == "NE" and len(self._draft.forms[noun]) > 2
         return unlisted or gazetteer.speaks(word.lemma) or gazetteer.speaks(self._draft.forms[noun])
 
-    def _nominative(self, noun: int) -> str:
+    def _nominative(self, first: int, noun: int) -> str:
         """Singular: the lemma; plural: the form, without the dative's -n where the rest is a form of its own."""
         form, word = self._draft.forms[noun], self._draft.words[noun]
         plural = word.features.get("Number") == "Plur"
+        if not plural and self._draft.forms[first].lower() in _OF_MEN and gazetteer.role(f"{word.lemma}r"):
+            return f"{word.lemma}r"  # `ein Angestellter`, `der Angeklagte`
         if not plural or form[:-1] in {word.lemma, word.lemma + "e", word.lemma + "er"}:
             return word.lemma if not plural else form.removesuffix("n")
         return form

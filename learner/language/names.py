@@ -1,5 +1,6 @@
 """Who and what an article names: full names and later short forms become one Name with all its mentions."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -47,11 +48,28 @@ class _Bearer:
 def find(draft: Draft) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
     found = [mention for sentence in draft.sentences for mention in mentions(draft, sentence)]
+    found = list(_parted(found))
     found += _speakers(draft, found)
     forms = frozenset(draft.forms)
     found = [_nominative(draft, forms, mention) if mention.kind == "person" else mention for mention in found]
     found += _short_forms(draft, found)
     return gathered(draft, found)
+
+
+def _parted(found: Sequence[Mention]) -> Iterator[Mention]:
+    """`(hat) Ida Jonas (geschrieben)`: two first names side by side become two persons, if both are known alone."""
+    named = Counter(mention.name for mention in found)
+    alone = {mention.name: mention.first for mention in reversed(found) if mention.first == mention.last}
+    for mention in found:
+        parts = mention.name.split()
+        two = mention.kind == "person" and len(parts) == 2 and mention.last == mention.first + 1
+        known = two and named[mention.name] == 1 and all(part in alone and gazetteer.sex(part) for part in parts)
+        # where the full name comes first it is one
+        if not known or min(alone[part] for part in parts) > mention.first:
+            yield mention
+        else:
+            for token, part in zip((mention.first, mention.last), parts, strict=True):
+                yield Mention("person", token, token, part, gender=gazetteer.sex(part).replace("-", ""))
 
 
 def gathered(draft: Draft, found: Iterable[Mention]) -> tuple[Name, ...]:

@@ -24,6 +24,7 @@ class Referents:
         self._at = at
         self._quoted = quoted
         self._labels = Labels(draft, at)
+        self._spoke: dict[int, str] = {}
         self._described: dict[int, bool] = {}
         self._sentences = draft.sentences
 
@@ -41,10 +42,24 @@ class Referents:
         so_far = self.mentioned(range(token), sex)
         return so_far[0].name if len(so_far) == 1 else None
 
-    def pronoun(self, form: str, token: int, sentence: int, number: str) -> tuple[str | None, bool]:
+    def note(self, sentence: int, name: str) -> None:
+        """Remember who speaks in a sentence: a pronoun in the next one may go on with him."""
+        self._spoke[sentence] = name
+
+    def _speaking(self, sentence: int, sex: str) -> str | None:
+        """Who speaks in a sentence, if a pronoun of this sex can mean him."""
+        name = self._spoke.get(sentence)
+        if name is None:
+            return None
+        known = next((one for one in self._names if one.name == name), None)
+        if known is not None:
+            return name if _may_be(known, sex) else None
+        nouns = [word for word in name.split() if word[0].isupper()]
+        role = gazetteer.role(nouns[0]) if nouns else None
+        return name if role and role[1] in {sex, "-"} else None
+
+    def pronoun(self, form: str, token: int, sentence: int) -> tuple[str | None, bool]:
         """The person `er` or `sie` at a token means, and whether that is certain."""
-        if form == "sie" and number == "Plur":
-            return None, False
         sex = PRONOUNS[form]
         everyone = self.persons(sex)
         if len(everyone) == 1 and not self._strangers(range(self._sentences[sentence].stop), sex):
@@ -60,6 +75,8 @@ class Referents:
                 return found[0].name, reach < _REACH and found[0].gender == sex
             if found:
                 return self._topic(sentence - reach, found), False
+            if reach and (speaking := self._speaking(sentence - reach, sex)):
+                return speaking, False
             limit += limit < _FARTHEST and self._has_pronoun(tokens, form)
             reach += 1
         return None, False
@@ -110,6 +127,8 @@ class Referents:
         while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
             start -= 1
         article = self._draft.forms[start - 1].lower() if start else ""
+        if start > 1 and self._draft.forms[start - 2].lower() in {"wie", "als"}:  # `freut sich wie ein Kind`
+            return False
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]

@@ -10,6 +10,7 @@ from learner.language.scene import Scene
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.text.article import Span
 
+_CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 
 
@@ -18,7 +19,7 @@ def reported(scene: Scene) -> list[Quote]:
     return [
         quote
         for sentence in range(len(scene.draft.sentences))
-        for quote in [*_of_sentence(scene, sentence), *_asked(scene, sentence)]
+        for quote in (_of_sentence(scene, sentence) or _asked(scene, sentence))
     ]
 
 
@@ -32,6 +33,9 @@ def _asked(scene: Scene, sentence: int) -> list[Quote]:
 
 
 def _follows_question(scene: Scene, clause: Clause) -> bool:
+    opener = scene.draft.words[clause.start_token]
+    if opener.lemma != "ob" and opener.tag not in {"PWAV", "PWS", "PWAT"}:  # not `kommt nicht in Frage, da …`
+        return False
     before = scene.draft.forms[max(0, clause.start_token - 2) : clause.start_token]
     return before in (["Frage", ","], ["Fragen", ","])
 
@@ -61,6 +65,8 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
         return _beside_wie(scene, cue)
     behind = [clause for clause in clauses[place + 1 :] if clause.start_token > cue.clause.finite]
     found = [_through(scene, behind)] if behind and _is_reported(scene, behind[0], cue) else []
+    if found and _is_only_condition(scene, behind):
+        return []
     around = next((clause for clause in clauses[:place] if _surrounds(clause, cue.clause)), None)
     if around and not found:
         return [scene.span(around.tokens)] if _is_subjunctive(scene, around) else []
@@ -69,6 +75,12 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
         rest = [] if found else _rest(scene, cue, clauses)
         found.insert(0, scene.span([*before, *rest]))
     return found
+
+
+def _is_only_condition(scene: Scene, behind: Sequence[Clause]) -> bool:
+    """`Man werde zustimmen, wenn es nötig sei`: what stands behind the verb is not what was said."""
+    conditional = scene.draft.forms[behind[0].start_token].lower() in _CONDITIONS
+    return conditional and not any(clause.kind == "main" and _is_subjunctive(scene, clause) for clause in behind)
 
 
 def _stands_behind(clause: Clause, first: Clause) -> bool:

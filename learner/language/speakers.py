@@ -59,7 +59,7 @@ class Speakers:
         number = self._draft.words[finite].features.get("Number", "") if finite is not None else ""
         form = self._draft.forms[phrase.first].lower()
         if phrase.first == phrase.last and form in PRONOUNS and number != "Plur":
-            name, certain = self._referents.pronoun(form, phrase.first, sentence, number)
+            name, certain = self._referents.pronoun(form, phrase.first, sentence)
         elif form == "sie" and number == "Plur":
             name, certain = self._group(sentence), False
         elif number == "Plur" and not self._is_plural_name(phrase):
@@ -68,6 +68,8 @@ class Speakers:
             name, certain = self._named(phrase, sentence)
         if name is None and form not in PRONOUNS and not self._is_joined(phrase):
             name = self._label(phrase, sentence)
+        if name and finite is not None:
+            self._referents.note(sentence, name)
         return Speaker(name, certain, phrase)
 
     def _group(self, sentence: int) -> str | None:
@@ -142,13 +144,13 @@ class Speakers:
         form = {"ihm": "er", "ihr": "sie"}.get(self._draft.forms[token].lower())
         if form is None:
             return None
-        name, certain = self._referents.pronoun(form, token, sentence, "")
+        name, certain = self._referents.pronoun(form, token, sentence)
         return Speaker(name, certain, Phrase(token, token))
 
     def possessor(self, token: int, sentence: int) -> Speaker:
         """Whom `seinen` or `ihren` means (`nach seinen Worten`)."""
         form = "er" if self._draft.forms[token].lower().startswith("sein") else "sie"
-        name, certain = self._referents.pronoun(form, token, sentence, "")
+        name, certain = self._referents.pronoun(form, token, sentence)
         return Speaker(name, certain, Phrase(token, token))
 
     def _may_speak(self, tokens: Iterable[int], name: Name) -> bool:

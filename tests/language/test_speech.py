@@ -5,7 +5,7 @@ import pytest
 from tests.language import gold_quotes
 from tests.language.sample import analysis_of
 
-PRECISION, RECALL, FOUND = 98.0, 95.0, 96.0
+PRECISION, RECALL, FOUND = 99.0, 97.0, 98.0
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def result(lexicon):
 
 
 def test_there_are_enough_passages(result):
-    assert result.all >= 150
+    assert result.all >= 400
 
 
 def test_speakers_are_right(result):
@@ -31,7 +31,7 @@ def test_what_is_certain_is_right(result):
 
 def test_speech_is_found_and_nothing_else(result):
     assert 100 * result.found / result.all >= FOUND, result.unfound
-    assert len(result.extra) <= 1, result.extra
+    assert len(result.extra) <= 2, result.extra
 
 
 def test_offsets_leave_the_marks_out(lexicon):
