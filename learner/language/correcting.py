@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from learner.language.brackets import close
-from learner.language.brackets import close
 from learner.language.nominalised import decide
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, is_phrase, segments
 from learner.language.wordbook import Wordbook
@@ -26,7 +25,6 @@ def corrected(forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> 
     loud = shouts(forms)
     found = [by_word(place, forms, tags, wordbook, shouting=loud) for place in range(len(forms))]
     decide(forms, found, wordbook)
-    close(forms, found)
     close(forms, found)
     for segment in segments(TaggedSentence(forms, found, lemmas)):
         _mark_relative(segment, found)
