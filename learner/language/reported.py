@@ -79,7 +79,8 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
 
 def _is_only_condition(scene: Scene, behind: Sequence[Clause]) -> bool:
     """`Man werde zustimmen, wenn es nötig sei`: what stands behind the verb is not what was said."""
-    conditional = scene.draft.forms[behind[0].start_token].lower() in _CONDITIONS
+    first = behind[0]
+    conditional = first.kind == "verb-last" and scene.draft.forms[first.start_token].lower() in _CONDITIONS
     return conditional and not any(clause.kind == "main" and _is_subjunctive(scene, clause) for clause in behind)
 
 
