@@ -2,7 +2,7 @@
 
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
-from learner.exercises.step import at_least, tells_gender
+from learner.exercises.step import at_least
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry
 from learner.language.compounds import LINKS
@@ -60,8 +60,8 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
 
 
 def _is_plain(entry: Entry, parts: list[str]) -> bool:
-    """Whether the parts are only written together, or take the `s` that every first part in -ung and the like takes."""
-    return "".join(parts).lower() == entry.lexeme.lemma.lower() or tells_gender(parts[0])
+    """Whether the parts are only written together, without anything between them."""
+    return "".join(parts).lower() == entry.lexeme.lemma.lower()
 
 
 def _is_certain(material: Material, part: str) -> bool:

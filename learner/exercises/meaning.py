@@ -35,7 +35,13 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 def is_asked(material: Material, entry: Entry) -> bool:
-    """Whether a word is worth asking for its meaning: of the level, certain, and unlike its meaning in English."""
+    """Whether a word's meaning is worth choosing: it can be asked for and is not seen in its parts."""
+    transparent = at_least(material.level, "B1") and is_sum_of_parts(material.lexicon, entry.compound, entry.lexeme)
+    return not transparent and can_be_asked(material, entry)
+
+
+def can_be_asked(material: Material, entry: Entry) -> bool:
+    """Whether a word is of the level and certain, and unlike its meaning in English."""
     lexeme = entry.lexeme
     known = (
         lexeme.pos in _POS
@@ -43,16 +49,9 @@ def is_asked(material: Material, entry: Entry) -> bool:
         and "-" not in lexeme.lemma
         and lexeme.lemma not in column("calendar.tsv")
     )
-    transparent = at_least(material.level, "B1") and (
-        is_transparent(material.lexicon, lexeme) or is_sum_of_parts(material.lexicon, entry.compound, lexeme)
-    )
-    return (
-        known
-        and not transparent
-        and is_new(material, lexeme.level)
-        and has_one_sense(lexeme)
-        and not looks_alike(lexeme)
-    )
+    if not known or (at_least(material.level, "B1") and is_transparent(material.lexicon, lexeme)):
+        return False
+    return is_new(material, lexeme.level) and has_one_sense(lexeme) and not looks_alike(lexeme)
 
 
 def is_new(material: Material, level: Level | None) -> bool:

@@ -3,7 +3,8 @@
 from learner.exercises.contexts import shows
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
-from learner.exercises.meaning import is_asked, meaning_of
+from learner.exercises.meaning import can_be_asked, is_asked, meaning_of
+from learner.exercises.step import at_least
 from learner.exercises.usage import is_meant
 from learner.language.analysis import Entry, Occurrence
 
@@ -24,7 +25,8 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme = entry.lexeme
     meaning = meaning_of(lexeme)
-    if meaning is None or not is_asked(material, entry):
+    worth = is_asked if at_least(material.level, "C1") else can_be_asked  # up to B2 compounds are worth spelling
+    if meaning is None or not worth(material, entry):
         return None
     occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
     if occurrence is None:
