@@ -10,7 +10,7 @@ from learner.exercises.usage import is_common, is_plural, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
-from learner.lexicon.lexeme import ARTICLES, Noun
+from learner.lexicon.lexeme import ARTICLES, Level, Noun
 
 EXERCISE = "article-plural"
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
@@ -34,11 +34,17 @@ def _certain(material: Material, entry: Entry) -> bool:
         or not is_new(material, entry.lexeme.level)
         or (at_least(material.level, "B1") and tells_gender(entry.lexeme.lemma))
         or (at_least(material.level, "B2") and _is_usual(entry.lexeme.lemma, noun))
+        or (at_least(material.level, "B1") and _is_below(material, entry.lexeme.level))
         or not _is_counted(material, entry)
         or is_sensitive(entry.lexeme.lemma)
     ):
         return False
     return len(noun.genders) == 1 and noun.genders[0] != "pl" and len(noun.plurals) == 1
+
+
+def _is_below(material: Material, level: Level | None) -> bool:
+    """Whether the word belongs to a level before the learner's, where its article was learnt with it."""
+    return level is None or not at_least(level, material.level)
 
 
 def _is_usual(lemma: str, noun: Noun) -> bool:

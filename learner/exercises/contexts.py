@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from learner.exercises.lost_quotes import is_glued, is_unmarked
 from learner.exercises.material import Material
+from learner.exercises.misspelt import misspelt
 from learner.exercises.passage import marked, safe
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
@@ -29,7 +30,7 @@ def shows(material: Material, sentence: int) -> bool:
         return False
     if is_unmarked(material, sentence) or is_glued(material, sentence):
         return False
-    if _is_headline(material, tokens) or _disagrees(material, tokens):
+    if _is_headline(material, tokens) or _disagrees(material, tokens) or misspelt(material).intersection(tokens):
         return False
     return is_readable(material, tokens, around_word=True)
 

@@ -22,6 +22,7 @@ _NEAR = 1.5  # Zipf
 _ALIKE = 0.7
 _BEGUN_ALIKE = 0.55
 _MOST_DEFINITIONS = 2
+_MOST_OF_NOUNS = 5
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _FEW_LETTERS = 4
 _BEGINNING = 3  # letters that a borrowed verb shares with its English twin (reagieren, react)
@@ -63,7 +64,8 @@ def has_one_sense(lexeme: Lexeme) -> bool:
     """Whether the word has one meaning and is fit for a quiz; verbs and adjectives go their own ways sooner."""
     if lexeme.pos == "ADV" and not adverb_group(lexeme.lemma):
         return False
-    moving = lexeme.pos in {"VERB", "ADJ"} and len(lexeme.definitions) > _MOST_DEFINITIONS
+    most = _MOST_OF_NOUNS if lexeme.pos == "NOUN" else _MOST_DEFINITIONS
+    moving = lexeme.pos != "ADV" and len(lexeme.definitions) > most
     return meaning_of(lexeme) is not None and not moving and not is_sensitive(lexeme.lemma)
 
 

@@ -16,7 +16,7 @@ EXERCISE = "preposition"
 _OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
 _WRONG = 3
 # Levels below the learner's at which a word's preposition is still asked for, where not 3.
-_BELOW: dict[Level, int] = {"C1": 1, "C2": 1}
+_BELOW: dict[Level, int] = {"B2": 2, "C1": 0, "C2": 0}
 
 
 def generate(material: Material) -> tuple[Item, ...]:

@@ -127,13 +127,19 @@ def _said(material: Material, statement: Statement) -> Statement:
 
 def _is_copied(said: Statement) -> bool:
     """Whether the statement keeps the words of its sentence in their order, some perhaps left out."""
-    in_order = all(before < token for before, token in pairwise(said.tokens))
-    return in_order and not set(said.instead).intersection(said.tokens)
+    return _is_in_order(said) and not set(said.instead).intersection(said.tokens)
+
+
+def _is_in_order(said: Statement) -> bool:
+    return all(before < token for before, token in pairwise(said.tokens))
 
 
 def _is_worth(material: Material, statement: Statement) -> bool:
-    """From B2 on a copy of the sentence is nothing to be understood."""
-    return not at_least(material.level, "B2") or not _is_copied(_said(material, statement))
+    """A copy of the sentence is nothing to be understood; from B2 on one other word in it is not enough."""
+    said = _said(material, statement)
+    if at_least(material.level, "B2"):
+        return not _is_in_order(said) or retold(material, statement) is not None
+    return not _is_copied(said)
 
 
 def _false(material: Material, edit: Edit) -> Choice:

@@ -78,7 +78,9 @@ def _is_given_away(material: Material, one: FiniteVerb, form: str) -> bool:
 
 
 def _is_open(material: Material, one: FiniteVerb) -> bool:
-    """Whether `sie`, `Sie` or a relative `die` leaves singular and plural open."""
+    """Whether `sie` or a relative `die` leaves the number open, or the form may be a participle (`beschrieben`)."""
+    if material.analysis.form(one.token).lower() == one.verb.participle:
+        return True
     forms = {material.analysis.form(token).lower() for token in one.clause.tokens}
     relative = any(
         material.analysis.words[token].tag == "PRELS" and material.analysis.form(token).lower() == "die"

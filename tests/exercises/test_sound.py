@@ -2,9 +2,11 @@
 
 import pytest
 
+from learner.exercises.edits import edits
 from learner.exercises.edits.numbers import alternatives
 from learner.exercises.paraphrasing import paraphrased
 from learner.exercises.statement import Statement
+from learner.exercises.statements import statements
 from tests.exercises.test_completing import rows
 from tests.exercises.test_items import made, shown
 
@@ -53,3 +55,10 @@ def test_true_statements_are_said_with_another_word(material_of, sentence, said)
     number = next(n for n, one in enumerate(article.sentences) if article.slice(one) == sentence)
     other = paraphrased(material, Statement(number, tuple(article.tokens_of(article.sentences[number]))))
     assert (other and other.text(material.analysis)) == said
+
+
+def test_another_name_stands_for_a_pronoun_named_by_the_subject_before_it(material_of):
+    material = material_of("Jonas Brenner lobte die Idee. Er will das Bad noch im Herbst sanieren lassen.")
+    usable = [one for one in statements(material) if one.instead]
+    said = [edit.statement.text(material.analysis) for one in usable for edit in edits(material, one)]
+    assert "Emil Vogt will das Bad noch im Herbst sanieren lassen." in said
