@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from learner.language import gazetteer
 from learner.language.compounds import LINKS
 from learner.language.tables import mapping, rows
 from learner.language.wordbook import Wordbook
@@ -57,10 +58,13 @@ def of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None:
     if head is None or head.noun is None:
         return None
     noun = _headed(lemma[: len(lemma) - len(parts[-1])], head.noun)
-    words = [part for part in parts if part not in LINKS]
-    return Lexeme(
-        lemma, "NOUN", noun, glosses=_compound_glosses(words, book), level=compound_level(None, levels(words, book))
-    )
+    level = compound_level(None, levels(parts, book))
+    return Lexeme(lemma, "NOUN", noun, glosses=compound_glosses(parts, book), level=level)
+
+
+def compound_glosses(parts: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]:
+    """The meanings of a compound's parts, linking elements left out; none where a part has none."""
+    return _compound_glosses([part for part in parts if part not in LINKS], book)
 
 
 def merged(parts: tuple[str, ...], book: Wordbook) -> tuple[str, ...]:
@@ -94,9 +98,21 @@ def of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
     if head is None or head.noun is None or found[1].lower() != lemma[found[0] :]:
         return None
     first = lemma[: found[0]]
+    if (
+        not book.is_first_part(first.lower())
+        and not mapping("prefixes.tsv").get(first.lower())
+        and not _is_place(first)
+    ):
+        return None  # Rothschild is no sign
     derived = _VERB_PREFIX.search(first.lower()) is not None  # Abgeltung is no Geltung
-    glosses = () if derived else _compound_glosses([found[1]], book)
+    before = mapping("prefixes.tsv").get(first.lower()) or (first if _is_place(first) else "")
+    glosses = (Gloss(before, SOURCE, first), *_compound_glosses([found[1]], book)) if before and not derived else ()
     return Lexeme(lemma, "NOUN", _headed(first, head.noun), glosses=glosses)
+
+
+def _is_place(first: str) -> bool:
+    """Whether what stands before a head is a listed name (`Rheinfähre`)."""
+    return gazetteer.match([first]) is not None
 
 
 def levels(parts: Iterable[str], book: Wordbook) -> list[Level | None]:
@@ -113,30 +129,45 @@ def _any(word: str, book: Wordbook) -> Lexeme | None:
     return next((found for pos in ("NOUN", "ADJ", "VERB") if (found := book.lookup(word, pos))), None)
 
 
+def _glossed(word: str, book: Wordbook) -> Lexeme | None:
+    """The word with meanings, an adjective written large too (Klein in Kleingewässer); else one without."""
+    found = [lexeme for one in (word, word.lower()) if (lexeme := _any(one, book))]
+    return next((lexeme for lexeme in found if lexeme.glosses), found[0] if found else None)
+
+
 def _compound_glosses(words: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]:
-    """The first meaning of each part; a name in front (`FPÖ-Chef`) stands for itself; else the head's alone."""
-    known = [_any(word, book) for word in words]
+    """The first meaning of each part; a name in front (`FPÖ-Chef`) stands for itself; none where one has none."""
+    known = [_glossed(word, book) for word in words]
     found: list[Gloss] = []
     for number, (word, lexeme) in enumerate(zip(words, known, strict=True)):
         if lexeme is not None and lexeme.glosses:
             place = "head" if number == len(words) - 1 else "first"
-            found.append(Gloss(_in_compounds(lexeme, place), lexeme.glosses[0].source, lexeme.lemma))
+            found.append(Gloss(_in_compounds(lexeme, place, words), lexeme.glosses[0].source, lexeme.lemma))
+        elif number < len(words) - 1 and (prefix := mapping("prefixes.tsv").get(word.lower())):
+            found.append(Gloss(prefix, SOURCE, word))
         elif number < len(words) - 1 and _is_name(word, lexeme):
             found.append(Gloss(word, SOURCE, word))
         else:
-            return _compound_glosses(words[-1:], book) if number < len(words) - 1 else ()
+            return ()
     return tuple(found)
 
 
-def _in_compounds(lexeme: Lexeme, place: str) -> str:
+def _in_compounds(lexeme: Lexeme, place: str, words: Sequence[str]) -> str:
     """What a word means as the head or the first part of a compound: Geldhahn is a tap, Hauptsorge the main one."""
-    special = _special().get((lexeme.lemma, place))
-    return special or lexeme.glosses[0].text
+    meanings = _special().get((lexeme.lemma, place), ())
+    beside = set(words)
+    fitting = (text for text, partners in meanings if not partners or partners & beside)
+    return next(fitting, lexeme.glosses[0].text)
 
 
 @cache
-def _special() -> dict[tuple[str, str], str]:
-    return {(lemma, place): text for lemma, place, text in rows("compound-senses.tsv")}
+def _special() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]:
+    """By word and place its meanings with the other parts they need (none: always), those that need some first."""
+    found: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]] = {}
+    for lemma, place, text, *partners in rows("compound-senses.tsv"):
+        needed = frozenset(" ".join(partners).split())
+        found[lemma, place] = (*found.get((lemma, place), ()), (text, needed))
+    return found
 
 
 def _is_name(word: str, lexeme: Lexeme | None) -> bool:
@@ -193,7 +224,8 @@ def _with_particle(lemma: str, book: Wordbook) -> Lexeme | None:
                 forms.auxiliaries,
                 particle,
             )
-            return Lexeme(lemma, "VERB", verb=verb, glosses=_parts_glosses([base]), level=base.level)
+            glosses = _parts_glosses([book.lookup(particle, "ADV"), base])
+            return Lexeme(lemma, "VERB", verb=verb, glosses=glosses, level=base.level)
     return None
 
 
@@ -211,5 +243,20 @@ def _prefixed_adjective(lemma: str, book: Wordbook) -> Lexeme | None:
     for start in range(3, len(lemma) - 3):
         head = book.lookup(lemma[start:], "ADJ")
         if head and head.pos == "ADJ":
-            return Lexeme(lemma, "ADJ", glosses=_parts_glosses([head]), level=head.level)
+            return Lexeme(lemma, "ADJ", glosses=_both(lemma[:start], head, book), level=head.level)
     return None
+
+
+def _both(first: str, head: Lexeme, book: Wordbook) -> tuple[Gloss, ...]:
+    """The meanings of an adjective's parts (höhlen + lebend: cave, living); none where one has none."""
+    prefix, hyphen, _ = first.partition("-")
+    before = mapping("prefixes.tsv").get(prefix)
+    if before and head.glosses:
+        return (Gloss(before, SOURCE, f"{prefix}-"), *_parts_glosses([head]))
+    if hyphen and prefix.lower() == "us":
+        return (Gloss("US", SOURCE, "US"), *_parts_glosses([head]))
+    first = prefix if hyphen else first
+    stems = [first, *(first.removesuffix(link) for link in LINKS if first.endswith(link)), f"{first}e"]
+    parts = (part for stem in stems for part in (stem.capitalize(), stem))
+    part = next((known for one in parts if (known := _any(one, book)) and known.glosses), None)
+    return _parts_glosses([part, head])

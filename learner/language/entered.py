@@ -89,4 +89,6 @@ def _entry_pos(draft: Draft, token: int) -> str:
         return ""
     if word.pos == "PROPN":
         return "NOUN" if word.lemma in column("calendar.tsv") else ""
+    if form.lower() == "top" and (draft.forms[token + 1 : token + 2] or [""])[0][:1].isdigit():
+        return ""  # die Top 20: the ranking, no garment
     return word.pos if word.pos in CONTENT and word.lemma not in auxiliary_verbs() else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from learner.language.analysis import Entry, Occurrence
-from learner.language.building import derived, known, levels, merged, of_head, of_parts
+from learner.language.building import compound_glosses, derived, known, levels, merged, of_head, of_parts
 from learner.language.compounds import split
 from learner.language.draft import Draft
 from learner.language.entered import occurrences
@@ -17,6 +17,7 @@ from learner.language.expressions import Found, distinct, found_in
 from learner.language.finite import auxiliary_verbs
 from learner.language.senses import in_context
 from learner.language.surroundings import Surroundings
+from learner.language.tables import rows
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
 from learner.lexicon.level import compound_level
@@ -37,9 +38,23 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
         explained = _with_added(entry, lexicon)
         lexeme = explained.lexeme if explained.parts_gloss else in_context(explained.lexeme, surroundings, places)
         members = sorted({number for place in places for number in by_token.get(place.tokens[0], ())})
+        lexeme = _with_auxiliary(lexeme)
         lexeme = _in_expression(lexeme, places, [phrases[number] for number in members])
         found.append(msgspec.structs.replace(explained, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
     return (*found, *_phrases(draft, phrases, book))
+
+
+def _with_auxiliary(lexeme: Lexeme) -> Lexeme:
+    """A verb with the auxiliary of the sense it has here (ist auf Widerstand getroffen)."""
+    if lexeme.verb is None or not lexeme.glosses:
+        return lexeme
+    hint = lexeme.glosses[0].hint
+    listed = next(
+        (aux for lemma, sense, aux in rows("auxiliaries-with.tsv") if (lemma, sense) == (lexeme.lemma, hint)), ""
+    )
+    if not listed:
+        return lexeme
+    return msgspec.structs.replace(lexeme, verb=msgspec.structs.replace(lexeme.verb, auxiliaries=(listed,)))
 
 
 def _by_token(phrases: Sequence[Found]) -> dict[int, list[int]]:
@@ -125,6 +140,9 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     lexeme = known(lemma, pos, book)
     if lexeme and lexeme.pos != pos:  # adjectives and adverbs stand in for each other
         lexeme = msgspec.structs.replace(lexeme, pos=pos)
+    if lexeme and parts and not lexeme.glosses and not lexeme.definitions:
+        lexeme = msgspec.structs.replace(lexeme, glosses=compound_glosses(parts, book))
+        return Entry(lexeme, (), compound=parts, parts_gloss=bool(lexeme.glosses))
     if lexeme:
         lexeme = _with_verb(lexeme, book)
         level = compound_level(lexeme.level, levels(parts, book))

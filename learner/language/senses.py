@@ -99,7 +99,7 @@ def _by_own_cues(cues: Iterable[str], place: Place) -> float:
 
 
 def _own_cue(cue: str, place: Place) -> float:
-    """`+mit` in the clause, `<auf` before, `>es` behind, `@a` as an attribute, `#plur`, else a lemma near."""
+    """`+mit` in the clause, `<auf` before, `>es` behind, `@a` attribute, `=o` with an object, `#plur`, else a lemma."""
     sign, word = cue[0], cue[1:]
     if sign == "+":
         return _OWN_CUE * (word in place.clause)
@@ -107,6 +107,8 @@ def _own_cue(cue: str, place: Place) -> float:
         return _BESIDE * (word in (place.before if sign == "<" else place.behind))
     if sign == "@":
         return _OWN_CUE * (place.use in word)
+    if sign == "=":
+        return _OWN_CUE * (place.valency == word)
     if sign == "#":
         return _OWN_CUE * (place.number.lower() == word)
     return _OWN_CUE if cue in place.near_ends else _OWN_NEAR * (cue in place.around_ends)

@@ -7,6 +7,7 @@ from functools import cache
 
 from learner.language.analysis import Occurrence
 from learner.language.draft import Draft
+from learner.language.objects import has_object
 from learner.language.tables import column, mapping
 
 _FEMININE = frozenset("die eine keine diese jede einer zur".split())
@@ -26,7 +27,7 @@ class Place:
     `near` are the lemmas of its sentence, `near_ends` these with the words that compounds among them end in,
     `around_ends` the same of the sentences near; all others are lemmas and forms. `before` is its noun phrase up to it
     with the word before that; `use` is `a` for an attribute (die ganze Stadt), `p` for a predicate (sie ist praktisch),
-    `d` for anything else.
+    `d` for anything else; `valency` is `o` for a verb with an accusative object, `i` for one without, else empty.
     """
 
     near: frozenset[str]
@@ -40,6 +41,7 @@ class Place:
     number: str
     use: str
     counted: bool
+    valency: str
 
 
 @dataclass(slots=True)
@@ -73,7 +75,13 @@ class Surroundings:
             features.get("Number", ""),
             self._use(token, clause),
             bool(token) and self.draft.words[token - 1].tag == "CARD",
+            self._valency(token, clause),
         )
+
+    def _valency(self, token: int, clause: Sequence[int]) -> str:
+        if self.draft.words[token].pos != "VERB":
+            return ""
+        return "o" if has_object(self.draft, clause, token) else "i"
 
     def _lemmas(self, sentence: int) -> frozenset[str]:
         if sentence not in self._sentences:

@@ -55,9 +55,9 @@ class Wordbook:
         """
         starts = range(1, len(form) - _SHORTEST_HEAD + 1)
         nouns = [(start, found[0]) for start in starts if (found := self.lemmas(form[start:].capitalize(), "NOUN"))]
-        return next((one for one in nouns if self._is_first_part(form[: one[0]].lower())), nouns[0] if nouns else None)
+        return next((one for one in nouns if self.is_first_part(form[: one[0]].lower())), nouns[0] if nouns else None)
 
-    def _is_first_part(self, text: str) -> bool:
+    def is_first_part(self, text: str) -> bool:
         """Whether the text can stand in front of a compound's head."""
         stems = [text, text + "e", *(text.removesuffix(link) for link in _LINKS if text.endswith(link))]
         return (
@@ -73,7 +73,7 @@ class Wordbook:
         if not found:
             return known
         start, _ = found
-        if len(form) - start < _SOUND_HEAD and not self._is_first_part(form[:start].lower()):
+        if len(form) - start < _SOUND_HEAD and not self.is_first_part(form[:start].lower()):
             return ()
         return tuple(
             NounAnalysis(form[:start] + one.lemma.lower(), one.gender, one.case, one.number)

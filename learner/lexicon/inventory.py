@@ -16,6 +16,9 @@ _SHORTEST_HEAD = 3
 _FAR_MORE = 5
 _CELLS = 10  # gender, class, four cases in both numbers
 _ENDINGS = ("e", "en", "em", "er", "es")
+_UNCOMPARED = ("deutsch", "jährig", "tägig", "monatig", "malig", "sweise", "tweise", "erweise")
+_RELATIONAL = ("lich", "al", "ell")
+_OFTEN = 10**-5.2  # of running words; whoever is compared and so frequent has a superlative that is met with
 _UMLAUTS = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 
 
@@ -218,8 +221,11 @@ def _comparison(adjective: str) -> tuple[str, ...]:
 
 
 def _is_compared(adjective: str, superlative: str) -> bool:
-    """Whether anybody says so: Wiktionary also compares `griechisch`, as is done only with qualities in -isch."""
-    return not adjective.endswith("isch") or frequency(superlative) > 0
+    """Whether anybody says so: Wiktionary also compares `griechisch`, as is done only with qualities."""
+    if adjective.endswith(_UNCOMPARED):
+        return False
+    told = adjective.endswith("isch") or (adjective.endswith(_RELATIONAL) and frequency(adjective) >= _OFTEN)
+    return not told or frequency(superlative) > 0
 
 
 @cache

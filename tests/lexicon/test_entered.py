@@ -32,6 +32,42 @@ def test_a_head_behind_a_verbal_prefix_says_nothing(lexicon):
     assert head is None or "storage" not in "; ".join(gloss.text for gloss in head.glosses)
 
 
+@pytest.mark.parametrize(
+    ("compound", "meanings"),
+    [
+        ("Geberland", ["donor", "country"]),
+        ("Rheinfähre", ["Rhein", "ferry"]),
+        ("Mindestregel", ["minimum", "rule"]),
+        ("Wohnungsanzeige", ["flat", "advertisement"]),
+        ("Betrugsanzeige", ["fraud", "complaint"]),
+    ],
+)
+def test_a_compound_shows_every_part(lexicon, compound, meanings):
+    glosses = word_entry(compound, "NOUN", wordbook(lexicon)).lexeme.glosses
+    assert len(glosses) == len(meanings)
+    assert all(meaning in gloss.text for meaning, gloss in zip(meanings, glosses, strict=True)), glosses
+
+
+def test_an_adjective_shows_every_part(lexicon):
+    glosses = word_entry("höhlenlebend", "ADJ", wordbook(lexicon)).lexeme.glosses
+    assert [gloss.hint for gloss in glosses] == ["Höhle", "lebend"]
+
+
+@pytest.mark.parametrize("name", ["Christandl", "Rothschild"])
+def test_a_surname_is_no_compound(lexicon, name):
+    assert word_entry(name, "NOUN", wordbook(lexicon)) is None
+
+
+def test_a_ranking_is_no_garment(lexicon):
+    entries = analysis_of("Der Klub steht in den Top 20 und will mehr.", lexicon).entries
+    assert "Top" not in [entry.lexeme.lemma for entry in entries]
+
+
+def test_the_auxiliary_is_that_of_the_sense(lexicon):
+    entries = analysis_of("Der Plan ist auf Widerstand getroffen.", lexicon).entries
+    assert next(entry for entry in entries if entry.lexeme.lemma == "treffen").lexeme.verb.auxiliaries == ("ist",)
+
+
 def test_a_compound_has_one_gender(lexicon):
     entry = word_entry("Tomatenmesser", "NOUN", wordbook(lexicon))
     assert entry.lexeme.noun.genders == ("n",)
