@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from learner.exercises import extent
 from learner.exercises.chunks import Chunk, chunks
+from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.persons import PRONOUNS, antecedent, persons
 from learner.exercises.statement import Statement
@@ -24,6 +25,8 @@ _GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen"
 
 def resolved(material: Material, statement: Statement) -> Statement | None:
     """The statement with nothing in it that only other sentences explain; None where that cannot be had."""
+    if main_clause(material, statement).finite not in statement.tokens:  # it stood in brackets
+        return None
     named = _with_subject_named(material, statement)
     plain = named and _without_connectives(material, named)
     return plain if plain and is_understood(material, plain) else None
