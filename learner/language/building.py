@@ -54,7 +54,7 @@ def _with_article(masculine: Lexeme, book: Wordbook) -> Lexeme:
 
 def of_parts(lemma: str, parts: Sequence[str], book: Wordbook) -> Lexeme | None:
     """A compound the lexicon lacks: gender and plural of its head, the parts' meanings."""
-    head = book.lookup(parts[-1], "NOUN")
+    head = known(parts[-1], "NOUN", book)
     if head is None or head.noun is None:
         return None
     noun = _headed(lemma[: len(lemma) - len(parts[-1])], head.noun)

@@ -71,3 +71,8 @@ def test_the_auxiliary_is_that_of_the_sense(lexicon):
 def test_a_compound_has_one_gender(lexicon):
     entry = word_entry("Tomatenmesser", "NOUN", wordbook(lexicon))
     assert entry.lexeme.noun.genders == ("n",)
+
+
+def test_an_adjectival_head_keeps_both_genders(lexicon):
+    entry = word_entry("SPÖ-Vorsitzende", "NOUN", wordbook(lexicon))
+    assert entry.lexeme.noun.genders == ("m", "f")
