@@ -32,7 +32,11 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         return None
     if not material.fits_level(entry.lexeme.level) or "".join(entry.compound).lower() != lemma.lower():
         return None
-    if not all(_is_certain(material, part) for part in parts) or _head_gender(material, parts[1]) != noun.genders[0]:
+    if (
+        _has_variant(material, entry, parts)
+        or not all(_is_certain(material, part) for part in parts)
+        or _head_gender(material, parts[1]) != noun.genders[0]
+    ):
         return None
     article = ARTICLES[noun.genders[0]]
     return Gap(
@@ -57,6 +61,12 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     adjective = parts[0][:1].isupper() and book.lookup(parts[0].lower(), "ADJ") is not None
     named = any(name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names)
     return rare or adjective or named or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
+
+
+def _has_variant(material: Material, entry: Entry, parts: list[str]) -> bool:
+    """Whether the same parts also make a word without or with `s` (`Gesetzentwurf`, `Gesetzesentwurf`)."""
+    made = (parts[0] + link + parts[1].lower() for link in ("", "s", "es", "n", "en"))
+    return any(one != entry.lexeme.lemma and wordbook(material.lexicon).lookup(one, "NOUN") for one in made)
 
 
 def _is_plain(entry: Entry, parts: list[str]) -> bool:

@@ -50,6 +50,8 @@ def can_be_asked(material: Material, entry: Entry) -> bool:
         and "-" not in lexeme.lemma
         and lexeme.lemma not in column("calendar.tsv")
     )
+    if lexeme.pos == "NOUN" and lexeme.lemma.endswith("in") and kind_of(lexeme) == "person":
+        return False  # `Arbeiterin` is known with `Arbeiter`
     if not known or (at_least(material.level, "B1") and is_transparent(material.lexicon, lexeme)):
         return False
     return is_new(material, lexeme.level) and has_one_sense(lexeme) and not looks_alike(lexeme)
