@@ -16,12 +16,16 @@ _SHORT_WORD, _SHORT_PIECE = 4, 2  # in a word of four letters or more, pieces of
 _LONGEST = 24
 _SUFFIX = 4
 
+# Keys of pieces: the number of the group of classes that a known morpheme has, below zero if the others are guessed.
+_ALL, _GUESSED = 0, -1  # every step; a piece of which nothing is known
+
 State = tuple[int, int]
 Row = dict[State, float]
 Backward = dict[State, tuple[State, int]]
-Kinds = dict[int, float]
-Pieces = list[tuple[int, Kinds]]  # ends of pieces, with their classes
-Steps = tuple[list[tuple[int, float, State]], frozenset[int]]  # the classes that may follow; those that can be guessed
+Kinds = dict[int, float]  # classes with their probabilities
+Step = tuple[int, float, State]  # a class that may follow, its probability, the state it leads to
+Steps = dict[int, list[Step]]  # by the key of a piece: the steps to its classes
+Piece = tuple[int, int, Kinds]  # its end, its key, its classes
 
 
 class Paths:
@@ -29,11 +33,9 @@ class Paths:
 
     def __init__(self, model: Any) -> None:
         self._model = model
-        self._known: dict[str, Kinds] = {}
-        for kind, morphemes in model.LP_m_t.items():
-            for morpheme, probability in morphemes.items():
-                self._known.setdefault(morpheme, {})[kind] = probability
-        self._steps: dict[tuple[State, int | None], Steps] = {}
+        self._groups: list[frozenset[int]] = [frozenset(), frozenset()]  # at _ALL and -_GUESSED
+        self._known = self._numbered(model.LP_m_t)
+        self._steps: dict[tuple[State, int | None], tuple[Steps, Steps]] = {}
         self._guesses: dict[tuple[str, int, bool], Kinds] = {}
         self._open = {
             kind: model.Int_t + model.LP_hapax_t[kind]
@@ -42,6 +44,19 @@ class Paths:
         }
         self._endings: dict[str, str] = {}
         self._suffixes = {suffix for kind in self._open for suffix in model.LP_s_t[kind]}
+
+    def _numbered(self, probabilities: dict[int, dict[str, float]]) -> dict[str, tuple[int, Kinds]]:
+        """The classes of every known morpheme, and their group's number."""
+        known: dict[str, Kinds] = {}
+        for kind, morphemes in probabilities.items():
+            for morpheme, probability in morphemes.items():
+                known.setdefault(morpheme, {})[kind] = probability
+        numbers: dict[tuple[int, ...], int] = {}
+        found = {
+            morpheme: (numbers.setdefault(tuple(kinds), len(numbers) + 2), kinds) for morpheme, kinds in known.items()
+        }
+        self._groups += map(frozenset, numbers)
+        return found
 
     def forward(self, word: str) -> list[tuple[int, float]]:
         """The word classes a word can have with their probabilities, the best first (HanTa's `analyze_forward`)."""
@@ -86,22 +101,16 @@ class Paths:
         for start in range(length):
             if not table[start]:
                 continue
-            states = [(state, chance, *self._towards(state, target)) for state, chance in _beam(table[start])]
-            guessing = not strict and any(guessed for _, _, _, guessed in states)
-            pieces, guesses = self._pieces(word, start, guessing=guessing)
-            for state, chance, steps, guessed in states:
-                origin = state, start
-                for kind, step, new in steps:
-                    reached = chance + step
-                    for end, known in pieces:
-                        if kind in known and reached + known[kind] > table[end].get(new, _LOWEST):
-                            table[end][new] = reached + known[kind]
-                            backward[end][new] = origin
-                    if kind in guessed:
-                        for end, guess in guesses:
-                            if reached + guess[kind] > table[end].get(new, _LOWEST):
-                                table[end][new] = reached + guess[kind]
-                                backward[end][new] = origin
+            pieces = self._known_pieces(word, start) if strict else self._all_pieces(word, start)
+            for state, chance in _beam(table[start]):
+                origin, (inner, last) = (state, start), self._towards(state, target)
+                for end, key, chances in pieces:
+                    row, back, steps = table[end], backward[end], last if end == length else inner
+                    for kind, step, new in steps[key] if key in steps else self._chosen(steps, key):
+                        total = chance + step + chances[kind]
+                        if total > row.get(new, _LOWEST):
+                            row[new] = total
+                            back[new] = origin
         return table, backward
 
     def _close(self, table: list[Row], backward: list[Backward], target: int) -> None:
@@ -113,40 +122,54 @@ class Paths:
                 table[-1][new] = probability + step
                 backward[-1][new] = state, len(table) - 2
 
-    def _towards(self, state: State, target: int | None) -> Steps:
-        """The classes that may follow a state on the way to the target (to any if it is None)."""
+    def _towards(self, state: State, target: int | None) -> tuple[Steps, Steps]:
+        """The steps from a state on the way to the target (to any if it is None), inside a word and to its end."""
         found = self._steps.get((state, target))
         if found is None:
-            steps = dict(self._model.LP_trans_nonfinal.get(state, ()))
-            if target is not None:
-                reachable = self._model.reachability.get(target, frozenset())
-                steps = {kind: step for kind, step in steps.items() if kind in reachable}
-            ways = [(kind, step, (state[1], kind)) for kind, step in steps.items()]
-            found = ways, frozenset(kind for kind in steps if kind in self._open)
-            self._steps[state, target] = found
+            steps = [(kind, step, (state[1], kind)) for kind, step in self._following(state, target).items()]
+            last = [one for one in steps if self._can_end(one[2], target)]
+            found = self._steps[state, target] = {_ALL: steps}, {_ALL: last}
         return found
 
-    def _pieces(self, word: str, start: int, *, guessing: bool) -> tuple[Pieces, Pieces]:
-        """The pieces of a word that begin at `start`: those that are known, and what is guessed of any."""
-        length, seen = len(word), self._known
-        shortest = start + (_SHORT_PIECE if length >= _SHORT_WORD else 0) if guessing else length
-        pieces: Pieces = []
-        guesses: Pieces = []
+    def _following(self, state: State, target: int | None) -> Kinds:
+        steps: Kinds = dict(self._model.LP_trans_nonfinal.get(state, ()))
+        if target is None:
+            return steps
+        reachable = self._model.reachability.get(target, frozenset())
+        return {kind: step for kind, step in steps.items() if kind in reachable}
+
+    def _can_end(self, state: State, target: int | None) -> bool:
+        """Whether a word can be complete in this state; what `_end` and `_close` pass over need not be found."""
+        ends = self._model.LP_trans_final.get(state, ())
+        return any(target in {None, kind} for kind, _ in ends)
+
+    def _chosen(self, steps: Steps, key: int) -> list[Step]:
+        """The steps to the classes of a piece, in HanTa's order; remembered under the piece's key."""
+        kinds = self._groups[abs(key)]
+        found = steps[key] = [one for one in steps[_ALL] if one[0] in kinds or (key < 0 and one[0] in self._open)]
+        return found
+
+    def _known_pieces(self, word: str, start: int) -> list[Piece]:
+        """The known morphemes of a word that begin at `start`."""
+        known = self._known
+        return [(end, *known[piece]) for end in range(start + 1, len(word) + 1) if (piece := word[start:end]) in known]
+
+    def _all_pieces(self, word: str, start: int) -> list[Piece]:
+        """The pieces of a word that begin at `start`, with what is known of them and what is guessed."""
+        length, seen, endings, guesses = len(word), self._known, self._endings, self._guesses
+        shortest = start + (_SHORT_PIECE if length >= _SHORT_WORD else 0)
+        pieces: list[Piece] = []
         for end in range(start + 1, length + 1):
             known = seen.get(word[start:end])
             if end > shortest:
-                guess = self._guess(word[max(start, end - _SUFFIX - 1) : end], end - start, length)
-                guesses.append((end, _completed(guess, known) if known else guess))
-                known = known and {kind: own for kind, own in known.items() if kind not in guess}
-            if known:
-                pieces.append((end, known))
-        return pieces, guesses
-
-    def _guess(self, tail: str, size: int, length: int) -> Kinds:
-        """What HanTa expects of an unknown morpheme of this size with these last five letters in a word this long."""
-        suffix = self._endings[tail] if tail in self._endings else self._suffix(tail)
-        key = suffix, size, size == length
-        return self._guesses[key] if key in self._guesses else self._guessed(*key)
+                tail = word[max(start, end - _SUFFIX - 1) : end]
+                suffix = endings[tail] if tail in endings else self._suffix(tail)
+                case = suffix, end - start, end - start == length
+                guess = guesses[case] if case in guesses else self._guessed(*case)
+                pieces.append((end, -known[0], {**guess, **known[1]}) if known else (end, _GUESSED, guess))
+            elif known:
+                pieces.append((end, *known))
+        return pieces
 
     def _suffix(self, tail: str) -> str:
         """The longest ending of at most four letters, shorter than the piece, that HanTa's statistics know.
@@ -166,11 +189,6 @@ class Paths:
             kind: chance + lengths[kind][long] + endings[kind][suffix] - penalty for kind, chance in self._open.items()
         }
         return found
-
-
-def _completed(guess: Kinds, known: Kinds) -> Kinds:
-    """What is guessed, with what is known of the same classes in its place."""
-    return {kind: known.get(kind, chance) for kind, chance in guess.items()}
 
 
 def _beam(row: Row) -> list[tuple[State, float]]:

@@ -1,5 +1,6 @@
 """The only door to HanTa: part of speech, lemma and morphemes of the words of a sentence."""
 
+import gc
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -35,6 +36,7 @@ class Tagger:
         self._sequence = TagSearch(model, _REMEMBERED)
         self.lemma = lru_cache(maxsize=_REMEMBERED)(self._lemma)
         self.morphemes = lru_cache(maxsize=_REMEMBERED)(self._morphemes)
+        gc.freeze()  # the model's tables live as long as the process; collecting garbage need not walk through them
 
     def tag(self, forms: Sequence[str]) -> list[str]:
         """One STTS-like tag (`VV(FIN)`) per form of a sentence."""

@@ -14,6 +14,7 @@ from learner.lexicon.lexeme import Gloss, Level, Lexeme
 from learner.lexicon.store import Dictionaries
 
 _KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB"), "VERB": ("VERB",)}
+_MAPPED = 1 << 28  # bytes; the table is read in place, not copied page by page
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Lexicon:
         file = path or wordtable.ensure()
         try:
             table = sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            table.execute(f"PRAGMA mmap_size = {_MAPPED}")
             table.execute("SELECT 1 FROM lexeme LIMIT 1")
         except sqlite3.Error as error:
             hint = "Delete the file; it is built again at the next start."
