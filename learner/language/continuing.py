@@ -9,6 +9,7 @@ from learner.language.scene import Scene, with_speaker
 from learner.language.speakers import Speaker
 from learner.text.article import Span
 
+_LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
 
 
@@ -20,6 +21,8 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
     more: list[Quote] = []
     for sentence in range(1, len(scene.draft.sentences)):
         mood = "" if sentence in covered else _mood(scene, sentence)
+        if not mood and sentence not in covered and sentence - 1 in last:
+            mood = "sure" if _stays(scene, sentence, last[sentence - 1]) else ""
         source = _source(scene, sentence, last, mood) if mood else None
         if source:
             quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
@@ -39,6 +42,41 @@ def _mood(scene: Scene, sentence: int) -> str:
     if "sure" in moods:
         return "sure" if moods[0] or _may_be_subjunctive(scene, clauses[0]) else ""
     return "" if _is_condition(scene, sentence) else moods[0]
+
+
+def _stays(scene: Scene, sentence: int, before: Quote) -> bool:
+    """`Im Winter fehlten die Fenster`: in a run of reported sentences a form that may be Konjunktiv II is one.
+
+    It is where a clause beside it is in Konjunktiv I, where the run goes on behind it, and where the one who talks
+    does so in the present, so that the article itself would not tell in the past.
+    """
+    clauses = scene.draft.clauses[sentence]
+    main = [clause for clause in clauses if clause.kind == "main" and clause.finite is not None]
+    if before.kind != "indirect" or not main or not all(_may_stand_in(scene, clause) for clause in main):
+        return False
+    if scene.paragraph(sentence) != scene.paragraph(sentence - 1) or any(
+        cue.sentence == sentence for cue in scene.cues
+    ):
+        return False
+    if any(clause.finite in scene.quoted for clause in main) or _is_condition(scene, sentence):
+        return False
+    beside = any(_mood_of(scene, clause) for clause in clauses)
+    further = sentence + 1 < len(scene.draft.sentences) and scene.paragraph(sentence + 1) == scene.paragraph(sentence)
+    return beside or (further and _mood(scene, sentence + 1) == "sure") or _is_told_now(scene, before)
+
+
+def _may_stand_in(scene: Scene, clause: Clause) -> bool:
+    """Konjunktiv, or a plural of the past (`blieben`) or `führen` that looks the same in Konjunktiv II."""
+    word, form = scene.draft.words[clause.finite or 0], scene.draft.forms[clause.finite or 0].lower()
+    past = word.features.get("Tense") == "Past" and word.features.get("Number") == "Plur"
+    return past or bool(_mood_of(scene, clause)) or form in _LOOK_PRESENT
+
+
+def _is_told_now(scene: Scene, quote: Quote) -> bool:
+    """`Edda erzählt, …`: the verb of the quotation's cue is in the present."""
+    tokens = scene.draft.tokens_in(quote.cue) if quote.cue else ()
+    features = [scene.draft.words[token].features for token in tokens]
+    return any(one.get("Mood") == "Ind" and one.get("Tense") == "Pres" for one in features)
 
 
 def _is_told(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> bool:

@@ -11,6 +11,7 @@ from learner.language.subjects import Phrase
 
 _COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
+_INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
 _AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
@@ -65,17 +66,33 @@ class Descriptions:
         noun = self._draft.words[phrase.last].lemma
         if self._has_attribute(phrase.last + 1) or self._draft.words[phrase.last].features.get("Number") == "Plur":
             return False
+        if self.is_introduced(phrase):
+            return False
         known = gazetteer.role(noun)
         bearers = {one.name for one in self._names if one.role and one.role.lower().endswith(noun.lower())}
         if known and (is_office(noun) or not self._referents.persons(known[1])):
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
 
+    def is_introduced(self, phrase: Phrase) -> bool:
+        """`die Rentnerin` behind `eine Rentnerin`: a stranger the article has told of."""
+        noun, words, forms = self._draft.words[phrase.last].lemma, self._draft.words, self._draft.forms
+        for token in range(1, phrase.first):
+            if words[token].lemma != noun or words[token].features.get("Number") == "Plur":
+                continue
+            start = token - 1
+            while start and words[start].tag == "ADJ(A)":
+                start -= 1
+            if forms[start].lower() in _INDEFINITE and token + 1 not in self._at and token not in self._at:
+                return True
+        return False
+
     def is_shared(self, name: Name, token: int) -> bool | None:
         """Whether a bare last name has two bearers: False if not, True if both, None if the nearer is the later one."""
         last = name.name.split()[-1]
         sharers = [one for one in self._names if one.kind == "person" and one.name.split()[-1] == last]
-        bare = token not in self._at or self._draft.forms[token - 1] not in name.name.split()
+        first = len(name.name.split()) > 1 and self._draft.forms[token] == name.name.split()[0]
+        bare = token not in self._at or (not first and self._draft.forms[token - 1] not in name.name.split())
         if len(sharers) < 2 or not bare:
             return False
         start = self._draft.article.tokens[token].start

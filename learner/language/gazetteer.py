@@ -81,7 +81,18 @@ def _of_woman(noun: str) -> str:
 def speaks(noun: str) -> bool:
     """Whether a noun names somebody or something that can speak: an office, a people, a person, a body."""
     known = role(noun) or sex_of_people(noun) or is_institution(noun)
-    return bool(known) or _ends_in(noun, column("speaking.tsv"))
+    return bool(known) or _ends_in(noun, column("speaking.tsv")) or _is_branch(noun)
+
+
+def _is_branch(noun: str) -> bool:
+    """`Landes-ÖVP`, `Stadt-Grünen`: the part of a listed body that belongs to a place."""
+    body = noun.rpartition("-")[2]
+    return body != noun and body in _single_words()
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    return frozenset(known.words[0] for known in _organisations() if len(known.words) == 1)
 
 
 def is_body(noun: str) -> bool:

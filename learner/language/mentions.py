@@ -96,7 +96,8 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     if not titled and not gazetteer.sex(before):
         return False
     behind = draft.words[token + 1].tag if token + 1 < sentence.stop else ""
-    return draft.words[token].tag in _SURNAME_TAGS and behind != "NE" and not is_place(draft, token)
+    tag = draft.words[token].tag  # `Paul Sasse` looks like a verb, with a capital inside a sentence it is none
+    return (tag in _SURNAME_TAGS or tag.startswith("VV")) and behind != "NE" and not is_place(draft, token)
 
 
 def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:

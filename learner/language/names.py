@@ -50,6 +50,7 @@ def find(draft: Draft) -> tuple[Name, ...]:
     found = [mention for sentence in draft.sentences for mention in mentions(draft, sentence)]
     found = list(_parted(found))
     found += _speakers(draft, found)
+    found += _full_names(draft, found)
     forms = frozenset(draft.forms)
     found = [_nominative(draft, forms, mention) if mention.kind == "person" else mention for mention in found]
     found += _short_forms(draft, found)
@@ -105,7 +106,7 @@ def _same(bearer: _Bearer, mention: Mention) -> bool:
         return bearer.mentions[0].kind == mention.kind
     theirs, ours = bearer.fullest.split(), mention.name.split()
     if theirs[-1] != ours[-1]:
-        return len(ours) == 1 and len(theirs) > 1 and ours[0] == theirs[0] and bool(gazetteer.sex(ours[0]))
+        return len(ours) == 1 and len(theirs) > 1 and ours[0] == theirs[0]
     if _without_first(theirs) == ours or _without_first(ours) == theirs:
         return True
     return min(len(theirs), len(ours)) == 1 or _same_first_name(theirs[0], ours[0])
@@ -123,11 +124,12 @@ def _same_first_name(one: str, other: str) -> bool:
 
 
 def _merged(bearers: list[_Bearer]) -> list[_Bearer]:
-    """A short form that came before the only full name with it (`Merkel` in the lead) joins that name."""
+    """A short form that came before the only full name with it (`Merkel`, `Angela` in the lead) joins that name."""
     full: dict[str, list[_Bearer]] = {}
     for bearer in bearers:
         if bearer.mentions[0].kind == "person" and " " in bearer.fullest:
-            full.setdefault(bearer.fullest.split()[-1], []).append(bearer)
+            for part in {bearer.fullest.split()[0], bearer.fullest.split()[-1]}:
+                full.setdefault(part, []).append(bearer)
     kept: list[_Bearer] = []
     for bearer in bearers:
         fuller = full.get(bearer.fullest, []) if bearer.mentions[0].kind == "person" else []
@@ -166,8 +168,31 @@ def _speakers(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
                 continue
             own = frozenset(clause.tokens) - taken
             runs = (_name_run(draft, clause.finite, own, step) for step in (1, -1))
-            speakers += [Mention("person", run[0], run[-1], _text(draft, run)) for run in runs if run]
+            # `sagt Managing Director | Paul Winter`: what stands right before a name is a title
+            speakers += [
+                Mention("person", run[0], run[-1], _text(draft, run))
+                for run in runs
+                if run and run[-1] + 1 not in taken
+            ]
     return speakers
+
+
+def _full_names(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
+    """`Tinka Rauh`, of which no list has either part, where `sagt Tinka` stands elsewhere."""
+    taken = _taken(found)
+    alone = {mention.name for mention in found if mention.kind == "person" and mention.first == mention.last}
+    return [
+        Mention("person", token, token + 1, _text(draft, (token, token + 1)))
+        for token, form in enumerate(draft.forms[:-1])
+        if form in alone and not {token, token + 1} & taken and _is_second_name(draft, token + 1)
+    ]
+
+
+def _is_second_name(draft: Draft, token: int) -> bool:
+    """A word with a capital behind a name in the same sentence that can be the last name."""
+    form, tag = draft.forms[token], draft.words[token].tag
+    begins = draft.sentences[draft.sentence_of(token)].start == token
+    return form.istitle() and not begins and tag in _NAME_TAGS | {"ADJ(A)", "ADJ(D)"} and not gazetteer.role(form)
 
 
 @cache
@@ -199,12 +224,14 @@ def _text(draft: Draft, tokens: Sequence[int]) -> str:
 
 def _unlisted_name(draft: Draft, token: int) -> bool:
     word, form = draft.words[token], draft.forms[token]
-    return word.tag in _SURE_TAGS and form[0].isupper() and len(form) > 2 and not form.isupper()
+    named = word.tag in _SURE_TAGS and form[0].isupper() and len(form) > 2 and not form.isupper()
+    return named and gazetteer.role(form) is None
 
 
 def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     """Every further place where the last name of a known person stands alone."""
     people = [mention.name.split() for mention in found if mention.kind == "person"]
+    first_names = {name[0] for name in people if len(name) > 1 and not name[0].islower()}
     last_names = {name[-1]: [part for part in name[1:-1] if part.islower()] for name in people}
     taken = _taken(found)
     places: list[Mention] = []
@@ -212,16 +239,26 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
         if token in taken or not (draft.words[token].tag in _NAME_TAGS or _is_odd_subject(draft, token)):
             continue
         name = next((one for one in (form, form.rstrip("'’"), form.removesuffix("s")) if one in last_names), None)
-        if name:
+        if name is None and form in first_names and _stands_alone(draft, token):
+            places.append(Mention("person", token, token, form))
+        elif name:
             places += _short_form(draft, token, name, last_names[name], taken)
     return places
 
 
+def _stands_alone(draft: Draft, token: int) -> bool:
+    """A first name that no list has, without article and without a noun or name around it."""
+    around = [draft.words[one].tag for one in (token - 1, token + 1) if 0 <= one < len(draft.words)]
+    return draft.words[token].tag == "NE" and not set(around) & (_BEFORE_NOUNS | {"NE", "NN", "FM"})
+
+
 def _is_odd_subject(draft: Draft, token: int) -> bool:
-    """`Windisch sagte`, `sagte Windisch`: tagged as an adjective, but with a capital and beside a finite verb."""
+    """`Windisch sagte`, `Chefin Windisch`: tagged as an adjective, but with a capital and beside verb or role."""
     if draft.words[token].tag not in {"ADJ(D)", "ADJ(A)", "ADV"} or not draft.forms[token][0].isupper():
         return False
     begins = draft.sentences[draft.sentence_of(token)].start == token
+    if not begins and gazetteer.role(draft.words[token - 1].lemma):
+        return True
     beside = token + 1 if begins else token - 1
     return 0 <= beside < len(draft.words) and draft.words[beside].tag in FINITE
 

@@ -30,6 +30,7 @@ class Speakers:
 
     def __init__(self, draft: Draft, names: Sequence[Name], quoted: frozenset[int] = frozenset()) -> None:
         self._draft = draft
+        self._quoted = quoted
         self._at = {token: name for name in names for mention in name.mentions for token in draft.tokens_in(mention)}
         self._subjects = Subjects(draft, self._at)
         self._labels = Labels(draft, self._at)
@@ -44,8 +45,12 @@ class Speakers:
     def subject_of(self, sentence: int, outside: frozenset[int]) -> Speaker | None:
         """Whom the subject of a sentence's first main clause means; None where it is nobody who can speak."""
         clauses = self._draft.clauses[sentence]
-        main = next((clause for clause in clauses if clause.kind == "main" and clause.finite is not None), None)
+        main = next((clause for clause in clauses if self._is_main(clause, outside)), None)
         return self.speaker(self.subject(main, outside), main.finite, sentence) if main else None
+
+    def _is_main(self, clause: Clause, outside: frozenset[int]) -> bool:
+        """Whether it is a main clause with a verb of the article's own."""
+        return clause.kind in {"main", "verb-first"} and clause.finite is not None and clause.finite not in outside
 
     def owner(self, token: int, sentence: int, outside: frozenset[int]) -> Speaker | None:
         """Whose paper it is that no name stands beside: the subject of the sentence before, if it is one."""
@@ -75,10 +80,10 @@ class Speakers:
     def _group(self, sentence: int) -> str | None:
         """Whom `sie` with a plural verb means: the several who are the subject of the sentence before."""
         clauses = self._draft.clauses[sentence - 1] if sentence else ()
-        main = next((clause for clause in clauses if clause.kind == "main" and clause.finite is not None), None)
+        main = next((clause for clause in clauses if self._is_main(clause, self._quoted)), None)
         if main is None or self._draft.words[main.finite or 0].features.get("Number") != "Plur":
             return None
-        phrase = self.subject(main, frozenset())
+        phrase = self.subject(main, self._quoted)
         return self._labels.of(phrase) if phrase and not self._is_joined(phrase) else None
 
     def _label(self, phrase: Phrase, sentence: int) -> str | None:

@@ -101,11 +101,18 @@ class Subjects:
             if seen_noun and tokens[place] != tokens[place - 1] + 1:  # `Kranz (39) ist`
                 break
             whose = not seen_noun and self._draft.forms[tokens[place]].lower() in _WHOSE
-            noble = not seen_noun and tokens[place] in self._at  # `von der Leyen`
-            if (tag not in INSIDE and not whose and not noble) or (
-                seen_noun and (tag in DETERMINERS or tag == "ADJ(A)")
+            named = tokens[place] in self._at and (not seen_noun or self._is_odd_name(tokens[place]))
+            if (tag not in INSIDE and not whose and not named) or (
+                seen_noun and not named and (tag in DETERMINERS or tag == "ADJ(A)")
             ):
                 break
             seen_noun = seen_noun or tag in NOUNS
             place += 1
         return place
+
+    def _is_odd_name(self, token: int) -> bool:
+        """`Chefin Rauh`, `Paul Sasse`: a person's name that looks like another word."""
+        tag = self._draft.words[token].tag
+        return self._at[token].kind == "person" and (
+            tag.startswith(("ADJ", "VV")) and self._draft.forms[token].istitle()
+        )
