@@ -1,5 +1,6 @@
 """Reported speech that goes on: sentences in Konjunktiv I behind speech, or behind the one who is talking."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from learner.language.analysis import Quote
@@ -9,6 +10,7 @@ from learner.language.scene import Scene, with_speaker
 from learner.language.speakers import Speaker
 from learner.text.article import Span
 
+_UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
 
@@ -60,22 +62,28 @@ def _stays(scene: Scene, sentence: int, before: Quote) -> bool:
         return False
     if any(clause.finite in scene.quoted for clause in main) or _is_condition(scene, sentence):
         return False
-    beside = any(_mood_of(scene, clause) for clause in clauses)
+    if not any(_mood_of(scene, clause) == "sure" for clause in scene.draft.clauses[sentence - 1]):
+        return False
+    beside = any(_mood_of(scene, clause) == "sure" for clause in clauses)
     further = sentence + 1 < len(scene.draft.sentences) and scene.paragraph(sentence + 1) == scene.paragraph(sentence)
     return beside or (further and _mood(scene, sentence + 1) == "sure") or _is_told_now(scene, before)
 
 
 def _may_stand_in(scene: Scene, clause: Clause) -> bool:
-    """Konjunktiv, or a plural of the past (`blieben`) or `führen` that looks the same in Konjunktiv II."""
+    """Konjunktiv, or a plural of the past (`fehlten`, `blieben`) or `führen` that looks the same in Konjunktiv II."""
     word, form = scene.draft.words[clause.finite or 0], scene.draft.forms[clause.finite or 0].lower()
+    if _mood_of(scene, clause) or form in _LOOK_PRESENT:
+        return True
     past = word.features.get("Tense") == "Past" and word.features.get("Number") == "Plur"
-    return past or bool(_mood_of(scene, clause)) or form in _LOOK_PRESENT
+    weak = form.endswith("ten") and form[:-3].removesuffix("e") in word.lemma
+    return past and (weak or _UNCHANGED.search(form) is not None)
 
 
 def _is_told_now(scene: Scene, quote: Quote) -> bool:
     """`Edda erzählt, …`: the verb of the quotation's cue is in the present."""
     tokens = scene.draft.tokens_in(quote.cue) if quote.cue else ()
-    features = [scene.draft.words[token].features for token in tokens]
+    # `hat verkündet` is past
+    features = [scene.draft.words[token].features for token in tokens if scene.draft.words[token].tag != "VA(FIN)"]
     return any(one.get("Mood") == "Ind" and one.get("Tense") == "Pres" for one in features)
 
 

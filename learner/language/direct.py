@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from learner.language.analysis import Quote
+from learner.language.beside import beside, between, led
 from learner.language.cues import Cue, phrase_from
 from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.segments import QUOTATION_MARKS
@@ -22,7 +23,31 @@ _NAMING = frozenset(
         "attestieren",
     }
 )
+_JUDGING = frozenset(
+    {
+        "halten",
+        "sehen",
+        "einstufen",
+        "werten",
+        "bewerten",
+        "abtun",
+        "empfinden",
+        "taufen",
+        "betrachten",
+        "einschätzen",
+        "beurteilen",
+        "verspotten",
+        "rühmen",
+        "schmähen",
+        "feiern",
+        "deuten",
+    }
+)
+_AS = frozenset({"als", "für"})
+_HEARD = frozenset({"hören", "lesen", "vernehmen"})
+_SOUNDING = frozenset({"schallen", "tönen", "ertönen", "erklingen", "hallen", "stehen", "prangen"})
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
+_NEAR_AS = 2  # tokens between `für` and the quotation
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 
 
@@ -30,8 +55,8 @@ def cued(scene: Scene) -> dict[Passage, Quote]:
     """The passages that a cue beside or around them attributes."""
     found: dict[Passage, Quote] = {}
     for passage in scene.passages:
-        cue = _behind(scene, passage) or _before(scene, passage) or _around(scene, passage)
-        if cue:
+        cue = _behind(scene, passage) or _before(scene, passage) or _around(scene, passage) or _judged(scene, passage)
+        if cue or _is_only_heard(scene, passage):
             found[passage] = scene.quote(passage.span, "direct", cue)
     return found
 
@@ -44,13 +69,21 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
         quote = found.get(passage)
         if quote is None and (inside := _within(passage, indirect)):
             quote = with_speaker(passage.span, "direct", inside)
-        if quote is None and passage.whole and not _is_title(scene, passage):
-            quote = _continued(scene, passage, before) or _led(scene, passage) or _beside(scene, passage)
+        alone = passage.whole or _is_sentence(scene, passage)
+        if quote is None and alone and not _is_title(scene, passage):
+            quote = _continued(scene, passage, before) or led(scene, passage) or beside(scene, passage, before)
             quote = quote or scene.quote(passage.span, "direct", None)
         if quote:
             quotes.append(quote)
             before = passage, quote
-    return _repeated(scene, quotes)
+    return _repeated(scene, between(scene, quotes))
+
+
+def _is_sentence(scene: Scene, passage: Passage) -> bool:
+    """`„Immer.“`: one or two words that are a sentence by themselves."""
+    forms, sentence = scene.draft.forms, scene.draft.sentences[passage.begins]
+    before = [form for form in forms[sentence.start : passage.first] if form[0].isalnum()]
+    return not before and forms[passage.last] in {".", "!", "?", "…"}
 
 
 def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
@@ -59,7 +92,7 @@ def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     known = {_words(text[quote.start : quote.end]): quote for quote in reversed(quotes) if quote.speaker}
     found: list[Quote] = []
     for quote in quotes:
-        same = None if quote.speaker else known.get(_words(text[quote.start : quote.end]))
+        same = None if quote.speaker or quote.cue else known.get(_words(text[quote.start : quote.end]))
         found.append(with_speaker(Span(quote.start, quote.end), quote.kind, same) if same else quote)
     return found
 
@@ -170,6 +203,35 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
     return None
 
 
+def _judged(scene: Scene, passage: Passage) -> Cue | None:
+    """`Sie hält den Preis für „nett, aber unnötig“`: what a person with a name takes something for."""
+    start = _mark_before(scene, passage)
+    sentence = scene.draft.sentence_of(start) if start >= 0 else passage.begins
+    if passage.words < PART or sentence != passage.begins:
+        return None
+    near = {scene.draft.forms[token].lower() for token in range(max(0, start - _NEAR_AS), start + 1)}
+    for clause in scene.draft.clauses[sentence]:
+        if clause.finite is None or passage.first not in clause.tokens or not near & _AS:
+            continue
+        verbs = {scene.draft.words[token].lemma for token in clause.tokens if token not in scene.quoted}
+        speaker = scene.speakers.speaker(scene.speakers.subject(clause, scene.quoted), clause.finite, sentence)
+        if verbs & _JUDGING and speaker and scene.is_person(speaker):
+            first, last = sorted((clause.finite, speaker.phrase.first))
+            return Cue(sentence, clause, first, last, speaker, "d")
+    return None
+
+
+def _is_only_heard(scene: Scene, passage: Passage) -> bool:
+    """`„…“, war zu hören`, `„…“, schallte es`: nobody is named for it."""
+    token = _next(scene, passage.last)
+    if token is None or "," not in scene.draft.forms[passage.last + 1 : token]:
+        return False
+    words = scene.draft.words
+    rest = range(token, scene.draft.sentences[scene.draft.sentence_of(token)].stop)
+    heard = any(words[one].lemma in _HEARD and words[one - 1].tag == "PTKZU" for one in rest)
+    return words[token].lemma in _SOUNDING or (words[token].lemma == "sein" and heard)
+
+
 def _is_title(scene: Scene, passage: Passage) -> bool:
     """`der „Bild am Sonntag“`, `der Zeitschrift „Schlaf und Gesundheit“`: a name behind an article or a noun."""
     before = _mark_before(scene, passage)
@@ -204,53 +266,3 @@ def _continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | N
 
 def _end_of_cue(scene: Scene, quote: Quote) -> int:
     return scene.draft.sentence_at(quote.cue.end) if quote.cue else -1
-
-
-def _beside(scene: Scene, passage: Passage) -> Quote | None:
-    """`Agnes schaut in den Hof. „…“` and `„…“ Agnes hebt die Hand.`: the one who acts beside it is likely to speak."""
-    first, last = scene.draft.sentences[passage.begins].start, scene.draft.sentences[passage.ends].stop
-    around = [*range(first, passage.first), *range(passage.last + 1, last)]
-    if any(scene.draft.forms[token][0].isalnum() for token in around):
-        return _before_act(scene, passage, first)
-    here = scene.paragraph(passage.begins)
-    for sentence in (passage.begins - 1, passage.ends + 1):
-        if not 0 <= sentence < len(scene.draft.sentences) or scene.paragraph(sentence) != here:
-            continue
-        if any(other is not passage and sentence in {other.begins, other.ends} for other in scene.passages):
-            continue
-        speaker = scene.subject_of(sentence)
-        if speaker and speaker.name and scene.is_person(speaker):
-            likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
-            phrase = speaker.phrase
-            return scene.quote(passage.span, "direct", Cue(sentence, None, phrase.first, phrase.last, likely, "d"))
-    return None
-
-
-def _before_act(scene: Scene, passage: Passage, first: int) -> Quote | None:
-    """`„Sehen Sie?“ Vera Kranz hebt die Hand.`, where both are one sentence."""
-    opening = all(not scene.draft.forms[token][0].isalnum() for token in range(first, passage.first))
-    ended = scene.draft.forms[passage.last] in {"?", "!", "."}
-    behind = next((form for form in scene.draft.forms[passage.last + 1 :] if form[0].isalnum()), "")
-    speaker = scene.subject_of(passage.ends) if opening and ended and behind[:1].isupper() else None
-    if not speaker or not speaker.name or not scene.is_person(speaker):
-        return None
-    likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
-    return scene.quote(
-        passage.span, "direct", Cue(passage.ends, None, likely.phrase.first, likely.phrase.last, likely, "d")
-    )
-
-
-def _led(scene: Scene, passage: Passage) -> Quote | None:
-    """`Lindner winkt ab. „…“`: the sentence before has a verb of saying and no speech of its own."""
-    sentence = passage.begins - 1
-    starts = scene.draft.sentences[passage.begins].start
-    opening = all(scene.draft.forms[token] in QUOTATION_MARKS for token in range(starts, passage.first))
-    if sentence < 0 or not opening or scene.paragraph(sentence) != scene.paragraph(passage.begins):
-        return None
-    if any(sentence in {other.begins, other.ends} for other in scene.passages):
-        return None
-    cue = next((cue for cue in scene.cues if cue.sentence == sentence and cue.clause and "d" in cue.kinds), None)
-    if cue is None or cue.speaker is None or not cue.speaker.name or cue.clause is None or cue.clause.kind != "main":
-        return None
-    likely = Speaker(cue.speaker.name, certain=False, phrase=cue.speaker.phrase)
-    return scene.quote(passage.span, "direct", Cue(sentence, cue.clause, cue.first, cue.last, likely, "d"))

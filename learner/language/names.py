@@ -16,6 +16,7 @@ from learner.language.tables import rows
 
 _NAME_TAGS = frozenset({"NE", "NNI", "NNA", "NN", "FM"})
 _BEFORE_NOUNS = frozenset({"ART", "APPRART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD"})
+_SECOND = frozenset({"NE", "NNI", "NNA", "FM", "ADJ(A)", "ADJ(D)"})
 _LONGEST = 3
 _SURE_TAGS = frozenset({"NE", "NNI", "FM"})
 
@@ -192,7 +193,7 @@ def _is_second_name(draft: Draft, token: int) -> bool:
     """A word with a capital behind a name in the same sentence that can be the last name."""
     form, tag = draft.forms[token], draft.words[token].tag
     begins = draft.sentences[draft.sentence_of(token)].start == token
-    return form.istitle() and not begins and tag in _NAME_TAGS | {"ADJ(A)", "ADJ(D)"} and not gazetteer.role(form)
+    return form.istitle() and not begins and tag in _SECOND and not gazetteer.speaks(form)
 
 
 @cache

@@ -169,6 +169,9 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     if not before:  # `Laut einer Studie von 2020 sinkt …`: what stands before the verb belongs to the phrase
         finites = [clause.finite for clause in scene.draft.clauses[cue.sentence] if clause.kind == "main"]
         behind = [token for token in behind if token >= (finites[0] if finites and finites[0] else 0)]
+    forms = scene.draft.forms
+    if before and behind and forms[cue.first] == "so" and "," not in forms[cue.last + 1 : behind[-1]]:
+        behind = []  # `…, so der Sprecher | der Stadt am Montag`
     own = behind if not before else (before if not behind else words)
     if not own or all(token in scene.quoted for token in own):
         return []

@@ -1,0 +1,98 @@
+"""Quotations that no verb of saying introduces: the one who acts beside them, or speaks around them, is likely."""
+
+from collections.abc import Sequence
+
+from learner.language.analysis import Quote
+from learner.language.cues import Cue
+from learner.language.scene import Passage, Scene
+from learner.language.segments import QUOTATION_MARKS
+from learner.language.speakers import Speaker
+
+
+def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:
+    """`Agnes schaut in den Hof. „…“` and `„…“ Agnes hebt die Hand.`: the one who acts beside it is likely to speak."""
+    first, last = scene.draft.sentences[passage.begins].start, scene.draft.sentences[passage.ends].stop
+    around = [*range(first, passage.first), *range(passage.last + 1, last)]
+    if any(scene.draft.forms[token][0].isalnum() for token in around):
+        return _before_act(scene, passage, first)
+    here = scene.paragraph(passage.begins)
+    for sentence in (passage.begins - 1, passage.ends + 1):
+        if not 0 <= sentence < len(scene.draft.sentences) or scene.paragraph(sentence) != here:
+            continue
+        if any(other is not passage and sentence in {other.begins, other.ends} for other in scene.passages):
+            continue
+        speaker = scene.subject_of(sentence)
+        if speaker and _may_go_on(scene, speaker, passage, before, is_behind=sentence > passage.ends):
+            likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
+            phrase = speaker.phrase
+            return scene.quote(passage.span, "direct", Cue(sentence, None, phrase.first, phrase.last, likely, "d"))
+    return None
+
+
+def _before_act(scene: Scene, passage: Passage, first: int) -> Quote | None:
+    """`„Sehen Sie?“ Vera Kranz hebt die Hand.`, where both are one sentence."""
+    opening = all(not scene.draft.forms[token][0].isalnum() for token in range(first, passage.first))
+    ended = scene.draft.forms[passage.last] in {"?", "!", "."}
+    behind = next((form for form in scene.draft.forms[passage.last + 1 :] if form[0].isalnum()), "")
+    speaker = scene.subject_of(passage.ends) if opening and ended and behind[:1].isupper() else None
+    if not speaker or not speaker.name or not scene.is_person(speaker):
+        return None
+    likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
+    return scene.quote(
+        passage.span, "direct", Cue(passage.ends, None, likely.phrase.first, likely.phrase.last, likely, "d")
+    )
+
+
+def led(scene: Scene, passage: Passage) -> Quote | None:
+    """`Lindner winkt ab. „…“`: the sentence before has a verb of saying and no speech of its own."""
+    sentence = passage.begins - 1
+    starts = scene.draft.sentences[passage.begins].start
+    opening = all(scene.draft.forms[token] in QUOTATION_MARKS for token in range(starts, passage.first))
+    if sentence < 0 or not opening or scene.paragraph(sentence) != scene.paragraph(passage.begins):
+        return None
+    if any(sentence in {other.begins, other.ends} for other in scene.passages):
+        return None
+    cue = next((cue for cue in scene.cues if cue.sentence == sentence and cue.clause and "d" in cue.kinds), None)
+    if cue is None or cue.speaker is None or not cue.speaker.name or cue.clause is None or cue.clause.kind != "main":
+        return None
+    likely = Speaker(cue.speaker.name, certain=False, phrase=cue.speaker.phrase)
+    return scene.quote(passage.span, "direct", Cue(sentence, cue.clause, cue.first, cue.last, likely, "d"))
+
+
+def _may_go_on(
+    scene: Scene, speaker: Speaker, passage: Passage, before: tuple[Passage, Quote] | None, *, is_behind: bool
+) -> bool:
+    """A person; or a role that has just spoken. Behind the quotation nobody who follows on another's words."""
+    other = (
+        before[1].speaker if before and scene.paragraph(passage.begins) - scene.paragraph(before[0].ends) < 2 else None
+    )
+    if speaker.name is None or not (scene.is_person(speaker) or speaker.name == other):
+        return False
+    return not is_behind or other is None or other == speaker.name
+
+
+def between(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
+    """A quotation that is a paragraph by itself between two of one speaker, who asked nothing, is likely his."""
+    found = list(quotes)
+    for place in range(1, len(found) - 1):
+        before, one, after = found[place - 1 : place + 2]
+        if one.speaker or one.cue or before.speaker is None or before.speaker != after.speaker:
+            continue
+        if _is_alone(scene, one) and _follows(scene, before, one) and _follows(scene, one, after):
+            found[place] = Quote(one.start, one.end, one.kind, before.speaker, certain=False, cue=before.cue)
+    return found
+
+
+def _is_alone(scene: Scene, quote: Quote) -> bool:
+    """Whether nothing but the quotation stands in its paragraph."""
+    article = scene.draft.article
+    paragraph = article.paragraphs[scene.paragraph(scene.draft.sentence_at(quote.start + 1))]
+    around = article.text[paragraph.start : quote.start] + article.text[quote.end : paragraph.end]
+    return not any(character.isalnum() for character in around)
+
+
+def _follows(scene: Scene, before: Quote, quote: Quote) -> bool:
+    """Whether a quotation stands in the next paragraph and answers no question."""
+    paragraphs = [scene.paragraph(scene.draft.sentence_at(one.start + 1)) for one in (before, quote)]
+    asked = scene.draft.article.text[before.start : before.end].endswith("?")
+    return paragraphs[1] - paragraphs[0] == 1 and not asked
