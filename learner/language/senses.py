@@ -8,7 +8,7 @@ it count less. Where nothing speaks the glossary's order stays.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -19,6 +19,7 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 
 _LONG_WORD = 5
 _STEM = 6
+_REMEMBERED = 20_000  # definitions
 _ARTICLES = {"der": "Masc", "die": "Fem", "das": "Neut"}
 _WORD = re.compile(r"[a-zA-Zäöüß]+")
 _NO_ADVERBS = (
@@ -35,7 +36,7 @@ def in_context(lexeme: Lexeme, surroundings: Surroundings, places: Sequence[Occu
     if len(lexeme.glosses) < 2 and len(lexeme.definitions) < 2:
         return lexeme
     found = [surroundings.place(lexeme.lemma, place) for place in places]
-    near = frozenset[str]().union(*(place.near for place in found))
+    near = _stems(frozenset[str]().union(*(place.near for place in found)))
     scores = {gloss: sum(_score(lexeme, gloss, place) for place in found) for gloss in lexeme.glosses}
     return msgspec.structs.replace(
         lexeme,
@@ -147,7 +148,14 @@ def _own_cues() -> dict[tuple[str, str], tuple[tuple[str, tuple[str, ...]], ...]
 
 def _shared(gloss: Gloss, near: frozenset[str]) -> int:
     """How many long words of a definition stand in the sentence; one may be chance and counts for nothing."""
-    stems = {word[:_STEM] for word in near if len(word) >= _LONG_WORD}
-    words = {word.strip(".,;()").lower()[:_STEM] for word in gloss.text.split() if len(word) >= _LONG_WORD}
-    shared = len(stems & words)
+    shared = len(near & _stems_of(gloss.text))
     return shared if shared > 1 else 0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(word.strip(".,;()").lower()[:_STEM] for word in text.split() if len(word) >= _LONG_WORD)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if len(word) >= _LONG_WORD)

@@ -53,6 +53,7 @@ class Surroundings:
     _clauses: dict[int, dict[int, Sequence[int]]] = field(default_factory=dict)
     _endings: dict[int, frozenset[str]] = field(default_factory=dict)
     _near: dict[int, frozenset[str]] = field(default_factory=dict)
+    _spellings: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def place(self, lemma: str, place: Occurrence) -> Place:
         """What stands around one place of a word."""
@@ -60,7 +61,7 @@ class Surroundings:
         features = self.draft.words[token].features
         before = self._before(token)
         clause = self._clause(place)
-        words = frozenset(self._words(clause))
+        words = self._words(clause)
         if "lassen" in words:  # lässt sich decken: sich belongs to lassen
             words -= {"sich"}
         return Place(
@@ -68,8 +69,8 @@ class Surroundings:
             self._ends(place.sentence) - own,
             self._around(place.sentence) - own,
             words,
-            frozenset(self._words(before)),
-            frozenset(self._words(self._behind(place))),
+            self._words(before),
+            self._words(self._behind(place)),
             frozenset(self.draft.forms[one].lower() for one in place.tokens),
             features.get("Gender") or self._by_article(token),
             features.get("Number", ""),
@@ -123,14 +124,21 @@ class Surroundings:
             self._clauses[sentence] = {token: one.tokens for one in clauses for token in one.tokens}
         return self._clauses[sentence]
 
-    def _words(self, tokens: Sequence[int]) -> Iterable[str]:
+    def _words(self, tokens: Sequence[int]) -> frozenset[str]:
         """Forms and lemmas, `zur` also as zu, reflexive pronouns of any person also as sich."""
-        own = {self.draft.forms[token].lower() for token in tokens}
-        for token in tokens:
+        found = frozenset[str]().union(*map(self._word, tokens))
+        if not found.isdisjoint(_ONESELF):
+            forms = {self.draft.forms[token].lower() for token in tokens}
+            if any(_ONESELF.get(form, "-") in forms for form in forms):
+                found |= {"sich"}
+        return found
+
+    def _word(self, token: int) -> frozenset[str]:
+        if token not in self._spellings:
             form, word = self.draft.forms[token].lower(), self.draft.words[token]
-            yield from (form, word.lemma.lower(), mapping("contractions.tsv").get(form, form))
-            if word.tag == "PRF" or _ONESELF.get(form, "-") in own:
-                yield "sich"
+            found = {form, word.lemma.lower(), mapping("contractions.tsv").get(form, form)}
+            self._spellings[token] = frozenset(found | {"sich"} if word.tag == "PRF" else found)
+        return self._spellings[token]
 
     def _before(self, token: int) -> Sequence[int]:
         """`auf der anderen` before Seite: back to the first word outside of the phrase, that one included."""
