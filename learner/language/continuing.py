@@ -12,6 +12,7 @@ from learner.text.article import Span
 
 _UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
+_OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
 _BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
 
 
@@ -72,7 +73,7 @@ def _stays(scene: Scene, sentence: int, before: Quote) -> bool:
 def _may_stand_in(scene: Scene, clause: Clause) -> bool:
     """Konjunktiv, or a plural of the past (`fehlten`, `blieben`) or `führen` that looks the same in Konjunktiv II."""
     word, form = scene.draft.words[clause.finite or 0], scene.draft.forms[clause.finite or 0].lower()
-    if _mood_of(scene, clause) or form in _LOOK_PRESENT:
+    if word.features.get("Mood") == "Sub" or form in _LOOK_PRESENT:
         return True
     past = word.features.get("Tense") == "Past" and word.features.get("Number") == "Plur"
     weak = form.endswith("ten") and form[:-3].removesuffix("e") in word.lemma
@@ -88,8 +89,16 @@ def _is_told_now(scene: Scene, quote: Quote) -> bool:
 
 
 def _is_told(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> bool:
-    """`Er habe gewarnt, …`: the verb of saying stands in the subjunctive itself, so somebody else tells of it."""
-    return cue.clause in clauses and cue.clause is not None and bool(_mood_of(scene, cue.clause))
+    """`Er habe gewarnt, …`: the verb of saying stands in the subjunctive itself, so somebody else tells of it.
+
+    Or it stands in a clause that says when or though: `auch wenn die Nachbarn schimpften`.
+    """
+    if cue.clause is None:
+        return False
+    openers = range(cue.clause.start_token, cue.clause.start_token + _OPENERS)
+    links = {scene.draft.forms[token].lower() for token in openers if scene.draft.words[token].tag == "KOUS"}
+    aside = cue.clause.kind == "verb-last" and bool(links - {"wie"})
+    return aside or (cue.clause in clauses and bool(_mood_of(scene, cue.clause)))
 
 
 def _mood_of(scene: Scene, clause: Clause) -> str:

@@ -14,6 +14,7 @@ from learner.language.tables import column, rows
 
 _IMPERSONAL = frozenset({"heißen", "verlauten"})
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
+_INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there says so
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
 
 
@@ -68,7 +69,8 @@ def _source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: 
         if phrase is None or noun is None or noun.tag == "NE" or noun.lemma in column("calendar.tsv"):
             continue
         if not gazetteer.is_document(noun.lemma):
-            return None if noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
+            inside = draft.forms[token].lower() in _INSIDE and not gazetteer.is_institution(noun.lemma)
+            return None if inside or noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
         behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
         maker = speakers.speaker(phrase_from(draft, behind), None, sentence)
         return maker if maker and maker.name else speakers.owner(token, sentence, quoted)

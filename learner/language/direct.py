@@ -209,6 +209,8 @@ def _judged(scene: Scene, passage: Passage) -> Cue | None:
     sentence = scene.draft.sentence_of(start) if start >= 0 else passage.begins
     if passage.words < PART or sentence != passage.begins:
         return None
+    if scene.draft.forms[scene.draft.sentences[sentence].start] == "Für" and (cue := _for_someone(scene, passage)):
+        return cue
     near = {scene.draft.forms[token].lower() for token in range(max(0, start - _NEAR_AS), start + 1)}
     for clause in scene.draft.clauses[sentence]:
         if clause.finite is None or passage.first not in clause.tokens or not near & _AS:
@@ -219,6 +221,17 @@ def _judged(scene: Scene, passage: Passage) -> Cue | None:
             first, last = sorted((clause.finite, speaker.phrase.first))
             return Cue(sentence, clause, first, last, speaker, "d")
     return None
+
+
+def _for_someone(scene: Scene, passage: Passage) -> Cue | None:
+    """`Für Keller ist das „reine Zeitverschwendung“`."""
+    start = scene.draft.sentences[passage.begins].start
+    clause = next((one for one in scene.draft.clauses[passage.begins] if passage.first in one.tokens), None)
+    phrase = phrase_from(scene.draft, start + 1)
+    if clause is None or phrase is None or scene.draft.words[clause.finite or 0].lemma != "sein":
+        return None
+    speaker = scene.speakers.only_person(range(phrase.first, phrase.last + 1))
+    return Cue(passage.begins, clause, start, phrase.last, speaker, "d") if speaker else None
 
 
 def _is_only_heard(scene: Scene, passage: Passage) -> bool:

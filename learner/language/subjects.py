@@ -66,7 +66,10 @@ class Subjects:
         return None if numbers == ["Plur", "Sing"] else phrase
 
     def _may_be_subject(self, phrase: Phrase) -> bool:
-        """Not `Den Vorwurf wies er zurück`: the noun's case is known and another one."""
+        """Not `Den Vorwurf wies er zurück`: the noun's case is known and another one, or the article tells it."""
+        form, tag = self._draft.forms[phrase.first].lower(), self._draft.words[phrase.first].tag
+        if tag in DETERMINERS and form.endswith(("en", "em")) and phrase.first < phrase.last:
+            return False
         return self._draft.words[phrase.last].features.get("Case", "Nom") == "Nom"
 
     def _bare(self, tokens: Sequence[int], *, at_start: bool) -> Phrase | None:
