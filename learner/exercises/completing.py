@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from learner.exercises import extent
 from learner.exercises.ending import article_ending, readings_of
 from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_table, words
@@ -110,7 +111,7 @@ def _stands_alone(one: Completion) -> bool:
 
 def _articles(material: Material, token: int) -> Iterator[str]:
     """Other articles that the noun alone would take in the case it has (`auf die Nutzer`, `auf den Nutzer`)."""
-    sentence = next(n for n, one in enumerate(material.analysis.article.sentences) if one.first <= token < one.last)
+    sentence = extent.sentence_of(material.analysis, token)
     phrase = next(
         (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.determiner == token), None
     )
@@ -156,7 +157,7 @@ _TAGS = {
 
 def _prepositions(material: Material, token: int, name: str) -> Iterator[str]:
     """Prepositions that can stand before the phrase in its case."""
-    sentence = next(n for n, one in enumerate(material.analysis.article.sentences) if one.first <= token < one.last)
+    sentence = extent.sentence_of(material.analysis, token)
     phrase = next(
         (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.preposition == token), None
     )
@@ -170,7 +171,7 @@ def _is_governed(material: Material, token: int, form: str) -> bool:
     """Whether a verb or noun of the sentence asks for this preposition, or it stands in `vor allem`."""
     if f"{form} {material.analysis.form(token + 1)}" in _FIXED:
         return True
-    sentence = next(one for one in material.analysis.article.sentences if one.first <= token < one.last)
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
     lemmas = {material.analysis.words[one].lemma for one in material.analysis.article.tokens_of(sentence)}
     return any(row[2] == form and row[0] in lemmas for row in grammar_table("government.tsv"))
 
@@ -196,7 +197,7 @@ def _is_alike(material: Material, token: int, form: str, found: Completion) -> b
 
 def _has_infinitive(material: Material, token: int) -> bool:
     """Whether the sentence has an infinitive for a modal verb."""
-    sentence = next(one for one in material.analysis.article.sentences if one.first <= token < one.last)
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
     tokens = material.analysis.article.tokens_of(sentence)
     return any(material.analysis.words[one].tag in {"VV(INF)", "VA(INF)"} for one in tokens)
 

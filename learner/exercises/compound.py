@@ -1,8 +1,8 @@
 """compound: its parts given, the whole noun typed with its article; the head decides the gender."""
 
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
-from learner.exercises.step import at_least
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry
 from learner.language.compounds import LINKS

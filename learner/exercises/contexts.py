@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from learner.exercises.lost_quotes import is_glued, is_unmarked
@@ -22,6 +22,17 @@ _FURNITURE = re.compile(r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuel
 
 def shows(material: Material, sentence: int) -> bool:
     """Whether the sentence is whole: running text with a finite verb, quotation marks and brackets in pairs."""
+    return sentence in _shown(material)
+
+
+@lru_cache(maxsize=2)
+def _shown(material: Material) -> frozenset[int]:
+    """The sentences of an article that can be shown; nearly every exercise asks for them."""
+    count = len(material.analysis.article.sentences)
+    return frozenset(number for number in range(count) if _is_whole(material, number))
+
+
+def _is_whole(material: Material, sentence: int) -> bool:
     analysis = material.analysis
     tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
     text = analysis.sentence_text(sentence)
@@ -37,14 +48,13 @@ def shows(material: Material, sentence: int) -> bool:
 
 def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
     """Whether `wir` stands beside a verb that is not its own (`informierte wir`), or a word is there twice."""
-    for first, second in pairwise(tokens):
-        if material.analysis.form(first) == material.analysis.form(second) in _NEVER_TWICE:
-            return True
-        forms = {material.analysis.form(one).lower(): material.analysis.words[one] for one in (first, second)}
-        other = next((word for form, word in forms.items() if form != "wir"), None)
-        if "wir" in forms and other and other.tag.endswith("(FIN)") and other.features.get("Number") == "Sing":
-            return True
-    return False
+    forms = [material.analysis.form(token) for token in tokens]
+    if any(one == other in _NEVER_TWICE for one, other in pairwise(forms)):
+        return True
+    places = [place for place, form in enumerate(forms) if form in {"wir", "Wir"}]
+    beside = {tokens[near] for place in places for near in (place - 1, place + 1) if 0 <= near < len(tokens)}
+    words = (material.analysis.words[token] for token in beside)
+    return any(word.tag.endswith("(FIN)") and word.features.get("Number") == "Sing" for word in words)
 
 
 def _is_headline(material: Material, tokens: Sequence[int]) -> bool:

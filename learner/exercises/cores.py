@@ -164,7 +164,7 @@ def _is_known(material: Material, clause: Clause) -> bool:
         return False
     if material.analysis.words[before].tag == "NE":
         return True
-    sentence = next(n for n, one in enumerate(material.analysis.article.sentences) if one.first <= before < one.last)
+    sentence = extent.sentence_of(material.analysis, before)
     phrase = next(
         (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.head == before), None
     )

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
-from learner.exercises.step import at_least
 from learner.language.agreement import NounPhrase, noun_phrases
 from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows

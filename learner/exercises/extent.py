@@ -1,4 +1,4 @@
-"""Which tokens and sentences lie between two offsets of the article."""
+"""Where things lie: tokens and sentences between two offsets, the sentence of a token, what a name holds."""
 
 from bisect import bisect_left, bisect_right
 
@@ -17,3 +17,20 @@ def sentences(analysis: Analysis, start: int, end: int) -> range:
     found = analysis.article.sentences
     first = bisect_right(found, start, key=lambda sentence: sentence.end)
     return range(first, max(first, bisect_left(found, end, key=lambda sentence: sentence.start)))
+
+
+def sentence_of(analysis: Analysis, token: int) -> int:
+    """The index of the sentence a token stands in."""
+    return bisect_right(analysis.article.sentences, token, key=lambda sentence: sentence.last)
+
+
+def in_name(analysis: Analysis, token: int) -> bool:
+    """Whether the token is part of a name."""
+    span = analysis.article.tokens[token]
+    return any(mention.start <= span.start < mention.end for name in analysis.names for mention in name.mentions)
+
+
+def stands_again(analysis: Analysis, sentence: int, form: str) -> bool:
+    """Whether a form stands in the sentence more than once, in whatever case: asked for, it could be read off."""
+    within = analysis.article.tokens_of(analysis.article.sentences[sentence])
+    return sum(analysis.form(token).lower() == form.lower() for token in within) > 1

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from learner.exercises.contexts import shows
+from learner.exercises.difficulty import at_least, is_sum_of_parts, is_transparent
 from learner.exercises.distractors import apart, content, similar_length
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.kinds import adverb_group, kind_of
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
-from learner.exercises.step import at_least, is_sum_of_parts, is_transparent
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
@@ -79,6 +80,7 @@ def looks_alike(lexeme: Lexeme) -> bool:
     return borrowed or any(_is_alike(lemma, word) for word in words)
 
 
+@lru_cache(maxsize=16384)
 def _is_alike(one: str, two: str) -> bool:
     """Whether two words look the same, a little less so where they begin alike (renovieren, renovate)."""
     alike = _ALIKE if one[:2] != two[:2] else _BEGUN_ALIKE

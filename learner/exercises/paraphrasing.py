@@ -1,5 +1,6 @@
 """A statement said with another word: a true one that is more than a copy of its sentence."""
 
+from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.statement import Statement
@@ -28,10 +29,7 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     """Whether the words stand together in the article, in no name and not written otherwise yet."""
     tokens = statement.tokens[place : place + count]
     together = tokens[-1] - tokens[0] == count - 1
-    span = material.analysis.article.tokens[tokens[0]]
-    named = any(
-        mention.start <= span.start < mention.end for name in material.analysis.names for mention in name.mentions
-    )
+    named = extent.in_name(material.analysis, tokens[0])
     after = material.analysis.words[tokens[-1] + 1].tag if tokens[-1] + 1 < len(material.analysis.words) else ""
     counts = instead != "über" or after == "CARD"
     return together and not named and counts and not set(tokens) & set(statement.instead)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
+from learner.exercises import extent
 from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, noun_phrases, phrases
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
 
@@ -62,7 +63,7 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     if before and before.pos == "NOUN":
         yield before.lemma, "NOUN"
         return
-    clause = next((one for one in clauses(material.analysis, sentence) if preposition in one.tokens), None)
+    clause = clause_of(material.analysis, sentence, preposition)
     if clause is None or not clause.certain:
         return
     verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]
@@ -77,7 +78,9 @@ def _item(
     if _seen_cases(material, phrase) != {case}:
         return None
     key = material.analysis.form(phrase.preposition)
-    if _is_shown(material, sentence, key) or _is_impersonal(material, sentence, phrase.preposition, lemma):
+    if extent.stands_again(material.analysis, sentence, key) or _is_impersonal(
+        material, sentence, phrase.preposition, lemma
+    ):
         return None
     other = "Acc" if case == "Dat" else "Dat"
     pool = [one for one in _OF_CASE[other] if one != key.lower() and one not in confused]
@@ -102,15 +105,9 @@ def _item(
     )
 
 
-def _is_shown(material: Material, sentence: int, key: str) -> bool:
-    """Whether the preposition stands in the sentence once more, where it could be read off."""
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    return sum(material.analysis.form(token).lower() == key.lower() for token in tokens) > 1
-
-
 def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: str) -> bool:
     """`es kommt auf … an`, `es handelt sich um`: another verb than the one cited."""
-    clause = next((one for one in clauses(material.analysis, sentence) if preposition in one.tokens), None)
+    clause = clause_of(material.analysis, sentence, preposition)
     forms = {material.analysis.form(token).lower() for token in clause.tokens} if clause else set()
     return lemma in {"ankommen", "handeln", "gehen", "geben"} and "es" in forms
 
@@ -118,7 +115,7 @@ def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: s
 def _cited(material: Material, sentence: int, preposition: int, word: tuple[str, str]) -> str:
     """The word with the pronoun it has here (`sich erinnern`, `sich beschränken`)."""
     lemma, pos = word
-    clause = next((one for one in clauses(material.analysis, sentence) if preposition in one.tokens), None)
+    clause = clause_of(material.analysis, sentence, preposition)
     tags = {material.analysis.words[token].tag for token in clause.tokens} if clause else set()
     return f"sich {lemma}" if pos == "VERB" and "PRF" in tags else lemma
 

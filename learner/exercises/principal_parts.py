@@ -1,9 +1,9 @@
 """principal-parts: einmarschieren – marschierte ein – ist einmarschiert, typed; `ist` only where that is listed."""
 
+from learner.exercises.difficulty import at_least, is_strong
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_new
-from learner.exercises.step import at_least, is_strong
 from learner.exercises.usage import is_sensitive
 from learner.exercises.verbs_of import is_regular
 from learner.exercises.wordlists import grammar_words

@@ -10,7 +10,7 @@ from learner.exercises.persons import PRONOUNS, antecedent, persons
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
-from learner.language.clauses import Clause, clauses
+from learner.language.clauses import Clause, clause_of, clauses
 from learner.language.wordbook import wordbook
 from learner.text.article import Sentence, Span
 
@@ -231,14 +231,14 @@ def _explains(material: Material, clause: Clause) -> bool:
 def _is_impersonal(material: Material, statement: Statement, place: int) -> bool:
     """`Es gibt`, `es handelt sich um`; else `es` may stand for something said before."""
     token = statement.tokens[place]
-    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    clause = clause_of(material.analysis, statement.sentence, token)
     return clause is not None and any(material.analysis.words[one].lemma == "geben" for one in clause.tokens)
 
 
 def _has_antecedent(material: Material, statement: Statement, place: int, wanted: str, *, apart: bool) -> bool:
     """Whether a noun before the pronoun, if `apart` in another clause, can be what it means."""
     token = statement.tokens[place]
-    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    clause = clause_of(material.analysis, statement.sentence, token)
     own = frozenset(clause.tokens) if clause and apart else frozenset()
     before = (one for one in statement.tokens[:place] if material.analysis.words[one].tag in _NOUNS and one not in own)
     return any(set(genders(material, one)) & set(wanted) for one in before)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from learner.exercises import extent
 from learner.exercises.blanks import usable, with_gaps
 from learner.exercises.item import Choice, Feedback, Gap, Item, Option
 from learner.exercises.material import Material, fingerprint
@@ -56,7 +57,7 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     forms = _forms(word.lemma, word.features.get("Number", ""))
     if not forms:
         return None
-    if _joins_subjects(material, clause) or _is_shown(material, number, form):
+    if _joins_subjects(material, clause) or extent.stands_again(material.analysis, number, form):
         return None
     span = material.analysis.article.tokens[clause.finite]
     evidence = material.analysis.sentence_text(number)
@@ -71,12 +72,6 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )
-
-
-def _is_shown(material: Material, number: int, form: str) -> bool:
-    """Whether the same form stands in the sentence once more, where it could be read off."""
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[number])
-    return sum(material.analysis.form(token).lower() == form.lower() for token in tokens) > 1
 
 
 def _joins_subjects(material: Material, clause: Clause) -> bool:

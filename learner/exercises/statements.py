@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from learner.exercises import extent
 from learner.exercises.lost_quotes import doubtful, is_glued
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
@@ -139,20 +140,12 @@ def begins_badly(material: Material, number: int) -> bool:
                 return _is_anaphor(material, phrase)
             if material.analysis.words[first].tag == "ADJ(A)" and phrase.number == "Sing":
                 return True  # a headline's German: `Europäische Union dringt auf …`
-            if _is_named(material, phrase.head) or len(phrase.tokens) > 1:
+            if extent.in_name(material.analysis, phrase.head) or len(phrase.tokens) > 1:
                 return False
             if material.analysis.words[phrase.head].lemma in column("times.tsv") | {"Ende", "Mitte"}:
                 return False
             return phrase.number != "Plur" and following not in {"NE", "NNI"}
     return False
-
-
-def _is_named(material: Material, token: int) -> bool:
-    """Whether the token is part of a name."""
-    span = material.analysis.article.tokens[token]
-    return any(
-        mention.start <= span.start < mention.end for name in material.analysis.names for mention in name.mentions
-    )
 
 
 def _is_anaphor(material: Material, phrase: NounPhrase) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from learner.exercises.cores import cores
+from learner.exercises.difficulty import at_least
 from learner.exercises.edits import Edit, edits
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
@@ -13,7 +14,6 @@ from learner.exercises.passage import safe
 from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
-from learner.exercises.step import at_least
 from learner.exercises.turning import turned
 from learner.exercises.wordlists import ordered, words
 

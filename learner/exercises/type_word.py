@@ -1,10 +1,10 @@
 """type-word: a gap in the article's sentence, first letters given; both parts of a separable verb are gaps."""
 
 from learner.exercises.contexts import shows
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import can_be_asked, is_asked, meaning_of
-from learner.exercises.step import at_least
 from learner.exercises.usage import is_meant
 from learner.language.analysis import Entry, Occurrence
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of
 
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "ADJ(A)", "PWAT", "CARD"})
 _NAMES = frozenset({"NE", "FM", "XY", "TRUNC"})
@@ -116,7 +116,7 @@ def in_expressions(material: Material) -> frozenset[int]:
 def _is_in_light_verb(material: Material, place: Occurrence) -> bool:
     """`ins Leben rufen`, `seinen Niederschlag finden`: the noun and a verb that says little make one meaning."""
     words, token = material.analysis.words, place.tokens[0]
-    clause = next((one for one in clauses(material.analysis, place.sentence) if token in one.tokens), None)
+    clause = clause_of(material.analysis, place.sentence, token)
     if clause is None:
         return True
     lemmas = {words[one].lemma for one in clause.tokens}
@@ -144,7 +144,7 @@ def _is_verb(material: Material, entry: Entry, place: Occurrence) -> bool:
     if words[token].tag != "VV(PP)":
         return True
     behind = words[place.tokens[-1] + 1] if place.tokens[-1] + 1 < len(words) else None
-    clause = next((one for one in clauses(material.analysis, place.sentence) if token in one.tokens), None)
+    clause = clause_of(material.analysis, place.sentence, token)
     beside = {words[one].lemma for one in clause.tokens} if clause else set()
     closed = behind is not None and (behind.pos == "PUNCT" or behind.tag in _BEHIND_PARTICIPLE or behind.tag == "KON")
     return closed and bool(beside & _COUPLED)

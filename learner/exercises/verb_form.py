@@ -1,10 +1,11 @@
 """verb-form: infinitive and tense given, the finite form typed; both parts of a separable verb are gaps."""
 
+from learner.exercises import extent
 from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.difficulty import at_least, is_strong
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
-from learner.exercises.step import at_least, is_strong
 from learner.exercises.verbs_of import FiniteVerb, finite_verbs, has_certain_number, is_regular
 from learner.exercises.wordlists import grammar_words
 from learner.language.wordbook import wordbook
@@ -72,8 +73,7 @@ def _changes(one: FiniteVerb) -> bool:
 
 def _is_given_away(material: Material, one: FiniteVerb, form: str) -> bool:
     """Whether the answer is the infinitive itself, or stands in the sentence once more."""
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[one.sentence])
-    again = sum(material.analysis.form(token).lower() == form.lower() for token in tokens) > 1
+    again = extent.stands_again(material.analysis, one.sentence, form)
     return form.lower() in {one.lemma, one.lemma.removeprefix(one.verb.particle)} or again
 
 

@@ -8,12 +8,12 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.by_preposition import by_preposition
 from learner.exercises.questions.by_whom import by_whom
-from learner.exercises.questions.details import details
 from learner.exercises.questions.frame import Frame, frame
 from learner.exercises.questions.how_long import how_long
 from learner.exercises.questions.how_many import how_many
 from learner.exercises.questions.how_much import how_much
 from learner.exercises.questions.how_old import how_old
+from learner.exercises.questions.missing_person import missing_persons
 from learner.exercises.questions.question import Question
 from learner.exercises.questions.what import what
 from learner.exercises.questions.when import when
@@ -45,7 +45,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
     found += how_old(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}
-    found += details(material, turned)
+    found += missing_persons(material, turned)
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from learner.exercises.difficulty import at_least
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.readable import is_readable
 from learner.exercises.slots import Slot, slot_of, spare_slot
-from learner.exercises.step import at_least
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column

@@ -7,10 +7,10 @@ Up to B1 also nouns in -ung, -heit and -keit; above, where those are no question
 from itertools import takewhile
 
 from learner.exercises.contexts import shows
+from learner.exercises.difficulty import at_least
 from learner.exercises.distractors import words_of
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
-from learner.exercises.step import at_least
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry

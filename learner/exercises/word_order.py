@@ -4,6 +4,7 @@ from itertools import pairwise, permutations
 
 from learner.exercises.chunks import Chunk
 from learner.exercises.cores import cores
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Item, Order
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
@@ -11,7 +12,6 @@ from learner.exercises.questions.frame import Frame, acts, frame
 from learner.exercises.statement import Statement
 from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import words
-from learner.lexicon.lexeme import LEVELS
 
 EXERCISE = "word-order"
 _FEWEST, _FEWEST_HARD, _MOST = 4, 5, 7
@@ -33,7 +33,7 @@ def _item(material: Material, one: Frame) -> Order | None:
     if not _is_free(material, one):
         return None
     chunks = _chunks(material, one)
-    fewest = _FEWEST_HARD if LEVELS.index(material.level) >= LEVELS.index("B2") else _FEWEST
+    fewest = _FEWEST_HARD if at_least(material.level, "B2") else _FEWEST
     if not fewest <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
         return None
     evidence = material.analysis.sentence_text(one.statement.sentence)

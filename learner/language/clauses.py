@@ -6,6 +6,7 @@ finite verb stands; what could be read in two ways is marked as not certain.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from learner.language.analysis import Analysis
@@ -47,8 +48,19 @@ def clauses(analysis: Analysis, sentence: int) -> list[Clause]:
     """The clauses of a sentence in the order in which they begin."""
     tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
     words = [analysis.words[token] for token in tokens]
-    forms = [analysis.form(token) for token in tokens]
-    return find(TaggedSentence(forms, [word.tag for word in words], [word.lemma for word in words]), tokens.start)
+    forms = tuple(analysis.form(token) for token in tokens)
+    return list(_found(forms, tuple(word.tag for word in words), tuple(word.lemma for word in words), tokens.start))
+
+
+@lru_cache(maxsize=512)
+def _found(forms: tuple[str, ...], tags: tuple[str, ...], lemmas: tuple[str, ...], offset: int) -> tuple[Clause, ...]:
+    """The clauses of a sentence, kept because every exercise asks for them anew."""
+    return tuple(find(TaggedSentence(list(forms), list(tags), list(lemmas)), offset))
+
+
+def clause_of(analysis: Analysis, sentence: int, token: int) -> Clause | None:
+    """The clause of a sentence that holds a token; None for what belongs to none."""
+    return next((clause for clause in clauses(analysis, sentence) if token in clause.tokens), None)
 
 
 def find(sentence: TaggedSentence, offset: int = 0) -> list[Clause]:

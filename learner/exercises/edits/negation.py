@@ -8,7 +8,7 @@ from learner.exercises.fields import Fields, fields
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of
 
 _COPULAS = frozenset({"sein", "bleiben", "werden"})
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
@@ -47,7 +47,7 @@ def _without_nicht(material: Material, statement: Statement, found: Fields) -> I
 
 def _is_asserted(material: Material, statement: Statement, token: int, found: Fields) -> bool:
     """Whether the token stands in the first main clause or in one that `dass` introduces."""
-    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    clause = clause_of(material.analysis, statement.sentence, token)
     return clause is not None and (clause.finite == found.finite or _form(material, clause.start_token) == "dass")
 
 

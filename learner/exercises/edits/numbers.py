@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from learner.exercises import extent
 from learner.exercises.edits.edit import Edit
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
@@ -37,12 +38,6 @@ def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
         yield Edit(statement.writing({token: said}), "number", said, written)
 
 
-def is_counted(material: Material, statement: Statement, place: int) -> bool:
-    """Whether a number that counts something stands at a place of the statement."""
-    number = _value(material, statement.tokens[place]) is not None
-    return number and not _is_year(material, statement, place) and _counts(material, statement, place)
-
-
 def _value(material: Material, token: int) -> int | None:
     """The whole part of a number in figures, or a small number in words."""
     form = material.analysis.form(token)
@@ -64,7 +59,7 @@ def _is_year(material: Material, statement: Statement, place: int) -> bool:
 def _counts(material: Material, statement: Statement, place: int) -> bool:
     """Whether a noun or unit stands behind it, nothing before it leaves it open, and it is no part of a name."""
     token = statement.tokens[place]
-    if place == 0 or place + 2 >= len(statement.tokens) or _in_name(material, token):
+    if place == 0 or place + 2 >= len(statement.tokens) or extent.in_name(material.analysis, token):
         return False
     before, after = statement.tokens[place - 1], statement.tokens[place + 1]
     tag, word = material.analysis.words[before].tag, material.analysis.words[after]
@@ -73,13 +68,11 @@ def _counts(material: Material, statement: Statement, place: int) -> bool:
     form = material.analysis.form(after)
     year = (_value(material, token) or 0) in _YEARS and "." not in material.analysis.form(token)
     unit = word.tag in _COUNTED - ({"ADJ(A)"} if year else set()) or form in _PER_CENT
-    return unit and form != "Uhr" and not _in_name(material, after) and material.analysis.form(token + 1) == form
-
-
-def _in_name(material: Material, token: int) -> bool:
-    span = material.analysis.article.tokens[token]
-    return any(
-        mention.start <= span.start < mention.end for name in material.analysis.names for mention in name.mentions
+    return (
+        unit
+        and form != "Uhr"
+        and not extent.in_name(material.analysis, after)
+        and material.analysis.form(token + 1) == form
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from learner.exercises import extent
 from learner.exercises.chunks import chunks
 from learner.exercises.edits.edit import Edit, told_with
 from learner.exercises.material import Material
@@ -78,11 +79,7 @@ def _is_limited(material: Material, statement: Statement, place: int) -> bool:
     token = statement.tokens[place]
     before = material.analysis.form(statement.tokens[place - 1]).lower() if place else ""
     after = material.analysis.form(statement.tokens[place + 1]).lower() if place + 1 < len(statement.tokens) else ""
-    span = material.analysis.article.tokens[token]
-    named = any(
-        mention.start <= span.start < mention.end for name in material.analysis.names for mention in name.mentions
-    )
-    return named or bool({before, after} & _BESIDE)
+    return extent.in_name(material.analysis, token) or bool({before, after} & _BESIDE)
 
 
 def _exchanged(
@@ -150,10 +147,7 @@ def _preposition(material: Material, clause: Clause, token: int, pair: _Pair) ->
 
 def _governs_event(material: Material, clause: Clause, token: int) -> bool:
     behind = [one for one in clause.tokens if one >= token]
-    sentence = next(
-        number for number, one in enumerate(material.analysis.article.sentences) if one.first <= token < one.last
-    )
-    piece = chunks(material, sentence, behind)[0]
+    piece = chunks(material, extent.sentence_of(material.analysis, token), behind)[0]
     if piece.phrase is None or piece.phrase.determiner is None:
         return False
     determiner, before = material.analysis.form(piece.phrase.determiner), material.analysis.words[token - 1].tag

@@ -6,7 +6,7 @@ from learner.exercises.edits.edit import Edit, told_with
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import table, words
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of
 from learner.language.tables import column
 
 
@@ -32,7 +32,7 @@ def _stands_free(material: Material, statement: Statement, first: int) -> bool:
     """Whether the phrase begins here, in a clause that claims something, behind no preposition to split."""
     token = statement.tokens[first]
     before = material.analysis.words[statement.tokens[first - 1]].tag if first else ""
-    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    clause = clause_of(material.analysis, statement.sentence, token)
     if clause is None or before in {"ART", "PPOSAT", "PDAT", "ADV", "KOKOM"}:
         return False
     split = before in {"APPR", "APPRART"} and material.analysis.form(token).lower().startswith(("alle", "jede"))

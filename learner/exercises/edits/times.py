@@ -7,7 +7,7 @@ from learner.exercises.edits.edit import Edit
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of
 from learner.language.tables import column
 
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -25,7 +25,7 @@ def times(material: Material, statement: Statement) -> Iterator[Edit]:
 
 def tells_who_said_it(material: Material, statement: Statement, token: int) -> bool:
     """Whether the day is only that of a report (`teilte die Polizei am Montag mit`)."""
-    clause = next((one for one in clauses(material.analysis, statement.sentence) if token in one.tokens), None)
+    clause = clause_of(material.analysis, statement.sentence, token)
     lemmas = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
     return bool(lemmas & column("reporting.tsv"))
 

@@ -23,14 +23,14 @@ _LENGTH = range(9, 36)
 _TELLS = re.compile(r"^(?!\d+\. [A-ZÄÖÜ]).*[.!]$", re.DOTALL)  # no question, no number of a list
 
 
-def details(material: Material, but: Collection[int]) -> tuple[Question, ...]:
+def missing_persons(material: Material, but: Collection[int]) -> tuple[Question, ...]:
     """A few questions, at most one per sentence and none for the sentences in `but`, spread over the article."""
-    found = [question for question in _details(material) if question.statement.sentence not in but]
-    material.rng("details").shuffle(found)
+    found = [question for question in _asked(material) if question.statement.sentence not in but]
+    material.rng("missing persons").shuffle(found)
     return tuple(sorted(found[:_MOST], key=lambda question: question.statement.sentence))
 
 
-def _details(material: Material) -> Iterator[Question]:
+def _asked(material: Material) -> Iterator[Question]:
     for sentence in usable(material):
         if sentence in doubtful(material) or not _TELLS.search(material.analysis.sentence_text(sentence)):
             continue
