@@ -8,6 +8,7 @@ import pytest
 from learner.exercises.passage import parse
 from learner.packs.library import lessons
 from learner.settings import settings_path
+from learner.ui.library.shelf_list import ShelfList
 from learner.ui.start import Start
 from learner.ui.welcome import placement as placing
 from tests.ui.conftest import NOW
@@ -38,6 +39,18 @@ async def test_two_answers_open_a_lesson(drive):
         await ui.press("escape")
         assert "Lektionen" in ui.text
         assert "Einen Artikel" in ui.text
+
+
+async def test_who_answers_later_finds_the_lessons_and_can_open_one(drive):
+    async with drive(FIRST) as ui:
+        await ui.press("escape")
+        shelf = ui.app.screen.query_one(ShelfList)
+        assert ui.app.focused is shelf
+        assert "No lesson fits" not in ui.text
+        await ui.press("down")
+        assert "▸ " + lessons()[0].title not in ui.text
+        await ui.press("enter")
+        assert type(ui.app.screen).__name__ == "ReadingScreen"
 
 
 async def answer_test(ui, right):

@@ -58,6 +58,14 @@ class LibraryScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what may have changed on another screen."""
+        self._fill()
+
+    async def recompose(self) -> None:
+        """Write everything anew, in the language chosen meanwhile; the new list is filled as the old one was."""
+        await super().recompose()
+        self._fill()
+
+    def _fill(self) -> None:
         desk = self._desk
         self._rows = shelf_rows(desk.store, desk.settings.level)
         self._waiting = waiting(desk.store, desk.now(), self._rows)
