@@ -1,10 +1,9 @@
 """article-plural: der, die or das, and the plural, as one choice among full forms."""
 
 from learner.exercises.contexts import shows
-from learner.exercises.difficulty import at_least, tells_gender
+from learner.exercises.difficulty import at_least, is_new, tells_gender
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, slug
-from learner.exercises.meaning import is_new
 from learner.exercises.passage import marked
 from learner.exercises.usage import is_common, is_plural, is_sensitive
 from learner.exercises.wordlists import grammar_words

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from learner.exercises.material import Material
 from learner.exercises.verbs_of import changes_stem
 from learner.exercises.wordlists import grammar_words
 from learner.language.wordbook import wordbook
@@ -14,6 +15,26 @@ from learner.lexicon.lexicon import Lexicon
 _SHORT = 2  # letters; `to`, `up` say nothing
 _PREFIXES = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
 _KNOWN: dict[Level, Level] = {"B2": "A2", "C1": "B1", "C2": "B2"}  # whose strong forms a learner of the level has
+
+
+_ASKED: dict[Level, tuple[Level, Level]] = {
+    "A1": ("A1", "A2"),
+    "A2": ("A2", "B1"),
+    "B1": ("B1", "B2"),
+    "B2": ("B2", "C1"),
+    "C1": ("C1", "C2"),
+    "C2": ("C1", "C2"),
+}
+
+
+def is_new(material: Material, level: Level | None) -> bool:
+    """Whether a word of this level is what the learner is learning: of the own level or one above, never below."""
+    return level in _ASKED[material.level]
+
+
+def is_practised(material: Material, level: Level | None) -> bool:
+    """Whether the forms of a word of this level are still practised: of words one level below too, but none of A1."""
+    return material.fits_level(level) and (level != "A1" or material.level == "A1")
 
 
 def at_least(level: Level, least: Level) -> bool:

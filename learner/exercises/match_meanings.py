@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Item, Match
 from learner.exercises.kinds import kind_of
+from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, by_frequency, fingerprint
-from learner.exercises.meaning import cited, is_asked, meaning_of, place_of
+from learner.exercises.meaning import cited, is_asked, place_of
 from learner.language.analysis import Entry
 
 EXERCISE = "match-meanings"

@@ -3,8 +3,8 @@
 from learner.exercises.blanks import usable, with_gaps
 from learner.exercises.difficulty import is_transparent
 from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.meaning import meaning_of
 from learner.exercises.passage import Cut
 from learner.exercises.verbs_of import FiniteVerb, finite_verbs
 from learner.language.tables import mapping

@@ -1,9 +1,8 @@
 """principal-parts: einmarschieren – marschierte ein – ist einmarschiert, typed; `ist` only where that is listed."""
 
-from learner.exercises.difficulty import at_least, is_strong
+from learner.exercises.difficulty import at_least, is_practised, is_strong
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
-from learner.exercises.meaning import is_new
 from learner.exercises.usage import is_sensitive
 from learner.exercises.verbs_of import is_regular
 from learner.exercises.wordlists import grammar_words
@@ -25,16 +24,11 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme, verb = entry.lexeme, entry.lexeme.verb
     place = next((one for one in entry.occurrences if material.is_running(one.sentence)), None)
-    if verb is None or place is None or not is_new(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
+    if verb is None or place is None or not is_practised(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
         return None
     if _is_easy(material, lexeme, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:
         return None
-    if (
-        verb.reflexive
-        or verb.particle in _UNCERTAIN
-        or is_sensitive(lexeme.lemma)
-        or not is_new(material, lexeme.level)
-    ):
+    if verb.reflexive or verb.particle in _UNCERTAIN or is_sensitive(lexeme.lemma):
         return None
     if lexeme.lemma.startswith(_TWOFOLD) or len(material.lexicon.twins(lexeme.lemma, "VERB")) > 1:
         return None

@@ -3,8 +3,9 @@
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, slug
-from learner.exercises.meaning import can_be_asked, is_asked, meaning_of
+from learner.exercises.meaning import can_be_asked, is_asked
 from learner.exercises.usage import is_meant
 from learner.language.analysis import Entry, Occurrence
 

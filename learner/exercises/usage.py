@@ -38,7 +38,8 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
     if entry.lexeme.pos == "VERB":
         return _is_verb(material, entry, place)
     if entry.lexeme.pos == "ADJ":
-        return material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_in_name(material, place)
+        small = material.analysis.form(place.tokens[0]).islower()  # `die Erneuerbaren` are a noun
+        return small and material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_in_name(material, place)
     return material.analysis.words[place.tokens[0]].tag == "ADV"
 
 

@@ -1,0 +1,131 @@
+"""The words a learner confuses with a word: of its kind and level, from the article or like it, none near it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from learner.exercises.distractors import apart, content, similar_length, words_of
+from learner.exercises.kinds import adverb_group, kind_of
+from learner.exercises.likeness import are_near, groups_of, kinds_of, objects_of
+from learner.exercises.looks import looks_alike, meaning_of
+from learner.exercises.material import Material
+from learner.exercises.usage import is_sensitive
+from learner.exercises.wordlists import grammar_words
+from learner.language.analysis import Entry
+from learner.language.tables import column
+from learner.lexicon.lexeme import LEVELS, Gloss, Level, Lexeme
+from learner.lexicon.lexicon import Lexicon
+
+_WITHIN = 1.2  # Zipf
+_MOST = 400  # words of the lexicon looked at
+_FEWEST_ZIPF = 3.2
+_BEGINNING, _END = 3, 4  # letters that make two words look alike
+_OF_ARTICLE, _ALIKE, _SAME_KIND, _SAME_GROUP, _SAME_FRAME, _LONG = 2.0, 1.5, 1.0, 2.0, 1.0, 1.5
+_OBJECTS = frozenset("tp")
+_CONCRETE = frozenset("artifact object food animal plant body substance location group possession".split())
+_FIRST_SYLLABLES = ("be", "ge", "er", "ver", "zer", "ent", "un", "an", "auf", "aus", "ab", "ein", "vor", "zu", "um")
+
+
+def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tuple[Lexeme, Gloss]]:
+    """Up to `most` words with their meanings, the most tempting first, apart from the word and from each other."""
+    chosen: list[tuple[Lexeme, Gloss]] = []
+    for other in _ranked(material, entry):
+        gloss = meaning_of(other)
+        if gloss is None or not similar_length(key.text, [gloss.text]):
+            continue
+        if all(
+            apart(taken, other) and not are_near(taken, other) for taken in (entry.lexeme, *(one for one, _ in chosen))
+        ):
+            chosen.append((other, gloss))
+        if len(chosen) == most:
+            break
+    return chosen
+
+
+def _ranked(material: Material, entry: Entry) -> list[Lexeme]:
+    """Every word that can stand beside this one as a wrong answer, the most tempting first."""
+    lexeme = entry.lexeme
+    own = {one.lexeme.lemma for one in material.analysis.entries if not one.parts_gloss}
+    rng = material.rng(f"confused {lexeme.lemma}")
+    weights: dict[str, tuple[float, Lexeme]] = {}
+    for other in _candidates(material, entry):
+        if other.lemma not in weights and _is_sensible(lexeme, other):
+            weight = _weight(lexeme, other, own) + rng.random()
+            weights[other.lemma] = (weight, other)
+    return [other for _, other in sorted(weights.values(), key=lambda pair: -pair[0])]
+
+
+def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
+    pos, level = entry.lexeme.pos, entry.lexeme.level
+    yield from (one.lexeme for one in material.analysis.entries if one.lexeme.pos == pos and not one.parts_gloss)
+    for near in _near_levels(level):
+        yield from _of_lexicon(material.lexicon, pos, round(max(entry.lexeme.zipf or 0.0, _FEWEST_ZIPF), 1), near)
+
+
+@lru_cache(maxsize=256)
+def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> tuple[Lexeme, ...]:
+    found = lexicon.neighbours(pos, zipf, within=_WITHIN, limit=_MOST, glossed=True, level=level)
+    return tuple(one for one in found if (one.zipf or 0.0) >= _FEWEST_ZIPF)
+
+
+def _near_levels(level: Level | None) -> tuple[Level, ...]:
+    place = LEVELS.index(level) if level else 0
+    return LEVELS[max(place - 1, 0) : place + 2]
+
+
+def _is_sensible(lexeme: Lexeme, other: Lexeme) -> bool:
+    """Whether a word can be a wrong answer: about as hard, of the same kind, no name, no word all the world has."""
+    if other.lemma == lexeme.lemma or other.level not in _near_levels(lexeme.level):
+        return False
+    name = other.lemma in column("calendar.tsv") or any(
+        word[:1].isupper() for gloss in other.glosses for word in gloss.text.split()
+    )
+    meaning = meaning_of(other)
+    empty = meaning is None or not content(meaning.text)
+    unfit = not grammar_words("no-answers.txt").isdisjoint(words_of(meaning.text)) if meaning else True
+    adverbial = other.pos == "NOUN" and meaning is not None and meaning.text.startswith(("in ", "at ", "on ", "after"))
+    if name or empty or unfit or adverbial or is_sensitive(other.lemma) or looks_alike(other):
+        return False
+    return other.lemma not in grammar_words("idiom-words.txt") and _is_of_kind(lexeme, other)
+
+
+def _is_of_kind(lexeme: Lexeme, other: Lexeme) -> bool:
+    """Whether both words can mean the same kind of thing, so that the wrong one is not absurd in the sentence."""
+    if other.pos == "ADV":
+        return adverb_group(other.lemma) not in {"", adverb_group(lexeme.lemma)}
+    if _is_plural(lexeme) != _is_plural(other):
+        return False
+    mine, theirs = kinds_of(lexeme), kinds_of(other)
+    if not mine or not theirs:
+        return lexeme.pos == "ADJ" or (lexeme.pos == "NOUN" and kind_of(lexeme) == kind_of(other) == "person")
+    if lexeme.pos == "VERB" and (objects_of(lexeme) & _OBJECTS) != (objects_of(other) & _OBJECTS):
+        return False
+    if mine[0] in _CONCRETE and not set(groups_of(lexeme)[:1]) & set(groups_of(other)):
+        return False
+    return mine[0] in theirs and theirs[0] in mine and (kind_of(lexeme) == "person") == (kind_of(other) == "person")
+
+
+def _is_plural(lexeme: Lexeme) -> bool:
+    return lexeme.noun is not None and lexeme.noun.genders[:1] == ("pl",)
+
+
+def _weight(lexeme: Lexeme, other: Lexeme, own: set[str]) -> float:
+    frames = (lexeme.verb.government if lexeme.verb else (), other.verb.government if other.verb else ())
+    reflexive = lexeme.verb is not None and other.verb is not None and lexeme.verb.reflexive == other.verb.reflexive
+    return (
+        _OF_ARTICLE * (other.lemma in own)
+        + _ALIKE * _looks_like(lexeme.lemma, other.lemma)
+        + _SAME_KIND * (kinds_of(lexeme)[:1] == kinds_of(other)[:1])
+        + _SAME_GROUP * (groups_of(lexeme)[:1] == groups_of(other)[:1])
+        - _LONG * (" " in other.glosses[0].text.partition(",")[0].removeprefix("to "))
+        + _SAME_FRAME * (frames[0] == frames[1])
+        + _SAME_FRAME * reflexive
+        + _SAME_FRAME * (lexeme.level == other.level)
+        - abs((lexeme.zipf or 0.0) - (other.zipf or 0.0))
+    )
+
+
+def _looks_like(one: str, other: str) -> bool:
+    """Whether two words share a beginning (Anteil, Anlass) or what stands behind a prefix (Anteil, Urteil)."""
+    mine, theirs = one.lower(), other.lower()
+    prefixed = any(mine.startswith(first) and theirs.startswith(first) for first in _FIRST_SYLLABLES)
+    return prefixed or mine[:_BEGINNING] == theirs[:_BEGINNING] or mine[-_END - 1 :] == theirs[-_END - 1 :]

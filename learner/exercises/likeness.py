@@ -1,0 +1,122 @@
+"""What kind of thing a word means and which words come near it, by the English words of its glosses.
+
+The table is derived from WordNet (assets/exercises/grammar/english.tsv, scripts/derive_likeness.py). Words that have no
+row are of no kind, and nothing is known about what comes near them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import takewhile
+
+from learner.exercises.distractors import words_of
+from learner.exercises.wordlists import grammar_table
+from learner.lexicon.lexeme import Gloss, Lexeme
+
+PARTS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj"}
+_ASIDE = re.compile(r"\([^)]*\)")
+_ARTICLE = re.compile(r"^(?:to|a|an|the|be|get|become) ")
+_SHARED = 4  # letters
+_TAIL = re.compile(r" (?:of|for|in|on|at|with|to|by|from|into|that|who|which|sth|sb|something|somebody|someone)\b.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    kinds: tuple[str, ...]
+    own: frozenset[str]
+    above: frozenset[str]
+    narrow: frozenset[str]
+    objects: str
+
+
+def kinds_of(lexeme: Lexeme) -> tuple[str, ...]:
+    """The kinds of thing a word can mean (`artifact`), the likeliest first; none where nothing is known."""
+    return tuple(dict.fromkeys(kind.partition(":")[0] for kind in groups_of(lexeme)))[:2]
+
+
+@lru_cache(maxsize=8192)
+def groups_of(lexeme: Lexeme) -> tuple[str, ...]:
+    """The kinds with the groups inside them (`artifact:3a`), the likeliest first."""
+    weights: dict[str, float] = {}
+    for row in _rows_of(lexeme.glosses[:1], lexeme.pos):
+        for place, kind in enumerate(row.kinds):
+            weights[kind] = weights.get(kind, 0.0) + 1 / (place + 1)
+    return tuple(sorted(weights, key=lambda kind: -weights[kind])[:3])
+
+
+def objects_of(lexeme: Lexeme) -> frozenset[str]:
+    """What a verb can have: no object (i), a thing (t), a person (p), a clause (c); none where nothing is known."""
+    rows = _rows_of(lexeme.glosses[:1], lexeme.pos)
+    return frozenset(rows[0].objects) if rows else frozenset()
+
+
+def are_near(one: Lexeme, other: Lexeme) -> bool:
+    """Whether a meaning of one word is a synonym of the other's, or just above or beside it."""
+    mine, theirs = (_all(lexeme.glosses, lexeme.pos) for lexeme in (one, other))
+    return bool(
+        mine.own & (theirs.own | theirs.above) or mine.above & theirs.own or mine.narrow & theirs.narrow,
+    )
+
+
+def terms(gloss: Gloss, pos: str) -> tuple[str, ...]:
+    """The English words and phrases of a gloss that a dictionary would have: `payment`, `carry_out`, `coast_guard`."""
+    return tuple(dict.fromkeys(term for part in re.split(r"[,;/]", gloss.text) for term in _terms(part, pos)))
+
+
+def _terms(part: str, pos: str) -> Iterator[str]:
+    text = _ARTICLE.sub("", _ARTICLE.sub("", _ASIDE.sub(" ", part).strip().lower())).strip()
+    short = _TAIL.sub("", text)
+    for phrase in (text, short):
+        if phrase:
+            yield phrase.replace(" ", "_")
+    words = short.split()
+    if len(words) > 1:
+        yield words[0] if pos == "VERB" else words[-1]
+
+
+@lru_cache(maxsize=8192)
+def _all(glosses: tuple[Gloss, ...], pos: str) -> _Row:
+    rows = _rows_of(glosses, pos)
+    own, above, narrow = (
+        frozenset[str]().union(*(getattr(row, name) for row in rows)) for name in ("own", "above", "narrow")
+    )
+    return _Row((), own, above, narrow, "")
+
+
+def _rows_of(glosses: tuple[Gloss, ...], pos: str) -> list[_Row]:
+    """The rows of the words of these glosses; of each part of a gloss only the longest phrase that has one."""
+    letter = PARTS.get(pos, "-")[0]
+    parts = [part for gloss in glosses for part in re.split(r"[,;/]", gloss.text)]
+    found = (next((row for term in _terms(part, pos) if (row := _row(term, letter))), None) for part in parts)
+    return [row for row in found if row is not None]
+
+
+@lru_cache(maxsize=8192)
+def _row(word: str, letter: str) -> _Row | None:
+    cells = _table().get((word, letter))
+    if cells is None:
+        return None
+    kinds, own, above, objects = (cell.split() for cell in cells)
+    narrow = frozenset(one.rstrip("+") for one in above if one.endswith("+"))
+    return _Row(tuple(kinds), frozenset(own), frozenset(one.rstrip("+") for one in above), narrow, "".join(objects))
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[str, ...]]:
+    """The cells of each word; they are taken apart only when a word is asked for."""
+    return {(word, letter): tuple(cells) for word, letter, *cells in grammar_table("english.tsv")}
+
+
+def shares_stem(one: Lexeme, other: Lexeme) -> bool:
+    """Whether every sense of a word has an English stem that some sense of the other has (settle, settlement)."""
+    others = [word for gloss in other.glosses for word in words_of(gloss.text)]
+    return bool(one.glosses) and all(
+        any(_is_kin(mine, theirs) for mine in words_of(gloss.text) for theirs in others) for gloss in one.glosses
+    )
+
+
+def _is_kin(one: str, two: str) -> bool:
+    """Whether two English words begin alike: decide, decision."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+    return shared >= max(_SHARED, min(len(one), len(two)) - 3) or (one == two and len(one) >= _SHARED - 1)

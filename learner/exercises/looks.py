@@ -1,0 +1,42 @@
+"""The one certain meaning of a word, and whether it is the same word in English."""
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from learner.lexicon.lexeme import Gloss, Lexeme
+
+_ALIKE = 0.7
+_BEGUN_ALIKE = 0.55
+_BEGINNING = 3  # letters that a borrowed verb shares with its English twin (reagieren, react)
+
+
+def meaning_of(lexeme: Lexeme) -> Gloss | None:
+    """The one meaning that is certain: the English gloss of a word with a single sense.
+
+    Which of several senses is meant cannot be told from a sentence by rule, so words with more are not asked.
+    German definitions are no options: they often need a form that fits no other, and are long. A participle whose
+    meaning is its verb's has none of its own.
+    """
+    if len(lexeme.glosses) != 1 or lexeme.glosses[0].language != "en":
+        return None
+    return None if lexeme.glosses[0].hint.startswith("participle") else lexeme.glosses[0]
+
+
+def looks_alike(lexeme: Lexeme) -> bool:
+    """Whether the meaning is the same word in English (Minister, Konflikt), which nobody needs to be asked."""
+    lemma = sounded(lexeme.lemma)
+    words = [sounded(word) for gloss in lexeme.glosses for word in gloss.text.replace(",", " ").split()]
+    borrowed = lexeme.lemma.endswith("ieren") and any(word[:_BEGINNING] == lemma[:_BEGINNING] for word in words)
+    return borrowed or any(are_alike(lemma, word) for word in words)
+
+
+@lru_cache(maxsize=16384)
+def are_alike(one: str, two: str) -> bool:
+    """Whether two words look the same, a little less so where they begin alike (renovieren, renovate)."""
+    alike = _ALIKE if one[:2] != two[:2] else _BEGUN_ALIKE
+    return SequenceMatcher(None, one, two).ratio() > alike
+
+
+def sounded(word: str) -> str:
+    """The word with letters that stand for the same sound in German and English written alike."""
+    return word.lower().replace("ph", "f").replace("k", "c").replace("z", "c")

@@ -1,0 +1,81 @@
+"""Whether a word explains itself to a learner of the level: by its parts, or by an easier word it is made from."""
+
+from learner.exercises.difficulty import is_sum_of_parts, is_transparent
+from learner.exercises.distractors import words_of
+from learner.exercises.kinds import kind_of
+from learner.exercises.likeness import shares_stem
+from learner.exercises.material import Material
+from learner.language.analysis import Entry, Occurrence
+from learner.language.compounds import LINKS
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import LEVELS, Level, Lexeme
+
+_STEM = 5  # letters two words of a family share at their beginning
+_SHORT = 6
+_PREFIXES = ("ge", "be", "ver", "er", "ent", "zer", "un", "auf", "ein", "aus", "an", "ab", "vor", "zu", "um")
+
+
+def explains_itself(material: Material, entry: Entry) -> bool:
+    """Whether whoever knows easier words understands this one (`Energiekosten`, `Arbeiterin`, `vermeidbar`)."""
+    lexeme = entry.lexeme
+    if lexeme.pos == "NOUN" and lexeme.lemma.endswith("in") and kind_of(lexeme) == "person":
+        return True  # `Arbeiterin` is known with `Arbeiter`
+    if is_transparent(material.lexicon, lexeme) or is_sum_of_parts(material.lexicon, entry.compound, lexeme):
+        return True
+    return _is_plain_compound(material, entry) or _is_derived(material, lexeme)
+
+
+def _is_plain_compound(material: Material, entry: Entry) -> bool:
+    """Whether the parts of a compound are no harder than the level and one of them is in its meaning."""
+    book = wordbook(material.lexicon)
+    parts = [part for part in entry.compound if part not in LINKS]
+    if len(parts) < 2:
+        return _has_plain_head(material, entry)
+    words = [next((one for pos in ("NOUN", "VERB", "ADJ") if (one := book.lookup(part, pos))), None) for part in parts]
+    if any(word is None or not _is_within(material, word.level) for word in words):
+        return _has_plain_head(material, entry)
+    return any(word and shares_stem(entry.lexeme, word) for word in words)
+
+
+def _has_plain_head(material: Material, entry: Entry) -> bool:
+    """Whether a noun ends in one of the level that stands in its meaning of two words (`Oberarm`, upper arm)."""
+    lemma, book = entry.lexeme.lemma, wordbook(material.lexicon)
+    found = book.head(lemma) if entry.lexeme.pos == "NOUN" else None
+    head = book.lookup(found[1], "NOUN") if found else None
+    phrase = any(len(words_of(gloss.text.partition(",")[0])) > 1 for gloss in entry.lexeme.glosses)
+    return head is not None and phrase and _is_within(material, head.level) and shares_stem(entry.lexeme, head)
+
+
+def _is_derived(material: Material, lexeme: Lexeme) -> bool:
+    """Whether the word is made from a known one and means what that one means."""
+    bases = (one for one in material.lexicon.family(lexeme.lemma, lexeme.pos) if not one.derived)
+    return any(
+        _is_known(material, one.lexeme.level) and (one.kind == "opposite" or shares_stem(lexeme, one.lexeme))
+        for one in bases
+    )
+
+
+def _is_known(material: Material, level: Level | None) -> bool:
+    """Whether a word belongs to a level below the learner's."""
+    return level is not None and (level == "A1" or LEVELS.index(level) < LEVELS.index(material.level))
+
+
+def _is_within(material: Material, level: Level | None) -> bool:
+    """Whether a word is of the learner's level at most."""
+    return level is not None and LEVELS.index(level) <= LEVELS.index(material.level)
+
+
+def has_relative(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether another word of the sentence shows what the word means (`gefördert` beside `Förderung`)."""
+    analysis = material.analysis
+    stem = _stem(entry.lexeme.lemma)
+    tokens = analysis.article.tokens_of(analysis.article.sentences[place.sentence])
+    others = (analysis.words[token].lemma for token in tokens if token not in place.tokens)
+    return len(stem) >= _STEM and any(_stem(other)[:_STEM] == stem[:_STEM] for other in others if len(other) >= _SHORT)
+
+
+def _stem(lemma: str) -> str:
+    """The lemma, small, without umlauts and a prefix."""
+    lower = lemma.lower().translate(str.maketrans("äöü", "aou"))
+    found = next((one for one in _PREFIXES if lower.startswith(one) and len(lower) - len(one) >= _STEM), "")
+    return lower.removeprefix(found)
