@@ -3,17 +3,20 @@
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new, tells_gender
 from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
 from learner.exercises.usage import is_common, is_plural, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
-from learner.lexicon.lexeme import ARTICLES, Level, Noun
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import ARTICLES, Noun
 
 EXERCISE = "article-plural"
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
 _TWO_WORDS = frozenset({"Datum"})  # its plural is another word by now (data, not dates)
+_OPEN = frozenset({"ein", "kein", "eines", "keines", "einem", "keinem", "jedem"})  # masculine or neuter
 _UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 
@@ -32,18 +35,21 @@ def _certain(material: Material, entry: Entry) -> bool:
         or entry.lexeme.lemma in _TWO_WORDS
         or not is_new(material, entry.lexeme.level)
         or (at_least(material.level, "B1") and tells_gender(entry.lexeme.lemma))
-        or (at_least(material.level, "B2") and _is_usual(entry.lexeme.lemma, noun))
-        or (at_least(material.level, "B1") and _is_below(material, entry.lexeme.level))
-        or not _is_counted(material, entry)
+        or (at_least(material.level, "B1") and _is_usual(entry.lexeme.lemma, noun))
+        or (at_least(material.level, "B1") and (kind_of(entry.lexeme) == "person" or _has_easy_head(material, entry)))
+        or _is_never_counted(entry.lexeme.lemma)
         or is_sensitive(entry.lexeme.lemma)
     ):
         return False
     return len(noun.genders) == 1 and noun.genders[0] != "pl" and len(noun.plurals) == 1
 
 
-def _is_below(material: Material, level: Level | None) -> bool:
-    """Whether the word belongs to a level before the learner's, where its article was learnt with it."""
-    return level is None or not at_least(level, material.level)
+def _has_easy_head(material: Material, entry: Entry) -> bool:
+    """Whether a compound ends in a noun below the level, which has gender and plural (`Haushaltsbuch`)."""
+    book, lemma = wordbook(material.lexicon), entry.lexeme.lemma
+    behind = entry.compound[-1] if entry.compound else (book.head(lemma) or (0, ""))[1]
+    head = book.lookup(behind, "NOUN") if behind != lemma else None
+    return head is not None and head.level is not None and not at_least(head.level, material.level)
 
 
 def _is_usual(lemma: str, noun: Noun) -> bool:
@@ -53,12 +59,15 @@ def _is_usual(lemma: str, noun: Noun) -> bool:
     return feminine or masculine
 
 
-def _is_counted(material: Material, entry: Entry) -> bool:
-    """Whether the article itself has the plural or an `ein` before the noun: then its plural is in use."""
-    lemma = entry.lexeme.lemma
-    if lemma in grammar_words("uncountable.txt") | grammar_words("two-genders.txt") or lemma in column("calendar.tsv"):
-        return False
-    return any(is_plural(material, entry, place) or _has_one(material, place) for place in entry.occurrences)
+def _is_never_counted(lemma: str) -> bool:
+    """Whether the noun has no plural in use, or two genders."""
+    listed = grammar_words("uncountable.txt") | grammar_words("two-genders.txt") | column("calendar.tsv")
+    return lemma in listed
+
+
+def _is_counted(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether the noun is counted there: it stands in the plural or behind `ein`, so this sense has a plural."""
+    return is_plural(material, entry, place) or _has_one(material, place)
 
 
 def _has_one(material: Material, place: Occurrence) -> bool:
@@ -72,10 +81,11 @@ def _has_one(material: Material, place: Occurrence) -> bool:
 def _item(material: Material, entry: Entry) -> Choice | None:
     noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
     places = (place for place in entry.occurrences if shows(material, place.sentence))
-    hidden = (place for place in places if not _shows_plural(material, entry, place))
-    occurrence = next((place for place in hidden if is_common(material, entry, place)), None)
-    if noun is None or occurrence is None or not _attested(material, lemma, noun):
+    counted = [place for place in places if _is_counted(material, entry, place) and is_common(material, entry, place)]
+    if noun is None or not counted or not _attested(material, lemma, noun):
         return None
+    hidden = next((place for place in counted if not _is_shown(material, entry, place)), None)
+    occurrence = hidden or counted[0]
     sentence = material.sentence_of(occurrence)
     options = _options(material, lemma, noun)
     if options is None:
@@ -87,17 +97,24 @@ def _item(material: Material, entry: Entry) -> Choice | None:
         skill="grammar",
         level=material.level,
         stem=f"Artikel und Plural von „{lemma}“?",
-        context=marked(sentence, start, material.spans(occurrence)),
+        context=marked(sentence, start, material.spans(occurrence)) if hidden else "",
         evidence=(sentence,),
         lemma=lemma,
         options=options,
     )
 
 
-def _shows_plural(material: Material, entry: Entry, place: Occurrence) -> bool:
-    """Whether the word stands there in the very plural that is asked for."""
-    noun, form = entry.lexeme.noun, material.analysis.form(place.tokens[0])
-    return noun is not None and form in noun.plurals and form != entry.lexeme.lemma
+def _is_shown(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether the sentence gives the answer away: the plural or its umlaut, or the gender before the noun."""
+    if is_plural(material, entry, place):
+        return True
+    token = place.tokens[0] - 1
+    adjectives: list[str] = []
+    while token > 0 and material.analysis.words[token].tag == "ADJ(A)":
+        adjectives.append(material.analysis.form(token))
+        token -= 1
+    telling = any(one.endswith(("er", "es")) for one in adjectives)
+    return telling or material.analysis.form(token).lower() not in _OPEN
 
 
 def _attested(material: Material, lemma: str, noun: Noun) -> bool:
@@ -131,6 +148,10 @@ def _option(lemma: str, article: str, plural: str, reason: str, right: str = "")
 
 def _wrong_plural(lemma: str, plural: str) -> str | None:
     """A plural built by another, usual pattern, which the noun does not follow."""
+    if lemma.endswith(("el", "er", "en")):
+        return next(form for form in (lemma, lemma + "n", lemma + "s") if form != plural and form[-2:] != "nn")
+    if lemma[-1] in "aiouy":
+        return lemma if plural != lemma else lemma + "s"
     stem = lemma.removesuffix("e")
     patterns = [lemma + "s", stem + "en", stem + "e", _umlauted(stem) + "e", stem + "er", lemma]
     preferred = {"n": 2, "e": 1, "s": 1, "r": 2}.get(plural[-1:], 1)

@@ -1,9 +1,11 @@
 """compound: its parts given, the whole noun typed with its article; the head decides the gender."""
 
-from learner.exercises.difficulty import at_least
+from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
+from learner.exercises.questions.nouns import is_institution
 from learner.exercises.usage import is_common, is_sensitive
+from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry
 from learner.language.compounds import LINKS
 from learner.language.wordbook import wordbook
@@ -26,11 +28,9 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     parts = [part for part in entry.compound if part not in LINKS]
     if noun is None or place is None or len(parts) != 2 or len(noun.genders) != 1 or "-" in lemma:
         return None
-    if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts):
+    if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts) or _is_mechanical(material, entry, parts):
         return None
-    if at_least(material.level, "B2") and _is_plain(entry, parts):
-        return None
-    if not material.fits_level(entry.lexeme.level) or "".join(entry.compound).lower() != lemma.lower():
+    if not is_new(material, entry.lexeme.level) or "".join(entry.compound).lower() != lemma.lower():
         return None
     if (
         _has_variant(material, entry, parts)
@@ -53,13 +53,22 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     )
 
 
+def _is_mechanical(material: Material, entry: Entry, parts: list[str]) -> bool:
+    """Whether nothing comes between the parts, or at B2 what always comes (`Regierung` + s, `Tabelle` + n)."""
+    always = (*grammar_words("telling-endings.txt"), "e")
+    plain = at_least(material.level, "B1") and _is_plain(entry, parts)
+    return plain or (at_least(material.level, "B2") and parts[0].endswith(always))
+
+
 def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     """Whether a part is rare or could be an adjective, the head stands in the plural alone, or the whole is a name."""
     book = wordbook(material.lexicon)
     lexemes = [next((found for pos in ("NOUN", "VERB") if (found := book.lookup(part, pos))), None) for part in parts]
     rare = any(lexeme is None or (lexeme.zipf or 0) < _FEWEST_ZIPF for lexeme in lexemes)
     adjective = parts[0][:1].isupper() and book.lookup(parts[0].lower(), "ADJ") is not None
-    named = any(name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names)
+    named = is_institution(entry.lexeme.lemma) or any(
+        name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names
+    )
     return rare or adjective or named or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
 
 

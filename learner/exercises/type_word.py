@@ -6,6 +6,7 @@ from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import can_be_asked, is_asked
+from learner.exercises.transparency import has_relative
 from learner.exercises.usage import is_meant
 from learner.language.analysis import Entry, Occurrence
 
@@ -26,7 +27,7 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme = entry.lexeme
     meaning = meaning_of(lexeme)
-    worth = is_asked if at_least(material.level, "C1") else can_be_asked  # up to B2 compounds are worth spelling
+    worth = is_asked if at_least(material.level, "B2") else can_be_asked  # up to B1 compounds are worth spelling
     if meaning is None or not worth(material, entry):
         return None
     occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
@@ -54,6 +55,8 @@ def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
 
 def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     if not shows(material, occurrence.sentence) or not is_meant(material, entry, occurrence):
+        return False
+    if has_relative(material, entry, occurrence):
         return False
     words = material.analysis.words
     tokens = list(material.analysis.article.tokens_of(material.analysis.article.sentences[occurrence.sentence]))

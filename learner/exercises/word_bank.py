@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from learner.exercises.difficulty import at_least
+from learner.exercises.difficulty import at_least, is_practised
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
@@ -99,7 +99,7 @@ def _words_of(material: Material, paragraph: int) -> list[tuple[Entry, Occurrenc
 
 def _usable(material: Material, entry: Entry, place: Occurrence) -> bool:
     form = material.analysis.form(place.tokens[0])
-    if entry.lexeme.level == "A1" and material.level != "A1":
+    if not is_practised(material, entry.lexeme.level):
         return False
     if (
         _is_repeated(material, entry, place)

@@ -1,15 +1,15 @@
 """word-family: the noun to a verb or adjective of the article, typed behind its article.
 
-Up to B1 also nouns in -ung, -heit and -keit; above, where those are no question, only nouns with a stem of their own
-(`beschließen, der Beschluss`).
+What a given ending makes of a stem (`planen, die Planung`) is no question: only nouns with a stem of their own
+(`beschließen, der Beschluss`), up to B1 also bare stems (`vergleichen, der Vergleich`) and nouns whose ending has to be
+known (`möglich, die Möglichkeit`).
 """
 
-from itertools import takewhile
-
 from learner.exercises.contexts import shows
-from learner.exercises.difficulty import at_least
-from learner.exercises.distractors import words_of
+from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.likeness import shares_stem
+from learner.exercises.looks import looks_alike
 from learner.exercises.material import Material, slug
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
@@ -18,7 +18,6 @@ from learner.lexicon.lexeme import ARTICLES, Lexeme
 
 EXERCISE = "word-family"
 _FEWEST_ZIPF = 2.8
-_SHARED = 4  # letters
 _ENDINGS = ("ung", "heit", "keit")
 _EASY = ("er", "in", "schaft", "chen", "erei", "ion")
 
@@ -33,7 +32,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     shown = (one for one in entry.occurrences if shows(material, one.sentence))
     place = next((one for one in shown if is_meant(material, entry, one)), None)
     noun = _noun(material, entry)
-    if place is None or noun is None or not material.fits_level(entry.lexeme.level):
+    if place is None or noun is None or not _is_worth(material, entry.lexeme, noun):
         return None
     lemma, sentence = entry.lexeme.lemma, material.sentence_of(place)
     return Gap(
@@ -41,7 +40,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         exercise=EXERCISE,
         skill="vocabulary",
         level=material.level,
-        stem=_stem(lemma, noun),
+        stem=f"Wie heißt das Nomen zu „{lemma}“?",
         evidence=(sentence,),
         lemma=lemma,
         passage=f"{lemma} – {_gapped(noun)}",
@@ -49,15 +48,15 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     )
 
 
-def _stem(lemma: str, noun: Lexeme) -> str:
-    ending = next((ending for ending in _ENDINGS if noun.lemma.endswith(ending)), "")
-    return f"Wie heißt das Nomen{f' auf -{ending}' if ending else ''} zu „{lemma}“?"
+def _is_worth(material: Material, lexeme: Lexeme, noun: Lexeme) -> bool:
+    """Whether the noun is of the learner's level or one above; at C1, where such nouns are rare, also of B2."""
+    rare = material.level in {"C1", "C2"} and noun.level == "B2"
+    return (is_new(material, noun.level) or rare) and material.fits_level(lexeme.level)
 
 
 def _gapped(noun: Lexeme) -> str:
-    """The article and the gap; of a noun without a telling end its first letter is given."""
-    given = "" if noun.lemma.endswith(_ENDINGS) else noun.lemma[0]
-    return f"{_article(noun)} {given}[[{noun.lemma.removeprefix(given)}]]"
+    """The article and the gap behind the first letter."""
+    return f"{_article(noun)} {noun.lemma[0]}[[{noun.lemma[1:]}]]"
 
 
 def _article(noun: Lexeme) -> str:
@@ -65,21 +64,29 @@ def _article(noun: Lexeme) -> str:
 
 
 def _noun(material: Material, entry: Entry) -> Lexeme | None:
-    """The one noun that the lexicon derives from the word: in -ung, -heit, -keit, from B2 on one with another stem."""
+    """The one noun that the lexicon derives from the word: with a stem of its own, up to B1 also a plain one."""
     lexeme = entry.lexeme
     if lexeme.lemma in grammar_words("drifted.txt") or is_sensitive(lexeme.lemma):
         return None
     made = [relative.lexeme for relative in material.lexicon.family(lexeme.lemma, lexeme.pos) if relative.derived]
-    kinds = (_is_changed,) if at_least(material.level, "B2") else (_is_changed, _has_ending)
+    kinds = (_is_changed,) if at_least(material.level, "B2") else (_is_changed, _is_bare, _is_quality)
     for fits in kinds:
         nouns = [one for one in made if fits(lexeme, one) and (one.zipf or 0) >= _FEWEST_ZIPF]
-        if len(nouns) == 1 and _shares_sense(lexeme, nouns[0]):
+        if len(nouns) == 1 and shares_stem(lexeme, nouns[0]):
             return nouns[0]
     return None
 
 
-def _has_ending(_lexeme: Lexeme, noun: Lexeme) -> bool:
-    return noun.noun is not None and noun.noun.genders == ("f",) and noun.lemma.endswith(_ENDINGS)
+def _is_quality(lexeme: Lexeme, noun: Lexeme) -> bool:
+    """`möglich, die Möglichkeit`: -heit, -keit or -igkeit has to be known."""
+    return lexeme.pos == "ADJ" and noun.lemma.endswith(("heit", "keit"))
+
+
+def _is_bare(lexeme: Lexeme, noun: Lexeme) -> bool:
+    """`vergleichen, der Vergleich`, `suchen, die Suche`."""
+    stem = lexeme.lemma.removesuffix("n").removesuffix("e")
+    one = noun.noun is not None and len(noun.noun.genders) == 1
+    return lexeme.pos == "VERB" and one and not looks_alike(noun) and noun.lemma.lower() in {stem, stem + "e"}
 
 
 def _is_changed(lexeme: Lexeme, noun: Lexeme) -> bool:
@@ -89,17 +96,3 @@ def _is_changed(lexeme: Lexeme, noun: Lexeme) -> bool:
     plain = lower in {stem, stem + "e", stem.removesuffix("ier"), lexeme.lemma}
     certain = noun.noun is not None and len(noun.noun.genders) == 1 and noun.noun.genders != ("pl",)
     return certain and not plain and not noun.lemma.endswith((*_ENDINGS, *_EASY))
-
-
-def _shares_sense(lexeme: Lexeme, noun: Lexeme) -> bool:
-    """Whether the noun goes with every sense of the word: one English stem at least in common (settle, settlement)."""
-    nouns = [word for gloss in noun.glosses for word in words_of(gloss.text)]
-    return bool(lexeme.glosses) and all(
-        any(_is_kin(one, two) for one in words_of(gloss.text) for two in nouns) for gloss in lexeme.glosses
-    )
-
-
-def _is_kin(one: str, two: str) -> bool:
-    """Whether two English words begin alike: decide, decision."""
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
-    return shared >= max(_SHARED, min(len(one), len(two)) - 3) or (one == two and len(one) >= _SHARED - 1)
