@@ -57,14 +57,15 @@ def tags(gold: list[Gold], analysis: Analysis) -> Score:
     return score
 
 
-def lemmas(gold: list[Gold], analysis: Analysis, pos: str = "") -> Score:
+def lemmas(gold: list[Gold], analysis: Analysis, pos: str = "", forgiven: Places = NO_PLACES) -> Score:
     """Lemmas of one part of speech or of all words; the old spelling (`Schluß`) counts as the new one.
 
-    A separable verb's lemma counts with and without its particle, since the gold has it without.
+    A separable verb's lemma counts with and without its particle, since the gold has it without. What is forgiven is
+    left out.
     """
     score = Score()
     for token, word in zip(gold, analysis.words, strict=True):
-        if token.parts or token.pos in _NO_LEMMA or (pos and token.pos != pos):
+        if token.parts or token.pos in _NO_LEMMA or (pos and token.pos != pos) or token.place in forgiven:
             continue
         right = same_lemma(word.lemma, token, word.head is not None or _separated(analysis, word.lemma))
         _count(score, right, f"{token.form} {word.tag} {word.lemma}, gold {'|'.join(token.lemmas)}")

@@ -40,6 +40,11 @@ def test_noun_lemmas_without_the_faults_of_the_gold(tokens, analysis):
     assert 100 * score.right / (score.all - figures.left_inflected(tokens, analysis)) >= 98.0, score.wrong
 
 
+def test_verb_lemmas_without_the_faults_of_the_gold(tokens, analysis):
+    score = figures.lemmas(tokens, analysis, "VERB", treebank.faults("lemma VERB"))
+    assert score.share >= 99.5, score.wrong
+
+
 def test_separable_verbs(gold, analysis):
     found = figures.separable(gold, analysis)
     assert found.precision >= 89, found.extra
@@ -81,7 +86,7 @@ def test_agreement(tokens, analysis, feature, right, alone, answered):
 
 def test_every_fault_of_the_gold_is_a_word_of_it(tokens):
     places = {token.place for token in tokens}
-    whats = ("Case", "Gender", "Number", "separable", "Konjunktiv I", "Konjunktiv II")
+    whats = ("Case", "Gender", "Number", "lemma VERB", "separable", "Konjunktiv I", "Konjunktiv II")
     found = [treebank.faults(what) for what in whats]
     assert all(found)
     assert all(places.issuperset(one) for one in found)
