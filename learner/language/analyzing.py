@@ -49,8 +49,9 @@ def drafted(article: Article, book: Wordbook) -> Draft:
     clauses: list[list[Clause]] = []
     for sentence, line, guess in zip(article.sentences, lines, guesses, strict=True):
         found = tagged(line, guess, book)
-        words += sentence_words(found, book, sentence.first)
-        clauses.append(find(found, sentence.first))
+        own = find(found)
+        words += sentence_words(found, own, book, sentence.first)
+        clauses.append([clause.moved(sentence.first) for clause in own])
     return Draft(article, forms, words, clauses)
 
 
@@ -60,9 +61,8 @@ def tagged(forms: Sequence[str], guesses: Sequence[str], book: Wordbook) -> Tagg
     return TaggedSentence(forms, tags, [lemma(form, tag, book) for form, tag in zip(forms, tags, strict=True)])
 
 
-def sentence_words(line: TaggedSentence, book: Wordbook, offset: int) -> list[Word]:
+def sentence_words(line: TaggedSentence, clauses: Sequence[Clause], book: Wordbook, offset: int) -> list[Word]:
     """The words of a tagged sentence; `offset` is added to the heads of particles."""
-    clauses = find(line)
     particles = joined(line, clauses, book)
     lemmas = list(line.lemmas)
     for token, infinitive in told(line, clauses).items():

@@ -43,6 +43,19 @@ class Clause:
     tokens: tuple[int, ...]
     parent: int | None = None
 
+    def moved(self, offset: int) -> "Clause":
+        """The clause with `offset` added to every token index."""
+        return Clause(
+            start_token=self.start_token + offset,
+            end_token=self.end_token + offset,
+            kind=self.kind,
+            finite=None if self.finite is None else self.finite + offset,
+            vorfeld=self.vorfeld and range(self.vorfeld.start + offset, self.vorfeld.stop + offset),
+            certain=self.certain,
+            tokens=tuple(token + offset for token in self.tokens),
+            parent=self.parent,
+        )
+
 
 def clauses(analysis: Analysis, sentence: int) -> list[Clause]:
     """The clauses of a sentence in the order in which they begin."""
@@ -55,7 +68,7 @@ def clauses(analysis: Analysis, sentence: int) -> list[Clause]:
 @lru_cache(maxsize=512)
 def _found(forms: tuple[str, ...], tags: tuple[str, ...], lemmas: tuple[str, ...], offset: int) -> tuple[Clause, ...]:
     """The clauses of a sentence, kept because every exercise asks for them anew."""
-    return tuple(find(TaggedSentence(list(forms), list(tags), list(lemmas)), offset))
+    return tuple(clause.moved(offset) for clause in find(TaggedSentence(list(forms), list(tags), list(lemmas))))
 
 
 def clause_of(analysis: Analysis, sentence: int, token: int) -> Clause | None:
@@ -63,12 +76,12 @@ def clause_of(analysis: Analysis, sentence: int, token: int) -> Clause | None:
     return next((clause for clause in clauses(analysis, sentence) if token in clause.tokens), None)
 
 
-def find(sentence: TaggedSentence, offset: int = 0) -> list[Clause]:
-    """The clauses of a tagged sentence; `offset` is added to every token index."""
+def find(sentence: TaggedSentence) -> list[Clause]:
+    """The clauses of a tagged sentence; token indexes count from its first token."""
     assembly = _Assembly(sentence)
     for segment in segments(sentence):
         assembly.add(segment)
-    return [draft.finished(offset) for draft in assembly.drafts]
+    return [draft.finished() for draft in assembly.drafts]
 
 
 @dataclass(slots=True)
@@ -84,16 +97,16 @@ class _Draft:
     open: bool = False
     joint: int = 0  # how many tokens stood before the comma that parts the Vorfeld from its verb
 
-    def finished(self, offset: int) -> Clause:
+    def finished(self) -> Clause:
         lost = self.finite is None and (self.kind != "infinitive" or self.open)
         return Clause(
-            start_token=self.tokens[0] + offset,
-            end_token=self.tokens[-1] + 1 + offset,
+            start_token=self.tokens[0],
+            end_token=self.tokens[-1] + 1,
             kind="fragment" if lost else self.kind,
-            finite=None if self.finite is None else self.finite + offset,
-            vorfeld=self.vorfeld and range(self.vorfeld.start + offset, self.vorfeld.stop + offset),
+            finite=self.finite,
+            vorfeld=self.vorfeld,
             certain=self.certain and not lost,
-            tokens=tuple(token + offset for token in self.tokens),
+            tokens=tuple(self.tokens),
             parent=self.parent,
         )
 

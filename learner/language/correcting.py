@@ -26,9 +26,12 @@ def corrected(forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> 
     found = [by_word(place, forms, tags, wordbook, shouting=loud) for place in range(len(forms))]
     decide(forms, found, wordbook)
     close(forms, found)
-    for segment in segments(TaggedSentence(forms, found, lemmas)):
-        _mark_relative(segment, found)
     parts = segments(TaggedSentence(forms, found, lemmas))
+    before = list(found)
+    for segment in parts:
+        _mark_relative(segment, found)
+    if found != before:
+        parts = segments(TaggedSentence(forms, found, lemmas))
     for segment, following in zip_longest(parts, parts[1:]):
         _give_finite(segment, following, forms, found, wordbook)
         _find_subjunctive(segment, forms, found, wordbook)

@@ -1,5 +1,7 @@
 """Which words of an article are entered, and under which lemma and part of speech: as tagged, small repairs apart."""
 
+from functools import cache
+
 from learner.language.analysis import Occurrence
 from learner.language.draft import Draft
 from learner.language.finite import auxiliary_verbs
@@ -74,10 +76,19 @@ def _entry_lemma(draft: Draft, token: int) -> str:
     before_noun = word.tag == "ADJ(A)"  # elsewhere only without an ending: Das war früher anders
     own = (
         entry
-        for lemma, start, entry in rows("own-degrees.tsv")
-        if lemma == word.lemma and (form.startswith(start) if before_noun else form == entry)
+        for start, entry in _degrees().get(word.lemma, ())
+        if (form.startswith(start) if before_noun else form == entry)
     )
     return next(own, word.lemma)
+
+
+@cache
+def _degrees() -> dict[str, list[tuple[str, str]]]:
+    """By lemma the beginnings of forms that are entered apart, and their entries."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for lemma, start, entry in rows("own-degrees.tsv"):
+        found.setdefault(lemma, []).append((start, entry))
+    return found
 
 
 def _entry_pos(draft: Draft, token: int) -> str:

@@ -59,7 +59,12 @@ def is_institution(noun: str) -> bool:
     """Whether a noun names an institution: a compound (`Innenministerium`), or one that does so alone (`Polizei`)."""
     if noun in _institutions():
         return _institutions()[noun]
-    return noun.endswith(tuple(word.lower() for word in _institutions()))
+    return noun.endswith(_institution_endings())
+
+
+@cache
+def _institution_endings() -> tuple[str, ...]:
+    return tuple(word.lower() for word in _institutions())
 
 
 @cache
