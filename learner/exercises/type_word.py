@@ -16,6 +16,7 @@ _CONTEXT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _FEWEST_CONTEXT = 4
 _MOST_WORDS = 30
 _FEWEST_LETTERS = 6
+_REPORTED = ("Sub", "Pres", "3", "Sing")
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -56,7 +57,7 @@ def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
 def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     if not shows(material, occurrence.sentence) or not is_meant(material, entry, occurrence):
         return False
-    if has_relative(material, entry, occurrence):
+    if has_relative(material, entry, occurrence) or _has_other_form(material, entry, occurrence):
         return False
     words = material.analysis.words
     tokens = list(material.analysis.article.tokens_of(material.analysis.article.sentences[occurrence.sentence]))
@@ -65,6 +66,13 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
     return context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
+
+
+def _has_other_form(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
+    """Whether another form of the verb is as long and fits as well (`zwinge` and `zwingt`)."""
+    form = material.analysis.form(occurrence.tokens[0])
+    readings = [one for one in material.lexicon.verb_analyses(form) if one.lemma == entry.lexeme.lemma]
+    return any((one.mood, one.tense, one.person, one.number) == _REPORTED for one in readings)
 
 
 def _passage(material: Material, occurrence: Occurrence) -> str:

@@ -16,6 +16,7 @@ _SUPPORTING = frozenset(
     "finden ziehen nehmen leisten üben stellen setzen fassen schlagen treffen bringen halten machen spielen"
     " tragen".split()
 )
+_REFLEXIVES = frozenset({"sich", "mich", "dich", "mir", "dir"})
 _COUPLED = frozenset({"haben", "werden"})
 _BEHIND_PARTICIPLE = frozenset({"VA(FIN)", "VM(FIN)", "VA(PP)", "VA(INF)", "VM(INF)"})
 
@@ -142,10 +143,13 @@ def _is_verb(material: Material, entry: Entry, place: Occurrence) -> bool:
         return False
     if material.lexicon.lemmas(material.analysis.form(token).lower(), "ADP"):  # `mithilfe`
         return False
+    clause = clause_of(material.analysis, place.sentence, token)
+    forms = {material.analysis.form(one).lower() for one in clause.tokens} if clause else set[str]()
+    if lexeme.verb is not None and lexeme.verb.reflexive == _REFLEXIVES.isdisjoint(forms):
+        return False  # `sich andeuten` is no hint, and `erinnern` alone no memory
     if words[token].tag != "VV(PP)":
         return True
     behind = words[place.tokens[-1] + 1] if place.tokens[-1] + 1 < len(words) else None
-    clause = clause_of(material.analysis, place.sentence, token)
     beside = {words[one].lemma for one in clause.tokens} if clause else set()
     closed = behind is not None and (behind.pos == "PUNCT" or behind.tag in _BEHIND_PARTICIPLE or behind.tag == "KON")
     return closed and bool(beside & _COUPLED)
