@@ -11,6 +11,7 @@ from learner.exercises.misspelt import misspelt
 from learner.exercises.passage import marked, safe
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
+from learner.exercises.slips import slip
 from learner.language.analysis import Entry, Occurrence
 
 _MOST_TOKENS = 42
@@ -39,7 +40,7 @@ def _is_whole(material: Material, sentence: int) -> bool:
     finite = any(analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
     if not (material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)):
         return False
-    if is_unmarked(material, sentence) or is_glued(material, sentence):
+    if is_unmarked(material, sentence) or is_glued(material, sentence) or slip(material, sentence):
         return False
     if _is_headline(material, tokens) or _disagrees(material, tokens) or misspelt(material).intersection(tokens):
         return False

@@ -129,6 +129,29 @@ def allowed(forms: Sequence[str], words: Sequence[Word], head: int) -> frozenset
     return frozenset(found or _of_cases(_CASES))
 
 
+def phrase_sources(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbook) -> list[frozenset[Reading]]:
+    """What noun, determiner, adjectives and preposition each let stand; none where the phrase is not plain to see."""
+    start = _start(words, head)
+    determiner = start if words[start].tag in _DETERMINERS else None
+    readings = _of_noun(forms[head], words[head], book)
+    unclear = _is_extended(words, start, head, determiner) or _in_compound(forms, words, head)
+    if unclear or not readings or _counted(forms, words, start, head):
+        return []
+    sources = _sources(forms, words, range(start, head), determiner, _preposition(words, start))
+    wrong = [set[Reading]()] if _has_impossible_ending(forms, words, range(start, head), determiner) else []
+    return [frozenset(readings), *map(frozenset, (*sources, *wrong))]
+
+
+def _has_impossible_ending(forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None) -> bool:
+    """Whether an adjective has an ending that its declension lacks (`im vergangenem Jahr`)."""
+    if determiner is None or words[determiner].tag not in {"ART", "APPRART", "PPOSAT"}:
+        return False
+    kind = declension(forms[determiner].lower(), words[determiner].tag)
+    endings = {"weak": ("em", "er", "es"), "mixed": ("em",)}.get(kind, ())
+    adjectives = (token for token in inside if words[token].tag == "ADJ(A)" and forms[token].islower())
+    return any(forms[token].endswith(endings) for token in adjectives if forms[token] != words[token].lemma)
+
+
 def _sources(
     forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None, preposition: int | None
 ) -> list[set[Reading]]:

@@ -1,0 +1,47 @@
+"""Faults of signs: blanks missing or too many beside hyphens, marks and stops; spellings of before 1996."""
+
+import re
+from functools import cache
+
+from learner.exercises.wordlists import grammar_words
+
+_FAULTS = {
+    "blank before a stop": r"\w\s+[,;:!?](?:\s|$)|\w\s+\.(?:\s|$)",
+    "no blank behind a stop": r"[^\W\d_][,;!?][^\W\d_]|\w:(?!in(?:nen)?\b|innen)[^\W\d_]|\w{2}\.[A-ZÄÖÜ]",
+    "hyphen": r"\w-(?:und|oder|sowie|bis|bzw)\b|\w- [A-ZÄÖÜ]|--|\d -\d|"
+    r"[^\W\d_] -[^\W\d_](?<!und -\w)(?<!oder -\w)(?<!bzw\. -\w)",
+    "bracket": r"\( | \)|\w\((?!in|innen|r\)|n\)|e\)|s\)|en\)|er\))\w|\)\w",
+    "doubled stop": r",\s*,|;;|,\s*\.|\.\s+\.|::",
+    "two sentences": r"\d\. (?:Es|Er|Sie|Wir|Ich|Das|Die|Der|Dies\w*)\b|[^\W\d_][!?] [a-zäöü]",
+    "label": r"^\d{1,2}\.? [A-ZÄÖÜ][^.]*\?$|^\d{1,2}\. [A-ZÄÖÜ]\w+ [a-zäöü]",
+    "mark": r"[„‚] | [“‘](?!\w)|[^\W\d_]„|“[^\W\d_]",
+    "old spelling": r"\b[Uu]m so (?:\w+er\b|mehr|weniger)|\b[Zz]ur Zeit\b(?! (?:de[rs]|einer|von))",
+}
+_PATTERNS = {name: re.compile(pattern) for name, pattern in _FAULTS.items()}
+_STRAIGHT = re.compile(r'"')
+
+
+@cache
+def sign_fault(text: str) -> str:
+    """The name of the first fault; empty where there is none."""
+    if not _straight_marks_sit(text):
+        return "mark"
+    if _old().search(text):
+        return "old spelling"
+    return next((name for name, pattern in _PATTERNS.items() if pattern.search(text)), "")
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    """Words with the `ß` that the reform of 1996 replaced."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(grammar_words('old-spelling.txt')))})", re.IGNORECASE)
+
+
+def _straight_marks_sit(text: str) -> bool:
+    """Whether straight marks open behind a blank and close before one, in turn."""
+    for number, match in enumerate(_STRAIGHT.finditer(text)):
+        before, behind = text[: match.start()][-1:], text[match.end() :][:1]
+        inner, outer = (behind, before) if number % 2 == 0 else (before, behind)
+        if inner.isspace() or outer.isalnum():
+            return False
+    return True

@@ -1,0 +1,247 @@
+"""Sentences of a page that are not correct German: endings that do not agree, commas that are missing, and the like.
+
+A learner takes what an exercise shows for right. So a sentence with a slip is not shown, and neither is one that only
+looks like it: an article has others. Slips of single letters are found in `misspelt`, those of signs in `signs`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from learner.exercises.material import Material
+from learner.exercises.questions.nouns import is_role
+from learner.exercises.signs import sign_fault
+from learner.exercises.wordlists import grammar_words
+from learner.language.agreement import phrase_sources
+from learner.language.analysis import Word
+from learner.language.wordbook import wordbook
+from learner.lexicon.lexicon import Lexicon
+
+_STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
+_MARKS = frozenset('„“”"»«‚‘’›‹')
+_RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
+_OPENING = frozenset("dass weil obwohl damit nachdem bevor sobald falls sodass".split())
+_NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
+_NAMED = frozenset({"NE", "FM", "XY", "CARD"})
+_AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
+_RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
+_SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
+_NEUTER = frozenset({"sich", "man"})
+_RESTARTS = frozenset({"Es", "Er", "Wir", "Ich", "Man", "Dies", "Dieser", "Diese", "Dieses"})
+_STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
+_UNIT = 3  # letters of `km`, `kWh`
+_WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
+_INFINITIVE = frozenset({"um", "ohne", "statt", "anstatt"})
+_FUSED = frozenset({"beim", "zum", "vom", "im", "am", "ins"})
+_VAGUE = frozenset({"etwas", "nichts", "viel", "wenig", "allerlei", "manches", "vieles"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The forms and words of a sentence, from its first token on."""
+
+    material: Material
+    first: int
+    forms: Sequence[str]
+    words: Sequence[Word]
+
+
+@lru_cache(maxsize=512)
+def slip(material: Material, sentence: int) -> str:
+    """The name of the rule the sentence breaks; empty where none is seen."""
+    analysis = material.analysis
+    tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
+    found = _Sentence(
+        material, tokens.start, [analysis.form(one) for one in tokens], [analysis.words[one] for one in tokens]
+    )
+    sign = sign_fault(analysis.sentence_text(sentence))
+    return sign or next((name for name, broken in _RULES if broken(found)), "")
+
+
+def _disagrees(one: _Sentence) -> bool:
+    """`im vergangenem Jahr`: the endings of determiner, adjectives and noun admit no case they could all have."""
+    book = wordbook(one.material.lexicon)
+    for head, word in enumerate(one.words):
+        start = _start_of_phrase(one, head) if word.tag == "NN" and one.forms[head].isalpha() else None
+        if start is None or any(word.tag in _NAMED for word in one.words[head + 1 : head + 2]):
+            continue
+        sources = phrase_sources(one.forms, one.words, head, book)
+        if sources and not frozenset.intersection(*sources):
+            return True
+    return False
+
+
+def _start_of_phrase(one: _Sentence, head: int) -> int | None:
+    """Where determiner (or preposition) and adjectives stand right before the noun; None where anything else does."""
+    start = head
+    while start and one.words[start - 1].tag == "ADJ(A)" and one.forms[start - 1].islower():
+        start -= 1
+    if not start:
+        return None
+    before = one.words[start - 1].tag
+    apart = start < 2 or (one.forms[start - 2] != "," and one.words[start - 2].tag != "APPR")
+    if before in _AGREEING and (apart or one.forms[start - 1].lower().startswith(("ein", "kein"))):
+        return start - 1
+    return start - 1 if start < head and before in _AGREEING | {"APPR"} else None
+
+
+def _lacks_comma(one: _Sentence) -> bool:
+    """`der Punkt der überschritten wird`, `er sagt dass`, `sie kam um zu helfen`."""
+    return any(_opens_without_comma(one, place) for place in range(1, len(one.forms)))
+
+
+def _opens_without_comma(one: _Sentence, place: int) -> bool:
+    form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
+    noun = before.tag in _NOUNS
+    behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""
+    if form in _RELATIVE:
+        return noun and (tag == "PRELS" or behind in (_NEUTER if form == "das" else _SUBJECTS))
+    if form in _OPENING and tag == "KOUS":
+        return noun or before.tag.startswith("VV")
+    if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")):
+        return False
+    return tag == "KOUI" or (noun and any(word.tag in _WITH_ZU for word in one.words[place + 2 : _end(one, place)]))
+
+
+def _misplaces_als(one: _Sentence) -> bool:
+    """`länger, als bei anderen` without a verb; `besser als wenn …` without a comma."""
+    for place, (form, behind) in enumerate(pairwise(one.forms)):
+        if form == "als" and behind in {"wenn", "ob", "dass"} and place and one.forms[place - 1] not in _STOPS | _MARKS:
+            return one.words[place - 1].tag != "KON"
+        compared = place and form == "," and behind == "als" and one.forms[place - 1].endswith(("er", "mehr", "anders"))
+        stretch = range(place + 1, _end(one, place + 1))
+        clause = any(one.words[near].tag.endswith("(FIN)") or one.forms[near] == "wenn" for near in stretch)
+        if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
+            return True
+    return False
+
+
+def _end(one: _Sentence, place: int) -> int:
+    """Where the stretch without a sign ends that holds the place."""
+    return next((end for end in range(place, len(one.forms)) if one.forms[end] in _STOPS), len(one.forms))
+
+
+def _has_two_verbs(one: _Sentence) -> bool:
+    """Two finite verbs, neither a comma nor `und` between them."""
+    return any(_are_two_verbs(one, run) for run in _runs(one))
+
+
+def _runs(one: _Sentence) -> Iterator[range]:
+    """The stretches between signs."""
+    start = 0
+    for place, form in enumerate([*one.forms, "."]):
+        if form in _STOPS or form in _MARKS:
+            yield range(start, place)
+            start = place + 1
+
+
+def _are_two_verbs(one: _Sentence, run: range) -> bool:
+    finite = [place for place in run if _is_finite(one, place)]
+    return any(
+        not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
+        for place, other in pairwise(finite)
+    )
+
+
+def _is_finite(one: _Sentence, place: int) -> bool:
+    """Whether the form can be nothing but a finite verb."""
+    form = one.forms[place]
+    if not one.words[place].tag.endswith("(FIN)") or (place and form[0].isupper()):
+        return False
+    return _only_finite(one.material.lexicon, form.lower())
+
+
+@lru_cache(maxsize=4096)
+def _only_finite(lexicon: Lexicon, form: str) -> bool:
+    found = lexicon.analyses(form)
+    return (
+        bool(found)
+        and all(pos in {"VERB", "AUX"} and "Fin" in features for _, pos, features in found)
+        and not any(one.startswith(("Inf", "Part", "IZu")) for _, _, features in found for one in features.split(";"))
+    )
+
+
+def _is_lowered(one: _Sentence) -> bool:
+    """`beim aufstellen`, `etwas neues`, `oder ähnliches`: what stands for a noun has a capital."""
+    if any(_is_small_noun(one, form, word) for form, word in _pairs(one)):
+        return True
+    ends = [*one.words[1:], None]
+    for place, (form, word) in enumerate(_pairs(one)):
+        behind = ends[place]
+        if behind is None or not one.forms[place + 1].islower():
+            continue
+        last = ends[place + 1] is None or one.forms[place + 2] in _STOPS or one.words[place + 2].tag in {"KON", "APPR"}
+        if form.lower() in _FUSED and word.tag == "APPRART" and behind.tag == "VV(INF)":
+            return True
+        if form.lower() in _VAGUE and behind.tag == "ADJ(A)" and last and not behind.lemma.startswith("ander"):
+            return True
+        if form == "oder" and one.forms[place + 1] in {"ähnliches", "ähnlichem", "ähnliche"} and last:
+            return True
+    return False
+
+
+def _is_small_noun(one: _Sentence, form: str, word: Word) -> bool:
+    """Whether a noun has no capital; not `km`, and nothing that is a word in small letters."""
+    small = word.tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
+    return small and not one.material.lexicon.is_word(form)
+
+
+def _pairs(one: _Sentence) -> Iterator[tuple[str, Word]]:
+    return zip(one.forms, one.words, strict=True)
+
+
+def _mispairs(one: _Sentence) -> bool:
+    """`sowohl … sowie`, `weder … oder`: the second part is another."""
+    forms = [form.lower() for form in one.forms]
+    if "sowohl" in forms:
+        behind = forms[forms.index("sowohl") :]
+        return "als" not in behind and "wie" not in behind
+    return "weder" in forms and "noch" not in forms
+
+
+def _is_two_headlines(one: _Sentence) -> bool:
+    """Bare nouns side by side before the first verb, none with an article: a rubric or headline ran in."""
+    for place, (word, behind) in enumerate(pairwise(one.words)):
+        if word.tag not in _RUBRIC or (place == 0 and word.tag != "NN"):
+            return False
+        if word.tag == behind.tag == "NN" and word.lemma not in grammar_words("before-nouns.txt"):
+            return not (is_role(word.lemma) or one.forms[place].isupper())
+    return False
+
+
+def _is_parted(one: _Sentence) -> bool:
+    """`Autokredit Vergleich`: a compound written apart."""
+    lexicon = one.material.lexicon
+    return any(
+        word.tag == behind.tag == "NN" and form.isalpha() and lexicon.is_word(form + other.lower())
+        for (word, behind), (form, other) in zip(pairwise(one.words), pairwise(one.forms), strict=True)
+    )
+
+
+def _is_restarted(one: _Sentence) -> bool:
+    """`… weist Vorwürfe zurück Es sei …`: a sentence begins inside, no sign before it."""
+    return any(
+        form in _RESTARTS and before[-1].isalnum() and not before.isupper() and word.tag in _STARTING
+        for (before, form), word in zip(pairwise(one.forms), one.words[1:], strict=True)
+    )
+
+
+def _confuses_das(one: _Sentence) -> bool:
+    """`so das wir`: the conjunction has two s."""
+    triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
+    return any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples)
+
+
+_RULES: tuple[tuple[str, Callable[[_Sentence], bool]], ...] = (
+    ("agreement", _disagrees),
+    ("comma", _lacks_comma),
+    ("als", _misplaces_als),
+    ("restart", _is_restarted),
+    ("verbs", _has_two_verbs),
+    ("lower case", _is_lowered),
+    ("pair", _mispairs),
+    ("headline", _is_two_headlines),
+    ("parted", _is_parted),
+    ("das", _confuses_das),
+)
