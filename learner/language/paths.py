@@ -35,14 +35,14 @@ class Paths:
         self._model = model
         self._groups: list[frozenset[int]] = [frozenset(), frozenset()]  # at _ALL and -_GUESSED
         self._known = self._numbered(model.LP_m_t)
-        self._steps: dict[tuple[State, int | None], tuple[Steps, Steps]] = {}
-        self._guesses: dict[tuple[str, int, bool], Kinds] = {}
+        self._steps: dict[int | None, dict[State, tuple[Steps, Steps]]] = {}
+        self._guesses: dict[str, _Guesses] = {}
         self._open = {
             kind: model.Int_t + model.LP_hapax_t[kind]
             for kind in model.LP_m_t
             if kind in model.LP_hapax_t and kind in model.LP_s_t
         }
-        self._endings: dict[str, str] = {}
+        self._tails: dict[str, _Guesses] = {}
         self._suffixes = {suffix for kind in self._open for suffix in model.LP_s_t[kind]}
 
     def _numbered(self, probabilities: dict[int, dict[str, float]]) -> dict[str, tuple[int, Kinds]]:
@@ -95,7 +95,7 @@ class Paths:
 
     def _search(self, word: str, target: int | None, *, strict: bool) -> tuple[list[Row], list[Backward]]:
         """The states behind every letter, and where each came from; `strict` allows known morphemes only."""
-        length = len(word)
+        length, towards = len(word), self._steps.setdefault(target, {})
         table: list[Row] = [{(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
         backward: list[Backward] = [{} for _ in range(length + 2)]
         for start in range(length):
@@ -103,7 +103,7 @@ class Paths:
                 continue
             pieces = self._known_pieces(word, start) if strict else self._all_pieces(word, start)
             for state, chance in _beam(table[start]):
-                origin, (inner, last) = (state, start), self._towards(state, target)
+                origin, (inner, last) = (state, start), towards.get(state) or self._towards(state, target)
                 for end, key, chances in pieces:
                     row, back, steps = table[end], backward[end], last if end == length else inner
                     for kind, step, new in steps[key] if key in steps else self._chosen(steps, key):
@@ -124,11 +124,9 @@ class Paths:
 
     def _towards(self, state: State, target: int | None) -> tuple[Steps, Steps]:
         """The steps from a state on the way to the target (to any if it is None), inside a word and to its end."""
-        found = self._steps.get((state, target))
-        if found is None:
-            steps = [(kind, step, (state[1], kind)) for kind, step in self._following(state, target).items()]
-            last = [one for one in steps if self._can_end(one[2], target)]
-            found = self._steps[state, target] = {_ALL: steps}, {_ALL: last}
+        steps = [(kind, step, (state[1], kind)) for kind, step in self._following(state, target).items()]
+        last = [one for one in steps if self._can_end(one[2], target)]
+        found = self._steps[target][state] = {_ALL: steps}, {_ALL: last}
         return found
 
     def _following(self, state: State, target: int | None) -> Kinds:
@@ -156,37 +154,47 @@ class Paths:
 
     def _all_pieces(self, word: str, start: int) -> list[Piece]:
         """The pieces of a word that begin at `start`, with what is known of them and what is guessed."""
-        length, seen, endings, guesses = len(word), self._known, self._endings, self._guesses
+        length, seen, tails = len(word), self._known, self._tails
         shortest = start + (_SHORT_PIECE if length >= _SHORT_WORD else 0)
         pieces: list[Piece] = []
         for end in range(start + 1, length + 1):
             known = seen.get(word[start:end])
             if end > shortest:
                 tail = word[max(start, end - _SUFFIX - 1) : end]
-                suffix = endings[tail] if tail in endings else self._suffix(tail)
-                case = suffix, end - start, end - start == length
-                guess = guesses[case] if case in guesses else self._guessed(*case)
+                guesses = tails[tail] if tail in tails else self._tail(tail)
+                size = end - start if end - start < length else -length
+                guess = guesses[size]
                 pieces.append((end, -known[0], {**guess, **known[1]}) if known else (end, _GUESSED, guess))
             elif known:
                 pieces.append((end, *known))
         return pieces
 
-    def _suffix(self, tail: str) -> str:
-        """The longest ending of at most four letters, shorter than the piece, that HanTa's statistics know.
+    def _tail(self, tail: str) -> "_Guesses":
+        """What is guessed of pieces that end with the longest ending of at most four letters that HanTa knows.
 
-        `tail` are the piece's last five letters.
+        `tail` are the piece's last five letters; the ending is shorter than the piece.
         """
         sizes = range(min(_SUFFIX, len(tail) - 1), 0, -1)
-        found = next((tail[-size:] for size in sizes if tail[-size:] in self._suffixes), "")
-        self._endings[tail] = found
+        suffix = next((tail[-size:] for size in sizes if tail[-size:] in self._suffixes), "")
+        if suffix not in self._guesses:
+            self._guesses[suffix] = _Guesses(self._model, self._open, suffix)
+        found = self._tails[tail] = self._guesses[suffix]
         return found
 
-    def _guessed(self, suffix: str, length: int, whole: bool) -> Kinds:
-        """What HanTa expects of an unknown morpheme of this length that ends so."""
-        lengths, endings, long = self._model.LP_len_t, self._model.LP_s_t, min(length, _LONGEST)
-        penalty = _WHOLE_WORD if whole else 0.0
-        found = self._guesses[suffix, length, whole] = {
-            kind: chance + lengths[kind][long] + endings[kind][suffix] - penalty for kind, chance in self._open.items()
+
+class _Guesses(dict[int, Kinds]):
+    """What HanTa expects of unknown morphemes with one ending, by their length, below zero where they are a whole word."""
+
+    def __init__(self, model: Any, classes: Kinds, suffix: str) -> None:
+        super().__init__()
+        self._lengths = model.LP_len_t
+        self._before = {kind: (chance, model.LP_s_t[kind][suffix]) for kind, chance in classes.items()}
+
+    def __missing__(self, size: int) -> Kinds:
+        penalty, long = _WHOLE_WORD if size < 0 else 0.0, min(abs(size), _LONGEST)
+        found = self[size] = {
+            kind: chance + self._lengths[kind][long] + ending - penalty
+            for kind, (chance, ending) in self._before.items()
         }
         return found
 
