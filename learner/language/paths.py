@@ -183,7 +183,7 @@ class Paths:
 
 
 class _Guesses(dict[int, Kinds]):
-    """What HanTa expects of unknown morphemes with one ending, by their length, below zero where they are a whole word."""
+    """What HanTa expects of unknown morphemes with one ending, by length; below zero where they are a whole word."""
 
     def __init__(self, model: Any, classes: Kinds, suffix: str) -> None:
         super().__init__()
