@@ -16,6 +16,7 @@ from learner.lexicon.lexeme import ARTICLES, Noun
 EXERCISE = "article-plural"
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
 _TWO_WORDS = frozenset({"Datum"})  # its plural is another word by now (data, not dates)
+_ORDINAL = ("hnte", "achte", "ierte", "ünfte", "echste", "iebte", "eunte", "nzigste", "ßigste")  # `der Zehnte`
 _OPEN = frozenset({"ein", "kein", "eines", "keines", "einem", "keinem", "jedem"})  # masculine or neuter
 _UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
@@ -62,7 +63,7 @@ def _is_usual(lemma: str, noun: Noun) -> bool:
 def _is_never_counted(lemma: str) -> bool:
     """Whether the noun has no plural in use, or two genders."""
     listed = grammar_words("uncountable.txt") | grammar_words("two-genders.txt") | column("calendar.tsv")
-    return lemma in listed
+    return lemma in listed or lemma.endswith(_ORDINAL)
 
 
 def _is_counted(material: Material, entry: Entry, place: Occurrence) -> bool:

@@ -12,7 +12,8 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import ARTICLES, Lexeme
 
 EXERCISE = "compound"
-_FEWEST_ZIPF = 3.3
+_FEWEST_ZIPF = 3.3  # of a part
+_FEWEST_WHOLE_ZIPF = 3.0
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -26,7 +27,8 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     places = (one for one in entry.occurrences if material.is_running(one.sentence))
     place = next((one for one in places if is_common(material, entry, one)), None)
     parts = [part for part in entry.compound if part not in LINKS]
-    if noun is None or place is None or len(parts) != 2 or len(noun.genders) != 1 or "-" in lemma:
+    rare = (entry.lexeme.zipf or 0) < _FEWEST_WHOLE_ZIPF
+    if noun is None or place is None or len(parts) != 2 or len(noun.genders) != 1 or "-" in lemma or rare:
         return None
     if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts) or _is_mechanical(material, entry, parts):
         return None

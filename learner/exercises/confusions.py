@@ -20,8 +20,10 @@ _MOST = 400  # words of the lexicon looked at
 _FEWEST_ZIPF = 3.2
 _BEGINNING, _END = 3, 4  # letters that make two words look alike
 _OF_ARTICLE, _ALIKE, _SAME_KIND, _SAME_GROUP, _SAME_FRAME, _LONG = 2.0, 1.5, 1.0, 2.0, 1.0, 1.5
+_ADJECTIVES_IN_LY = frozenset(
+    "friendly early likely only lonely lively lovely ugly costly deadly elderly orderly".split()
+)
 _OBJECTS = frozenset("tp")
-_CONCRETE = frozenset("artifact object food animal plant body substance location group possession".split())
 _FIRST_SYLLABLES = ("be", "ge", "er", "ver", "zer", "ent", "un", "an", "auf", "aus", "ab", "ein", "vor", "zu", "um")
 
 
@@ -82,26 +84,39 @@ def _is_sensible(lexeme: Lexeme, other: Lexeme) -> bool:
     meaning = meaning_of(other)
     empty = meaning is None or not content(meaning.text)
     unfit = not grammar_words("no-answers.txt").isdisjoint(words_of(meaning.text)) if meaning else True
-    adverbial = other.pos == "NOUN" and meaning is not None and meaning.text.startswith(("in ", "at ", "on ", "after"))
+    adverbial = meaning is not None and _is_adverbial(other.pos, meaning.text)
     if name or empty or unfit or adverbial or is_sensitive(other.lemma) or looks_alike(other):
         return False
     return other.lemma not in grammar_words("idiom-words.txt") and _is_of_kind(lexeme, other)
 
 
+def _is_adverbial(pos: str, text: str) -> bool:
+    """Whether the gloss of a noun or an adjective is an adverb (`in advance`, `recently`)."""
+    first = text.partition(",")[0]
+    adverb = first.endswith("ly") and first not in _ADJECTIVES_IN_LY
+    return (pos == "NOUN" and text.startswith(("in ", "at ", "on ", "after"))) or (pos == "ADJ" and adverb)
+
+
 def _is_of_kind(lexeme: Lexeme, other: Lexeme) -> bool:
     """Whether both words can mean the same kind of thing, so that the wrong one is not absurd in the sentence."""
+    person = kind_of(lexeme) == "person"
     if other.pos == "ADV":
         return adverb_group(other.lemma) not in {"", adverb_group(lexeme.lemma)}
-    if _is_plural(lexeme) != _is_plural(other):
+    if _is_plural(lexeme) != _is_plural(other) or person != (kind_of(other) == "person"):
         return False
     mine, theirs = kinds_of(lexeme), kinds_of(other)
     if not mine or not theirs:
-        return lexeme.pos == "ADJ" or (lexeme.pos == "NOUN" and kind_of(lexeme) == kind_of(other) == "person")
+        return lexeme.pos == "ADJ" or person
     if lexeme.pos == "VERB" and (objects_of(lexeme) & _OBJECTS) != (objects_of(other) & _OBJECTS):
         return False
-    if mine[0] in _CONCRETE and not set(groups_of(lexeme)[:1]) & set(groups_of(other)):
-        return False
-    return mine[0] in theirs and theirs[0] in mine and (kind_of(lexeme) == "person") == (kind_of(other) == "person")
+    if person or lexeme.pos == "ADJ":
+        return mine[0] in theirs and theirs[0] in mine
+    return mine[0] == theirs[0] and _share_group(groups_of(lexeme), groups_of(other))
+
+
+def _share_group(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the likeliest group of one word is one of the other's: a wheelchair is no answer where a house is."""
+    return mine[0] in theirs or theirs[0] in mine
 
 
 def _is_plural(lexeme: Lexeme) -> bool:

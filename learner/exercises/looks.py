@@ -19,7 +19,9 @@ def meaning_of(lexeme: Lexeme) -> Gloss | None:
     """
     if len(lexeme.glosses) != 1 or lexeme.glosses[0].language != "en":
         return None
-    return None if lexeme.glosses[0].hint.startswith("participle") else lexeme.glosses[0]
+    gloss = lexeme.glosses[0]
+    of_verb = gloss.hint.startswith("participle") or (lexeme.pos == "NOUN" and gloss.text.startswith("to "))
+    return None if of_verb else gloss
 
 
 def looks_alike(lexeme: Lexeme) -> bool:

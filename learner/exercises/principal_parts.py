@@ -52,8 +52,8 @@ def _item(material: Material, entry: Entry) -> Gap | None:
 
 
 def _is_easy(material: Material, lexeme: Lexeme, verb: Verb) -> bool:
-    """Whether a rule gives the parts: of any regular verb, from B2 on also of a separable one and of compound verbs."""
-    if at_least(material.level, "B2"):
+    """Whether a rule gives the parts: of any regular verb, from B1 on also of a separable one."""
+    if at_least(material.level, "B1"):
         return not is_strong(material.lexicon, lexeme, material.level)
     return is_regular(lexeme.lemma, verb)
 

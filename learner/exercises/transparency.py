@@ -47,12 +47,24 @@ def _has_plain_head(material: Material, entry: Entry) -> bool:
 
 
 def _is_derived(material: Material, lexeme: Lexeme) -> bool:
-    """Whether the word is made from a known one and means what that one means."""
+    """Whether the word is made from a known one and means what that one means, or is a participle of a known verb."""
+    if lexeme.pos == "ADJ" and any(shares_stem(lexeme, verb) for verb in _verbs_of(material, lexeme)):
+        return True
     bases = (one for one in material.lexicon.family(lexeme.lemma, lexeme.pos) if not one.derived)
     return any(
         _is_known(material, one.lexeme.level) and (one.kind == "opposite" or shares_stem(lexeme, one.lexeme))
         for one in bases
     )
+
+
+def _verbs_of(material: Material, lexeme: Lexeme) -> list[Lexeme]:
+    """The verbs of the level at most that an adjective is a participle of (`wachsend`, `benötigt`)."""
+    book = wordbook(material.lexicon)
+    lemmas = [
+        lemma for lemma, pos, features in book.analyses(lexeme.lemma) if pos == "VERB" and features.startswith("Part")
+    ]
+    verbs = [book.lookup(lemma, "VERB") for lemma in lemmas]
+    return [verb for verb in verbs if verb is not None and _is_within(material, verb.level)]
 
 
 def _is_known(material: Material, level: Level | None) -> bool:

@@ -40,7 +40,7 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
         return _is_verb(material, entry, place)
     if entry.lexeme.pos == "ADJ":
         small = material.analysis.form(place.tokens[0]).islower()  # `die Erneuerbaren` are a noun
-        return small and material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_in_name(material, place)
+        return small and material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_named(material, place)
     return material.analysis.words[place.tokens[0]].tag == "ADV"
 
 
@@ -92,15 +92,20 @@ def is_plural(material: Material, entry: Entry, place: Occurrence) -> bool:
 
 def _is_in_name(material: Material, place: Occurrence) -> bool:
     """Whether the word stands in a run of capitals or in something the article names."""
-    article, words = material.analysis.article, material.analysis.words
+    words = material.analysis.words
     first, last = place.tokens[0], place.tokens[-1]
     if first and words[first - 1].tag in _CAPITAL and material.analysis.form(first - 1) not in _QUOTES:
         return True
     if last + 1 < len(words) and words[last + 1].tag in _CAPITAL:
         return True
-    start, end = article.tokens[first].start, article.tokens[last].end
-    within = any(one.start < end and start < one.end for name in material.analysis.names for one in name.mentions)
-    return within or words[first].tag in _NAMES
+    return _is_named(material, place) or words[first].tag in _NAMES
+
+
+def _is_named(material: Material, place: Occurrence) -> bool:
+    """Whether the word stands in something the article names."""
+    tokens = material.analysis.article.tokens
+    start, end = tokens[place.tokens[0]].start, tokens[place.tokens[-1]].end
+    return any(one.start < end and start < one.end for name in material.analysis.names for one in name.mentions)
 
 
 @lru_cache(maxsize=2)

@@ -86,7 +86,10 @@ def _is_bare(lexeme: Lexeme, noun: Lexeme) -> bool:
     """`vergleichen, der Vergleich`, `suchen, die Suche`."""
     stem = lexeme.lemma.removesuffix("n").removesuffix("e")
     one = noun.noun is not None and len(noun.noun.genders) == 1
-    return lexeme.pos == "VERB" and one and not looks_alike(noun) and noun.lemma.lower() in {stem, stem + "e"}
+    alone = (
+        lexeme.verb is not None and not lexeme.verb.particle
+    )  # `zusammenarbeiten, die Zusammenarbeit` is no question
+    return alone and one and not looks_alike(noun) and noun.lemma.lower() in {stem, stem + "e"}
 
 
 def _is_changed(lexeme: Lexeme, noun: Lexeme) -> bool:
