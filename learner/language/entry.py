@@ -20,7 +20,7 @@ from learner.language.surroundings import Surroundings
 from learner.language.tables import rows
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
-from learner.lexicon.level import compound_level
+from learner.lexicon.level import by_frequency, compound_level, judged
 from learner.lexicon.lexeme import LEVELS, Gloss, Lexeme, Verb
 from learner.lexicon.lexicon import Lexicon
 
@@ -32,7 +32,7 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
     by_token = _by_token(phrases)
     found: list[Entry] = []
     for entry, places in _collected(draft, book):
-        if _is_everyday(entry.lexeme):
+        if _is_everyday(entry.lexeme, book):
             continue
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         explained = _with_added(entry, lexicon)
@@ -145,7 +145,8 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
         return Entry(lexeme, (), compound=parts, parts_gloss=bool(lexeme.glosses))
     if lexeme:
         lexeme = _with_verb(lexeme, book)
-        level = compound_level(lexeme.level, levels(parts, book))
+        said = (lexeme.lemma, lexeme.pos) in judged()
+        level = lexeme.level if said else compound_level(lexeme.level, levels(parts, book))
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
     built = of_parts(lemma, parts, book) if parts else derived(lemma, pos, book) or of_head(lemma, pos, book)
     return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
@@ -213,5 +214,7 @@ def _is_parted(parted: Lexeme, whole: Lexeme, draft: Draft, place: Occurrence) -
     return -1 if form == other.participle and form != parted.lemma else 0
 
 
-def _is_everyday(lexeme: Lexeme) -> bool:
-    return lexeme.pos == "ADV" and lexeme.level == "A1"
+def _is_everyday(lexeme: Lexeme, book: Wordbook) -> bool:
+    """Whether the word is an adverb (no adjective that stands as one) that everyone has from the first lessons."""
+    found = book.lookup(lexeme.lemma, "ADV") if lexeme.pos == "ADV" else None
+    return found is not None and found.pos == "ADV" and by_frequency(found.zipf, found.lemma, found.pos) == "A1"

