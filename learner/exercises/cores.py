@@ -14,6 +14,7 @@ from learner.exercises.wordlists import ordered, words
 from learner.language.agreement import noun_phrases
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
+from learner.language.tables import column
 
 _COMPLEMENTS = frozenset({"dass", "ob", "wie", "warum", "wer", "was", "wann", "wo"})
 _INDEPENDENT = frozenset({"main", "verb-first", "fragment"})
@@ -28,7 +29,14 @@ def cores(material: Material) -> tuple[Statement, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def _core(material: Material, number: int) -> Statement | None:
+@lru_cache(maxsize=2)
+def askable(material: Material) -> tuple[Statement, ...]:
+    """The statements and, where only `Deshalb` or the like stood in front, what is left, beginning with its verb."""
+    found = (_core(material, number, opened=True) for number in range(len(material.analysis.article.sentences)))
+    return tuple(one for one in found if one is not None)
+
+
+def _core(material: Material, number: int, *, opened: bool = False) -> Statement | None:
     article = material.analysis.article
     sentence = article.sentences[number]
     paragraph = article.slice(article.paragraphs[sentence.paragraph])
@@ -42,7 +50,7 @@ def _core(material: Material, number: int) -> Statement | None:
     statement = without_brackets(material, Statement(number, tokens))
     if _has_stray_ordinal(material, statement):
         return None
-    return resolved(material, statement) if is_plain(material, statement, fewest=5) else None
+    return resolved(material, statement, opened=opened) if is_plain(material, statement, fewest=5) else None
 
 
 def _has_stray_ordinal(material: Material, statement: Statement) -> bool:
@@ -62,12 +70,17 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
     if any(not _can_go(material, clause) for clause in found[:place]):
         return None
     kept = _first_of_two(material, main) if place + 1 == len(found) else list(main.tokens)
-    for clause in found[place + 1 :]:
-        if _is_complement(material, clause):
-            if clause.parent != place or not clause.certain:
+    inside = {place}
+    for other, clause in enumerate(found[place + 1 :], place + 1):
+        if clause.kind == "main" and _is_second(material, main, clause):
+            break
+        depends = clause.parent in inside
+        if _is_complement(material, clause) or (depends and _belongs(material, clause)):
+            if clause.parent not in inside or not clause.certain:
                 return None
             kept += clause.tokens
-        elif (clause.parent in {place, None} or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
+            inside.add(other)
+        elif (clause.parent in {*inside, None} or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
             return None
     tokens = _with_commas(material, number, _without_apposition(material, main, sorted(kept)), found)
     return tokens if len(found) == 1 or _has_bracket(material, main) else None
@@ -137,6 +150,25 @@ def _is_complement(material: Material, clause: Clause) -> bool:
     if clause.kind == "verb-last":
         return opener in _COMPLEMENTS
     return clause.kind == "main" and _is_subjunctive(material, clause)
+
+
+def _belongs(material: Material, clause: Clause) -> bool:
+    """Whether what the clause depends on would say something else without it: which one is meant, on what condition."""
+    if clause.kind != "verb-last" or not clause.certain or _can_go(material, clause):
+        return False
+    opener = material.analysis.words[clause.start_token]
+    return opener.tag in {"PRELS", "PRELAT", "KOUS"} or opener.tag in _RELATIVE
+
+
+def _is_second(material: Material, main: Clause, clause: Clause) -> bool:
+    """Whether a main clause with a Vorfeld of its own begins here, and the first one says all it has to say alone."""
+    if not clause.certain or clause.finite is None or clause.vorfeld is None or _is_subjunctive(material, clause):
+        return False
+    if not set(clause.vorfeld) & set(clause.tokens) or main.finite is None:
+        return False
+    lemmas = {material.analysis.words[token].lemma for token in main.tokens}
+    forms = {material.analysis.form(token).lower() for token in main.tokens}
+    return not lemmas & (column("reporting.tsv") | words("opening_verbs.txt")) and not forms & words("pairing.txt")
 
 
 def _is_subjunctive(material: Material, clause: Clause) -> bool:

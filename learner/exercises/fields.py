@@ -22,8 +22,9 @@ class Fields:
 
 
 def main_clause(material: Material, statement: Statement) -> Clause:
-    """The first main clause of the sentence."""
-    return next(clause for clause in clauses(material.analysis, statement.sentence) if clause.kind == "main")
+    """The first main clause of the sentence whose verb the statement has, else the first one."""
+    main = [clause for clause in clauses(material.analysis, statement.sentence) if clause.kind == "main"]
+    return next((clause for clause in main if clause.finite in statement.tokens), main[0])
 
 
 def fields(material: Material, statement: Statement) -> Fields:

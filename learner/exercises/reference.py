@@ -23,12 +23,17 @@ _DEFINITE = frozenset({"der", "die", "dem", "den", "des"})
 _GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p", "sein": "mn", "ihre": "fp"}
 
 
-def resolved(material: Material, statement: Statement) -> Statement | None:
-    """The statement with nothing in it that only other sentences explain; None where that cannot be had."""
+def resolved(material: Material, statement: Statement, *, opened: bool = False) -> Statement | None:
+    """The statement with nothing in it that only other sentences explain; None where that cannot be had.
+
+    `opened` allows one that begins with its verb: a question needs no Vorfeld where `Deshalb` stood.
+    """
     if main_clause(material, statement).finite not in statement.tokens:  # it stood in brackets
         return None
     named = _with_subject_named(material, statement)
     plain = named and _without_connectives(material, named)
+    if named and plain is None and opened:
+        plain = _verb_first(material, named)
     return plain if plain and is_understood(material, plain) else None
 
 
@@ -134,6 +139,14 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
                 return None
             dropped.append(token)
     return statement.without(dropped)
+
+
+def _verb_first(material: Material, statement: Statement) -> Statement | None:
+    """`Zudem sorgt der Rat für Ruhe` as `sorgt der Rat für Ruhe`."""
+    opener = material.analysis.form(statement.tokens[0]).lower()
+    if opener not in words("connectives.txt") or not _is_finite(material, statement.tokens[1]):
+        return None
+    return _without_connectives(material, replace(statement, tokens=statement.tokens[1:]))
 
 
 def _with_subject_first(material: Material, statement: Statement) -> Statement | None:

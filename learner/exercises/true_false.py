@@ -21,7 +21,7 @@ EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_EXCHANGED = frozenset({"name", "number", "time", "quantity"})  # edits that put one word or name for another
+_EXCHANGED = frozenset({"name", "number", "time", "quantity", "opposite", "speaker"})  # one word or name for another
 _MORE = 2  # by which one kind may outnumber the other
 
 
@@ -87,7 +87,9 @@ def _usable(material: Material, statement: Statement) -> tuple[Edit, ...]:
     return tuple(
         edit
         for edit in edits(material, statement)
-        if edit.statement.text(material.analysis) != plain and safe(edit.statement.text(material.analysis))
+        if edit.statement.text(material.analysis) != plain
+        and safe(edit.statement.text(material.analysis))
+        and _changed(material, edit) is not None
     )
 
 
@@ -138,23 +140,47 @@ def _is_worth(material: Material, statement: Statement) -> bool:
     """A copy of the sentence is nothing to be understood; from B2 on one other word in it is not enough."""
     said = _said(material, statement)
     if at_least(material.level, "B2"):
-        return not _is_in_order(said) or retold(material, statement) is not None
+        return not _is_in_order(said) and (not at_least(material.level, "C1") or _ways(material, statement) > 1)
     return not _is_copied(said)
+
+
+def _ways(material: Material, statement: Statement) -> int:
+    """In how many ways the statement can be told otherwise: in another order, another tense, with another word."""
+    other = turned(material, statement) or statement
+    past = retold(material, other) or other
+    return (other is not statement) + (past is not other) + (paraphrased(material, past) is not None)
 
 
 def _false(material: Material, edit: Edit) -> Choice:
     evidence = material.analysis.sentence_text(edit.statement.sentence)
     values = {"said": edit.said, "right": edit.right, "evidence": evidence}
     feedback = Feedback(f"{EXERCISE}.{edit.kind}", values)
-    return _item(material, _changed(material, edit), evidence, edit.kind, feedback)
+    return _item(material, _changed(material, edit) or edit.statement, evidence, edit.kind, feedback)
 
 
-def _changed(material: Material, edit: Edit) -> Statement:
-    """The false statement, from B2 on told as freely as true ones, where its edit stays what it is."""
-    if not at_least(material.level, "B2") or edit.kind not in _EXCHANGED:
+def _changed(material: Material, edit: Edit) -> Statement | None:
+    """The false statement, from B2 on told as freely as true ones; None where that is not certain.
+
+    An exchanged word alone would be found by looking for the sentence: at B2 the order or another word changes too, at
+    C1 two of order, tense and words.
+    """
+    if not at_least(material.level, "B2"):
         return edit.statement
+    if edit.kind not in _EXCHANGED:
+        return None
     other = turned(material, edit.statement) or edit.statement
-    return retold(material, other) or other
+    past = retold(material, other) or other
+    said = _with_synonym(material, past)
+    ways = (other is not edit.statement) + (past is not other) + (said is not past)
+    if at_least(material.level, "C1") and ways < 2:
+        return None
+    return said if other is not edit.statement or said is not past else None
+
+
+def _with_synonym(material: Material, statement: Statement) -> Statement:
+    """With another word of the table, where that touches nothing exchanged."""
+    other = paraphrased(material, statement)
+    return other if other is not None and set(statement.instead) <= set(other.tokens) else statement
 
 
 def _true(material: Material, statement: Statement) -> Choice:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from learner.exercises.cores import cores
+from learner.exercises.cores import askable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
+from learner.exercises.questions.about import about
 from learner.exercises.questions.by_preposition import by_preposition
 from learner.exercises.questions.by_whom import by_whom
 from learner.exercises.questions.frame import Frame, frame
@@ -35,12 +36,13 @@ _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]],
     by_whom,
     by_preposition,
     what,
+    about,
 )
 
 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most two items a sentence, in the order of the article."""
-    frames = [one for statement in cores(material) if (one := frame(material, statement)) is not None]
+    frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
     asked = [one for one in frames if not _is_denied(material, one)]
     found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
     found += how_old(material)
@@ -64,7 +66,7 @@ def _is_sound(question: Question) -> bool:
         len(question.wrong) >= _FEWEST_WRONG
         and len(question.stem) <= _LONGEST_STEM
         and not given
-        and all(safe(text) for text in texts)
+        and all(text and safe(text) for text in texts)
     )
 
 

@@ -24,11 +24,18 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     if len(here) != 1 or here[0][0] not in everyone:
         return
     name, tokens = here[0]
-    others = [one for one in everyone if one.gender == name.gender != "" and one != name]
+    alike = [one for one in everyone if _plays_alike(material, name, one)]
+    others = [one for one in alike if one.gender == name.gender != "" and one != name]
     other = next((one for one in others if not does_alike(material, statement, one)), None)
     changed = other and _exchanged(material, statement, name, tokens, other.name)
     if other and changed:
         yield Edit(changed, "speaker" if _speaks(material, statement, name) else "name", other.name, name.name)
+
+
+def _plays_alike(material: Material, name: Name, other: Name) -> bool:
+    """Whether both speak in the article, or none does: a name only mentioned is no answer to what a speaker does."""
+    speakers = {quote.speaker for quote in material.analysis.quotes}
+    return (name.name in speakers) == (other.name in speakers)
 
 
 def places(material: Material, statement: Statement) -> Iterator[Edit]:

@@ -84,6 +84,48 @@ def alternatives(material: Material, token: int) -> tuple[str, ...]:
     return tuple(_as_written(one, written) for one in _others(material, token) if _is_free(material, token, one))
 
 
+def beside_rivals(material: Material, token: int) -> tuple[str, ...]:
+    """One or two numbers that the article gives for other things of the kind, then made ones; empty where it has none.
+
+    Without a rival in the text the number could be read off anywhere it stands.
+    """
+    written = material.analysis.form(token)
+    found = [_as_written(value, written) for value in _rivals(material, token)]
+    material.rng(f"rivals {token}").shuffle(found)
+    rivals = [one for one in dict.fromkeys(found) if one != written][:2]
+    return (*rivals, *(one for one in alternatives(material, token) if one not in rivals)) if rivals else ()
+
+
+def _rivals(material: Material, token: int) -> Iterator[int]:
+    """Numbers in other sentences, of the same unit and size, beside another noun."""
+    value = _value(material, token) or 0
+    here, words = extent.sentence_of(material.analysis, token), material.analysis.words
+    counted = words[token + 1].lemma
+    for other, places in _places(material).items():
+        for place in places:
+            if place + 2 >= len(words) or extent.sentence_of(material.analysis, place) == here:
+                continue
+            near = {words[behind].lemma for behind in range(place, place + 4) if behind < len(words)}
+            plain = words[place + 1].tag in _COUNTED and material.analysis.form(place + 1) != "Uhr"
+            year = other in _YEARS and "." not in material.analysis.form(place)
+            same = _unit(material, place) == _unit(material, token)
+            same = same and (counted not in near or not _unit(material, token).endswith("count"))
+            if plain and not year and same and other != value and value / _TEN < other < value * _TEN:
+                yield other
+
+
+def _unit(material: Material, token: int) -> str:
+    """Percent, money, a length of time, or just so many of something; with it thousand, million or none."""
+    forms = [material.analysis.form(place) for place in range(token + 1, min(token + 3, len(material.analysis.words)))]
+    large = forms[0][:4] if forms[0].startswith(("Milli", "Tausend")) else ""
+    unit = forms[-1] if large else forms[0]
+    if unit in _PER_CENT:
+        return "percent"
+    kind = "money" if unit in {"Euro", "Dollar", "Franken", "Pfund"} else ""
+    kind = kind or ("time" if unit.rstrip("en") in {"Jahr", "Monat", "Woch", "Tag", "Stund", "Minut", "Sekund"} else "")
+    return f"{large} {kind or 'count'}"
+
+
 def _others(material: Material, token: int) -> Sequence[int]:
     """Candidates in the order of preference: not too near, not absurd."""
     value = _value(material, token) or 0

@@ -41,7 +41,7 @@ def frame(material: Material, statement: Statement) -> Frame | None:
     found = fields(material, statement)
     front = tuple(chunks(material, statement.sentence, found.vorfeld))
     middle = tuple(chunks(material, statement.sentence, found.middle))
-    if not front or any(not _is_clear(material, piece) for piece in (*front, *middle)):
+    if any(not _is_clear(material, piece) for piece in (*front, *middle)):
         return None
     if not _closes(material, found):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from learner.exercises.chunks import Chunk
-from learner.exercises.edits.numbers import alternatives
+from learner.exercises.edits.numbers import beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
@@ -40,7 +40,7 @@ def how_long(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     )
     key = said(material, one.statement, piece.tokens)
     written = material.analysis.form(numeral)
-    wrong = [key.replace(written, other) for other in alternatives(material, numeral)]
+    wrong = [key.replace(written, other) for other in beside_rivals(material, numeral)]
     yield Question(
         one.statement, "number", asked(material, shorter, "Wie lange", without=piece), key, distinct(wrong, key)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from learner.exercises.chunks import Chunk
-from learner.exercises.edits.numbers import alternatives
+from learner.exercises.edits.numbers import alternatives, beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
@@ -16,15 +16,15 @@ _AROUND = frozenset({"mehr", "als", "weniger", "bis", "zu"})
 
 def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the one counted noun phrase of the clause."""
-    counted = [piece for piece in (one.front[0], *one.middle) if _number(material, piece) is not None]
+    counted = [piece for piece in (*one.front[:1], *one.middle) if _number(material, piece) is not None]
     if len(counted) != 1:
         return
     piece = counted[0]
     number = _number(material, piece)
     if (
         number is None
-        or (piece != one.front[0] and one.subject is None)
-        or (piece == one.front[0] and len(one.front) > 1)
+        or (piece not in one.front and one.subject is None)
+        or (piece in one.front and len(one.front) > 1)
         or _is_bound(material, piece)
     ):
         return
@@ -34,12 +34,12 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     if not noun or not _is_countable(material, noun):
         return
     opening = f"Wie viele {said(material, one.statement, noun)}"
-    stem = asked(material, one, opening, without=None if piece == one.front[0] else piece)
+    stem = asked(material, one, opening, without=None if piece in one.front else piece)
     answer = piece.tokens[: piece.tokens.index(number) + 1 + large]
     key = said(material, one.statement, answer)
     written = material.analysis.form(number)
     written = written if written in key else written.lower()
-    wrong = [key.replace(written, other[:1].lower() + other[1:]) for other in alternatives(material, number)]
+    wrong = [key.replace(written, other[:1].lower() + other[1:]) for other in beside_rivals(material, number)]
     yield Question(one.statement, "number", stem, key, distinct(wrong, key))
 
 

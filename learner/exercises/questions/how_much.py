@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from learner.exercises.chunks import Chunk
-from learner.exercises.edits.numbers import alternatives
+from learner.exercises.edits.numbers import alternatives, beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
@@ -35,7 +35,7 @@ def how_much(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         return
     key = said(material, one.statement, answer)
     written = material.analysis.form(numerals[0])
-    wrong = [key.replace(written, other) for other in alternatives(material, numerals[0])]
+    wrong = [key.replace(written, other) for other in beside_rivals(material, numerals[0])]
     yield Question(
         one.statement, "number", asked(material, one, opening, without=None if front else piece), key,
         distinct(wrong, key),

@@ -15,18 +15,19 @@ _STEPS = (6, -4, 9, -7, 12)
 
 
 def how_old(material: Material) -> Iterator[Question]:
-    """A question for every person whose age the article tells once."""
+    """A question for every person whose age the article tells once, where it tells another one's too."""
     for person in persons(material):
         ages = {(age, number) for age, number in _ages(material, person)}
         if len({age for age, _ in ages}) == 1:
             age, number = min(ages)
             told = {int(one) for one in re.findall(r"(?<!\d)\d{2}(?!\d)", material.analysis.article.text)}
-            wrong = [age + step for step in _STEPS if age + step not in told and 16 <= age + step <= 99]
+            others = sorted({other for one in persons(material) if one != person for other, _ in _ages(material, one)})
+            rivals = [other for other in others if other != age][:2]
+            made = [age + step for step in _STEPS if age + step not in told and 16 <= age + step <= 99]
             tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[number]))
             stem = f"Wie alt ist {person.name}?"
-            yield Question(
-                Statement(number, tokens), "age", stem, f"{age} Jahre", tuple(f"{one} Jahre" for one in wrong)
-            )
+            wrong = tuple(f"{one} Jahre" for one in (*rivals, *made)) if rivals else ()
+            yield Question(Statement(number, tokens), "age", stem, f"{age} Jahre", wrong)
 
 
 def _ages(material: Material, person: Name) -> Iterator[tuple[int, int]]:

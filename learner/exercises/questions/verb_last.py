@@ -33,7 +33,7 @@ def _in_order(one: Frame) -> tuple[int, ...] | None:
         pieces = [one.subject, *light, *(piece for piece in one.middle if piece not in light)]
     else:
         heavy = [piece for piece in one.middle if piece not in light]
-        if not heavy or heavy[0] != one.subject or one.front[0].kind != "prepositional":
+        if not heavy or heavy[0] != one.subject or any(piece.kind != "prepositional" for piece in one.front):
             return None
         pieces = [one.subject, *light, *one.front, *heavy[1:]]
     return tuple(token for piece in pieces for token in piece.tokens)

@@ -1,8 +1,9 @@
 """`Wann`, `Seit wann`, `Bis wann`: a point in time that is told as one phrase."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from learner.exercises import extent
 from learner.exercises.chunks import Chunk
 from learner.exercises.edits.times import tells_who_said_it
 from learner.exercises.material import Material
@@ -29,7 +30,10 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     key = said(material, one.statement, piece.tokens)
     opening = _opening(key, pattern)
     stem = asked(material, one, opening, without=None if front else piece)
-    wrong = [*_of_article(material, frames, one, pattern), *_made(material, key, pattern)]
+    rivals = list(_of_article(material, frames, one, pattern))
+    if not rivals:  # read off where it stands
+        return
+    wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
     yield Question(one.statement, "when", stem, key, distinct(wrong, key))
 
 
@@ -53,10 +57,7 @@ def _pattern(material: Material, piece: Chunk) -> str:
     """How the phrase tells the time: `am #day`, `im #month #year`; empty for anything else."""
     if piece.kind not in {"prepositional", "noun"} or piece.joined:
         return ""
-    forms = [material.analysis.form(token) for token in piece.tokens]
-    shape = " ".join(
-        [forms[0].lower() if not _symbol(forms[0]) else _symbol(forms[0]), *(_symbol(f) or f for f in forms[1:])]
-    )
+    shape = _shape([material.analysis.form(token) for token in piece.tokens])
     return shape if shape in _SHAPES else ""
 
 
@@ -66,6 +67,7 @@ _NAMED = {
     "#number": ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf"),
     "#span": ("Tagen", "Wochen", "Monaten", "Jahren"),
 }
+_DAY_SHAPES = frozenset({"am #part", "in der #part"})
 _PARTS = ("in der Nacht", "am Morgen", "am Mittag", "am Nachmittag", "am Abend")
 _SHAPES = frozenset(
     [f"{word} #{kind}" for word in ("seit", "bis", "ab") for kind in ("year", "month")]
@@ -98,12 +100,32 @@ def _symbol(form: str) -> str:
 def _of_article(material: Material, frames: Sequence[Frame], one: Frame, pattern: str) -> Iterator[str]:
     """Times of the same shape that the article gives for something else."""
     here = {material.analysis.form(token) for token in one.statement.tokens}
+    yield from _elsewhere(material, one, pattern, here)
     for other in frames:
         for piece in (*other.front[:1], *other.middle):
             forms = {material.analysis.form(token) for token in piece.tokens if _symbol(material.analysis.form(token))}
             alike = tells_alike(material, one.statement, other.statement.sentence)
             if other != one and _pattern(material, piece) == pattern and not alike and not forms & here:
                 yield said(material, other.statement, piece.tokens)
+
+
+def _elsewhere(material: Material, one: Frame, pattern: str, here: Collection[str]) -> Iterator[str]:
+    """Times of the shape anywhere in the article, outside speech or in it, of which nothing alike is told."""
+    forms = [material.analysis.form(token) for token in range(len(material.analysis.words))]
+    for shape in (pattern, *(_DAY_SHAPES - {pattern} if pattern in _DAY_SHAPES else ())):
+        size = len(shape.split())
+        for start in range(len(forms) - size + 1):
+            parts = forms[start : start + size]
+            told = {part for part in parts if _symbol(part)}
+            longer = start + size < len(forms) and bool(_symbol(forms[start + size]))
+            if _shape(parts) != shape or longer or told <= set(here):
+                continue
+            if not tells_alike(material, one.statement, extent.sentence_of(material.analysis, start)):
+                yield " ".join([parts[0] if _symbol(parts[0]) else parts[0].lower(), *parts[1:]])
+
+
+def _shape(forms: Sequence[str]) -> str:
+    return " ".join([_symbol(forms[0]) or forms[0].lower(), *(_symbol(form) or form for form in forms[1:])])
 
 
 def _made(material: Material, key: str, pattern: str) -> Iterator[str]:

@@ -62,6 +62,7 @@ def other_places(material: Material, statement: Statement, key: str) -> Iterator
     preposition, name = key.split()
     kind = kind_of(name)
     article = material.analysis.article
+    rivals: list[str] = []
     for other in material.analysis.names:
         if other.kind != "place" or kind_of(other.name) != kind or other.name == name:
             continue
@@ -70,7 +71,10 @@ def other_places(material: Material, statement: Statement, key: str) -> Iterator
             article.text[max(0, m.start - 4) : m.start].strip() in {"die", "der", "den"} for m in other.mentions
         )
         if bare and not any(tells_alike(material, statement, number) for number in about):
-            yield f"{preposition} {other.name}"
+            rivals.append(f"{preposition} {other.name}")
+    if not rivals:  # read off where it stands
+        return
+    yield from rivals
     rest = [row[0] for row in rows("places.tsv") if row[1] == kind and row[0] not in article.text and " " not in row[0]]
     bare_towns = [place for place in rest if kind == "t"]
     material.rng(f"where {key}").shuffle(bare_towns)

@@ -1,0 +1,105 @@
+"""Statements of an article that certainly are one speaker's: whole sentences of quotations and of reported speech."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from learner.exercises import extent
+from learner.exercises.material import Material
+from learner.exercises.passage import safe
+from learner.exercises.persons import speaks
+from learner.exercises.readable import is_readable
+from learner.exercises.reference import is_understood
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words as words_of
+from learner.language.analysis import Quote
+from learner.language.clauses import clauses
+from learner.text.article import Span
+
+_LENGTH = range(6, 27)  # tokens of a statement that can be weighed against others
+_FEWEST_CONTENT = 3
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_MARKS = frozenset('„“”»«"‚‘’›‹:;–—…?!/*()[]')
+_POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence that a speaker says, in quotation marks (`direct`) or reported in the subjunctive."""
+
+    speaker: str
+    text: str
+    kind: Literal["direct", "indirect"]
+    sentence: int
+    quote: Quote
+
+
+@lru_cache(maxsize=2)
+def claims(material: Material) -> tuple[Claim, ...]:
+    """What the persons of the article say, one claim a sentence, in the order of the article."""
+    found = (
+        claim for quote in material.analysis.quotes if _is_certain(material, quote) for claim in _of(material, quote)
+    )
+    return tuple(sorted(found, key=lambda claim: claim.sentence))
+
+
+def _is_certain(material: Material, quote: Quote) -> bool:
+    return speaks(material, quote)
+
+
+def _of(material: Material, quote: Quote) -> Iterator[Claim]:
+    """The sentences of a quotation, or the one reported sentence, that say something by themselves."""
+    article = material.analysis.article
+    for number in extent.sentences(material.analysis, quote.start, quote.end):
+        sentence = article.sentences[number]
+        start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        tokens = tuple(extent.tokens(material.analysis, start, end))
+        if not tokens or not _says_something(material, tokens):
+            continue
+        text = article.slice(Span(start, end)).strip(' ,;.„“”»«"')
+        whole = _is_whole if quote.kind == "direct" else _is_report
+        if text and safe(text) and whole(material, number, tokens):
+            yield Claim(quote.speaker or "", f"{text[0].upper()}{text[1:]}.", quote.kind, number, quote)
+
+
+def _says_something(material: Material, tokens: tuple[int, ...]) -> bool:
+    words = [material.analysis.words[token] for token in tokens]
+    told = {word.lemma for word in words if word.pos in _CONTENT}
+    forms = {material.analysis.form(token) for token in tokens}
+    return (
+        len(tokens) in _LENGTH
+        and len(told) >= _FEWEST_CONTENT
+        and not forms & _MARKS
+        and is_readable(material, tokens)
+        and words[0].tag not in _POINTING
+    )
+
+
+def _is_whole(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
+    """A main clause from its beginning, in which no pronoun but those of the speaker points outside."""
+    clause = next((one for one in clauses(material.analysis, number) if one.start_token == tokens[0]), None)
+    begins = material.analysis.form(tokens[0])[0].isupper()
+    if clause is None or clause.kind != "main" or not clause.certain or not begins:
+        return False
+    own = {"ich", "mich", "mir", "wir", "uns", "unser", "unsere", "unseren", "unserer", "mein", "meine", "meinen"}
+    kept = tuple(token for token in tokens if material.analysis.form(token).lower() not in own)
+    opener = material.analysis.form(tokens[0]).lower()
+    return opener not in words_of("connectives.txt") and is_understood(material, Statement(number, kept))
+
+
+def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
+    """A main clause in the subjunctive that keeps its subject in the third person."""
+    clause = next((one for one in clauses(material.analysis, number) if one.start_token == tokens[0]), None)
+    if clause is None or clause.kind != "main" or not clause.certain or clause.finite not in tokens:
+        return False
+    assert clause.finite is not None
+    subjunctive = material.analysis.words[clause.finite].features.get("Mood") == "Sub"
+    ahead = clause.vorfeld is not None and set(clause.vorfeld) <= set(tokens)
+    opener = material.analysis.form(tokens[0]).lower()
+    return (
+        subjunctive
+        and ahead
+        and opener not in words_of("connectives.txt")
+        and is_understood(material, Statement(number, tokens))
+    )
