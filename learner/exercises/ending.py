@@ -1,4 +1,4 @@
-"""ending: the ending of an article behind a preposition with one case, or of an adjective behind its article."""
+"""ending: of an article behind a preposition with one case, of an adjective; from B2 on of what is hard to decline."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,6 +8,7 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
+from learner.exercises.upper_endings import Ending, upper_endings
 from learner.language.agreement import NounPhrase, noun_phrases
 from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows
@@ -29,6 +30,10 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 def _items(material: Material, sentence: int) -> Iterator[Gap]:
+    if at_least(material.level, "B2"):
+        for one in upper_endings(material, sentence):
+            yield _item(material, sentence, one)
+        return
     purposes = {one.start_token for one in clauses(material.analysis, sentence) if one.kind == "infinitive"}
     for phrase in noun_phrases(material.analysis, sentence, material.lexicon):
         if not phrase.certain or phrase.determiner is None or not phrase.gender or phrase.preposition in purposes:
@@ -51,12 +56,9 @@ def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | N
     ending = _adjective_ending(form, lemma)
     if not kind or not ending:
         return None
-    if at_least(material.level, "C1") and phrase.cases != ("Gen",):
-        return None  # only the genitive is still worth a question
-    if at_least(material.level, "B2") and ending == "en" and article not in {"die", "den"}:
-        return None  # behind `dem`, `des` and `einer` every adjective has it
     possible = {_ending(kind, reading) for reading in _left(material, phrase, article)}
-    return _item(material, sentence, phrase, inside[0], ending) if possible == {ending} else None
+    found = Ending(inside[0], ending, phrase, phrase.cases[0])
+    return _item(material, sentence, found) if possible == {ending} else None
 
 
 def _adjective_ending(form: str, lemma: str) -> str:
@@ -68,7 +70,7 @@ def _adjective_ending(form: str, lemma: str) -> str:
 def _article(material: Material, sentence: int, phrase: NounPhrase) -> Gap | None:
     """`mit d[[er]] Brücke`: the preposition has one case, the noun one gender."""
     assert phrase.determiner is not None
-    if phrase.preposition is None or len(phrase.tokens) != 2 or at_least(material.level, "B2"):
+    if phrase.preposition is None or len(phrase.tokens) != 2:
         return None
     cases = mapping("government.tsv").get(material.analysis.form(phrase.preposition).lower(), "").split(",")
     form = material.analysis.form(phrase.determiner)
@@ -78,7 +80,8 @@ def _article(material: Material, sentence: int, phrase: NounPhrase) -> Gap | Non
         return None
     readings = {reading for reading in readings_of(material, phrase) if reading[0] == cases[0]}
     possible = {article_ending(stem, reading) for reading in readings}
-    return _item(material, sentence, phrase, phrase.determiner, ending) if possible == {ending} else None
+    found = Ending(phrase.determiner, ending, phrase, cases[0])
+    return _item(material, sentence, found) if possible == {ending} else None
 
 
 def _left(material: Material, phrase: NounPhrase, article: str) -> set[Reading]:
@@ -127,14 +130,15 @@ def article_ending(stem: str, reading: Reading) -> str:
     return mark if mark in {"e", "es"} else f"e{mark}"
 
 
-def _item(material: Material, sentence: int, phrase: NounPhrase, token: int, ending: str) -> Gap:
+def _item(material: Material, sentence: int, one: Ending) -> Gap:
+    phrase, token = one.phrase, one.token
     span = material.analysis.article.tokens[token]
     evidence = material.analysis.sentence_text(sentence)
     number = "Plural" if phrase.number == "Plur" else "Singular"
     values = {
         "key": material.analysis.form(token),
         "noun": material.analysis.form(phrase.head),
-        "case": _CASES[phrase.cases[0]],
+        "case": _CASES[one.case],
         "gender": _GENDERS[phrase.gender] if number == "Singular" else "",
         "number": number,
     }
@@ -145,6 +149,6 @@ def _item(material: Material, sentence: int, phrase: NounPhrase, token: int, end
         level=material.level,
         stem="Ergänze die Endung.",
         evidence=(evidence,),
-        passage=with_gaps(material, sentence, [Cut(span.end - len(ending), span.end)]),
+        passage=with_gaps(material, sentence, [Cut(span.end - len(one.letters), span.end)]),
         feedback=Feedback(f"{EXERCISE}.right", values),
     )

@@ -11,13 +11,20 @@ from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, noun_phrases, phrases
 from learner.language.clauses import clause_of
 from learner.language.wordbook import wordbook
-from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.lexeme import Level
 
 EXERCISE = "preposition"
 _OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
 _WRONG = 3
-# Levels below the learner's at which a word's preposition is still asked for, where not 3.
-_BELOW: dict[Level, int] = {"B2": 2, "C1": 0, "C2": 0}
+# The levels at which a preposition is learnt that is asked of a learner.
+_ASKED: dict[Level, tuple[Level, ...]] = {
+    "A1": ("A2",),
+    "A2": ("A2",),
+    "B1": ("A2", "B1"),
+    "B2": ("B2",),
+    "C1": ("C1",),
+    "C2": ("C1",),
+}
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -27,10 +34,10 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 @cache
-def _government() -> dict[tuple[str, str, str], tuple[str, tuple[str, ...]]]:
-    """(lemma, part of speech, preposition) -> case and confused prepositions."""
+def _government() -> dict[tuple[str, str, str], tuple[str, tuple[str, ...], str]]:
+    """(lemma, part of speech, preposition) -> case, confused prepositions, level."""
     rows = grammar_table("government.tsv")
-    return {(row[0], row[1], row[2]): (row[3], tuple("".join(row[4:]).split())) for row in rows}
+    return {(row[0], row[1], row[2]): (row[3], tuple(row[4].split()), row[5]) for row in rows}
 
 
 def _items(material: Material, sentence: int) -> Iterator[Choice]:
@@ -40,34 +47,26 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         preposition = material.analysis.form(phrase.preposition)
         for lemma, pos in _governors(material, sentence, phrase):
             found = _government().get((lemma, pos, preposition.lower()))
-            fits = found and _is_of_level(material, lemma, pos)
-            item = _item(material, sentence, phrase, (lemma, pos), *found) if found and fits else None
+            fits = found and found[2] in _ASKED[material.level]
+            item = _item(material, sentence, phrase, (lemma, pos), *found[:2]) if found and fits else None
             if item:
                 yield item
                 break
 
 
-def _is_of_level(material: Material, lemma: str, pos: str) -> bool:
-    """Whether the word is neither far above the learner's level nor far below it."""
-    lexeme = material.lexicon.lookup(lemma, pos)
-    if lexeme is None or lexeme.level is None:
-        return False
-    above = LEVELS.index(lexeme.level) - LEVELS.index(material.level)
-    return -_BELOW.get(material.level, 3) <= above <= 1
-
-
 def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, str]]:
-    """The noun right before the preposition, else the verbs of the clause."""
+    """The noun right before the preposition, else the last verb of the clause, its predicative adjectives."""
     preposition = phrase.preposition or 0
     before = material.analysis.words[preposition - 1] if preposition else None
     if before and before.pos == "NOUN":
         yield before.lemma, "NOUN"
-        return
     clause = clause_of(material.analysis, sentence, preposition)
     if clause is None or not clause.certain:
         return
     verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]
     yield from ((material.analysis.words[token].lemma, "VERB") for token in verbs[-1:])
+    adjectives = [token for token in clause.tokens if material.analysis.words[token].tag == "ADJ(D)"]
+    yield from ((material.analysis.words[token].lemma, "ADJ") for token in adjectives)
 
 
 def _item(

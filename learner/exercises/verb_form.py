@@ -8,7 +8,9 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
 from learner.exercises.verbs_of import FiniteVerb, finite_verbs, has_certain_number, is_regular
 from learner.exercises.wordlists import grammar_words
+from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
+from learner.lexicon.lexeme import LEVELS, Level
 
 EXERCISE = "verb-form"
 _FIRST = frozenset({"sein", "haben", "werden", "geben"})
@@ -34,6 +36,7 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
     if _is_given_away(material, one, form) or _is_open(material, one):
         return None
     tense = _TENSES[features["Tense"]]
+    cited = _cited(material, one)
     cuts = [_cut(material, token) for token in (one.token, one.particle) if token is not None]
     evidence = material.analysis.sentence_text(one.sentence)
     return Gap(
@@ -41,11 +44,11 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         exercise=EXERCISE,
         skill="grammar",
         level=material.level,
-        stem=f"Ergänze das Verb im {tense}: {one.lemma}",
+        stem=f"Ergänze das Verb im {tense}: {cited}",
         evidence=(evidence,),
         lemma=one.lemma,
         passage=with_gaps(material, one.sentence, cuts),
-        hints=(f"{one.lemma}, {tense}", *("" for _ in cuts[1:])),
+        hints=(f"{cited}, {tense}", *("" for _ in cuts[1:])),
         feedback=Feedback(f"{EXERCISE}.right", {"word": one.lemma, "tense": tense, "key": form}),
     )
 
@@ -59,10 +62,36 @@ def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:
     if at_least(material.level, "B2"):
         strong = lexeme is not None and is_strong(material.lexicon, lexeme, material.level)
         return not strong or tense == "Pres"
+    if lexeme is None or lexeme.level is None or _is_rare(material, lexeme.level):
+        return True
     if tense == "Past":  # beginners use it of few verbs
-        return material.level in {"A1", "A2"} and (lexeme is None or lexeme.level not in {"A1", "A2"})
-    known = lexeme is None or (lexeme.level == "A1" and material.level != "A1")
+        return material.level in {"A1", "A2"} and one.lemma not in grammar_words("first-pasts.txt")
+    known = lexeme.level == "A1" and material.level != "A1"
     return known or not (_changes(one) or one.verb.particle)
+
+
+def _is_rare(material: Material, level: Level) -> bool:
+    """Whether the verb is more than one level above the learner's."""
+    return LEVELS.index(level) > LEVELS.index(material.level) + 1
+
+
+def _cited(material: Material, one: FiniteVerb) -> str:
+    """The verb with the pronoun it has here (`sich einsetzen`)."""
+    reflexive = any(material.analysis.words[token].tag == "PRF" for token in one.clause.tokens)
+    return f"sich {one.lemma}" if reflexive else one.lemma
+
+
+def _lost_particle(material: Material, one: FiniteVerb) -> bool:
+    """Whether what looks like a particle ends a stretch of the clause, though none was found (`bot ihn dafür auf`)."""
+    if one.particle is not None:
+        return False
+    behind = [token for token in one.clause.tokens if token > one.token]
+    words = material.analysis.words
+    return any(
+        material.analysis.form(token) in mapping("particles.tsv") and words[token + 1].pos == "PUNCT"
+        for token in behind
+        if token + 1 < len(words)
+    )
 
 
 def _changes(one: FiniteVerb) -> bool:
@@ -78,8 +107,8 @@ def _is_given_away(material: Material, one: FiniteVerb, form: str) -> bool:
 
 
 def _is_open(material: Material, one: FiniteVerb) -> bool:
-    """Whether `sie` or a relative `die` leaves the number open, or the form may be a participle (`beschrieben`)."""
-    if material.analysis.form(one.token).lower() == one.verb.participle:
+    """Whether `sie` or a relative `die` leaves the number open, the form may be a participle, or a particle is lost."""
+    if material.analysis.form(one.token).lower() == one.verb.participle or _lost_particle(material, one):
         return True
     forms = {material.analysis.form(token).lower() for token in one.clause.tokens}
     relative = any(
