@@ -85,7 +85,8 @@ def _is_sensible(lexeme: Lexeme, other: Lexeme) -> bool:
     empty = meaning is None or not content(meaning.text)
     unfit = not grammar_words("no-answers.txt").isdisjoint(words_of(meaning.text)) if meaning else True
     adverbial = meaning is not None and _is_adverbial(other.pos, meaning.text)
-    if name or empty or unfit or adverbial or is_sensitive(other.lemma) or looks_alike(other):
+    participle = other.pos == "ADJ" and _is_participle(other.lemma) and not _is_participle(lexeme.lemma)
+    if name or empty or participle or unfit or adverbial or is_sensitive(other.lemma) or looks_alike(other):
         return False
     return other.lemma not in grammar_words("idiom-words.txt") and _is_of_kind(lexeme, other)
 
@@ -112,6 +113,11 @@ def _is_of_kind(lexeme: Lexeme, other: Lexeme) -> bool:
     if person or lexeme.pos == "ADJ":
         return mine[0] in theirs and theirs[0] in mine
     return mine[0] == theirs[0] and _share_group(groups_of(lexeme), groups_of(other))
+
+
+def _is_participle(lemma: str) -> bool:
+    """Whether an adjective looks like a past participle (`ausgestattet`, `geschaffen`)."""
+    return "ge" in lemma[:5] and lemma.endswith(("t", "en"))
 
 
 def _share_group(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ EXERCISE = "meaning"
 _OPTIONS = 4
 _MOST_DEFINITIONS = 2
 _MOST_OF_NOUNS = 5
+_FEWEST_ZIPF = 2.8  # rarer words are nobody's vocabulary
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _FEW_LETTERS = 4
 _REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
@@ -39,6 +40,7 @@ def can_be_asked(material: Material, entry: Entry) -> bool:
     lexeme = entry.lexeme
     known = (
         lexeme.pos in _POS
+        and (lexeme.zipf or 0.0) >= _FEWEST_ZIPF
         and not entry.parts_gloss
         and "-" not in lexeme.lemma
         and lexeme.lemma not in column("calendar.tsv")

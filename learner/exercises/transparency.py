@@ -12,6 +12,7 @@ from learner.lexicon.lexeme import LEVELS, Level, Lexeme
 
 _STEM = 5  # letters two words of a family share at their beginning
 _SHORT = 6
+_SHORTEST = 3  # letters of a part
 _PREFIXES = ("ge", "be", "ver", "er", "ent", "zer", "un", "auf", "ein", "aus", "an", "ab", "vor", "zu", "um")
 
 
@@ -22,7 +23,21 @@ def explains_itself(material: Material, entry: Entry) -> bool:
         return True  # `Arbeiterin` is known with `Arbeiter`
     if is_transparent(material.lexicon, lexeme) or is_sum_of_parts(material.lexicon, entry.compound, lexeme):
         return True
+    if lexeme.pos == "ADJ" and _is_sum_of_adjective(material, lexeme):
+        return True
     return _is_plain_compound(material, entry) or _is_derived(material, lexeme)
+
+
+def _is_sum_of_adjective(material: Material, lexeme: Lexeme) -> bool:
+    """Whether an adjective is written together in English too (`weltweit`, worldwide; `mehrtägig`)."""
+    book, lemma = wordbook(material.lexicon), lexeme.lemma
+    for start in range(_SHORTEST, len(lemma) - _SHORTEST + 1):
+        first, head = book.lookup(lemma[:start].capitalize(), "NOUN"), book.lookup(lemma[start:], "ADJ")
+        if first is not None and head is not None and first.glosses and head.glosses:
+            parts = [{word for gloss in one.glosses for word in words_of(gloss.text)} for one in (first, head)]
+            whole = "".join(words_of(lexeme.glosses[0].text))
+            return all(any(word in whole for word in part) for part in parts)
+    return False
 
 
 def _is_plain_compound(material: Material, entry: Entry) -> bool:

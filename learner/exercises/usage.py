@@ -154,6 +154,9 @@ def _is_verb(material: Material, entry: Entry, place: Occurrence) -> bool:
         return False  # `sich andeuten` is no hint, and `erinnern` alone no memory
     if words[token].tag != "VV(PP)":
         return True
+    readings = material.lexicon.verb_analyses(material.analysis.form(token))
+    if not any(one.lemma == lexeme.lemma and one.verbform == "Part" for one in readings):
+        return False  # `war beunruhig`
     behind = words[place.tokens[-1] + 1] if place.tokens[-1] + 1 < len(words) else None
     beside = {words[one].lemma for one in clause.tokens} if clause else set()
     closed = behind is not None and (behind.pos == "PUNCT" or behind.tag in _BEHIND_PARTICIPLE or behind.tag == "KON")
