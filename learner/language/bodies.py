@@ -46,7 +46,9 @@ def _acronym(draft: Draft, token: int) -> Mention | None:
     form = draft.forms[token].removesuffix("s")
     capitals = form.isupper() or bool(_MIXED.fullmatch(form))
     short = 2 <= len(form) <= 6 and capitals and form.isalpha() and set(form) - set("IVXLCM")
-    if not short or form in column("abbreviations.tsv") or draft.words[token].tag not in {"NE", "NN", "FM"}:
+    if not short or draft.words[token].tag not in {"NE", "NN", "FM"}:
+        return None
+    if form in column("abbreviations.tsv") or gazetteer.role(form):  # `CEO`
         return None
     return Mention("organisation", token, token, form)
 

@@ -1,8 +1,9 @@
 """Reported speech that goes on: sentences in Konjunktiv I behind speech, or behind the one who is talking."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from learner.language import gazetteer
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause
 from learner.language.cues import Cue
@@ -13,6 +14,7 @@ from learner.text.article import Span
 _UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
+_ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies", "deshalb", "daher"})
 _BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
 
 
@@ -20,18 +22,30 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
     """Sentences in Konjunktiv I with no cue of their own, each with the speaker it goes on with."""
     spoken = sorted(found, key=lambda quote: quote.end)
     last = {scene.draft.sentence_at(quote.end): quote for quote in spoken}
-    covered = {scene.draft.sentence_at(quote.start + 1) for quote in spoken if quote.kind == "indirect"}
+    covered = {
+        scene.draft.sentence_at(quote.start + 1)
+        for quote in spoken
+        if quote.kind == "indirect" and not _is_inside_run(scene, quote)
+    }
     more: list[Quote] = []
     for sentence in range(1, len(scene.draft.sentences)):
         mood = "" if sentence in covered else _mood(scene, sentence)
         if not mood and sentence not in covered and sentence - 1 in last:
-            mood = "sure" if _stays(scene, sentence, last[sentence - 1]) else ""
+            stays = _stays(scene, sentence, last[sentence - 1]) or _is_between(scene, sentence, last)
+            mood = "sure" if stays else ""
         source = _source(scene, sentence, last, mood) if mood else None
         if source:
             quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
             last[sentence] = quote
             more.append(quote)
     return more
+
+
+def _is_inside_run(scene: Scene, quote: Quote) -> bool:
+    """`Man wisse nie, ob …`: what a verb governs that stands in Konjunktiv I itself, and nobody is named for it."""
+    tokens = scene.draft.tokens_in(quote.cue) if quote.cue and quote.speaker is None else range(0)
+    features = [scene.draft.words[token].features for token in tokens]
+    return any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in features)
 
 
 def _mood(scene: Scene, sentence: int) -> str:
@@ -68,6 +82,18 @@ def _stays(scene: Scene, sentence: int, before: Quote) -> bool:
     beside = any(_mood_of(scene, clause) == "sure" for clause in clauses)
     further = sentence + 1 < len(scene.draft.sentences) and scene.paragraph(sentence + 1) == scene.paragraph(sentence)
     return beside or (further and _mood(scene, sentence + 1) == "sure") or _is_told_now(scene, before)
+
+
+def _is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
+    """`Zugleich weigerten sich die Händler`: an addition between two sentences of one speaker, the first reported."""
+    before, after = last.get(sentence - 1), last.get(sentence + 1)
+    if before is None or after is None or before.kind != "indirect" or before.speaker is None:
+        return False
+    main = [one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite is not None]
+    same = scene.paragraph(sentence - 1) == scene.paragraph(sentence) == scene.paragraph(sentence + 1)
+    adds = scene.draft.forms[scene.draft.sentences[sentence].start].lower() in _ADDING
+    fits = bool(main) and all(_may_stand_in(scene, one) and one.finite not in scene.quoted for one in main)
+    return before.speaker == after.speaker and same and adds and fits
 
 
 def _may_stand_in(scene: Scene, clause: Clause) -> bool:
@@ -154,20 +180,42 @@ def _announced(scene: Scene, sentence: int) -> Quote | None:
 
 
 def _names_anyone(scene: Scene, sentence: int) -> bool:
-    """Whether a person is the subject of the sentence's first main clause."""
+    """Whether a person is named in the sentence, or is the subject of its first main clause."""
     speaker = scene.subject_of(sentence)
-    return speaker is not None and speaker.name is not None
+    return (speaker is not None and speaker.name is not None) or scene.names_person(sentence)
 
 
 def _told_of(scene: Scene, sentence: int) -> Quote | None:
     """`Die Sprecherin will sich nicht festlegen. Ein Entscheid sei …`: the subject of the sentence before."""
+    if following := _follower(scene, sentence):
+        return _carrier(scene, following)
     for back in range(1, _BACK + 1):
         if sentence < back or scene.paragraph(sentence - back) != scene.paragraph(sentence):
             return None
         speaker = scene.subject_of(sentence - back)
         if speaker and speaker.name:
-            return _carrier(scene, speaker)
+            return _carrier(scene, speaker) if _may_tell(scene, speaker) else None
+        if speaker and scene.names_person(sentence - back):
+            return None
     return None
+
+
+def _follower(scene: Scene, sentence: int) -> Speaker | None:
+    """`Probleme gebe es keine. Das Lernen helfe allen, meint Rektor Kunz`: who is named behind the next sentence."""
+    behind = sentence + 1
+    if behind >= len(scene.draft.sentences) or scene.paragraph(behind) != scene.paragraph(sentence):
+        return None
+    first = scene.draft.clauses[behind][0]
+    cue = next((one for one in scene.cues if one.sentence == behind and one.clause and "i" in one.kinds), None)
+    reported = cue is not None and cue.first > first.end_token - 1 and _mood_of(scene, first) == "sure"
+    speaker = cue.speaker if cue and reported else None
+    pronoun = speaker is not None and scene.draft.words[speaker.phrase.first].tag == "PPER"
+    return speaker if speaker and speaker.name and not pronoun else None
+
+
+def _may_tell(scene: Scene, speaker: Speaker) -> bool:
+    """A person, or a role a person has; not a body, of which articles tell as often as it speaks."""
+    return scene.is_person(speaker) or bool(gazetteer.role(scene.draft.words[speaker.phrase.last].lemma))
 
 
 def _carrier(scene: Scene, speaker: Speaker) -> Quote:

@@ -16,6 +16,9 @@ _IMPERSONAL = frozenset({"heißen", "verlauten"})
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there says so
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
+_BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
+_HEARD = frozenset({"hören", "lesen", "vernehmen", "erfahren"})
+_VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,37 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
     known = _saying(draft, clause, quoted)
     if not known:
         return None
+    if _is_passive(draft, clause, quoted):
+        return Cue(sentence, clause, clause.finite, clause.finite, None, known[0], known[1])
     phrase = speakers.subject(clause, quoted) or _shared(draft, speakers, quoted, sentence, clause)
     speaker = speakers.speaker(phrase, clause.finite, sentence)
-    if draft.words[clause.finite].lemma in _IMPERSONAL and not (speaker and speaker.name):
+    if phrase and phrase.last < clause.finite and not (speaker and speaker.name):
+        speaker = speakers.named_behind(clause, phrase, quoted) or speaker
+        phrase = speaker.phrase if speaker else phrase
+    if _is_impersonal(draft, clause, quoted) and not (speaker and speaker.name):
         speaker = _source(draft, speakers, quoted, sentence, clause)
         phrase = speaker.phrase if speaker else phrase
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
+
+
+def _is_passive(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
+    """`Keller wurde gefragt, …`, `ihm ist gesagt worden, …`: the subject is not the one who speaks."""
+    verbs = [draft.words[token] for token in clause.tokens if token not in quoted]
+    participles = [word for word in verbs if word.tag in PARTICIPLES and word.lemma != "werden"]
+    return bool(participles) and any(word.lemma == "werden" and word.tag in _BECOMING for word in verbs)
+
+
+def _is_impersonal(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
+    """`es heißt`, `von „…“ ist die Rede`."""
+    lemma = draft.words[clause.finite or 0].lemma
+    return lemma in _IMPERSONAL or _is_talk(draft, clause, quoted)
+
+
+def _is_talk(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
+    """`ist von „…“ die Rede`."""
+    forms = [draft.forms[token] for token in clause.tokens if token not in quoted]
+    return draft.words[clause.finite or 0].lemma == "sein" and forms[-2:] == ["die", "Rede"]
 
 
 def _source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Speaker | None:
@@ -101,6 +128,10 @@ def _saying(draft: Draft, clause: Clause, quoted: frozenset[int]) -> tuple[str, 
     if finite.tag in _AUXILIARIES:
         verbs += [word.lemma for word in own if word.tag in PARTICIPLES | INFINITIVES]
     lemmas = {word.lemma for word in own}
+    if finite.lemma == "sein" and lemmas & _HEARD and any(word.tag == "PTKZU" for word in own):
+        return "i", "s"
+    if _is_talk(draft, clause, quoted):
+        return "d", "s"
     for verb in reversed(verbs):
         if _phrases().get(verb, frozenset()) & lemmas:
             return "di", "s"
@@ -128,7 +159,7 @@ def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sen
         if token in quoted:
             continue
         form = draft.forms[token].lower()
-        if form == "nach" and (noun := _attributing(draft, token + 1)):
+        if form in {"nach", "aus"} and (noun := _attributing(draft, token + 1, form)):
             speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
         elif form == "nach" and _is_behind_opinion(draft, token):
             speaker = speakers.possessor(token - 2, sentence)
@@ -181,11 +212,12 @@ def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
     return phrase if len(behind) <= _REST and not any(is_finite(draft, token) for token in behind) else None
 
 
-def _attributing(draft: Draft, token: int) -> int | None:
-    """The noun of `(nach) Angaben von X`, `(nach) den Worten des X`, `(nach) eigenen Angaben`."""
+def _attributing(draft: Draft, token: int, preposition: str) -> int | None:
+    """The noun of `nach Angaben von X`, `nach den Worten des X`, `nach eigenen Angaben`, `aus Sicht von X`."""
     phrase = phrase_from(draft, token)
     inside = range(phrase.first, phrase.last + 1) if phrase else ()
-    return next((one for one in inside if draft.forms[one] in column("attribution.tsv")), None)
+    nouns = column("attribution.tsv") if preposition == "nach" else _VIEW
+    return next((one for one in inside if draft.forms[one] in nouns), None)
 
 
 def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: int) -> Speaker | None:

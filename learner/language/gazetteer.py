@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from learner.language.tables import column, mapping, rows
 
 Kind = Literal["place", "organisation", "nationality"]
+_NO_ROLES = frozenset({"Paragraf", "Telegraf", "Seismograf"})  # end in `Graf` and the like by chance
 _LONGEST = 40  # letters; no word of our lists is longer
 _ADJECTIVE_ENDINGS = ("es", "er", "en", "em", "e")
 
@@ -28,7 +29,7 @@ def match(forms: Sequence[str]) -> Known | None:
 def role(noun: str) -> tuple[str, str] | None:
     """The listed role that a noun is or ends in (`US-Außenminister`), and the sex it tells (`m`, `f`, `-`)."""
     listed = mapping("roles.tsv")
-    if noun in _bodies():
+    if noun in _bodies() or noun in _NO_ROLES:
         return None
     if noun in listed:
         return noun, listed[noun]

@@ -13,6 +13,7 @@ _OF_MEN = frozenset({"ein", "einem", "eines", "der", "dem", "des"})
 _LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
 _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
+_WITH_EN = ("ion", "ung", "heit", "keit", "schaft", "tät", "in")  # plurals in -en, so that -n is no dative's
 _LONGEST = 6  # words of an attribute
 
 
@@ -63,8 +64,11 @@ class Labels:
         plural = word.features.get("Number") == "Plur"
         if not plural and self._draft.forms[first].lower() in _OF_MEN and gazetteer.role(f"{word.lemma}r"):
             return f"{word.lemma}r"  # `ein Angestellter`, `der Angeklagte`
-        if not plural or form[:-1] in {word.lemma, word.lemma + "e", word.lemma + "er"}:
-            return word.lemma if not plural else form.removesuffix("n")
+        if not plural:
+            return word.lemma
+        dative = {word.lemma + "er"} if word.lemma.endswith(_WITH_EN) else {word.lemma + "e", word.lemma + "er"}
+        if form[:-1] in dative or (form[:-1] == word.lemma and word.lemma.endswith(("er", "el"))):
+            return form.removesuffix("n")
         return form
 
     def _adjectives(self, before: range, head: int) -> list[str]:

@@ -39,8 +39,12 @@ _PARTICLES = frozenset(
 _FOREIGN_PARTICLES = frozenset(
     {"van", "de", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben"}
 )
+_SAINTS = frozenset({"St.", "Sankt", "San", "Santa", "Saint", "Sainte"})  # the places called after them
 _ADDRESSES = frozenset({"Herr", "Herrn", "Frau"})
 _SURNAME_TAGS = frozenset({"NN", "ADJ(A)", "ADJ(D)", "NNA"})
+_ODD_TAGS = frozenset({"ADV", "ITJ", "PTKVZ", "PIS", "KOUS", "XY"})  # `David Wech`
+_ATTRIBUTES = frozenset({"NN", "NNA", "NE", "ART", "ADJ(A)", "APPR", "APPRART"})
+_FARTHEST = 9  # words between a role and the name behind its attributes
 _LONGEST = 5
 _AGES = range(3, 111)
 
@@ -67,6 +71,7 @@ def _at(draft: Draft, token: int, sentence: range) -> Mention | None:
         or _by_first_name(draft, token, sentence)
         or _by_age(draft, token, sentence)
         or _by_apposition(draft, token, sentence)
+        or _behind_role(draft, token, sentence)
         or _by_last_name(draft, token, sentence)
         or _listed(draft, token, sentence)
         or body(draft, token, sentence)
@@ -97,7 +102,8 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
         return False
     behind = draft.words[token + 1].tag if token + 1 < sentence.stop else ""
     tag = draft.words[token].tag  # `Paul Sasse` looks like a verb, with a capital inside a sentence it is none
-    return (tag in _SURNAME_TAGS or tag.startswith("VV")) and behind != "NE" and not is_place(draft, token)
+    odd = tag.startswith("VV") or (tag in _ODD_TAGS and draft.forms[token].istitle())
+    return (tag in _SURNAME_TAGS or odd) and behind != "NE" and not is_place(draft, token)
 
 
 def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:
@@ -120,12 +126,19 @@ def _is_name_part(draft: Draft, token: int) -> bool:
 def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
     """Whether a particle (`von der`) is followed by one more part of the name."""
     # `von der` also stands before common nouns, `van der` only before names
+    if draft.forms[token] == "von" and not gazetteer.sex(draft.forms[token - 1]) and _is_full(draft, token - 1):
+        return False
     foreign = bool({draft.forms[token], draft.forms[token - 1]} & _FOREIGN_PARTICLES)
     while token < sentence.stop and draft.forms[token] in _PARTICLES:
         token += 1
     if token >= sentence.stop or not _is_name_part(draft, token):
         return False
     return foreign or draft.words[token].tag in {"NE", "NNI", "FM"}
+
+
+def _is_full(draft: Draft, token: int) -> bool:
+    """`Jacqueline Rioba (von World Vision)`: a last name stands behind a first name already."""
+    return token > 0 and bool(gazetteer.sex(draft.forms[token - 1]))
 
 
 def _long_name(draft: Draft, token: int, sentence: range) -> Mention | None:
@@ -163,7 +176,7 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
 def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     form = draft.forms[token]
     sex = gazetteer.sex(form)
-    if not sex or draft.words[token].tag not in NAME_TAGS:
+    if not sex or draft.words[token].tag not in NAME_TAGS or draft.forms[token - 1] in _SAINTS:
         return None
     found = _person(draft, token, _tail(draft, token, sentence), token)
     alone = found is not None and found.last == token
@@ -175,7 +188,9 @@ def _by_last_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     behind = token + 1
     if behind >= sentence.stop or not gazetteer.sex(draft.forms[behind]) or draft.words[token].tag != "NE":
         return None
-    if not _is_name_part(draft, token) or draft.words[behind].tag != "NE" or draft.forms[token].isupper():
+    if draft.forms[token] in _SAINTS or draft.forms[token].isupper():
+        return None
+    if not _is_name_part(draft, token) or draft.words[behind].tag != "NE":
         return None
     return Mention("person", token, behind, f"{draft.forms[token]} {draft.forms[behind]}")
 
@@ -211,6 +226,24 @@ def _by_apposition(draft: Draft, token: int, sentence: range) -> Mention | None:
         return None
     name = " ".join(draft.forms[token : token + 2])
     return Mention("person", token, token + 1, name, draft.words[behind].lemma, known[1].replace("-", ""))
+
+
+def _behind_role(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`der Sondergesandte für Burundi, Ibrahima Fall, sagte`: two capitals between commas behind a role."""
+    behind = token + 2
+    if behind >= sentence.stop or draft.forms[behind] != "," or draft.forms[token - 1] != ",":
+        return None
+    if draft.words[token].tag != "NE" or not all(_is_capital(draft, one) for one in (token, token + 1)):
+        return None
+    start = token - 2
+    while start > max(sentence.start, token - _FARTHEST) and draft.words[start].tag in _ATTRIBUTES:
+        start -= 1
+    before = [one for one in range(start, token - 1) if draft.words[one].tag in {"NN", "NNA"}]
+    known = gazetteer.role(draft.words[before[0]].lemma) if before else None
+    if not known or draft.forms[before[0] - 1].lower() not in {"der", "die"}:
+        return None
+    name = " ".join(draft.forms[token : token + 2])
+    return Mention("person", token, token + 1, name, draft.words[before[0]].lemma, known[1].replace("-", ""))
 
 
 def _person(draft: Draft, first: int, last: int, name: int, **known: str) -> Mention | None:

@@ -62,8 +62,12 @@ def _parted(found: Sequence[Mention]) -> Iterator[Mention]:
     """`(hat) Ida Jonas (geschrieben)`: two first names side by side become two persons, if both are known alone."""
     named = Counter(mention.name for mention in found)
     alone = {mention.name: mention.first for mention in reversed(found) if mention.first == mention.last}
+    whole = {mention.name for mention in found if mention.kind == "person" and len(mention.name.split()) == 2}
     for mention in found:
         parts = mention.name.split()
+        if len(parts) == 3 and " ".join(parts[:2]) in whole and mention.last == mention.first + 2:
+            yield replace(mention, last=mention.last - 1, name=" ".join(parts[:2]))  # `(warf) Uwe Roth Ritter (vor)`
+            continue
         two = mention.kind == "person" and len(parts) == 2 and mention.last == mention.first + 1
         known = two and named[mention.name] == 1 and all(part in alone and gazetteer.sex(part) for part in parts)
         # where the full name comes first it is one
@@ -254,10 +258,12 @@ def _stands_alone(draft: Draft, token: int) -> bool:
 
 
 def _is_odd_subject(draft: Draft, token: int) -> bool:
-    """`Windisch sagte`, `Chefin Windisch`: tagged as an adjective, but with a capital and beside verb or role."""
-    if draft.words[token].tag not in {"ADJ(D)", "ADJ(A)", "ADV"} or not draft.forms[token][0].isupper():
-        return False
+    """`Windisch sagte`, `sagte Sasse`: tagged as another word, but with a capital and beside verb or role."""
+    tag = draft.words[token].tag
     begins = draft.sentences[draft.sentence_of(token)].start == token
+    odd = tag in {"ADJ(D)", "ADJ(A)", "ADV"} or (tag.startswith("VV") and not begins)
+    if not odd or not draft.forms[token].istitle():
+        return False
     if not begins and gazetteer.role(draft.words[token - 1].lemma):
         return True
     beside = token + 1 if begins else token - 1

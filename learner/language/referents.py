@@ -11,6 +11,7 @@ from learner.language.tables import column
 
 PRONOUNS = {"er": "m", "sie": "f"}
 _UNNAMED = frozenset({"Mann", "Frau", "Herr", "Junge", "Mädchen", "Dame", "Kind", "Jugendlicher", "Jugendliche"})
+_ADULTS = frozenset({"Frau", "Mann", "Kollege", "Kollegin", "Politiker", "Politikerin", "Minister", "Ministerin"})
 _FARTHEST = 5
 _REACH = 2  # sentences back in which a pronoun may find its person
 
@@ -69,7 +70,7 @@ class Referents:
             tokens = self._tokens_back(sentence, reach, token)
             found = self.mentioned(tokens, sex)
             strangers = self._strangers(tokens, sex)
-            if strangers:
+            if strangers or self._are_two(tokens):
                 return (None if found else self._stranger(strangers)), False
             if len(found) == 1:
                 return found[0].name, reach < _REACH and found[0].gender == sex
@@ -77,13 +78,26 @@ class Referents:
                 return self._topic(sentence - reach, found), False
             if reach and (speaking := self._speaking(sentence - reach, sex)):
                 return speaking, False
-            limit += limit < _FARTHEST and self._has_pronoun(tokens, form)
+            limit += limit < _FARTHEST and (self._has_pronoun(tokens, form) or self._is_quotation(tokens))
             reach += 1
         return None, False
 
     def _tokens_back(self, sentence: int, reach: int, token: int) -> range:
         """The sentence so many back; of the sentence itself what stands before the token."""
         return self._sentences[sentence - reach] if reach else range(self._sentences[sentence].start, token)
+
+    def _is_quotation(self, tokens: range) -> bool:
+        """A sentence inside a quotation: its end stands beside the one who speaks, so it counts for no distance."""
+        return bool(tokens) and all(token in self._quoted for token in tokens if self._draft.forms[token].isalnum())
+
+    def _are_two(self, tokens: range) -> bool:
+        """`Die beiden Frauen stehen zusammen`: a pronoun behind it may mean either."""
+        return any(
+            self._draft.forms[token].lower() == "beiden"
+            and token not in self._quoted
+            and (self._draft.words[token + 1].tag != "NN" or self._draft.words[token + 1].lemma in _ADULTS)
+            for token in tokens[:-1]
+        )
 
     def _has_pronoun(self, tokens: Iterable[int], form: str) -> bool:
         """Whether the same pronoun stands there, so that its person may be named farther back."""
@@ -110,7 +124,7 @@ class Referents:
         ]
 
     def _stranger(self, nouns: Sequence[int]) -> str | None:
-        """The label of the only one of them."""
+        """The label of the only one of them (of none where two are told of together)."""
         if len({self._draft.words[noun].lemma for noun in nouns}) != 1:
             return None
         first = nouns[0]

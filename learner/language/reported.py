@@ -115,6 +115,8 @@ def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
         return True
     if not alone or cue.clause is None or cue.clause.kind == "verb-first":
         return False
+    if cue.first < cue.clause.start_token:  # `Keller lobte die Helfer, warnte aber …`
+        return False
     between = range(first.start_token, cue.clause.finite or 0)
     plain = not any(token in scene.quoted or scene.draft.forms[token] == ":" for token in between)
     return plain and first.kind == "main" and cue.strength == "s" and first.certain

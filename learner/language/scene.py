@@ -87,6 +87,11 @@ class Scene:
         """Whether a speaker is a person with a name."""
         return any(name.name == speaker.name and name.kind == "person" for name in self._names)
 
+    def names_person(self, sentence: int) -> bool:
+        """Whether the article itself names a person in a sentence."""
+        tokens = [token for token in self.draft.sentences[sentence] if token not in self.quoted]
+        return self.speakers.names_person(tokens)
+
     def quote(self, span: Span, kind: Literal["direct", "indirect"], cue: Cue | None) -> Quote:
         """Speech that a cue attributes."""
         speaker: Speaker | None = cue.speaker if cue else None

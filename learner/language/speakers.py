@@ -13,6 +13,7 @@ from learner.language.subjects import INSIDE, NOUNS, Phrase, Subjects
 
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
+_OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
 _APPOSED = 9  # tokens within which an apposition may follow
 
 
@@ -84,6 +85,8 @@ class Speakers:
         if main is None or self._draft.words[main.finite or 0].features.get("Number") != "Plur":
             return None
         phrase = self.subject(main, self._quoted)
+        if phrase and self._draft.forms[phrase.first].lower() == "sie" and sentence > 1:
+            return self._group(sentence - 1)
         return self._labels.of(phrase) if phrase and not self._is_joined(phrase) else None
 
     def _label(self, phrase: Phrase, sentence: int) -> str | None:
@@ -137,6 +140,26 @@ class Speakers:
             token += 1
         name = self._at.get(token)
         return name if name and name.kind == "person" and self._draft.forms[token] in name.name.split() else None
+
+    def named_behind(self, clause: Clause, front: Phrase, outside: frozenset[int]) -> Speaker | None:
+        """`Die Deutung nennt Ashdown „kühn“`: the person right behind a verb before which stands nobody."""
+        finite = clause.finite or 0
+        token = finite + 1
+        if token not in clause.tokens or token in outside or self._labels.of(front):
+            return None
+        while token in clause.tokens and token not in self._at and self._draft.words[token].tag in _BEFORE_NAMES:
+            token += 1
+        name = self._at.get(token)
+        if name is None or name.kind != "person" or self._draft.forms[finite + 1].lower() in _OBLIQUE:
+            return None
+        last = token
+        while self._at.get(last + 1) is name:
+            last += 1
+        return Speaker(name.name, certain=False, phrase=Phrase(finite + 1, last))
+
+    def names_person(self, tokens: Iterable[int]) -> bool:
+        """Whether a person's name stands among the tokens."""
+        return any(token in self._at and self._at[token].kind == "person" for token in tokens)
 
     def only_person(self, tokens: Sequence[int]) -> Speaker | None:
         """The one person that is named among the tokens."""

@@ -15,6 +15,11 @@ def quotes(draft: Draft, names: Sequence[Name]) -> tuple[Quote, ...]:
     scene = Scene(draft, names)
     indirect = reported(scene)
     direct = cued(scene)
-    indirect += going_on(scene, [*indirect, *direct.values()])
+    more = going_on(scene, [*indirect, *direct.values()])
+    indirect = [quote for quote in indirect if not any(_holds(other, quote) for other in more)] + more
     found = [*remaining(scene, direct, indirect), *indirect]
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
+
+
+def _holds(outer: Quote, inner: Quote) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
