@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from learner.exercises.blanks import blanked, cased, usable
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.wordlists import grammar_table
@@ -36,8 +37,9 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
 
 
 def _is_of_level(material: Material, level: str) -> bool:
-    """Whether the connector is new to the learner or learnt of late."""
-    return 0 <= LEVELS.index(material.level) - LEVELS.index(cast(Level, level)) <= 1
+    """Whether the connector is new to the learner, or up to B1 learnt of late."""
+    below = LEVELS.index(material.level) - LEVELS.index(cast(Level, level))
+    return 0 <= below <= (0 if at_least(material.level, "B2") else 1)
 
 
 def _fits(material: Material, clause: Clause, kind: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from learner.exercises import extent
-from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.blanks import cased, usable, with_gaps
 from learner.exercises.item import Choice, Feedback, Gap, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut, safe
@@ -12,8 +12,10 @@ from learner.exercises.wordlists import grammar_table
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
 from learner.language.finite import readings
+from learner.language.wordbook import wordbook
 
 EXERCISE = "reported-speech"
+_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -51,10 +53,44 @@ def _forms(lemma: str, number: str) -> tuple[str, ...]:
     return next((row[2:] for row in grammar_table("moods.tsv") if row[0] == lemma and row[1] == number), ())
 
 
+def _full_forms(material: Material, clause: Clause) -> tuple[str, ...]:
+    """The same forms of a full verb in the singular (`gibt`, `gab`, `gäbe`); empty where the table lacks one."""
+    assert clause.finite is not None
+    word, form = material.analysis.words[clause.finite], material.analysis.form(clause.finite)
+    first = any(material.analysis.form(token) in {"ich", "Ich"} for token in clause.tokens)
+    if first or any(pos != "VERB" for _, pos, _ in material.lexicon.analyses(form)):
+        return ()
+    lexeme = wordbook(material.lexicon).lookup(word.lemma, "VERB")
+    apart = any(material.analysis.words[token].head == clause.finite for token in clause.tokens)
+    if lexeme is None or lexeme.verb is None or word.features.get("Number") != "Sing":
+        return ()
+    verb = lexeme.verb
+    joined = verb.particle if verb.particle and not apart else ""
+    if joined and not form.startswith(joined):
+        return ()
+    present, past = (joined + part.split()[0] for part in (verb.third, verb.preterite))
+    unreal = next((one for one in _umlauts(past) if _is_unreal(material, one, word.lemma)), "")
+    return (present, past, unreal) if unreal else ()
+
+
+def _umlauts(past: str) -> Iterator[str]:
+    """What a Konjunktiv II made of this past can be: `gäbe` of `gab`, `ginge` of `ging`, `machte` of `machte`."""
+    ending = "" if past.endswith("e") else "e"
+    for place in range(len(past) - 1, -1, -1):
+        if past[place] in _UMLAUTS:
+            yield past[:place] + _UMLAUTS[past[place]] + past[place + 1 :] + ending
+    yield past + ending
+
+
+def _is_unreal(material: Material, form: str, lemma: str) -> bool:
+    found = material.lexicon.verb_analyses(form)
+    return any(one.lemma == lemma and one.mood == "Sub" and one.tense == "Past" for one in found)
+
+
 def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     assert clause.finite is not None
     word, form = material.analysis.words[clause.finite], material.analysis.form(clause.finite)
-    forms = _forms(word.lemma, word.features.get("Number", ""))
+    forms = _forms(word.lemma, word.features.get("Number", "")) or _full_forms(material, clause)
     if not forms:
         return None
     if _joins_subjects(material, clause) or extent.stands_again(material.analysis, number, form):
@@ -68,7 +104,7 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         level=max(material.level, "B1"),
         stem=f"Indirekte Rede: Ergänze „{word.lemma}“ im Konjunktiv.",
         evidence=(evidence,),
-        passage=with_gaps(material, number, [Cut(span.start, span.end, (forms[2],))]),
+        passage=with_gaps(material, number, [Cut(span.start, span.end, (cased(forms[2], form),))]),
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )

@@ -210,6 +210,14 @@ def _is_two_headlines(one: _Sentence) -> bool:
     return False
 
 
+def _is_labelled(one: _Sentence) -> bool:
+    """`Keller: Wir …`: the name of who speaks in an interview stands before what he says."""
+    place = next((place for place, word in enumerate(one.words) if word.tag != "NE"), 0)
+    return (
+        0 < place < len(one.forms) - 1 and one.forms[place] == ":" and one.words[place + 1].tag not in {"ART", "APPR"}
+    )
+
+
 def _is_parted(one: _Sentence) -> bool:
     """`Autokredit Vergleich`: a compound written apart."""
     lexicon = one.material.lexicon
@@ -242,6 +250,7 @@ _RULES: tuple[tuple[str, Callable[[_Sentence], bool]], ...] = (
     ("lower case", _is_lowered),
     ("pair", _mispairs),
     ("headline", _is_two_headlines),
+    ("label", _is_labelled),
     ("parted", _is_parted),
     ("das", _confuses_das),
 )

@@ -20,6 +20,8 @@ _LONGEST_FRONT = 8  # tokens; behind a longer beginning nobody sees the sentence
 _ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
 _LIGHT = frozenset({"pronoun", "reflexive"})
 _FIXED = frozenset({"negation", "adjective"})
+_COPULAS = frozenset({"sein", "werden", "bleiben"})
+_FEWEST_HARDEST = 6
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -34,6 +36,8 @@ def _item(material: Material, one: Frame) -> Order | None:
         return None
     chunks = _chunks(material, one)
     fewest = _FEWEST_HARD if at_least(material.level, "B2") else _FEWEST
+    if at_least(material.level, "C1"):
+        fewest = _FEWEST_HARDEST
     if not fewest <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
         return None
     evidence = material.analysis.sentence_text(one.statement.sentence)
@@ -45,14 +49,15 @@ def _item(material: Material, one: Frame) -> Order | None:
         stem="Bilde den Satz. Der Anfang steht fest.",
         evidence=(evidence,),
         chunks=chunks,
-        accepted=_accepted(one),
+        accepted=_accepted(material, one),
         feedback=Feedback(f"{EXERCISE}.right", {"sentence": one.statement.text(material.analysis)}),
     )
 
 
 def _is_free(material: Material, one: Frame) -> bool:
     """Whether every order of the Mittelfeld's pieces is known to be right or wrong."""
-    middle = [piece for piece in one.middle if piece.kind not in _LIGHT]
+    fixed = _has_predicate(material, one)
+    middle = [piece for piece in one.middle[: len(one.middle) - fixed] if piece.kind not in _LIGHT]
     if len(one.fields.vorfeld) > _LONGEST_FRONT or any(_is_tied(material, piece) for piece in middle):
         return False
     if not middle or any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
@@ -65,6 +70,12 @@ def _is_free(material: Material, one: Frame) -> bool:
     if light and one.subject in middle:  # `hat sich der Rat` and `hat der Rat sich` are both right
         return False
     return len(middle) < 2 or not any(_may_be_genitive(material, piece) for piece in middle)
+
+
+def _has_predicate(material: Material, one: Frame) -> bool:
+    """Whether the Mittelfeld ends with the adjective of `ist … offen`, whose place is the end of the clause."""
+    copula = material.analysis.words[one.fields.finite].lemma in _COPULAS
+    return copula and not one.fields.bracket and bool(one.middle) and one.middle[-1].kind == "adjective"
 
 
 def _is_tied(material: Material, piece: Chunk) -> bool:
@@ -125,13 +136,16 @@ def _lowered(material: Material, run: tuple[int, ...], text: str) -> str:
     return text if material.analysis.form(run[0])[0].isupper() else text[0].lower() + text[1:]
 
 
-def _accepted(one: Frame) -> tuple[tuple[int, ...], ...]:
+def _accepted(material: Material, one: Frame) -> tuple[tuple[int, ...], ...]:
     """Every other order of the free pieces, as indexes of chunks."""
     light = sum(piece.kind in _LIGHT for piece in one.middle)
-    free = range(2 + light, 2 + len(one.middle))
-    head, tail = tuple(range(2 + light)), tuple(range(free.stop, free.stop + bool(one.fields.bracket)))
+    fixed = _has_predicate(material, one)
+    free = range(2 + light, 2 + len(one.middle) - fixed)
+    head, tail = tuple(range(2 + light)), tuple(range(free.stop, free.stop + (fixed or bool(one.fields.bracket))))
     own = (*head, *free, *tail)
-    if all(piece.kind == "noun" for piece in one.middle[light:]):  # subject and object, or two objects
+    if all(
+        piece.kind == "noun" for piece in one.middle[light : len(one.middle) - fixed]
+    ):  # subject and object, or two objects
         return ()
     orders = ((*head, *order, *tail) for order in permutations(free))
     return tuple(order for order in orders if order != own)
