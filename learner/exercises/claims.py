@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Literal
 
 from learner.exercises import extent
+from learner.exercises.bodies import is_certain
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
-from learner.exercises.persons import speaks
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
@@ -21,6 +21,8 @@ _LENGTH = range(6, 27)  # tokens of a statement that can be weighed against othe
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _MARKS = frozenset('„“”»«"‚‘’›‹:;–—…?!/*()[]')
+_OWN = frozenset("ich mich mir wir uns es man mein meine meinen meiner meinem".split())
+_LEANING = frozenset("und aber doch denn so da das dies ja nein also sondern oder".split())
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 
 
@@ -39,13 +41,9 @@ class Claim:
 def claims(material: Material) -> tuple[Claim, ...]:
     """What the persons of the article say, one claim a sentence, in the order of the article."""
     found = (
-        claim for quote in material.analysis.quotes if _is_certain(material, quote) for claim in _of(material, quote)
+        claim for quote in material.analysis.quotes if is_certain(material, quote) for claim in _of(material, quote)
     )
     return tuple(sorted(found, key=lambda claim: claim.sentence))
-
-
-def _is_certain(material: Material, quote: Quote) -> bool:
-    return speaks(material, quote)
 
 
 def _of(material: Material, quote: Quote) -> Iterator[Claim]:
@@ -77,15 +75,24 @@ def _says_something(material: Material, tokens: tuple[int, ...]) -> bool:
 
 
 def _is_whole(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
-    """A main clause from its beginning, in which no pronoun but those of the speaker points outside."""
-    clause = next((one for one in clauses(material.analysis, number) if one.start_token == tokens[0]), None)
-    begins = material.analysis.form(tokens[0])[0].isupper()
-    if clause is None or clause.kind != "main" or not clause.certain or not begins:
-        return False
-    own = {"ich", "mich", "mir", "wir", "uns", "unser", "unsere", "unseren", "unserer", "mein", "meine", "meinen"}
-    kept = tuple(token for token in tokens if material.analysis.form(token).lower() not in own)
-    opener = material.analysis.form(tokens[0]).lower()
-    return opener not in words_of("connectives.txt") and is_understood(material, Statement(number, kept))
+    """A sentence of a quotation from its beginning that does not lean on the one before it."""
+    first = material.analysis.words[tokens[0]]
+    forms = [material.analysis.form(token).lower() for token in tokens]
+    others = {
+        form
+        for token, form in zip(tokens, forms, strict=True)
+        if material.analysis.words[token].tag in {"PPER", "PPOSAT"}
+        and form not in _OWN
+        and not form.startswith("unser")
+    }
+    leans = forms[0] in _LEANING | words_of("connectives.txt") | words_of("context_words.txt") - _OWN
+    kept = tuple(
+        token for token, form in zip(tokens, forms, strict=True) if form not in _OWN and not form.startswith("unser")
+    )
+    clear = not others or is_understood(material, Statement(number, kept))
+    begins = material.analysis.form(tokens[0])[0].isupper() and not leans and clear
+    finite = any(material.analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
+    return begins and finite and first.tag not in {"KOUS", "PRELS", "PDAT", "PDS"}
 
 
 def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool:

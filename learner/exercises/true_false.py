@@ -38,6 +38,24 @@ def generate(material: Material) -> tuple[Item, ...]:
     return tuple(items[number] for number in sorted(items))
 
 
+def left_over(material: Material) -> tuple[list[Statement], list[Edit]]:
+    """True statements and edits of sentences about which no item is made, also those too easy to stand alone."""
+    asked = {sentence for item in generate(material) for sentence in item.evidence}
+    free = [one for one in _usable_statements(material) if material.analysis.sentence_text(one.sentence) not in asked]
+    false: list[Edit] = []
+    for one in free:
+        if _says_enough(material, one):
+            plain = one.text(material.analysis)
+            false += [edit for edit in edits(material, one) if edit.statement.text(material.analysis) != plain]
+    return free, [edit for edit in false if safe(edit.statement.text(material.analysis))]
+
+
+def retold_freely(material: Material, statement: Statement) -> str:
+    """The statement in another order, tense or word as far as that is certain; empty where it stays a copy."""
+    said = _said(material, statement)
+    return "" if _is_copied(said) else said.text(material.analysis)
+
+
 def is_checkable(material: Material, statement: Statement) -> bool:
     """Whether it tells a fact of this article: a name, a number or a date is in it, and it is not about `man`."""
     if _is_general(material, statement):

@@ -19,6 +19,7 @@ from learner.exercises.questions.question import Question
 from learner.exercises.questions.what import what
 from learner.exercises.questions.when import when
 from learner.exercises.questions.where import where
+from learner.exercises.questions.which import which
 from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
 
@@ -46,6 +47,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     asked = [one for one in frames if not _is_denied(material, one)]
     found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
     found += how_old(material)
+    found += which(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
     items = (_item(material, question) for question in found if _is_sound(question))
@@ -83,7 +85,7 @@ def _item(material: Material, question: Question) -> Choice:
         level=material.level,
         stem=question.stem,
         context=question.context,
-        evidence=(evidence,),
+        evidence=(evidence, *(material.analysis.sentence_text(number) for number in question.also)),
         options=tuple(options),
     )
 

@@ -4,18 +4,18 @@ import re
 from collections.abc import Collection, Sequence
 
 from learner.exercises import extent
+from learner.exercises.bodies import bodies, is_certain
+from learner.exercises.claims import Claim, claims
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
-from learner.exercises.persons import mentioned, persons, speaks
+from learner.exercises.persons import mentioned, persons
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
-from learner.exercises.wordlists import grammar_words
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Name, Quote, Word
 from learner.language.clauses import clauses
-from learner.language.tables import column
 from learner.text.article import Span
 
 EXERCISE = "who-said-it"
@@ -24,6 +24,8 @@ _INDIRECT = "Von wem stammt diese Aussage?"
 _FEWEST_WORDS, _MOST_WORDS = 5, 60
 _FEWEST_CONTENT = 3
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
+_PER_SPEAKER = 2  # items that ask for one of his statements
+_LONGER = 1.8  # times as long as the key stands out
 _WORD = re.compile(r"[^\W_]+")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
@@ -31,38 +33,68 @@ _MARKS = '„“”»«"\n'
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per statement whose speaker is certain; where one alone speaks beside others who are named, one item."""
-    named = {name.name: name for name in (*persons(material), *_bodies(material))}
-    spoken = [quote for quote in material.analysis.quotes if quote.speaker in named and _is_certain(material, quote)]
+    """One item per statement whose speaker is certain, and for every speaker one that asks for a statement.
+
+    Where one alone speaks beside others who are named, one item.
+    """
+    named = {name.name: name for name in (*persons(material), *bodies(material))}
+    spoken = [quote for quote in material.analysis.quotes if quote.speaker in named and is_certain(material, quote)]
     speakers = {quote.speaker for quote in spoken}
     ordered = sorted(named.values(), key=lambda name: name.name not in speakers)
     if not speakers or len(ordered) < _FEWEST_OPTIONS - (len(speakers) > 1):
         return ()
     found = {item.id: item for quote in spoken if (item := _item(material, quote, ordered)) is not None}
-    return tuple(found.values())[:1] if len(speakers) == 1 else _in_turns(found.values())
+    asked = tuple(found.values())[:1] if len(speakers) == 1 else _in_turns(found.values())
+    return (*asked, *_statements(material))
 
 
-def _bodies(material: Material) -> tuple[Name, ...]:
-    """The organisations that certainly say something themselves."""
-    return tuple(
-        name
-        for name in material.analysis.names
-        if name.kind == "organisation" and any(_speaks_as_body(material, name, q) for q in material.analysis.quotes)
+def _statements(material: Material) -> tuple[Item, ...]:
+    """For every speaker the question which statement is his; the others are those of others, said in the same way."""
+    items: list[Item] = []
+    for kind in ("direct", "indirect"):
+        said = [claim for claim in claims(material) if claim.kind == kind]
+        for speaker in dict.fromkeys(claim.speaker for claim in said):
+            own = [claim for claim in said if claim.speaker == speaker]
+            others = [claim for claim in said if claim.speaker != speaker]
+            items += [item for claim in own if (item := _whose(material, claim, others)) is not None][-_PER_SPEAKER:]
+    return tuple(items)
+
+
+def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice | None:
+    """The item that asks for the claim; None where fewer than two others leave the speaker unnamed."""
+    names = {name.name: name for name in (*persons(material), *bodies(material))}
+    speaker = names.get(claim.speaker)
+    if speaker is None or _betrays(claim.text, speaker):
+        return None
+    able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
+    material.rng(f"whose {claim.text}").shuffle(able)
+    able.sort(key=lambda one: _stands_out(one, claim))
+    if len(able) < _FEWEST_OPTIONS - 1 or _stands_out(able[0], claim):
+        return None
+    evidence = _evidence(material, claim.quote)
+    values = {"speaker": claim.speaker, "evidence": " ".join(evidence)}
+    right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
+    options = [Option(_marked(claim), True, right)]
+    options += [Option(_marked(one), False, wrong) for one in able[: _MOST_OPTIONS - 1]]
+    return Choice(
+        id=f"{EXERCISE}-{fingerprint(claim.speaker, claim.text)}",
+        exercise=EXERCISE,
+        skill="comprehension",
+        level=material.level,
+        stem=f"Welche Aussage stammt von {claim.speaker}?",
+        evidence=evidence,
+        options=tuple(sorted(options, key=lambda option: option.text)),
     )
 
 
-def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
-    """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
-    if quote.speaker != name.name or not quote.certain or quote.cue is None:
-        return False
-    tokens = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
-    named = bool(mentioned([name], quote.cue.start, quote.cue.end))
-    says = any(material.analysis.words[token].lemma in column("reporting.tsv") for token in tokens)
-    return named and says and len(name.name) > 2 and name.name not in grammar_words("brands.txt")
+def _stands_out(one: Claim, other: Claim) -> bool:
+    """Whether one of two statements is much longer than the other."""
+    short, long = sorted((len(one.text), len(other.text)))
+    return long / short > _LONGER
 
 
-def _is_certain(material: Material, quote: Quote) -> bool:
-    return speaks(material, quote) or any(_speaks_as_body(material, name, quote) for name in _bodies(material))
+def _marked(claim: Claim) -> str:
+    return f"„{claim.text}“" if claim.kind == "direct" else claim.text
 
 
 def _in_turns(items: Collection[Choice]) -> tuple[Item, ...]:

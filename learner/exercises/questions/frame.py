@@ -71,7 +71,32 @@ def _subject(
     certain = [piece for piece in able if _is_nominative(material, statement, piece)]
     if len(certain) == 1:
         return certain[0]
-    return able[0] if len(able) == 1 else _acting(material, found, able)
+    if len(able) == 1:
+        return able[0]
+    return _acting(material, found, able) or _leading(material, found, front, able)
+
+
+def _leading(material: Material, found: Fields, front: Sequence[Chunk], able: Sequence[Chunk]) -> Chunk | None:
+    """The definite phrase that is the whole Vorfeld, where what else could be the subject is a thing that does nothing.
+
+    Where a form leaves it open, German readers take the first one too; of `sein` the one that is no `ein …`.
+    """
+    if len(front) != 1 or front[0] not in able or not _is_definite(material, front[0]):
+        return None
+    others = [piece for piece in able if piece != front[0]]
+    verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
+    if verbs & (words("object_first.txt") | {"bleiben", "heißen", "haben", "gelten"}):
+        return None
+    if _links(material, found):
+        passive = material.analysis.words[found.finite].lemma == "werden"
+        return None if passive or any(_is_definite(material, piece) for piece in others) else front[0]
+    return None if any(acts(material, piece) for piece in others) else front[0]
+
+
+def _is_definite(material: Material, piece: Chunk) -> bool:
+    """Whether a phrase begins with a definite article or is a name."""
+    first = material.analysis.words[piece.tokens[0]]
+    return material.analysis.form(piece.tokens[0]).lower() in {"der", "die", "das"} or first.tag == "NE"
 
 
 def _acting(material: Material, found: Fields, able: Sequence[Chunk]) -> Chunk | None:

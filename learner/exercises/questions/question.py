@@ -13,7 +13,7 @@ _ENOUGH = 2  # content words in common by which two sentences could tell the sam
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`kind` is the W-word's kind (`who`, `when`); `wrong` holds the best distractors first."""
+    """`kind` is the W-word's; `wrong` holds the best distractors first, `also` the other sentences they are about."""
 
     statement: Statement
     kind: str
@@ -21,6 +21,7 @@ class Question:
     key: str
     wrong: tuple[str, ...]
     context: str = ""
+    also: tuple[int, ...] = ()
 
 
 def said(material: Material, statement: Statement, tokens: Sequence[int]) -> str:

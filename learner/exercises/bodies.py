@@ -1,0 +1,32 @@
+"""Organisations that speak in an article, and whether a quotation certainly is its speaker's."""
+
+from learner.exercises import extent
+from learner.exercises.material import Material
+from learner.exercises.persons import mentioned, speaks
+from learner.exercises.wordlists import grammar_words
+from learner.language.analysis import Name, Quote
+from learner.language.tables import column
+
+
+def bodies(material: Material) -> tuple[Name, ...]:
+    """The organisations that certainly say something themselves."""
+    return tuple(
+        name
+        for name in material.analysis.names
+        if name.kind == "organisation" and any(_speaks_as_body(material, name, q) for q in material.analysis.quotes)
+    )
+
+
+def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
+    """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
+    if quote.speaker != name.name or not quote.certain or quote.cue is None:
+        return False
+    tokens = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
+    named = bool(mentioned([name], quote.cue.start, quote.cue.end))
+    says = any(material.analysis.words[token].lemma in column("reporting.tsv") for token in tokens)
+    return named and says and len(name.name) > 2 and name.name not in grammar_words("brands.txt")
+
+
+def is_certain(material: Material, quote: Quote) -> bool:
+    """Whether a person or body named in the cue says it."""
+    return speaks(material, quote) or any(_speaks_as_body(material, name, quote) for name in bodies(material))
