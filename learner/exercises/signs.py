@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from learner.exercises.wordlists import grammar_words
+from learner.exercises.wordlists import grammar_table, grammar_words
 
 _FAULTS = {
     "blank before a stop": r"\w\s+[,;:!?](?:\s|$)|\w\s+\.(?:\s|$)",
@@ -15,6 +15,7 @@ _FAULTS = {
     "two sentences": r"\d\. (?:Es|Er|Sie|Wir|Ich|Das|Die|Der|Dies\w*)\b|[^\W\d_][!?] [a-zäöü]",
     "label": r"^\d{1,2}\.? [A-ZÄÖÜ][^.]*\?$|^\d{1,2}\. [A-ZÄÖÜ]\w+ [a-zäöü]",
     "mark": r"[„‚] | [“‘](?!\w)|[^\W\d_]„|“[^\W\d_]",
+    "letter": r"^[A-ZÄÖÜ] [a-zäöüß]|\d(?:s|m|km|kg|g|cm|mm|l|ha)\b",
     "old spelling": r"\b[Uu]m so (?:\w+er\b|mehr|weniger)|\b[Zz]ur Zeit\b(?! (?:de[rs]|einer|von))",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _FAULTS.items()}
@@ -28,6 +29,8 @@ def sign_fault(text: str) -> str:
         return "mark"
     if _old().search(text):
         return "old spelling"
+    if _listed().search(text):
+        return "spelling"
     return next((name for name, pattern in _PATTERNS.items() if pattern.search(text)), "")
 
 
@@ -35,6 +38,12 @@ def sign_fault(text: str) -> str:
 def _old() -> re.Pattern[str]:
     """Words with the `ß` that the reform of 1996 replaced."""
     return re.compile(rf"\b(?:{'|'.join(sorted(grammar_words('old-spelling.txt')))})", re.IGNORECASE)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """What is often misspelt though every word of it is one (`zu Folge`, `vorallem`)."""
+    return re.compile("|".join(rf"\b(?:{row[0]})" for row in grammar_table("spelt-wrong.txt")))
 
 
 def _straight_marks_sit(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from learner.exercises.extent import in_name
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.signs import sign_fault
@@ -30,6 +31,7 @@ _SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
 _NEUTER = frozenset({"sich", "man"})
 _RESTARTS = frozenset({"Es", "Er", "Wir", "Ich", "Man", "Dies", "Dieser", "Diese", "Dieses"})
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
+_COUNTS = ("dutzend", "hundert", "tausend", "zehntausend", "hunderttausend")
 _UNIT = 3  # letters of `km`, `kWh`
 _WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
 _INFINITIVE = frozenset({"um", "ohne", "statt", "anstatt"})
@@ -164,7 +166,7 @@ def _only_finite(lexicon: Lexicon, form: str) -> bool:
 
 def _is_lowered(one: _Sentence) -> bool:
     """`beim aufstellen`, `etwas neues`, `oder ähnliches`: what stands for a noun has a capital."""
-    if any(_is_small_noun(one, form, word) for form, word in _pairs(one)):
+    if any(_is_small_noun(one, place) for place in range(len(one.forms))):
         return True
     ends = [*one.words[1:], None]
     for place, (form, word) in enumerate(_pairs(one)):
@@ -172,7 +174,8 @@ def _is_lowered(one: _Sentence) -> bool:
         if behind is None or not one.forms[place + 1].islower():
             continue
         last = ends[place + 1] is None or one.forms[place + 2] in _STOPS or one.words[place + 2].tag in {"KON", "APPR"}
-        if form.lower() in _FUSED and word.tag == "APPRART" and behind.tag == "VV(INF)":
+        infinitive = behind.tag in {"VV(INF)", "VV(FIN)"} and behind.lemma == one.forms[place + 1]
+        if form.lower() in _FUSED and word.tag == "APPRART" and infinitive:
             return True
         if form.lower() in _VAGUE and behind.tag == "ADJ(A)" and last and not behind.lemma.startswith("ander"):
             return True
@@ -181,10 +184,13 @@ def _is_lowered(one: _Sentence) -> bool:
     return False
 
 
-def _is_small_noun(one: _Sentence, form: str, word: Word) -> bool:
-    """Whether a noun has no capital; not `km`, and nothing that is a word in small letters."""
-    small = word.tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
-    return small and not one.material.lexicon.is_word(form)
+def _is_small_noun(one: _Sentence, place: int) -> bool:
+    """Whether a noun has no capital; not `km`, not `dutzende`, no adjective, no word that is written small."""
+    form, behind = one.forms[place], one.words[place + 1 : place + 2]
+    small = one.words[place].tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
+    if not small or form.startswith(_COUNTS) or any(word.tag in _NOUNS for word in behind):
+        return False
+    return not one.material.lexicon.is_word(form)
 
 
 def _pairs(one: _Sentence) -> Iterator[tuple[str, Word]]:
@@ -212,10 +218,9 @@ def _is_two_headlines(one: _Sentence) -> bool:
 
 def _is_labelled(one: _Sentence) -> bool:
     """`Keller: Wir …`: the name of who speaks in an interview stands before what he says."""
-    place = next((place for place, word in enumerate(one.words) if word.tag != "NE"), 0)
-    return (
-        0 < place < len(one.forms) - 1 and one.forms[place] == ":" and one.words[place + 1].tag not in {"ART", "APPR"}
-    )
+    named = len(one.forms) > 1 and one.forms[1] == ":" and in_name(one.material.analysis, one.first)
+    place = 1 if named else next((place for place, word in enumerate(one.words) if word.tag != "NE"), 0)
+    return 0 < place < len(one.forms) - 1 and one.forms[place] == ":"
 
 
 def _is_parted(one: _Sentence) -> bool:
