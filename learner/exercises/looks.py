@@ -7,21 +7,32 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 
 _ALIKE = 0.7
 _BEGUN_ALIKE = 0.55
+_OPEN_HINTS = frozenset({"plural", "figurative", "with a number"})  # nothing in a sentence need show these
 _BEGINNING = 3  # letters that a borrowed verb shares with its English twin (reagieren, react)
 
 
 def meaning_of(lexeme: Lexeme) -> Gloss | None:
     """The one meaning that is certain: the English gloss of a word with a single sense.
 
-    Which of several senses is meant cannot be told from a sentence by rule, so words with more are not asked.
-    German definitions are no options: they often need a form that fits no other, and are long. A participle whose
-    meaning is its verb's has none of its own.
+    Which of several senses is meant cannot be told from a sentence by rule, so words with more are not asked, but for
+    those whose second sense belongs to a field or to `sich` (Eingriff: intervention; in medicine operation) and does
+    not come first here. German definitions are no options: they often need a form that fits no other, and are long.
+    A participle whose meaning is its verb's has none of its own.
     """
-    if len(lexeme.glosses) != 1 or lexeme.glosses[0].language != "en":
+    first, *others = lexeme.glosses or (None,)
+    if first is None or first.language != "en" or len(others) > 1:
         return None
-    gloss = lexeme.glosses[0]
-    of_verb = gloss.hint.startswith("participle") or (lexeme.pos == "NOUN" and gloss.text.startswith("to "))
-    return None if of_verb else gloss
+    if others and not _is_plain_first(lexeme.pos, first, others[0]):
+        return None
+    of_verb = first.hint.startswith("participle") or (lexeme.pos == "NOUN" and first.text.startswith("to "))
+    return None if of_verb else first
+
+
+def _is_plain_first(pos: str, first: Gloss, other: Gloss) -> bool:
+    """Whether of two senses the first is the general one, and the other would have shown itself."""
+    if first.hint or not other.hint:
+        return False
+    return other.hint == "sich" if pos == "VERB" else pos == "NOUN" and other.hint not in _OPEN_HINTS
 
 
 def looks_alike(lexeme: Lexeme) -> bool:

@@ -16,8 +16,8 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 
 EXERCISE = "meaning"
 _OPTIONS = 4
-_MOST_DEFINITIONS = 2
-_MOST_OF_NOUNS = 5
+_MOST_DEFINITIONS = {"NOUN": 5, "VERB": 3}
+_MOST_OF_OTHERS = 2
 _FEWEST_ZIPF = 2.8  # rarer words are nobody's vocabulary
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _FEW_LETTERS = 4
@@ -52,7 +52,7 @@ def has_one_sense(lexeme: Lexeme) -> bool:
     """Whether the word has one meaning and is fit for a quiz; verbs and adjectives go their own ways sooner."""
     if lexeme.pos == "ADV" and not adverb_group(lexeme.lemma):
         return False
-    most = _MOST_OF_NOUNS if lexeme.pos == "NOUN" else _MOST_DEFINITIONS
+    most = _MOST_DEFINITIONS.get(lexeme.pos, _MOST_OF_OTHERS)
     moving = lexeme.pos != "ADV" and len(lexeme.definitions) > most
     return meaning_of(lexeme) is not None and not moving and not is_sensitive(lexeme.lemma)
 
