@@ -37,15 +37,20 @@ def is_asked(material: Material, entry: Entry) -> bool:
 
 def can_be_asked(material: Material, entry: Entry) -> bool:
     """Whether a word is of the level and certain, and unlike its meaning in English."""
+    return is_new(material, entry.lexeme.level) and has_one_sense(entry.lexeme) and is_vocabulary(entry)
+
+
+def is_vocabulary(entry: Entry) -> bool:
+    """Whether a word is one to learn: no name, no number, not rare, unlike its meaning in English."""
     lexeme = entry.lexeme
-    known = (
+    return (
         lexeme.pos in _POS
         and (lexeme.zipf or 0.0) >= _FEWEST_ZIPF
         and not entry.parts_gloss
         and "-" not in lexeme.lemma
         and lexeme.lemma not in column("calendar.tsv")
+        and not looks_alike(lexeme)
     )
-    return known and is_new(material, lexeme.level) and has_one_sense(lexeme) and not looks_alike(lexeme)
 
 
 def has_one_sense(lexeme: Lexeme) -> bool:

@@ -1,14 +1,15 @@
 """type-word: a gap in the article's sentence, first letters given; both parts of a separable verb are gaps."""
 
 from learner.exercises.contexts import shows
-from learner.exercises.difficulty import at_least
+from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, slug
-from learner.exercises.meaning import can_be_asked, is_asked
-from learner.exercises.transparency import has_relative
-from learner.exercises.usage import is_meant
+from learner.exercises.meaning import is_vocabulary
+from learner.exercises.transparency import explains_itself, has_relative
+from learner.exercises.usage import is_meant, is_sensitive
 from learner.language.analysis import Entry, Occurrence
+from learner.lexicon.lexeme import Lexeme
 
 EXERCISE = "type-word"
 _POS = frozenset({"NOUN", "VERB", "ADJ"})
@@ -16,6 +17,9 @@ _CONTEXT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _FEWEST_CONTEXT = 4
 _MOST_WORDS = 30
 _FEWEST_LETTERS = 6
+_SENSES = 2
+_MOST_DEFINITIONS = 4
+_SELDOM = 4.4  # Zipf
 _REPORTED = ("Sub", "Pres", "3", "Sing")
 
 
@@ -27,15 +31,14 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme = entry.lexeme
-    meaning = meaning_of(lexeme)
-    worth = is_asked if at_least(material.level, "B2") else can_be_asked  # up to B1 compounds are worth spelling
-    if meaning is None or not worth(material, entry):
+    meaning = _meaning(lexeme)
+    if not meaning or not _is_worth(material, entry):
         return None
     occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
     if occurrence is None:
         return None
     sentence = material.sentence_of(occurrence)
-    values = {"word": lexeme.lemma, "meaning": meaning.text}
+    values = {"word": lexeme.lemma, "meaning": meaning}
     return Gap(
         id=f"{EXERCISE}-{lexeme.pos.lower()}-{slug(lexeme.lemma)}",
         exercise=EXERCISE,
@@ -45,9 +48,33 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         evidence=(sentence,),
         lemma=lexeme.lemma,
         passage=_passage(material, occurrence),
-        hints=_hints(occurrence, meaning.text),
+        hints=_hints(occurrence, meaning),
         feedback=Feedback(f"{EXERCISE}.right", values),
     )
+
+
+def _is_worth(material: Material, entry: Entry) -> bool:
+    """Whether typing the word is a question: it is new, or at C1 of B2 and not frequent, and not seen in its parts."""
+    lexeme = entry.lexeme
+    rare = material.level in {"C1", "C2"} and lexeme.level == "B2" and (lexeme.zipf or 0.0) < _SELDOM
+    compounds = not at_least(material.level, "B2")  # up to B1 they are worth spelling
+    open_ = compounds or not explains_itself(material, entry)
+    return (
+        (is_new(material, lexeme.level) or rare) and open_ and is_vocabulary(entry) and not is_sensitive(lexeme.lemma)
+    )
+
+
+def _meaning(lexeme: Lexeme) -> str:
+    """What the word means, of two senses both, each with its field; empty where there are more."""
+    one = meaning_of(lexeme)
+    if len(lexeme.definitions) > _MOST_DEFINITIONS or (lexeme.pos == "ADV"):
+        return ""
+    if one is not None:
+        return one.text
+    plain = all(gloss.language == "en" and not gloss.hint.startswith("participle") for gloss in lexeme.glosses)
+    if len(lexeme.glosses) != _SENSES or not plain:
+        return ""
+    return "; ".join(f"({gloss.hint}) {gloss.text}" if gloss.hint else gloss.text for gloss in lexeme.glosses)
 
 
 def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
