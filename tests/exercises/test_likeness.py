@@ -1,0 +1,110 @@
+"""Kinds and neighbours of meanings, what explains itself, and the wrong answers chosen by them."""
+
+import pytest
+
+from learner.exercises.confusions import confused
+from learner.exercises.likeness import are_near, kinds_of, objects_of, shares_stem
+from learner.exercises.looks import meaning_of
+from learner.exercises.transparency import explains_itself, has_relative
+from learner.lexicon.lexeme import Gloss, Lexeme
+
+
+def word(text: str, pos: str = "NOUN") -> Lexeme:
+    return Lexeme("Wort", pos, glosses=(Gloss(text, ""),))
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "kind"),
+    [
+        ("payment", "NOUN", "possession"),
+        ("statement, declaration", "NOUN", "communication"),
+        ("member of parliament", "NOUN", "person"),
+        ("to warn", "VERB", "v-communication"),
+        ("blorf", "NOUN", None),
+    ],
+)
+def test_kinds(text, pos, kind):
+    assert (kinds_of(word(text, pos)) or (None,))[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("statement", "declaration", True),
+        ("payment", "relationship", False),
+        ("harbour", "port", True),
+        ("success", "defeat", False),
+    ],
+)
+def test_near_meanings(one, other, near):
+    assert are_near(word(one), word(other)) is near
+    assert are_near(word(other), word(one)) is near
+
+
+def test_objects_of_verbs():
+    assert "t" in objects_of(word("to carry out", "VERB"))
+    assert objects_of(word("payment")) == frozenset()
+
+
+def test_stems_in_common():
+    assert shares_stem(word("decision"), word("to decide", "VERB"))
+    assert not shares_stem(word("measure"), word("to decide", "VERB"))
+
+
+@pytest.mark.parametrize(
+    ("pos", "glosses", "text"),
+    [
+        ("NOUN", [("", "intervention"), ("medicine", "operation")], "intervention"),
+        ("NOUN", [("medicine", "operation"), ("", "intervention")], None),
+        ("NOUN", [("", "clothes"), ("plural", "gear")], None),
+        ("VERB", [("", "to withdraw"), ("sich", "to retire")], "to withdraw"),
+        ("VERB", [("", "to recover"), ("risk", "to involve")], None),
+        ("ADJ", [("participle of erhalten", "to receive")], None),
+        ("NOUN", [("", "to lose out")], None),
+    ],
+)
+def test_the_one_certain_meaning(pos, glosses, text):
+    found = meaning_of(Lexeme("Wort", pos, glosses=tuple(Gloss(one, "", hint) for hint, one in glosses)))
+    assert (found and found.text) == text
+
+
+def entry_of(material, lemma):
+    return next(one for one in material.analysis.entries if one.lexeme.lemma == lemma)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "plain"),
+    [
+        ("Keller hat im Sommer mit der Sprecherin gesprochen.", "Sprecherin", True),
+        ("Die Stadt zahlt im Winter hohe Energiekosten.", "Energiekosten", True),
+        ("Der Stadtrat hat im Herbst die Maßnahme beschlossen.", "Maßnahme", False),
+    ],
+)
+def test_what_explains_itself(material_of, sentence, lemma, plain):
+    material = material_of(sentence)
+    assert explains_itself(material, entry_of(material, lemma)) is plain
+
+
+def test_a_relative_in_the_sentence_shows_the_meaning(material_of):
+    material = material_of("Wer die Vereine fördern will, braucht im Herbst eine Förderung.")
+    entry = entry_of(material, "Förderung")
+    assert has_relative(material, entry, entry.occurrences[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Der Stadtrat hat im Herbst eine strenge Maßnahme beschlossen.", "Maßnahme"),
+        ("Keller will im Herbst die Vorwürfe der Nachbarn widerlegen.", "widerlegen"),
+    ],
+)
+def test_wrong_answers_are_of_the_kind_of_the_key(material_of, sentence, lemma):
+    material = material_of(sentence)
+    entry = entry_of(material, lemma)
+    key = meaning_of(entry.lexeme)
+    found = confused(material, entry, key, 3)
+    assert len(found) == 3
+    for other, gloss in found:
+        assert kinds_of(other)[0] == kinds_of(entry.lexeme)[0]
+        assert not are_near(entry.lexeme, other)
+        assert gloss.text != key.text
