@@ -47,6 +47,12 @@ def cues(draft: Draft, speakers: Speakers, quoted: frozenset[int]) -> list[Cue]:
     return sorted(found, key=lambda cue: cue.first)
 
 
+def can_introduce(draft: Draft, clause: Clause) -> bool:
+    """Whether the verb of a clause can introduce direct speech."""
+    known = _saying(draft, clause, frozenset())
+    return known is not None and "d" in known[0]
+
+
 def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Cue | None:
     if clause.finite is None or clause.finite in quoted or _is_unreal(draft, clause.finite):
         return None
@@ -93,8 +99,13 @@ def _source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: 
             continue
         phrase = phrase_from(draft, token + 1)
         noun = draft.words[phrase.last] if phrase else None
-        if phrase is None or noun is None or noun.tag == "NE" or noun.lemma in column("calendar.tsv"):
+        if phrase is None or noun is None or noun.lemma in column("calendar.tsv"):
             continue
+        if noun.tag == "NE":
+            found = speakers.body(phrase)
+            if found is None or draft.forms[token].lower() in _INSIDE:
+                continue
+            return found
         if not gazetteer.is_document(noun.lemma):
             inside = draft.forms[token].lower() in _INSIDE and not gazetteer.is_institution(noun.lemma)
             return None if inside or noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)

@@ -119,8 +119,15 @@ def _is_name_part(draft: Draft, token: int) -> bool:
         and (word.tag in NAME_TAGS or bool(gazetteer.sex(form)))
         and word.lemma not in column("roles.tsv")
         and form not in COMPANY
-        and not is_place(draft, token)
+        and (not is_place(draft, token) or _is_called_like_body(draft, token))
     )
+
+
+def _is_called_like_body(draft: Draft, token: int) -> bool:
+    """`Linda Bosch`: the name of a company right behind a first name."""
+    known = gazetteer.match([draft.forms[token]])
+    body = known is not None and known.kind == "organisation" and not draft.forms[token].isupper()
+    return body and token > 0 and bool(gazetteer.sex(draft.forms[token - 1]))
 
 
 def _leads_on(draft: Draft, token: int, sentence: range) -> bool:

@@ -52,6 +52,7 @@ def find(draft: Draft) -> tuple[Name, ...]:
     found = list(_parted(found))
     found += _speakers(draft, found)
     found += _full_names(draft, found)
+    found = [_person_not_place(draft, mention, found) for mention in found]
     forms = frozenset(draft.forms)
     found = [_nominative(draft, forms, mention) if mention.kind == "person" else mention for mention in found]
     found += _short_forms(draft, found)
@@ -76,6 +77,14 @@ def _parted(found: Sequence[Mention]) -> Iterator[Mention]:
         else:
             for token, part in zip((mention.first, mention.last), parts, strict=True):
                 yield Mention("person", token, token, part, gender=gazetteer.sex(part).replace("-", ""))
+
+
+def _person_not_place(draft: Draft, mention: Mention, found: Sequence[Mention]) -> Mention:
+    """`Hagen sagte`, where Doris Hagen is named before: no place, unless a preposition of places stands there."""
+    if mention.kind != "place" or mention.first != mention.last or draft.words[mention.first - 1].tag == "APPR":
+        return mention
+    last_names = {one.name.split()[-1] for one in found if one.kind == "person" and one.last < mention.first}
+    return replace(mention, kind="person") if mention.name in last_names else mention
 
 
 def gathered(draft: Draft, found: Iterable[Mention]) -> tuple[Name, ...]:

@@ -1,6 +1,6 @@
 """Passages between quotation marks of every style: „ “, » «, « », " ", “ ”, ‚ ‘."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from learner.text.article import Article, Span
 
@@ -19,6 +19,27 @@ def passages(article: Article) -> list[Span]:
         goes_on = bool(following) and article.text[following[0].start : following[0].start + 1] in _OPENING
         found += _of_paragraph(article.text, paragraph.start, paragraph.end, goes_on=goes_on)
     return [_trimmed(article.text, span) for span in found]
+
+
+_INNER = {"‚": "‘’'", "›": "‹", "‹": "›", "'": "'", "‘": "’"}
+
+
+def nested(article: Article, outer: Iterable[Span]) -> Iterator[Span]:
+    """What stands between single marks behind a colon inside other quotations."""
+    for span in outer:
+        place = span.start
+        while place < span.end:
+            closing = _INNER.get(article.text[place], "")
+            led = closing and article.text[max(span.start, place - 2) : place] == ": "
+            ends = [end for end in range(place + 2, span.end + 1) if led and _closes(article.text, end, closing)]
+            if ends:
+                yield _trimmed(article.text, Span(place + 1, ends[0]))
+                place = ends[0]
+            place += 1
+
+
+def _closes(text: str, place: int, closing: str) -> bool:
+    return text[place : place + 1] in closing and place < len(text) and not _is_apostrophe(text, place)
 
 
 def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Span]:

@@ -12,6 +12,16 @@ from learner.language.tables import column
 PRONOUNS = {"er": "m", "sie": "f"}
 _UNNAMED = frozenset({"Mann", "Frau", "Herr", "Junge", "Mädchen", "Dame", "Kind", "Jugendlicher", "Jugendliche"})
 _ADULTS = frozenset({"Frau", "Mann", "Kollege", "Kollegin", "Politiker", "Politikerin", "Minister", "Ministerin"})
+_POSSESSIVES = {
+    "sein": "m",
+    "ihr": "m",
+    "mein": "m",
+    "seine": "f",
+    "ihre": "f",
+    "meine": "f",
+    "deren": "-",
+    "dessen": "-",
+}
 _FARTHEST = 5
 _REACH = 2  # sentences back in which a pronoun may find its person
 
@@ -143,10 +153,16 @@ class Referents:
         article = self._draft.forms[start - 1].lower() if start else ""
         if start > 1 and self._draft.forms[start - 2].lower() in {"wie", "als"}:  # `freut sich wie ein Kind`
             return False
+        if article in _POSSESSIVES and _POSSESSIVES[article] in {sex, "-"}:
+            return (word.lemma in _UNNAMED or bool(known and known[1] == sex)) and not self._has_name_behind(noun)
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]
         return definite and bool(known and known[1] == sex) and not self._is_someone(noun)
+
+    def _has_name_behind(self, noun: int) -> bool:
+        """`ihr Mann, Karl Roth,`: the name stands behind a comma."""
+        return self._draft.forms[noun + 1 : noun + 2] == [","] and noun + 2 in self._at
 
     def _is_someone(self, noun: int) -> bool:
         """Whether a role with a definite article is that of a person the article names."""

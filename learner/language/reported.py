@@ -28,8 +28,17 @@ def _asked(scene: Scene, sentence: int) -> list[Quote]:
     return [
         scene.quote(scene.span(clause.tokens), "indirect", None)
         for clause in scene.draft.clauses[sentence]
-        if clause.kind == "verb-last" and _is_subjunctive(scene, clause) and _follows_question(scene, clause)
+        if clause.kind == "verb-last"
+        and _is_subjunctive(scene, clause)
+        and (_follows_question(scene, clause) or _is_question(scene, clause, sentence))
     ]
+
+
+def _is_question(scene: Scene, clause: Clause, sentence: int) -> bool:
+    """`Ob das reichen werde?`: a sentence by itself."""
+    alone = len(scene.draft.clauses[sentence]) == 1 and scene.draft.forms[clause.start_token].lower() == "ob"
+    own = [scene.draft.forms[token] for token in scene.draft.sentences[sentence]]
+    return alone and "?" in own[-2:] and clause.start_token not in scene.quoted
 
 
 def _follows_question(scene: Scene, clause: Clause) -> bool:
@@ -113,13 +122,24 @@ def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
         return False
     if _is_subjunctive(scene, first):
         return True
-    if not alone or cue.clause is None or cue.clause.kind == "verb-first":
+    if not alone or cue.clause is None:
+        return False
+    if cue.clause.finite == cue.clause.start_token and not _has_subject_behind(scene, cue):
         return False
     if cue.first < cue.clause.start_token:  # `Keller lobte die Helfer, warnte aber …`
         return False
     between = range(first.start_token, cue.clause.finite or 0)
     plain = not any(token in scene.quoted or scene.draft.forms[token] == ":" for token in between)
     return plain and first.kind == "main" and cue.strength == "s" and first.certain
+
+
+def _has_subject_behind(scene: Scene, cue: Cue) -> bool:
+    """`…, rechnete er vor`, `…, hieß es`: who says it stands right behind the verb; not `…, warnte aber`."""
+    finite = cue.clause.finite if cue.clause else None
+    if finite is None:
+        return False
+    known = cue.speaker is not None and cue.speaker.phrase.first == finite + 1
+    return known or scene.draft.forms[finite + 1] in {"es", "man"}
 
 
 def _beside_wie(scene: Scene, cue: Cue) -> list[Span]:
@@ -145,12 +165,21 @@ def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
         return False
     if _is_subjunctive(scene, clause):
         return clause.kind in {"main", "verb-last"}
+    if clause.kind == "main" and scene.draft.forms[clause.start_token - 1] == ":":
+        return cue.strength == "s" and cue.speaker is not None and _is_plural_past(scene, clause)
     opener = scene.draft.words[clause.start_token]
     return clause.kind == "verb-last" and cue.strength == "s" and opener.lemma in {"dass", "daß", "ob"}
 
 
 def _is_subjunctive(scene: Scene, clause: Clause) -> bool:
     return clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub"
+
+
+def _is_plural_past(scene: Scene, clause: Clause) -> bool:
+    """`warteten`: looks the same in Konjunktiv II."""
+    features = scene.draft.words[clause.finite or 0].features
+    form = scene.draft.forms[clause.finite or 0]
+    return features.get("Tense") == "Past" and features.get("Number") == "Plur" and form.endswith("ten")
 
 
 def _through(scene: Scene, clauses: Sequence[Clause]) -> Span:

@@ -40,7 +40,7 @@ class Scene:
 
     def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
         self.draft = draft
-        self._names = names
+        self.names = names
         self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
         self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
         self.speakers = Speakers(draft, names, self.quoted)
@@ -85,7 +85,7 @@ class Scene:
 
     def is_person(self, speaker: Speaker) -> bool:
         """Whether a speaker is a person with a name."""
-        return any(name.name == speaker.name and name.kind == "person" for name in self._names)
+        return any(name.name == speaker.name and name.kind == "person" for name in self.names)
 
     def names_person(self, sentence: int) -> bool:
         """Whether the article itself names a person in a sentence."""

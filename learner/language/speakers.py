@@ -157,6 +157,21 @@ class Speakers:
             last += 1
         return Speaker(name.name, certain=False, phrase=Phrase(finite + 1, last))
 
+    def body(self, phrase: Phrase) -> Speaker | None:
+        """The organisation a phrase names, if it is one."""
+        name = self._at.get(phrase.last)
+        return Speaker(name.name, certain=True, phrase=phrase) if name and name.kind == "organisation" else None
+
+    def alone_at(self, last: int) -> Speaker | None:
+        """The person whose name ends here and has nothing but a dash before it."""
+        name, first = self._at.get(last), last
+        if name is None or name.kind != "person":
+            return None
+        while first and self._at.get(first - 1) is name:
+            first -= 1
+        dashed = first > 0 and self._draft.forms[first - 1] in {"–", "—", "-"}
+        return Speaker(name.name, certain=True, phrase=Phrase(first, last)) if dashed else None
+
     def names_person(self, tokens: Iterable[int]) -> bool:
         """Whether a person's name stands among the tokens."""
         return any(token in self._at and self._at[token].kind == "person" for token in tokens)

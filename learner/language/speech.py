@@ -6,6 +6,7 @@ from learner.language.analysis import Name, Quote
 from learner.language.continuing import going_on
 from learner.language.direct import cued, remaining
 from learner.language.draft import Draft
+from learner.language.further import inside, said_again
 from learner.language.reported import reported
 from learner.language.scene import Scene
 
@@ -18,7 +19,8 @@ def quotes(draft: Draft, names: Sequence[Name]) -> tuple[Quote, ...]:
     more = going_on(scene, [*indirect, *direct.values()])
     indirect = [quote for quote in indirect if not any(_holds(other, quote) for other in more)] + more
     found = [*remaining(scene, direct, indirect), *indirect]
-    return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
+    found += inside(scene, found)
+    return tuple(said_again(scene, sorted(found, key=lambda quote: (quote.start, -quote.end))))
 
 
 def _holds(outer: Quote, inner: Quote) -> bool:

@@ -1,0 +1,61 @@
+"""Speech that others lead to: what somebody quotes inside a quotation, and `hieß es weiter` behind a body's words."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from learner.language.analysis import Quote
+from learner.language.cues import can_introduce
+from learner.language.quotation import nested
+from learner.language.scene import Scene
+from learner.text.article import Span
+
+_AGAIN = frozenset({"weiter", "zudem", "außerdem", "ferner", "dazu"})
+_SAID = frozenset({"hieß", "heißt"})
+
+
+def inside(scene: Scene, outer: Sequence[Quote]) -> Iterator[Quote]:
+    """`„Neulich sagte eine Kundin: ‚Ich komme nicht mehr.‘“`: the words of another inside a quotation."""
+    for span in nested(scene.draft.article, [Span(one.start, one.end) for one in outer if one.kind == "direct"]):
+        tokens = scene.draft.tokens_in(span)
+        if tokens:
+            yield Quote(span.start, span.end, "direct", _who(scene, tokens.start), certain=False, cue=None)
+
+
+def _who(scene: Scene, first: int) -> str | None:
+    """The role or person that is the subject of the clause before; nobody where it is a pronoun."""
+    colon = first - 2
+    for clause in scene.draft.clauses[scene.draft.sentence_of(max(colon, 0))]:
+        if clause.finite is None or not clause.start_token <= colon - 1 < clause.end_token:
+            continue
+        phrase = scene.speakers.subject(clause, frozenset())
+        if phrase is None or scene.draft.words[phrase.first].tag == "PPER" or not can_introduce(scene.draft, clause):
+            return None
+        found = scene.speakers.speaker(phrase, None, scene.draft.sentence_of(phrase.first))
+        return found.name if found else None
+    return None
+
+
+def said_again(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
+    """`…, hieß es weiter`: the body that spoke right before in the paragraph."""
+    found: list[Quote] = []
+    for quote in quotes:
+        before = found[-1] if found else None
+        if quote.speaker is None and before and before.speaker and _goes_on(scene, before, quote):
+            found.append(replace(quote, speaker=before.speaker))
+        else:
+            found.append(quote)
+    return found
+
+
+def _goes_on(scene: Scene, before: Quote, quote: Quote) -> bool:
+    """Whether the quotation's cue says `hieß es weiter` in the same paragraph and no person spoke before."""
+    sentence = scene.draft.sentence_at(quote.start + 1)
+    if scene.paragraph(scene.draft.sentence_at(before.start + 1)) != scene.paragraph(sentence):
+        return False
+    if any(name.name == before.speaker and name.kind == "person" for name in scene.names):
+        return False
+    tokens = [token for token in scene.draft.sentences[sentence] if token not in scene.quoted]
+    forms = [scene.draft.forms[token].lower() for token in tokens]
+    says = any(forms[place] in _SAID and forms[place + 1] == "es" for place in range(len(forms) - 1))
+    return says and bool(set(forms) & _AGAIN)
