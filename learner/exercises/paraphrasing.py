@@ -1,15 +1,37 @@
 """A statement said with another word: a true one that is more than a copy of its sentence."""
 
+from collections.abc import Sequence
+
 from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import table
 
+_MOST = 3  # words said otherwise in one statement
+_SMALL = frozenset("schon bereits etwa rund ungefähr fast beinahe bisher bislang nur lediglich über unter".split())
+_BEFORE_NUMBER = frozenset({"über", "unter", "höchstens", "maximal"})
+
 
 def paraphrased(material: Material, statement: Statement) -> Statement | None:
-    """The statement with one word or name said otherwise; None where the table has none of its words."""
-    return _with_full_name(material, statement) or _with_other_word(material, statement)
+    """The statement with a name and up to three words said otherwise; None where the table has none of its words."""
+    named = _with_full_name(material, statement)
+    said, places = _with_other_words(material, named or statement)
+    return said if named or places else None
+
+
+def words_changed(material: Material, statement: Statement) -> int:
+    """How many words of the statement can be said otherwise; names and small words like `schon` not counted."""
+    said, _ = _with_other_words(material, statement)
+    new = [text for token, text in said.instead.items() if token not in statement.instead]
+    return sum(text not in _SMALL for text in new)
+
+
+def _with_other_words(material: Material, statement: Statement) -> tuple[Statement, int]:
+    said, count = statement, 0
+    while count < _MOST and (other := _with_other_word(material, said)) is not None:
+        said, count = other, count + 1
+    return said, count
 
 
 def _with_other_word(material: Material, statement: Statement) -> Statement | None:
@@ -31,8 +53,26 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     together = tokens[-1] - tokens[0] == count - 1
     named = extent.in_name(material.analysis, tokens[0])
     after = material.analysis.words[tokens[-1] + 1].tag if tokens[-1] + 1 < len(material.analysis.words) else ""
-    counts = instead != "über" or after == "CARD"
-    return together and not named and counts and not set(tokens) & set(statement.instead)
+    counts = instead not in _BEFORE_NUMBER or after == "CARD"
+    return (
+        together
+        and not named
+        and counts
+        and not set(tokens) & set(statement.instead)
+        and not _has_particle(material, tokens)
+        and not _stands_beside(material, statement, instead)
+    )
+
+
+def _has_particle(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether a verb among the tokens has its particle at the end of the clause (`fordert … auf`)."""
+    verbs = [token for token in tokens if material.analysis.words[token].tag == "VV(FIN)"]
+    return any(word.head in verbs for word in material.analysis.words if word.tag == "PTKVZ")
+
+
+def _stands_beside(material: Material, statement: Statement, instead: str) -> bool:
+    """Whether the other word stands in the statement already."""
+    return any((statement.instead.get(one) or material.analysis.form(one)) == instead for one in statement.tokens)
 
 
 def _with_full_name(material: Material, statement: Statement) -> Statement | None:

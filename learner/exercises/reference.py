@@ -132,6 +132,10 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
         form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
         if place == 0 and tag == "KON" and form in _CONJUNCTIONS:
             dropped.append(token)
+        elif place == 0 and form == "auch" and not _is_finite(material, statement.tokens[1]):
+            dropped.append(token)  # `Auch Keller hat …`: true without it
+        elif form == "dabei" and _is_with_sein(material, statement, place):
+            continue
         elif form in words("connectives.txt") and tag in _ADVERBS:
             if place == 0:
                 return _with_subject_first(material, statement)
@@ -139,6 +143,12 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
                 return None
             dropped.append(token)
     return statement.without(dropped)
+
+
+def _is_with_sein(material: Material, statement: Statement, place: int) -> bool:
+    """`dabei sein`, which leans on nothing said before."""
+    behind = statement.tokens[place + 1 : place + 2]
+    return any(material.analysis.words[token].lemma == "sein" for token in behind)
 
 
 def _verb_first(material: Material, statement: Statement) -> Statement | None:
@@ -178,6 +188,8 @@ def _is_subject(material: Material, statement: Statement, piece: Chunk) -> bool:
     number = material.analysis.words[statement.tokens[1]].features.get("Number")
     if piece.kind != "noun" or piece.joined:
         return False
+    if len(piece.tokens) == 1 and material.analysis.words[piece.tokens[0]].tag == "NE":
+        return number == "Sing" and not material.analysis.form(piece.tokens[0]).endswith("s")
     if piece.phrase is None or _is_person(material, piece):
         return number == "Sing" and _is_person(material, piece)
     return "Nom" in piece.phrase.cases and piece.phrase.number == number
@@ -245,7 +257,22 @@ def _is_impersonal(material: Material, statement: Statement, place: int) -> bool
     """`Es gibt`, `es handelt sich um`; else `es` may stand for something said before."""
     token = statement.tokens[place]
     clause = clause_of(material.analysis, statement.sentence, token)
-    return clause is not None and any(material.analysis.words[one].lemma == "geben" for one in clause.tokens)
+    if clause is None:
+        return False
+    gives = any(material.analysis.words[one].lemma == "geben" for one in clause.tokens)
+    return gives or _is_taken_up(material, statement, clause)
+
+
+def _is_taken_up(material: Material, statement: Statement, clause: Clause) -> bool:
+    """`Es ist ratsam, … zu …`, `es freut ihn, dass …`: the clause behind says what `es` is."""
+    found = clauses(material.analysis, statement.sentence)
+    place = found.index(clause)
+    following = found[place + 1] if place + 1 < len(found) else None
+    if following is None or following.parent != place or not set(following.tokens) <= set(statement.tokens):
+        return False
+    own = [material.analysis.words[one] for one in clause.tokens]
+    evaluates = any(word.tag == "ADJ(D)" for word in own) and any(word.lemma in {"sein", "werden"} for word in own)
+    return evaluates and _explains(material, following)
 
 
 def _has_antecedent(material: Material, statement: Statement, place: int, wanted: str, *, apart: bool) -> bool:

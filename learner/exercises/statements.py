@@ -21,6 +21,7 @@ from learner.text.article import Sentence
 
 _FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
+_QUOTED = 4  # words of a name in quotation marks
 _PROSE = 15  # words a paragraph needs to be running text and no caption or list
 
 
@@ -73,8 +74,22 @@ def is_plain(material: Material, statement: Statement, *, fewest: int = _FEWEST)
         and text.endswith(".")
         and not text.endswith("..")
         and safe(text)
-        and not _MARKS.intersection(forms)
+        and not _MARKS.intersection(_without_quoted_names(material, statement.tokens))
     )
+
+
+def _without_quoted_names(material: Material, tokens: Sequence[int]) -> list[str]:
+    """The words and signs without `„Alte Mühle“` behind a noun: a name in quotation marks is no speech."""
+    forms = [material.analysis.form(token) for token in tokens]
+    if sum(form == "„" for form in forms) != 1 or sum(form in "“”" for form in forms) != 1:
+        return forms
+    first, last = forms.index("„"), next(place for place, form in enumerate(forms) if form in "“”")
+    inside = tokens[first + 1 : last]
+    verbs = any(material.analysis.words[token].features.get("VerbForm") == "Fin" for token in inside)
+    named = first > 0 and material.analysis.words[tokens[first - 1]].tag in {"NN", "NNA"}
+    if not named or verbs or not 0 < len(inside) <= _QUOTED or not forms[first + 1][0].isupper():
+        return forms
+    return [*forms[:first], *forms[last + 1 :]]
 
 
 def _is_one_thought(found: Sequence[Clause]) -> bool:
@@ -83,7 +98,12 @@ def _is_one_thought(found: Sequence[Clause]) -> bool:
     kinds = {clause.kind for clause in found}
     if not main or len(main) > 2 or kinds & {"fragment", "verb-first"}:
         return False
-    return main[0].vorfeld is not None and all(clause.certain for clause in found)
+    return main[0].vorfeld is not None and all(clause.certain or _goes_on(clause) for clause in found)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether it is only what a subject does besides: `und fordert …`."""
+    return clause.kind == "main" and clause.finite == clause.start_token + 1
 
 
 def is_built(material: Material, number: int) -> bool:

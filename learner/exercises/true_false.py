@@ -9,7 +9,7 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.edits import Edit, edits
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.paraphrasing import paraphrased
+from learner.exercises.paraphrasing import paraphrased, words_changed
 from learner.exercises.passage import safe
 from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
@@ -155,18 +155,21 @@ def _is_in_order(said: Statement) -> bool:
 
 
 def _is_worth(material: Material, statement: Statement) -> bool:
-    """A copy of the sentence is nothing to be understood; from B2 on one other word in it is not enough."""
+    """A copy is nothing to be understood, nor is `schon` for `bereits`; from B2 on one word is too few."""
     said = _said(material, statement)
-    if at_least(material.level, "B2"):
-        return not _is_in_order(said) and (not at_least(material.level, "C1") or _ways(material, statement) > 1)
-    return not _is_copied(said)
+    words_ = words_changed(material, statement)
+    past = retold(material, statement) is not None
+    if not at_least(material.level, "B2"):
+        return not _is_in_order(said) or past or words_ > 0
+    enough = not _is_in_order(said) or words_ > 1 or (words_ > 0 and past)
+    return enough and (not at_least(material.level, "C1") or _ways(material, statement) > 1)
 
 
 def _ways(material: Material, statement: Statement) -> int:
     """In how many ways the statement can be told otherwise: in another order, another tense, with another word."""
     other = turned(material, statement) or statement
     past = retold(material, other) or other
-    return (other is not statement) + (past is not other) + (paraphrased(material, past) is not None)
+    return (other is not statement) + (past is not other) + (words_changed(material, past) > 0)
 
 
 def _false(material: Material, edit: Edit) -> Choice:

@@ -1,26 +1,39 @@
 """A statement said in another order: subject and time, place or object change their places around the verb."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from learner.exercises.chunks import Chunk
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
-from learner.exercises.questions.frame import Frame, frame
+from learner.exercises.questions.frame import Frame, acts, frame
 from learner.exercises.questions.when import tells_time
 from learner.exercises.statement import Statement
 
 _LIGHT = frozenset({"pronoun", "reflexive"})
+_FIXED = frozenset({"zu", "zum", "zur", "als", "ins", "ans", "ums"})  # with a verb they hardly ever open a sentence
+_BOTH_CASES = frozenset({"in", "an", "auf", "über", "unter", "vor", "hinter", "neben", "zwischen"})
+_ADVERBIAL = frozenset("in im an am auf gegen um ums nach bei beim trotz wegen während seit ab".split())
 
 
 def turned(material: Material, statement: Statement) -> Statement | None:
     """The statement with its subject in front, or with what follows the verb in front; None where not certain."""
     one = frame(material, statement)
-    if one is None or one.subject is None or not one.complete or len(one.front) != 1:
+    if one is None or one.subject is None or not one.front or not _stays_behind(material, one):
         return None
     if any(_may_be_two(material, piece) for piece in (*one.front, *one.middle)):
         return None
     tokens = _other_first(material, one) if one.subject_in_front else _subject_first(material, one)
     return replace(statement, tokens=tokens) if tokens else None
+
+
+def _stays_behind(material: Material, one: Frame) -> bool:
+    """Whether nothing follows the clause, or a clause that belongs to the whole of it and not to its last noun."""
+    if one.complete:
+        return True
+    opener = one.fields.rest[1]
+    conjunction = material.analysis.words[opener].tag in {"KOUS", "KOUI"}
+    return conjunction and material.analysis.form(one.fields.rest[0]) == ","
 
 
 def _may_be_two(material: Material, piece: Chunk) -> bool:
@@ -32,30 +45,58 @@ def _may_be_two(material: Material, piece: Chunk) -> bool:
 
 
 def _subject_first(material: Material, one: Frame) -> tuple[int, ...]:
-    """`Am Montag hat der Rat getagt` as `Der Rat hat am Montag getagt`."""
+    """`Am Montag hat der Rat getagt` as `Der Rat hat am Montag getagt`; the whole Vorfeld goes behind the verb."""
     place = next((n for n, piece in enumerate(one.middle) if piece.kind not in _LIGHT), len(one.middle))
     subject, rest = one.subject, one.middle[place + 1 :]
-    if place == len(one.middle) or one.middle[place] != subject or one.front[0].kind != "prepositional":
+    if place == len(one.middle) or one.middle[place] != subject or not _is_adverbial(material, one.front):
         return ()
     if subject.phrase is None and subject.kind != "noun":
         return ()
-    if _leans(material, one.front[0]) or any(not _is_apart(piece) for piece in rest[:1]):
+    if any(_leans(material, piece) for piece in one.front):
+        return ()
+    if any(not _is_apart(piece) and not _is_own(material, subject, piece) for piece in rest[:1]):
         return ()
     light = [token for piece in one.middle[:place] for token in piece.tokens]
     behind = [token for piece in rest for token in piece.tokens]
-    return _joined(one, (*subject.tokens, one.fields.finite, *light, *one.front[0].tokens, *behind))
+    return _joined(one, (*subject.tokens, one.fields.finite, *light, *one.fields.vorfeld, *behind))
+
+
+def _is_adverbial(material: Material, front: Sequence[Chunk]) -> bool:
+    """Whether the Vorfeld is one phrase with a preposition, or such with more of the kind hanging on it."""
+    first = front[0].kind == "prepositional" or tells_time(material, front[0])
+    focus = material.analysis.form(front[0].tokens[0]).lower() == "etwa"
+    return first and not focus and all(piece.kind in {"prepositional", "noun"} for piece in front[1:])
+
+
+def _is_own(material: Material, subject: Chunk, piece: Chunk) -> bool:
+    """Whether a phrase behind somebody who acts is no attribute (`… ein Fahrer ums Leben`)."""
+    preposition = material.analysis.form(piece.tokens[0]).lower()
+    return piece.kind == "prepositional" and preposition in _ADVERBIAL and acts(material, subject)
 
 
 def _other_first(material: Material, one: Frame) -> tuple[int, ...]:
     """`Der Rat hat am Montag getagt` as `Am Montag hat der Rat getagt`; also a place or an object."""
     heavy = [piece for piece in one.middle if piece.kind not in _LIGHT]
-    if not heavy or not _can_open(material, heavy[0]) or any(not _is_apart(piece) for piece in heavy[1:2]):
+    if any(_leans(material, piece) for piece in one.front):
         return ()
-    if _leans(material, heavy[0]) or any(_leans(material, piece) for piece in one.front):
+    place = next((n for n, piece in enumerate(heavy) if _can_go(material, one, heavy, n)), None)
+    if place is None:
         return ()
     light = [token for piece in one.middle if piece.kind in _LIGHT for token in piece.tokens]
-    rest = [token for piece in heavy[1:] for token in piece.tokens]
-    return _joined(one, (*heavy[0].tokens, one.fields.finite, *light, *one.fields.vorfeld, *rest))
+    rest = [token for piece in heavy if piece != heavy[place] for token in piece.tokens]
+    return _joined(one, (*heavy[place].tokens, one.fields.finite, *light, *one.fields.vorfeld, *rest))
+
+
+def _can_go(material: Material, one: Frame, heavy: Sequence[Chunk], place: int) -> bool:
+    """The first piece where it can open a sentence; of the others a time that certainly belongs to the verb."""
+    piece = heavy[place]
+    following = heavy[place + 1 : place + 2]
+    if _leans(material, piece) or any(not _is_apart(after) and not tells_time(material, piece) for after in following):
+        return False
+    if place == 0:
+        return _can_open(material, piece) or _is_other_number(material, one, piece)
+    free = heavy[place - 1].kind in {"adverb", "adjective", "negation"}
+    return free and tells_time(material, piece)
 
 
 def _can_open(material: Material, piece: Chunk) -> bool:
@@ -65,7 +106,20 @@ def _can_open(material: Material, piece: Chunk) -> bool:
     if piece.kind == "noun":
         article = material.analysis.form(piece.tokens[0]).lower()
         return piece.phrase.cases == ("Acc",) and article in {"den", "einen"} and not piece.joined
-    return (piece.kind == "prepositional" and piece.phrase.determiner is not None) or tells_time(material, piece)
+    if tells_time(material, piece):
+        return True
+    opener = material.analysis.form(piece.tokens[0]).lower()
+    fixed = opener in _FIXED or (opener in _BOTH_CASES and piece.phrase.cases != ("Dat",))
+    return piece.kind == "prepositional" and piece.phrase.determiner is not None and not fixed
+
+
+def _is_other_number(material: Material, one: Frame, piece: Chunk) -> bool:
+    """Whether the verb's number shows that a definite phrase is the object (`Die Störungen verurteilte der Rat`)."""
+    if piece.kind != "noun" or piece.phrase is None or piece.joined or not set(piece.phrase.cases) <= {"Nom", "Acc"}:
+        return False
+    verb = material.analysis.words[one.fields.finite].features.get("Number", "")
+    definite = material.analysis.form(piece.tokens[0]).lower() in {"die", "das"}
+    return definite and bool(piece.phrase.number) and bool(verb) and piece.phrase.number != verb
 
 
 def _joined(one: Frame, tokens: tuple[int, ...]) -> tuple[int, ...]:
