@@ -29,6 +29,8 @@ MOST_OPEN = 2  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
+_MEANING = ("NN", "VV", "ADJ")
+_ANSWERS = ("Ja,", "Nein,", "Doch,")
 _UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
 
@@ -57,7 +59,8 @@ class _Passage:
 
 def generate(material: Material) -> tuple[Item, ...]:
     """Up to four passages that share no sentence and carry 20 gaps, those with the fewest open gaps first."""
-    able = [one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS]
+    candidates = (one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS)
+    able = [one for one in candidates if not (_asks_twice(material, one) or _is_interview(material, one))]
     found = [one for candidate in able if (one := _passage(material, candidate)) is not None]
     chosen: list[_Candidate] = []
     items: list[Item] = []
@@ -74,6 +77,22 @@ def generate(material: Material) -> tuple[Item, ...]:
             chosen.append(one.candidate)
             items.append(_item(material, one))
     return tuple(items)
+
+
+def _asks_twice(material: Material, candidate: _Candidate) -> bool:
+    """Whether a word that means something is damaged twice."""
+    damaged = [one for one in candidate.damaged if material.analysis.words[one].tag.startswith(_MEANING)]
+    lemmas = [material.analysis.words[one].lemma for one in damaged]
+    return len(set(lemmas)) < len(lemmas)
+
+
+def _is_interview(material: Material, candidate: _Candidate) -> bool:
+    """Whether a question stands at the edge of a paragraph, or an answer begins: two speakers, not one text."""
+    article = material.analysis.article
+    inside = [article.sentences[number] for number in range(candidate.first, candidate.last + 1)]
+    several = inside[0].paragraph != inside[-1].paragraph
+    texts = [article.slice(sentence) for sentence in inside]
+    return several and any(text.endswith("?") or text.startswith(_ANSWERS) for text in texts)
 
 
 def _leans(material: Material, candidate: _Candidate) -> int:

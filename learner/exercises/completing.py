@@ -7,7 +7,7 @@ from functools import lru_cache
 from learner.exercises import extent
 from learner.exercises.ending import article_ending, readings_of
 from learner.exercises.material import Material
-from learner.exercises.wordlists import grammar_table, words
+from learner.exercises.wordlists import grammar_table, grammar_words, words
 from learner.language.agreement import noun_phrases
 from learner.language.finite import auxiliary_verbs
 from learner.language.wordbook import wordbook
@@ -17,6 +17,11 @@ _FREQUENT = 4.0
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
 _BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
+_MEANINGS = 2
+_KNOWN = 3.5  # Zipf of a word whose frequency is not known
+_FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but for a compound
+_JOINED = 4  # letters of an adjective before a participle
+_SAYING = 3  # letters; `to`, `get` say nothing
 _MOST = 12  # other words accepted
 _HOPELESS = 3  # other words of a class (`da____`) that only the sense excludes: most of them are wrong
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
@@ -49,8 +54,8 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     given = whole[:kept]
-    accepted = _other(_small(material, token, whole, given), whole)
-    if len(accepted) >= _HOPELESS:
+    accepted = _other((*_small(material, token, whole, given), *_synonyms(material, token, whole, given)), whole)
+    if len(accepted) >= _HOPELESS or _is_joined(material, token, whole):
         return None
     others = bool(_other(_learned(material, token, whole, given), whole))
     if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
@@ -86,6 +91,37 @@ def _learned(material: Material, token: int, form: str, given: str) -> Iterator[
     for found in _frequent(material.lexicon, given, len(form)):
         if (found.zipf or 0.0) >= own - _RARER and _is_alike(material, token, form, found):
             yield found.form
+
+
+def _is_joined(material: Material, token: int, form: str) -> bool:
+    """`bekanntgegeben`, `freigesprochen`: adjective and participle, of which no table lists all that there are."""
+    first = form.partition("ge")[0]
+    participle = material.analysis.words[token].tag == "VV(PP)" and len(first) >= _JOINED and first != form
+    adjective = material.lexicon.lookup(first, "ADJ")
+    return participle and adjective is not None and adjective.pos == "ADJ"
+
+
+def _synonyms(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    """Words as long, in the same form, that mean in English what the word means (`bekanntgemacht`)."""
+    word = material.analysis.words[token]
+    if word.tag not in _OPEN and not word.tag.startswith("VV"):
+        return
+    meant = _english(material.lexicon, word.lemma, word.pos)
+    least = (material.lexicon.zipf(word.lemma, word.pos) or _KNOWN) - _FARTHER
+    for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
+        known = (found.zipf or 0.0) >= least or len(form) >= _LONG
+        alike = known and meant & _english(material.lexicon, found.lemma, found.pos)
+        if alike and _is_alike(material, token, form, found):
+            yield found.form
+
+
+@lru_cache(maxsize=4096)
+def _english(lexicon: Lexicon, lemma: str, pos: str) -> frozenset[str]:
+    """The words of a word's English meanings that say something."""
+    lexeme = lexicon.lookup(lemma, pos)
+    texts = (gloss.text for gloss in lexeme.glosses[:_MEANINGS]) if lexeme else ()
+    words_of = (word.strip("(),;.") for text in texts for word in text.lower().split())
+    return frozenset(word for word in words_of if len(word) > _SAYING) - grammar_words("empty-english.txt")
 
 
 _OPEN = frozenset({"NN", "NNA", "NNI", "ADJ(A)", "ADJ(D)"})
