@@ -34,9 +34,8 @@ def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tu
         gloss = meaning_of(other)
         if gloss is None or not similar_length(key.text, [gloss.text]):
             continue
-        if all(
-            apart(taken, other) and not are_near(taken, other) for taken in (entry.lexeme, *(one for one, _ in chosen))
-        ):
+        others = (entry.lexeme, *(one for one, _ in chosen))
+        if all(apart(one, other) and not are_near(one, other) for one in others):
             chosen.append((other, gloss))
         if len(chosen) == most:
             break
@@ -57,16 +56,29 @@ def _ranked(material: Material, entry: Entry) -> list[Lexeme]:
 
 
 def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
-    pos, level = entry.lexeme.pos, entry.lexeme.level
-    yield from (one.lexeme for one in material.analysis.entries if one.lexeme.pos == pos and not one.parts_gloss)
-    for near in _near_levels(level):
-        yield from _of_lexicon(material.lexicon, pos, round(max(entry.lexeme.zipf or 0.0, _FEWEST_ZIPF), 1), near)
+    """Words of the article of this part of speech, then the lexicon's of the same sort and about as hard."""
+    lexeme = entry.lexeme
+    yield from (one.lexeme for one in material.analysis.entries if one.lexeme.pos == lexeme.pos and not one.parts_gloss)
+    zipf = round(2 * max(lexeme.zipf or 0.0, _FEWEST_ZIPF)) / 2
+    for level in _near_levels(lexeme.level):
+        yield from _of_lexicon(material.lexicon, lexeme.pos, zipf, level).get(_sort(lexeme), ())
 
 
-@lru_cache(maxsize=256)
-def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> tuple[Lexeme, ...]:
-    found = lexicon.neighbours(pos, zipf, within=_WITHIN, limit=_MOST, glossed=True, level=level)
-    return tuple(one for one in found if (one.zipf or 0.0) >= _FEWEST_ZIPF)
+@lru_cache(maxsize=128)
+def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> dict[str, tuple[Lexeme, ...]]:
+    """The words of a level and of about this frequency that can be wrong answers, by their sort."""
+    found: dict[str, tuple[Lexeme, ...]] = {}
+    for one in lexicon.neighbours(pos, zipf, within=_WITHIN, limit=_MOST, glossed=True, level=level):
+        if (one.zipf or 0.0) >= _FEWEST_ZIPF and _is_fit(one):
+            found[_sort(one)] = (*found.get(_sort(one), ()), one)
+    return found
+
+
+def _sort(lexeme: Lexeme) -> str:
+    """What two words have in common that can stand for each other: persons, the first kind of others, adverbs all."""
+    if lexeme.pos == "ADV" or kind_of(lexeme) == "person":
+        return lexeme.pos
+    return next(iter(kinds_of(lexeme)), "")
 
 
 def _near_levels(level: Level | None) -> tuple[Level, ...]:
@@ -75,20 +87,24 @@ def _near_levels(level: Level | None) -> tuple[Level, ...]:
 
 
 def _is_sensible(lexeme: Lexeme, other: Lexeme) -> bool:
-    """Whether a word can be a wrong answer: about as hard, of the same kind, no name, no word all the world has."""
+    """Whether a word can be a wrong answer beside this one: about as hard, of the same kind."""
     if other.lemma == lexeme.lemma or other.level not in _near_levels(lexeme.level):
         return False
-    name = other.lemma in column("calendar.tsv") or any(
-        word[:1].isupper() for gloss in other.glosses for word in gloss.text.split()
-    )
-    meaning = meaning_of(other)
-    empty = meaning is None or not content(meaning.text)
-    unfit = not grammar_words("no-answers.txt").isdisjoint(words_of(meaning.text)) if meaning else True
-    adverbial = meaning is not None and _is_adverbial(other.pos, meaning.text)
     participle = other.pos == "ADJ" and _is_participle(other.lemma) and not _is_participle(lexeme.lemma)
-    if name or empty or participle or unfit or adverbial or is_sensitive(other.lemma) or looks_alike(other):
+    return not participle and _is_of_kind(lexeme, other) and _is_fit(other)
+
+
+@lru_cache(maxsize=8192)
+def _is_fit(other: Lexeme) -> bool:
+    """Whether a word can be a wrong answer at all: no name, nothing rude, no word all the world has."""
+    meaning = meaning_of(other)
+    if meaning is None or not content(meaning.text) or _is_adverbial(other.pos, meaning.text):
         return False
-    return other.lemma not in grammar_words("idiom-words.txt") and _is_of_kind(lexeme, other)
+    if not grammar_words("no-answers.txt").isdisjoint(words_of(meaning.text)) or is_sensitive(other.lemma):
+        return False
+    listed = other.lemma in column("calendar.tsv") | grammar_words("idiom-words.txt")
+    name = any(word[:1].isupper() for gloss in other.glosses for word in gloss.text.split())
+    return not listed and not name and not looks_alike(other)
 
 
 def _is_adverbial(pos: str, text: str) -> bool:
