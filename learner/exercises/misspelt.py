@@ -34,10 +34,12 @@ def misspelt(material: Material) -> frozenset[int]:
         for place in entry.occurrences
         for token in place.tokens
     }
+    german = "ß" in analysis.article.text  # else the page is Swiss
     return frozenset(
         token
         for token, word in enumerate(analysis.words)
-        if token not in known and word.tag.startswith(_JUDGED) and _is_slip(material, token)
+        if (token not in known and word.tag.startswith(_JUDGED) and _is_slip(material, token))
+        or (german and word.tag != "NE" and _is_swiss(material.lexicon, analysis.form(token)))
     )
 
 
@@ -48,10 +50,27 @@ def _is_slip(material: Material, token: int) -> bool:
     lexicon = material.lexicon
     if any(lexicon.is_word(one) or lexicon.is_word(one.lower()) for one in (form, word.lemma)):
         return False
+    if _is_swiss(lexicon, form):
+        return False
     if form[0].isupper():
         return word.tag in _NOUNS and not in_name(material.analysis, token) and _is_spoilt(lexicon, form)
     near = len(form) >= _SHORTEST and any(map(lexicon.is_word, _near(form)))
     return near or not _is_made(lexicon, form)
+
+
+@lru_cache(maxsize=4096)
+def _is_swiss(lexicon: Lexicon, form: str) -> bool:
+    """Whether the form is a word only with ß for its ss."""
+    if "ss" not in form or lexicon.is_word(form) or lexicon.is_word(form.lower()):
+        return False
+    return any(lexicon.is_word(one) or lexicon.is_word(one.lower()) for one in _with_eszett(form))
+
+
+def _with_eszett(form: str) -> Iterator[str]:
+    """The form with ß for each of its ss (`Strasse`)."""
+    for place in range(len(form) - 1):
+        if form[place : place + 2] == "ss":
+            yield form[:place] + "ß" + form[place + 2 :]
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """particle: the missing part of a separable verb, typed; the verb's meaning is given, no other particle has it."""
 
 from learner.exercises.blanks import usable, with_gaps
-from learner.exercises.difficulty import is_transparent
+from learner.exercises.difficulty import is_new, is_transparent
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, fingerprint
@@ -29,17 +29,18 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
     particle = material.analysis.form(one.particle)
     if particle != one.verb.particle:
         return None
-    if is_transparent(material.lexicon, lexeme):
+    if is_transparent(material.lexicon, lexeme) or not is_new(material, lexeme.level):
         return None
     span = material.analysis.article.tokens[one.particle]
     evidence = material.analysis.sentence_text(one.sentence)
     simple = one.lemma.removeprefix(particle)
+    reflexive = "sich " if any(material.analysis.words[token].tag == "PRF" for token in one.clause.tokens) else ""
     return Gap(
         id=f"{EXERCISE}-{fingerprint(evidence, one.lemma)}",
         exercise=EXERCISE,
         skill="vocabulary",
         level=material.level,
-        stem=f"Welcher Teil des Verbs fehlt? ___{simple} = {meaning.text}",
+        stem=f"Welcher Teil des Verbs fehlt? {reflexive}___{simple} = {meaning.text}",
         evidence=(evidence,),
         lemma=one.lemma,
         passage=with_gaps(material, one.sentence, [Cut(span.start, span.end)]),

@@ -3,14 +3,17 @@
 import pytest
 
 from learner.exercises.contexts import shows
+from learner.exercises.material import Material
 from learner.exercises.misspelt import misspelt
 from learner.exercises.slips import slip
+from learner.language.analyzing import analyze
+from learner.text.reading import article
 from tests.exercises.test_completing import rows
 
 
 def number_of(material, sentence):
-    article = material.analysis.article
-    return next(number for number, one in enumerate(article.sentences) if article.slice(one) == sentence)
+    whole = material.analysis.article
+    return next(number for number, one in enumerate(whole.sentences) if whole.slice(one) == sentence)
 
 
 @pytest.mark.parametrize(("sentence", "rule"), list(rows("slips.tsv")))
@@ -39,3 +42,13 @@ def test_words_that_look_like_slips(material_of, sentence, slips):
     material = material_of(sentence)
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[number_of(material, sentence)])
     assert [material.analysis.form(token) for token in tokens if token in misspelt(material)] == slips
+
+
+@pytest.mark.parametrize(
+    ("rest", "slips"), [("Das Bad ist offen.", []), ("Das Bad schließt im Mai.", ["grosse", "Strasse"])]
+)
+def test_ss_for_eszett_is_swiss_where_the_page_has_no_eszett(lexicon, rest, slips):
+    text = f"Die grosse Strasse in der Stadt ist seit dem Sommer zu. Der Rat hat am Montag lange beraten. {rest} " * 3
+    analysis = analyze(article(text, "text"), lexicon)
+    found = misspelt(Material(analysis, lexicon, "B2", 0))
+    assert sorted({analysis.form(token) for token in found}) == sorted(slips)
