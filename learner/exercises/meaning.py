@@ -49,6 +49,7 @@ def is_vocabulary(entry: Entry) -> bool:
         and not entry.parts_gloss
         and "-" not in lexeme.lemma
         and lexeme.lemma not in column("calendar.tsv")
+        and not any(gloss.text[:1].isupper() for gloss in lexeme.glosses)
         and not looks_alike(lexeme)
     )
 

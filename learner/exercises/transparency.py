@@ -9,6 +9,7 @@ from learner.language.analysis import Entry, Occurrence
 from learner.language.compounds import LINKS
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level, Lexeme
+from learner.lexicon.lexicon import Relative
 
 _STEM = 5  # letters two words of a family share at their beginning
 _SHORT = 6
@@ -65,11 +66,18 @@ def _is_derived(material: Material, lexeme: Lexeme) -> bool:
     """Whether the word is made from a known one and means what that one means, or is a participle of a known verb."""
     if lexeme.pos == "ADJ" and any(shares_stem(lexeme, verb) for verb in _verbs_of(material, lexeme)):
         return True
+    if lexeme.pos == "NOUN" and lexeme.noun is not None and lexeme.noun.genders == ("n",):
+        verb = wordbook(material.lexicon).lookup(lexeme.lemma.lower(), "VERB")  # `das Erreichen`
+        if verb is not None and _is_within(material, verb.level):
+            return True
     bases = (one for one in material.lexicon.family(lexeme.lemma, lexeme.pos) if not one.derived)
-    return any(
-        _is_known(material, one.lexeme.level) and (one.kind == "opposite" or shares_stem(lexeme, one.lexeme))
-        for one in bases
-    )
+    return any(_is_base(material, one) and (one.kind == "opposite" or shares_stem(lexeme, one.lexeme)) for one in bases)
+
+
+def _is_base(material: Material, one: Relative) -> bool:
+    """Whether the word behind is known; who does what a verb says is plain with the verb (`Beobachter`)."""
+    known = _is_within if one.kind == "agent" else _is_known
+    return known(material, one.lexeme.level)
 
 
 def _verbs_of(material: Material, lexeme: Lexeme) -> list[Lexeme]:

@@ -68,10 +68,13 @@ def _noun(material: Material, entry: Entry) -> Lexeme | None:
     lexeme = entry.lexeme
     if lexeme.lemma in grammar_words("drifted.txt") or is_sensitive(lexeme.lemma):
         return None
-    made = [relative.lexeme for relative in material.lexicon.family(lexeme.lemma, lexeme.pos) if relative.derived]
+    family = material.lexicon.family(lexeme.lemma, lexeme.pos)
+    made = [relative.lexeme for relative in family if relative.derived]
     kinds = (_is_changed,) if at_least(material.level, "B2") else (_is_changed, _is_bare, _is_quality)
     for fits in kinds:
         nouns = [one for one in made if fits(lexeme, one) and (one.zipf or 0) >= _FEWEST_ZIPF]
+        if fits is _is_quality and any(one.lexeme.pos == "NOUN" and not one.derived for one in family):
+            continue  # the noun to `gefährlich` is `Gefahr`
         if len(nouns) == 1 and shares_stem(lexeme, nouns[0]):
             return nouns[0]
     return None

@@ -77,6 +77,7 @@ def entry_of(material, lemma):
     [
         ("Keller hat im Sommer mit der Sprecherin gesprochen.", "Sprecherin", True),
         ("Die Stadt zahlt im Winter hohe Energiekosten.", "Energiekosten", True),
+        ("Die Stadt will im Herbst das Erreichen der Ziele prüfen.", "Erreichen", True),
         ("Der Stadtrat hat im Herbst die Maßnahme beschlossen.", "Maßnahme", False),
     ],
 )
