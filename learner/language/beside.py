@@ -8,6 +8,8 @@ from learner.language.scene import Passage, Scene
 from learner.language.segments import QUOTATION_MARKS
 from learner.language.speakers import Speaker
 
+_LONG = 6  # words from which a quotation is no short answer of somebody else
+
 
 def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:
     """`Agnes schaut in den Hof. „…“` and `„…“ Agnes hebt die Hand.`: the one who acts beside it is likely to speak."""
@@ -96,3 +98,23 @@ def _follows(scene: Scene, before: Quote, quote: Quote) -> bool:
     paragraphs = [scene.paragraph(scene.draft.sentence_at(one.start + 1)) for one in (before, quote)]
     asked = scene.draft.article.text[before.start : before.end].endswith("?")
     return paragraphs[1] - paragraphs[0] == 1 and not asked
+
+
+def goes_on_alone(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:
+    """A long quotation that is a paragraph by itself, right behind a paragraph that ends with one speaker's words."""
+    if before is None or before[1].speaker is None or passage.words < _LONG:
+        return None
+    other, quote = before
+    text = scene.draft.article.text
+    span = Quote(passage.span.start, passage.span.end, "direct")
+    if not _is_alone(scene, span) or not _follows(scene, quote, span):
+        return None
+    last = max(other.last, scene.draft.tokens_in(quote.cue)[-1] if quote.cue else 0)
+    here = scene.paragraph(other.ends)
+    ends = scene.draft.sentences[scene.draft.sentence_of(last)].stop
+    same = ends >= len(scene.draft.forms) or scene.paragraph(scene.draft.sentence_of(ends)) != here
+    article = scene.draft.article
+    whole = text[article.paragraphs[here].start : article.paragraphs[here].end]
+    if not same or whole.rstrip().endswith("?"):
+        return None
+    return Quote(span.start, span.end, "direct", quote.speaker, certain=False, cue=quote.cue)

@@ -16,6 +16,8 @@ _IMPERSONAL = frozenset({"heißen", "verlauten"})
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there says so
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
+_OUGHT = frozenset({"müssen", "sollen", "dürfen"})  # `der Mieter muss mitteilen, dass …` is a duty
+_ADMITTING = frozenset({"zugeben", "einräumen", "gestehen", "eingestehen", "feststellen", "sagen", "haben"})
 _BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
 _HEARD = frozenset({"hören", "lesen", "vernehmen", "erfahren"})
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
@@ -60,6 +62,8 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
     if not known:
         return None
     if _is_passive(draft, clause, quoted):
+        if draft.words[clause.finite].features.get("Mood") == "Sub":  # `ihm sei gesagt worden, …`: told by another
+            return None
         return Cue(sentence, clause, clause.finite, clause.finite, None, known[0], known[1])
     phrase = speakers.subject(clause, quoted) or _shared(draft, speakers, quoted, sentence, clause)
     speaker = speakers.speaker(phrase, clause.finite, sentence)
@@ -119,6 +123,9 @@ def _is_unreal(draft: Draft, finite: int) -> bool:
     """`könnte vorschlagen`, `würde sagen`: nobody has said anything yet."""
     word = draft.words[finite]
     subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Past"
+    if word.features.get("Mood") == "Ind" and word.features.get("Tense") == "Pres" and word.lemma in _OUGHT:
+        behind = {other.lemma for other in draft.words[finite : draft.sentences[draft.sentence_of(finite)].stop]}
+        return not behind & _ADMITTING
     return subjunctive and (word.tag == "VM(FIN)" or word.lemma == "werden")
 
 

@@ -10,6 +10,7 @@ from learner.language.referents import Referents, is_office
 from learner.language.subjects import Phrase
 
 _COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
+_AUTHORITIES = ("amt", "ministerium", "anstalt", "direktion", "polizei")  # what `die Behörde` may mean later
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
 _AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
@@ -59,7 +60,15 @@ class Descriptions:
         near = {one.name for one in self._bodies(range(self._sentences[max(0, sentence - _REACH)].start, phrase.first))}
         if len(alike) == 1:
             return alike[0]
+        if noun == "Behörde" and not alike:
+            return self._authority(range(self._sentences[max(0, sentence - _REACH)].start, phrase.first))
         return near.pop() if not alike and noun in _COMPANIES and len(near) == 1 else None
+
+    def _authority(self, tokens: Iterable[int]) -> str | None:
+        """The only authority (`das Landesamt`) among the tokens."""
+        nouns = {self._draft.words[token].lemma for token in tokens if self._draft.words[token].tag == "NN"}
+        found = {noun for noun in nouns if noun.lower().endswith(_AUTHORITIES)}
+        return found.pop() if len(found) == 1 else None
 
     def is_ambiguous(self, phrase: Phrase) -> bool:
         """`der Schwede`, `der 34-Jährige`, `der Minister` where it means one of the persons named, but not which."""

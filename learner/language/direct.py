@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from learner.language.analysis import Quote
-from learner.language.beside import beside, between, led
+from learner.language.beside import beside, between, goes_on_alone, led
 from learner.language.called import is_title, is_work, mark_before, next_word
 from learner.language.cues import Cue, phrase_from
 from learner.language.judged import judged
@@ -52,6 +52,7 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
         alone = (passage.whole or _is_sentence(scene, passage)) and not is_work(scene, passage)
         if quote is None and alone and not is_title(scene, passage):
             quote = _continued(scene, passage, before) or led(scene, passage) or beside(scene, passage, before)
+            quote = quote or goes_on_alone(scene, passage, before)
             quote = quote or scene.quote(passage.span, "direct", None)
         if quote:
             quotes.append(quote)
@@ -130,6 +131,8 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
     for clause in scene.draft.clauses[sentence]:
         if last not in clause.tokens:
             continue
+        if clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub":
+            return None  # somebody tells of it
         phrase = scene.speakers.subject(clause, scene.quoted) or phrase_from(scene.draft, clause.start_token)
         speaker = scene.speakers.speaker(phrase, clause.finite, sentence)
         if speaker is None or not speaker.name:

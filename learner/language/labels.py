@@ -14,6 +14,7 @@ _LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
 _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
 _WITH_EN = ("ion", "ung", "heit", "keit", "schaft", "tät", "in")  # plurals in -en, so that -n is no dative's
+_PROPER = frozenset({"NE", "FM"})
 _LONGEST = 6  # words of an attribute
 
 
@@ -106,11 +107,15 @@ class Labels:
         start = token
         while token < len(self._draft.forms) and token - start < _LONGEST:
             tag, form = self._draft.words[token].tag, self._draft.forms[token]
-            named = form[0].isupper() and (tag in NOUNS or tag == "ADJ(A)")
+            named = form[0].isupper() and tag in (_PROPER if self._is_role(start - 1) else NOUNS | {"ADJ(A)"})
             if not named and not (form == "und" and token > start and self._is_noun(token + 1)):
                 break
             token += 1
         return token
+
+    def _is_role(self, token: int) -> bool:
+        """`(laut) der Juristin Nachweise`: behind what somebody is can only stand a name."""
+        return bool(gazetteer.role(self._draft.words[token].lemma))
 
     def _is_noun(self, token: int) -> bool:
         return token < len(self._draft.words) and self._draft.words[token].tag in {"NN", "NE"}

@@ -183,11 +183,20 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
 def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     form = draft.forms[token]
     sex = gazetteer.sex(form)
-    if not sex or draft.words[token].tag not in NAME_TAGS or draft.forms[token - 1] in _SAINTS:
+    if not sex or draft.forms[token - 1] in _SAINTS:
+        return None
+    if draft.words[token].tag not in NAME_TAGS and not _is_odd_first(draft, token, sentence):
         return None
     found = _person(draft, token, _tail(draft, token, sentence), token)
     alone = found is not None and found.last == token
     return None if alone and draft.words[token].tag != "NE" else found
+
+
+def _is_odd_first(draft: Draft, token: int, sentence: range) -> bool:
+    """`Berit Hoppe`: tagged as a verb, with a capital inside a sentence and a name behind it."""
+    inside = token > sentence.start and draft.forms[token - 1] not in {":", "„", "“", '"', "»", "«", "–"}
+    named = token + 1 < sentence.stop and draft.words[token + 1].tag == "NE"
+    return inside and named and draft.words[token].tag.startswith(("VV", "ADJ"))
 
 
 def _by_last_name(draft: Draft, token: int, sentence: range) -> Mention | None:
@@ -195,11 +204,22 @@ def _by_last_name(draft: Draft, token: int, sentence: range) -> Mention | None:
     behind = token + 1
     if behind >= sentence.stop or not gazetteer.sex(draft.forms[behind]) or draft.words[token].tag != "NE":
         return None
-    if draft.forms[token] in _SAINTS or draft.forms[token].isupper():
+    if draft.forms[token] in _SAINTS or draft.forms[token].isupper() or _is_behind_body(draft, token, sentence):
         return None
     if not _is_name_part(draft, token) or draft.words[behind].tag != "NE":
         return None
     return Mention("person", token, behind, f"{draft.forms[token]} {draft.forms[behind]}")
+
+
+def _is_behind_body(draft: Draft, token: int, sentence: range) -> bool:
+    """`die Kanzlei (Beiten Burkhardt)`."""
+    before = draft.words[token - 1] if token > sentence.start else None
+    return (
+        before is not None
+        and before.tag == "NN"
+        and gazetteer.speaks(before.lemma)
+        and not gazetteer.role(before.lemma)
+    )
 
 
 def _by_age(draft: Draft, token: int, sentence: range) -> Mention | None:

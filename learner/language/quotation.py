@@ -1,5 +1,6 @@
 """Passages between quotation marks of every style: „ “, » «, « », " ", “ ”, ‚ ‘."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from learner.text.article import Article, Span
@@ -52,8 +53,16 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator
                 opened = -1
         elif character in _OPENING and _can_open(text, place, start):
             opened, closing = place + 1, _CLOSING[character]
-    if opened >= 0 and goes_on:
+    if opened >= 0 and (goes_on or _lost_its_end(text, start, opened, end)):
         yield Span(opened, end)
+
+
+def _lost_its_end(text: str, start: int, opened: int, end: int) -> bool:
+    """`Bäcker Thoms winkt ab: „Das lohnt nicht.` at the end of a paragraph with no other mark, one sentence long."""
+    led = text[max(start, opened - 3) : opened - 1] == ": "
+    said = text[opened:end].rstrip()
+    others = any(mark in text[start : opened - 1] + said for mark in _OPENING | {"“", "«", "»"})
+    return led and not others and said[-1:] in ".!?" and not re.search(r"[.!?] ", said)
 
 
 def _can_open(text: str, place: int, start: int) -> bool:

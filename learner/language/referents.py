@@ -22,6 +22,7 @@ _POSSESSIVES = {
     "deren": "-",
     "dessen": "-",
 }
+_OWN = {"m": frozenset({"sein"}), "f": frozenset({"ihre"})}  # whose owner is of the same sex
 _FARTHEST = 5
 _REACH = 2  # sentences back in which a pronoun may find its person
 
@@ -82,6 +83,8 @@ class Referents:
             strangers = self._strangers(tokens, sex)
             if strangers or self._are_two(tokens):
                 return (None if found else self._stranger(strangers)), False
+            if len(found) == 1 and len(everyone) > 1 and self._is_relative(found[0], tokens, sex):
+                found = everyone
             if len(found) == 1:
                 return found[0].name, reach < _REACH and found[0].gender == sex
             if found:
@@ -99,6 +102,12 @@ class Referents:
     def _is_quotation(self, tokens: range) -> bool:
         """A sentence inside a quotation: its end stands beside the one who speaks, so it counts for no distance."""
         return bool(tokens) and all(token in self._quoted for token in tokens if self._draft.forms[token].isalnum())
+
+    def _is_relative(self, name: Name, tokens: range, sex: str) -> bool:
+        """`Ihre Tochter Nina hilft`: the pronoun behind it may as well mean the mother."""
+        places = [token for token in tokens if self._at.get(token) is name and self._at.get(token - 1) is not name]
+        before = [self._draft.forms[one].lower() for token in places for one in range(max(0, token - 2), token)]
+        return any(form.startswith({"m": "sein", "f": "ihr"}[sex]) for form in before)
 
     def _are_two(self, tokens: range) -> bool:
         """`Die beiden Frauen stehen zusammen`: a pronoun behind it may mean either."""
@@ -138,6 +147,8 @@ class Referents:
         if len({self._draft.words[noun].lemma for noun in nouns}) != 1:
             return None
         first = nouns[0]
+        if self._draft.forms[first - 1].lower() in _OWN["m"] | _OWN["f"]:  # `ihre Tochter`: or the mother herself
+            return None
         while first and self._draft.words[first - 1].tag in {"ADJ(A)", "ART"}:
             first -= 1
         return self._labels.of(Phrase(first, nouns[0]))
@@ -154,7 +165,9 @@ class Referents:
         if start > 1 and self._draft.forms[start - 2].lower() in {"wie", "als"}:  # `freut sich wie ein Kind`
             return False
         if article in _POSSESSIVES and _POSSESSIVES[article] in {sex, "-"}:
-            return (word.lemma in _UNNAMED or bool(known and known[1] == sex)) and not self._has_name_behind(noun)
+            fits = word.lemma in _UNNAMED or bool(known and known[1] == sex)
+            opens = start - 1 == self._sentences[self._draft.sentence_of(noun)].start
+            return fits and (opens or article not in _OWN[sex]) and not self._has_name_behind(noun)
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]

@@ -52,10 +52,10 @@ def _follows_question(scene: Scene, clause: Clause) -> bool:
 def _of_sentence(scene: Scene, sentence: int) -> list[Quote]:
     found: list[Quote] = []
     clauses = scene.draft.clauses[sentence]
-    for cue in scene.cues:
-        if cue.sentence != sentence or (
-            "i" not in cue.kinds and (not cue.clause or _is_subjunctive(scene, cue.clause))
-        ):
+    own = [cue for cue in scene.cues if cue.sentence == sentence]
+    # `er finde es gut, dass …, sagte X`: what is itself reported comes last
+    for cue in sorted(own, key=lambda one: one.clause is not None and _is_subjunctive(scene, one.clause)):
+        if "i" not in cue.kinds and (not cue.clause or _is_subjunctive(scene, cue.clause)):
             continue
         # `scherzte er`: what only introduces quotations still governs what stands in the subjunctive
         known = cue if "i" in cue.kinds else replace(cue, strength="t")
