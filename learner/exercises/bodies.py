@@ -1,5 +1,7 @@
 """Organisations that speak in an article, and whether a quotation certainly is its speaker's."""
 
+import re
+
 from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned, speaks
@@ -27,6 +29,19 @@ def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
     return named and says and len(name.name) > 2 and name.name not in grammar_words("brands.txt")
 
 
+def _is_labelled(material: Material, quote: Quote) -> bool:
+    """Whether the paragraph begins with the speaker, an office perhaps, and a colon: `Ada Hartwig, Leiterin: „…“`."""
+    if quote.kind != "direct" or quote.speaker is None or quote.cue is None:
+        return False
+    article = material.analysis.article
+    sentence = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[0]]
+    start = article.paragraphs[sentence.paragraph].start
+    label = rf"(?:[\w-]+ ){{0,3}}{re.escape(quote.speaker)}(?:, [^:.!?]{{3,90}})?:\s*[„»«“\"]"
+    return re.fullmatch(label, article.text[start : quote.start]) is not None
+
+
 def is_certain(material: Material, quote: Quote) -> bool:
     """Whether a person or body named in the cue says it."""
-    return speaks(material, quote) or any(_speaks_as_body(material, name, quote) for name in bodies(material))
+    if speaks(material, quote) or _is_labelled(material, quote):
+        return True
+    return any(_speaks_as_body(material, name, quote) for name in bodies(material))

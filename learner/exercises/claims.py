@@ -7,11 +7,14 @@ from typing import Literal
 
 from learner.exercises import extent
 from learner.exercises.bodies import is_certain
+from learner.exercises.cores import cores
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
+from learner.exercises.questions.question import tells_alike
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
+from learner.exercises.statements import begins_badly
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
@@ -28,13 +31,17 @@ _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence that a speaker says, in quotation marks (`direct`) or reported in the subjunctive."""
+    """One sentence that a speaker says, in quotation marks (`direct`) or reported in the subjunctive.
+
+    `personal` says that `ich` or `wir` stands in it.
+    """
 
     speaker: str
     text: str
     kind: Literal["direct", "indirect"]
     sentence: int
     quote: Quote
+    personal: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -58,7 +65,24 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
         text = article.slice(Span(start, end)).strip(' ,;.„“”»«"')
         whole = _is_whole if quote.kind == "direct" else _is_report
         if text and safe(text) and whole(material, number, tokens):
-            yield Claim(quote.speaker or "", f"{text[0].upper()}{text[1:]}.", quote.kind, number, quote)
+            forms = {material.analysis.form(token).lower() for token in tokens}
+            personal = bool(forms & (_OWN - {"es", "man"})) or any(form.startswith("unser") for form in forms)
+            yield Claim(quote.speaker or "", f"{text[0].upper()}{text[1:]}.", quote.kind, number, quote, personal)
+
+
+def told(material: Material, beside: Claim) -> Iterator[Claim]:
+    """What the article itself tells elsewhere, put like a quotation: nobody says it in the text."""
+    spoken = {
+        number
+        for quote in material.analysis.quotes
+        for number in extent.sentences(material.analysis, quote.start, quote.end)
+    }
+    near = {number + step for number in spoken for step in (-1, 0, 1)}
+    statements = [one for one in cores(material) if one.sentence not in near and len(one.tokens) in _LENGTH]
+    material.rng(f"told {beside.text}").shuffle(statements)
+    for one in statements:
+        if not tells_alike(material, one, beside.sentence):
+            yield Claim("", one.text(material.analysis), "direct", one.sentence, beside.quote)
 
 
 def _says_something(material: Material, tokens: tuple[int, ...]) -> bool:
@@ -92,7 +116,13 @@ def _is_whole(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
     clear = not others or is_understood(material, Statement(number, kept))
     begins = material.analysis.form(tokens[0])[0].isupper() and not leans and clear
     finite = any(material.analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
-    return begins and finite and first.tag not in {"KOUS", "PRELS", "PDAT", "PDS"}
+    if begins_badly(material, number) and tokens[0] == material.analysis.article.sentences[number].first:
+        return False
+    bare = (
+        material.analysis.words[tokens[0]].pos == "NOUN"
+        and material.analysis.words[tokens[0]].features.get("Number") == "Sing"
+    )
+    return not bare and begins and finite and first.tag not in {"KOUS", "PRELS", "PDAT", "PDS"}
 
 
 def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool:

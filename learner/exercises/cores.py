@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.material import Material
+from learner.exercises.persons import tells_of_author
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly, is_built, is_plain, is_prose, is_told, without_brackets
@@ -42,7 +43,7 @@ def _core(material: Material, number: int, *, opened: bool = False) -> Statement
     paragraph = article.slice(article.paragraphs[sentence.paragraph])
     if not material.is_running(number) or not is_prose(paragraph) or not is_told(material, number):
         return None
-    if not is_built(material, number):
+    if not is_built(material, number) or tells_of_author(material, number):
         return None
     tokens = _kept(material, number, clauses(material.analysis, number))
     if tokens is None or begins_badly(material, number) or not _keeps_speaker(material, number, tokens):

@@ -36,8 +36,10 @@ def _with_other_words(material: Material, statement: Statement) -> tuple[Stateme
 
 def _with_other_word(material: Material, statement: Statement) -> Statement | None:
     forms = [material.analysis.form(token) for token in statement.tokens]
-    if material.analysis.words[statement.tokens[0]].pos not in {"NOUN", "PROPN"}:
-        forms[0] = forms[0].lower()
+    first = material.analysis.article.sentences[statement.sentence].first
+    for place, token in enumerate(statement.tokens):
+        if token == first and material.analysis.words[token].pos not in {"NOUN", "PROPN"}:
+            forms[place] = forms[place].lower()
     for phrase, instead in table("paraphrases.tsv"):
         parts = phrase.split()
         places = [place for place in range(len(forms)) if forms[place : place + len(parts)] == parts]

@@ -107,6 +107,13 @@ def _is_author(material: Material, name: Name) -> bool:
     return bool(re.search(byline, material.analysis.article.text, re.MULTILINE))
 
 
+def tells_of_author(material: Material, sentence: int) -> bool:
+    """Whether a sentence is about somebody who wrote the page."""
+    bounds = material.analysis.article.sentences[sentence]
+    everyone = [name for name in material.analysis.names if name.kind == "person"]
+    return any(_is_author(material, name) for name in mentioned(everyone, bounds.start, bounds.end))
+
+
 def _is_one_name(material: Material, name: Name, words: list[str]) -> bool:
     """Whether the words between first and last are first names or particles, or the whole stands there twice."""
     inner = all(word.lower() in _PARTICLES or gazetteer.sex(word) or len(word) <= 2 for word in words[1:-1])

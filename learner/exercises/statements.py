@@ -7,6 +7,7 @@ from learner.exercises import extent
 from learner.exercises.lost_quotes import doubtful, is_glued
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
+from learner.exercises.persons import tells_of_author
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
@@ -42,6 +43,8 @@ def _statement(material: Material, number: int) -> Statement | None:
     if not is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):
         return None
     if not is_told(material, number) or not is_built(material, number) or begins_badly(material, number):
+        return None
+    if tells_of_author(material, number):
         return None
     return resolved(material, statement)
 

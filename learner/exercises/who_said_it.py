@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from learner.exercises import extent
 from learner.exercises.bodies import bodies, is_certain
-from learner.exercises.claims import Claim, claims
+from learner.exercises.claims import Claim, claims, told
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
@@ -43,7 +43,8 @@ def generate(material: Material) -> tuple[Item, ...]:
     ordered = sorted(named.values(), key=lambda name: name.name not in speakers)
     if not speakers or len(ordered) < _FEWEST_OPTIONS - (len(speakers) > 1):
         return ()
-    found = {item.id: item for quote in spoken if (item := _item(material, quote, ordered)) is not None}
+    made = [item for quote in spoken if (item := _said_by(material, quote, ordered)) is not None]
+    found = {item.id: item for item in made}
     asked = tuple(found.values())[:1] if len(speakers) == 1 else _in_turns(found.values())
     return (*asked, *_statements(material))
 
@@ -68,6 +69,8 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
         return None
     able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
     material.rng(f"whose {claim.text}").shuffle(able)
+    if len(able) < _FEWEST_OPTIONS - 1 and claim.kind == "direct" and not claim.personal:
+        able += [one for one in told(material, claim) if not _betrays(one.text, speaker)]
     able.sort(key=lambda one: _stands_out(one, claim))
     if len(able) < _FEWEST_OPTIONS - 1 or _stands_out(able[0], claim):
         return None
@@ -108,10 +111,16 @@ def _in_turns(items: Collection[Choice]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.id in kept)
 
 
-def _item(material: Material, quote: Quote, people: Sequence[Name]) -> Choice | None:
-    said = _statement(material, quote)
-    if said is None or not safe(said):
-        return None
+def _said_by(material: Material, quote: Quote, people: Sequence[Name]) -> Choice | None:
+    """The item about the whole quotation; where that is too long or leans on others, about its first whole sentence."""
+    whole = _statement(material, quote)
+    if whole is not None and safe(whole):
+        return _item(material, quote, whole, people)
+    first = next((claim for claim in claims(material) if claim.quote == quote), None)
+    return _item(material, quote, first.text, people) if first else None
+
+
+def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -> Choice | None:
     able = [name for name in people if not _betrays(said, name)]
     if not any(name.name == quote.speaker for name in able) or len(able) < min(len(people), _FEWEST_OPTIONS):
         return None

@@ -1,5 +1,6 @@
 """Minimal edits that make a statement false: one thing is changed, and the article contradicts the result."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from learner.exercises.edits.edit import Edit
@@ -37,8 +38,16 @@ def edits(material: Material, statement: Statement) -> tuple[Edit, ...]:
     return tuple(
         edit
         for edit in made
-        if not (denied and edit.kind in _EXCHANGED) and not _is_in_example(material, statement, edit)
+        if not (denied and edit.kind in _EXCHANGED)
+        and not _is_absurd(material, edit)
+        and not _is_in_example(material, statement, edit)
     )
+
+
+def _is_absurd(material: Material, edit: Edit) -> bool:
+    """Whether a number beside a superlative shows that its opposite cannot be meant (`2,90 Meter`, `die kleinsten`)."""
+    superlative = edit.kind == "opposite" and re.search(r"st(e[nrms]?)?$", edit.said) is not None
+    return superlative and any(material.analysis.words[token].tag == "CARD" for token in edit.statement.tokens)
 
 
 def _is_denied(material: Material, statement: Statement) -> bool:

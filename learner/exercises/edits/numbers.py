@@ -90,7 +90,9 @@ def beside_rivals(material: Material, token: int) -> tuple[str, ...]:
     Without a rival in the text the number could be read off anywhere it stands.
     """
     written = material.analysis.form(token)
-    found = [_as_written(value, written) for value in _rivals(material, token)]
+    value = _value(material, token) or 0
+    able = [other for other in _rivals(material, token) if value < _LARGE or _is_as_round(other, value)]
+    found = [_as_written(other, written) for other in able]
     material.rng(f"rivals {token}").shuffle(found)
     rivals = [one for one in dict.fromkeys(found) if one != written][:2]
     return (*rivals, *(one for one in alternatives(material, token) if one not in rivals)) if rivals else ()

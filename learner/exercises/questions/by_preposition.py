@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from learner.exercises.chunks import Chunk
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, acts, asked
+from learner.exercises.questions.nouns import is_alike
 from learner.exercises.questions.question import Question, distinct, is_near, said, without_attribute
 from learner.exercises.wordlists import grammar_table, words
 from learner.language.tables import column
@@ -26,7 +27,8 @@ def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> I
     opening = f"Wo{'r' if preposition[0] in _VOWELS else ''}{preposition}"
     key = said(material, one.statement, piece.tokens)
     stem = asked(material, one, opening, without=None if front else piece)
-    wrong = _others(material, frames, one, preposition, governed[preposition])
+    head = material.analysis.words[piece.phrase.head].lemma if piece.phrase else ""
+    wrong = _others(material, frames, one, preposition, (governed[preposition], head))
     yield Question(one.statement, "what", stem, key, distinct(wrong, key))
 
 
@@ -49,8 +51,14 @@ def _is_thing(material: Material, piece: Chunk) -> bool:
     return lemma not in column("times.tsv") | words("vague_nouns.txt") and not tags & {"PPOSAT", "PDAT", "PIAT", "CARD"}
 
 
-def _others(material: Material, frames: Sequence[Frame], one: Frame, preposition: str, case: str) -> Iterator[str]:
-    """Things in the same case of which the article tells nothing alike, behind the same preposition."""
+def _others(
+    material: Material, frames: Sequence[Frame], one: Frame, preposition: str, like: tuple[str, str]
+) -> Iterator[str]:
+    """Things of one kind, in the same case, of which the article tells nothing alike, behind the same preposition.
+
+    `like` is the case and the noun of the answer.
+    """
+    case, head = like
     found: list[str] = []
     for other in frames:
         if other == one or is_near(material, one.statement, other.statement.sentence):
@@ -59,6 +67,7 @@ def _others(material: Material, frames: Sequence[Frame], one: Frame, preposition
             phrase = piece.phrase
             if (
                 phrase is None
+                or not is_alike(material, head, material.analysis.words[phrase.head].lemma)
                 or not _is_thing(material, piece)
                 or set(phrase.cases) - {case, "Nom"}
                 or case not in phrase.cases

@@ -22,6 +22,13 @@ def is_role(lemma: str) -> bool:
     return lemma in roles or any(lemma.endswith(role.lower()) for role in roles if len(role) > 4)
 
 
+def is_alike(material: Material, lemma: str, other: str) -> bool:
+    """Whether the lexicon has both nouns as things of one kind, so that one is no absurd answer beside the other."""
+    found = [material.lexicon.lookup(one, "NOUN") for one in (lemma, other)]
+    kinds = {kind_of(lexeme) if lexeme else "" for lexeme in found}
+    return len(kinds) == 1 and "" not in kinds
+
+
 def is_thing(material: Material, lemma: str) -> bool:
     """Whether a noun certainly names no person and no group of people: the lexicon has it as something else."""
     lexeme = material.lexicon.lookup(lemma, "NOUN")

@@ -8,7 +8,7 @@ from learner.exercises.edits.edit import content
 from learner.exercises.material import Material
 from learner.exercises.questions.agents import agent
 from learner.exercises.questions.frame import Frame, acts, asked
-from learner.exercises.questions.nouns import is_thing
+from learner.exercises.questions.nouns import is_alike, is_thing
 from learner.exercises.questions.question import Question, distinct, is_near, said, without_attribute
 from learner.exercises.questions.singular import singular
 from learner.exercises.wordlists import words
@@ -124,8 +124,13 @@ def _wrong(material: Material, one: Frame, key: str, piece: Chunk, things: Seque
     """Things of which the article tells nothing alike, those as long and in the same number first."""
     plural = piece.phrase is not None and piece.phrase.number == "Plur"
     mine = content(material, one.statement.tokens)
+    head = material.analysis.words[piece.phrase.head].lemma if piece.phrase else ""
     able = [
-        thing for thing in things if thing.lemma not in mine and not is_near(material, one.statement, thing.sentence)
+        thing
+        for thing in things
+        if thing.lemma not in mine
+        and is_alike(material, head, thing.lemma)
+        and not is_near(material, one.statement, thing.sentence)
     ]
     material.rng(f"what {one.statement.sentence}").shuffle(able)
     able.sort(key=lambda thing: (thing.plural != plural, abs(len(thing.text) - len(key)) // 8))

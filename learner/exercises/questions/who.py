@@ -95,6 +95,8 @@ def _others(material: Material, frames: Sequence[Frame], one: Frame, key: Agent)
 
 
 def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
+    if (other.kind == "person") != (key.kind == "person") and not _speaks(material, one):
+        return False  # a name beside `die Anwohner` answers itself
     if other.kind == "role" and (not other.plural or _is_vague(other)):
         return False
     if other.name:
