@@ -59,11 +59,13 @@ def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
 
 
 def _is_headline(material: Material, tokens: Sequence[int]) -> bool:
-    """`Polizei verbot den Auftritt …`: who acts stands in front without an article; `Heißt, …`: nobody does."""
+    """`Polizei verbot den Auftritt …`: what acts or begins the text has no article; `Heißt, …`: nobody acts."""
     first, second = (material.analysis.words[token] for token in tokens[:2])
     if first.features.get("VerbForm") == "Fin" and material.analysis.form(tokens[1]) == ",":
         return True
     single = second.tag.endswith("(FIN)") and second.features.get("Number") == "Sing"
+    if tokens[0] == 0 and single and first.tag == "NN":
+        return True
     return first.tag == "NN" and single and (is_role(first.lemma) or is_institution(first.lemma))
 
 

@@ -50,6 +50,8 @@ def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | N
     inside = [token for token in phrase.tokens if token not in {phrase.determiner, phrase.head}]
     if len(inside) != 1 or phrase.determiner is None or material.analysis.words[inside[0]].tag != "ADJ(A)":
         return None
+    if material.level in {"A1", "A2"} and not _is_plain(material, material.analysis.words[inside[0]].lemma):
+        return None
     article = material.analysis.form(phrase.determiner).lower()
     form, lemma = material.analysis.form(inside[0]), material.analysis.words[inside[0]].lemma
     kind = "weak" if article in _WEAK else "mixed" if article.startswith(("ein", "kein")) else ""
@@ -59,6 +61,12 @@ def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | N
     possible = {_ending(kind, reading) for reading in _left(material, phrase, article)}
     found = Ending(inside[0], ending, phrase, phrase.cases[0])
     return _item(material, sentence, found) if possible == {ending} else None
+
+
+def _is_plain(material: Material, lemma: str) -> bool:
+    """Whether beginners know the adjective."""
+    lexeme = material.lexicon.lookup(lemma, "ADJ")
+    return lexeme is not None and lexeme.level in {"A1", "A2"}
 
 
 def _adjective_ending(form: str, lemma: str) -> str:

@@ -9,23 +9,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from learner.exercises.extent import in_name
+from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.signs import sign_fault
 from learner.exercises.wordlists import grammar_words
 from learner.language.agreement import phrase_sources
 from learner.language.analysis import Word
+from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
 _MARKS = frozenset('„“”"»«‚‘’›‹')
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
-_OPENING = frozenset("dass weil obwohl damit nachdem bevor sobald falls sodass".split())
+_OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
+_WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
+_DEPENDENT = frozenset({"Weil", "Dass", "Ob", "Als", "Obwohl", "Da", "Sodass", "Wobei"})
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
 _NEUTER = frozenset({"sich", "man"})
@@ -74,6 +77,27 @@ def _disagrees(one: _Sentence) -> bool:
     return False
 
 
+def _ends_twice(one: _Sentence) -> bool:
+    """`einem viel zu niedrigem Angebot`: behind a determiner in -m no adjective of the phrase has it again."""
+    strong = False
+    for form, word in _pairs(one):
+        if word.tag in _AGREEING | {"PDAT"}:
+            strong = form.lower().endswith("m")
+        elif word.tag == "ADJ(A)" and strong and form.islower() and form.endswith("em") and form != word.lemma:
+            return True
+        elif word.tag not in _WITHIN:
+            strong = False
+    return False
+
+
+def _is_fragment(one: _Sentence) -> bool:
+    """`Weil es regnet.`: a clause that depends on another sentence."""
+    if one.words[0].tag != "KOUS" or one.forms[0] not in _DEPENDENT:
+        return False
+    found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
+    return not any(clause.kind in {"main", "verb-first"} for clause in found)
+
+
 def _start_of_phrase(one: _Sentence, head: int) -> int | None:
     """Where determiner (or preposition) and adjectives stand right before the noun; None where anything else does."""
     start = head
@@ -93,13 +117,22 @@ def _lacks_comma(one: _Sentence) -> bool:
     return any(_opens_without_comma(one, place) for place in range(1, len(one.forms)))
 
 
+def _parts_front(one: _Sentence) -> bool:
+    """`Vor dem Bad, sagt der Trainer …`: a comma between a phrase with its preposition and the verb behind it."""
+    comma = one.forms.index(",") if "," in one.forms else 0
+    if not comma or one.words[0].tag not in {"APPR", "APPRART"} or not set(one.forms[:comma]).isdisjoint(_STOPS):
+        return False
+    plain = not any(word.tag.startswith(("V", "KOU", "PREL", "PW")) for word in one.words[:comma])
+    return plain and comma + 1 < len(one.words) and one.words[comma + 1].tag.endswith("(FIN)")
+
+
 def _opens_without_comma(one: _Sentence, place: int) -> bool:
     form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
     noun = before.tag in _NOUNS
     behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""
     if form in _RELATIVE:
         return noun and (tag == "PRELS" or behind in (_NEUTER if form == "das" else _SUBJECTS))
-    if form in _OPENING and tag == "KOUS":
+    if form in _OPENING and (tag == "KOUS" or form == "ob"):
         return noun or before.tag.startswith("VV")
     if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")):
         return False
@@ -248,8 +281,11 @@ def _confuses_das(one: _Sentence) -> bool:
 
 _RULES: tuple[tuple[str, Callable[[_Sentence], bool]], ...] = (
     ("agreement", _disagrees),
+    ("agreement", _ends_twice),
+    ("fragment", _is_fragment),
     ("comma", _lacks_comma),
     ("als", _misplaces_als),
+    ("front", _parts_front),
     ("restart", _is_restarted),
     ("verbs", _has_two_verbs),
     ("lower case", _is_lowered),
