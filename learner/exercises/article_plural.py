@@ -81,7 +81,7 @@ def _has_one(material: Material, place: Occurrence) -> bool:
 
 def _item(material: Material, entry: Entry) -> Choice | None:
     noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
-    places = (place for place in entry.occurrences if shows(material, place.sentence))
+    places = (place for place in entry.plain_places if shows(material, place.sentence))
     counted = [place for place in places if _is_counted(material, entry, place) and is_common(material, entry, place)]
     if noun is None or not counted or not _attested(material, lemma, noun):
         return None

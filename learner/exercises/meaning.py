@@ -65,7 +65,7 @@ def has_one_sense(lexeme: Lexeme) -> bool:
 
 def place_of(material: Material, entry: Entry) -> Occurrence | None:
     """The first place where the word stands for what its gloss says, in a sentence that can be shown."""
-    places = (place for place in entry.occurrences if shows(material, place.sentence))
+    places = (place for place in entry.plain_places if shows(material, place.sentence))
     meant = (one for one in places if is_meant(material, entry, one) and not has_relative(material, entry, one))
     return next((one for one in meant if not _is_told(material, entry, one)), None)
 

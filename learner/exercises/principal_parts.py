@@ -23,7 +23,7 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme, verb = entry.lexeme, entry.lexeme.verb
-    place = next((one for one in entry.occurrences if material.is_running(one.sentence)), None)
+    place = next((one for one in entry.plain_places if material.is_running(one.sentence)), None)
     if verb is None or place is None or not is_practised(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
         return None
     if _is_easy(material, lexeme, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:

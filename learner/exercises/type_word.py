@@ -34,7 +34,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     meaning = _meaning(lexeme)
     if not meaning or not _is_worth(material, entry):
         return None
-    occurrence = next((place for place in entry.occurrences if _suits(material, entry, place)), None)
+    occurrence = next((place for place in entry.plain_places if _suits(material, entry, place)), None)
     if occurrence is None:
         return None
     sentence = material.sentence_of(occurrence)

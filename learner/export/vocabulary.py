@@ -89,13 +89,14 @@ def _note(entry: Entry, lesson: Lesson, choice: DeckChoice) -> WordNote:
 
 
 def best_sentence(entry: Entry, analysis: Analysis) -> Passage:
-    """The first sentence with the word that is not overlong, else the shortest, every part of the word marked."""
-    if not entry.occurrences:
+    """The first sentence with the word in this sense, not overlong, else the shortest; its parts marked."""
+    places = entry.plain_places
+    if not places:
         return ()
-    lengths = [len(analysis.sentence_text(occurrence.sentence)) for occurrence in entry.occurrences]
+    lengths = [len(analysis.sentence_text(place.sentence)) for place in places]
     short = [index for index, length in enumerate(lengths) if length <= _LONG]
     chosen = short[0] if short else lengths.index(min(lengths))
-    return tuple(_marked(entry.occurrences[chosen], analysis))
+    return tuple(_marked(places[chosen], analysis))
 
 
 def _marked(occurrence: Occurrence, analysis: Analysis) -> Iterator[Run]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from learner.lexicon.lexeme import Gloss, Level, Lexeme
+from learner.lexicon.lexeme import Gloss, Level, Lexeme, Noun, Verb
 from learner.text.article import Article, Span
 
 VERSION = 1
@@ -21,10 +21,26 @@ class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=T
 
 
 class Occurrence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
-    """One place where an entry stands: sentence index and every token of the unit (`ging`, `einher`)."""
+    """One place where an entry stands: sentence index and every token of the unit (`ging`, `einher`).
+
+    `reading` counts the entry's readings from 1; 0 is the entry as it says.
+    """
 
     sentence: int
     tokens: tuple[int, ...]
+    reading: int = 0
+
+
+class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """What an entry is at some of its places: the number of the sense that comes first there, and the forms with it.
+
+    `verb` and `noun` stand only where they differ from the entry's; `bare` says that nothing is compared there.
+    """
+
+    sense: int
+    verb: Verb | None = None
+    noun: Noun | None = None
+    bare: bool = False
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -32,6 +48,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
     `compound` holds its parts with linking elements (`Sicherheit`, `s`, `Garantie`); `parts_gloss` says that the
     glosses describe the parts because no entry for the whole exists; `wanted`, that a lesson's author wants it asked.
+    The lexeme is what the word is at most places; `at` gives it as it is at one of them.
     """
 
     lexeme: Lexeme
@@ -40,6 +57,27 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     compound: tuple[str, ...] = ()
     parts_gloss: bool = False
     wanted: bool = False
+    readings: tuple[Reading, ...] = ()
+
+    def at(self, place: Occurrence) -> "Entry":
+        """The entry of the word at this place: the sense chosen there first, with the forms of that sense."""
+        if not 0 < place.reading <= len(self.readings):
+            return self
+        reading, lexeme = self.readings[place.reading - 1], self.lexeme
+        first = lexeme.glosses[reading.sense : reading.sense + 1]
+        changed = msgspec.structs.replace(
+            lexeme,
+            glosses=(*first, *(gloss for gloss in lexeme.glosses if gloss not in first)),
+            verb=reading.verb or lexeme.verb,
+            noun=reading.noun or lexeme.noun,
+            comparison=() if reading.bare else lexeme.comparison,
+        )
+        return msgspec.structs.replace(self, lexeme=changed)
+
+    @property
+    def plain_places(self) -> tuple[Occurrence, ...]:
+        """The places where the word is what the entry says; all of them where there is none."""
+        return tuple(place for place in self.occurrences if not place.reading) or self.occurrences
 
 
 class Quote(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -95,4 +133,4 @@ class Analysis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.article.slice(self.article.sentences[sentence])
 
 
-__all__ = ["VERSION", "Analysis", "Entry", "Gloss", "Name", "Occurrence", "Quote", "TextLevel", "Word"]
+__all__ = ["VERSION", "Analysis", "Entry", "Gloss", "Name", "Occurrence", "Quote", "Reading", "TextLevel", "Word"]

@@ -3,7 +3,6 @@
 Used alike for the words of an article, for cards and panel, and for looking a word up.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,10 +13,9 @@ from learner.language.compounds import split
 from learner.language.draft import Draft
 from learner.language.entered import occurrences
 from learner.language.expressions import Found, distinct, found_in
-from learner.language.finite import auxiliary_verbs
+from learner.language.readings import in_expression, read
 from learner.language.senses import in_context
 from learner.language.surroundings import Surroundings
-from learner.language.tables import rows
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
 from learner.lexicon.level import by_frequency, compound_level, judged
@@ -36,25 +34,12 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
             continue
         forms = dict.fromkeys(" ".join(draft.forms[token] for token in place.tokens) for place in places)
         explained = _with_added(entry, lexicon)
-        lexeme = explained.lexeme if explained.parts_gloss else in_context(explained.lexeme, surroundings, places)
+        lexeme = explained.lexeme
+        lexeme, chosen = (lexeme, ()) if explained.parts_gloss else in_context(lexeme, surroundings, places)
         members = sorted({number for place in places for number in by_token.get(place.tokens[0], ())})
-        lexeme = _with_auxiliary(lexeme)
-        lexeme = _in_expression(lexeme, places, [phrases[number] for number in members])
-        found.append(msgspec.structs.replace(explained, lexeme=lexeme, occurrences=tuple(places), forms=tuple(forms)))
+        whole = in_expression(lexeme, places, [phrases[number] for number in members])
+        found.append(read(msgspec.structs.replace(explained, lexeme=lexeme, forms=tuple(forms)), places, chosen, whole))
     return (*found, *_phrases(draft, phrases, book))
-
-
-def _with_auxiliary(lexeme: Lexeme) -> Lexeme:
-    """A verb with the auxiliary of the sense it has here (ist auf Widerstand getroffen)."""
-    if lexeme.verb is None or not lexeme.glosses:
-        return lexeme
-    hint = lexeme.glosses[0].hint
-    listed = next(
-        (aux for lemma, sense, aux in rows("auxiliaries-with.tsv") if (lemma, sense) == (lexeme.lemma, hint)), ""
-    )
-    if not listed:
-        return lexeme
-    return msgspec.structs.replace(lexeme, verb=msgspec.structs.replace(lexeme.verb, auxiliaries=(listed,)))
 
 
 def _by_token(phrases: Sequence[Found]) -> dict[int, list[int]]:
@@ -64,28 +49,6 @@ def _by_token(phrases: Sequence[Found]) -> dict[int, list[int]]:
         for token in place.tokens:
             found.setdefault(token, []).append(number)
     return found
-
-
-def _in_expression(lexeme: Lexeme, places: Sequence[Occurrence], phrases: Sequence[Found]) -> Lexeme:
-    """A word that mostly stands in an expression here with the expression's meaning first (`stellt … in Frage`)."""
-    tokens = {place.tokens[0] for place in places}
-    shares = [(len(tokens & set(place.tokens)), one) for one, place in phrases if _means_all(one, lexeme)]
-    counts: Counter[Expression] = Counter()
-    for share, expression in shares:
-        counts[expression] += share
-    best = max(counts, key=counts.__getitem__, default=None)
-    if best is None or 2 * counts[best] <= len(tokens):
-        return lexeme
-    whole = msgspec.structs.replace(best.senses[0], hint=best.text)
-    others = (gloss for gloss in lexeme.glosses if gloss.text != whole.text)
-    return msgspec.structs.replace(lexeme, glosses=(whole, *others))
-
-
-def _means_all(expression: Expression, lexeme: Lexeme) -> bool:
-    """Whether a member says little without the expression: its full verb, else any of its words."""
-    if expression.verb in auxiliary_verbs() or not expression.verb:
-        return lexeme.pos != "VERB"
-    return lexeme.lemma == expression.verb
 
 
 def _phrases(draft: Draft, phrases: Sequence[Found], book: Wordbook) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ it count less. Where nothing speaks the glossary's order stays.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -31,18 +32,31 @@ _OWN_CUE, _BESIDE, _OWN_NEAR = 2.0, 3.0, 0.75  # cues of this word alone
 _USE = 0.8
 
 
-def in_context(lexeme: Lexeme, surroundings: Surroundings, places: Sequence[Occurrence]) -> Lexeme:
-    """The lexeme with its meanings reordered; where the context says nothing the order stays."""
+def in_context(
+    lexeme: Lexeme, surroundings: Surroundings, places: Sequence[Occurrence]
+) -> tuple[Lexeme, tuple[Gloss, ...]]:
+    """The lexeme with the sense of most places first, and the sense of each place (empty where all have one).
+
+    Where nothing around a place speaks, the sense is the one that fits the article best; without any, the order stays.
+    """
     if len(lexeme.glosses) < 2 and len(lexeme.definitions) < 2:
-        return lexeme
+        return lexeme, ()
     found = [surroundings.place(lexeme.lemma, place) for place in places]
     near = _stems(frozenset[str]().union(*(place.near for place in found)))
-    scores = {gloss: sum(_score(lexeme, gloss, place) for place in found) for gloss in lexeme.glosses}
-    return msgspec.structs.replace(
-        lexeme,
-        glosses=tuple(sorted(lexeme.glosses, key=lambda gloss: -scores[gloss])),
-        definitions=tuple(sorted(lexeme.definitions, key=lambda gloss: -_shared(gloss, near))),
-    )
+    definitions = tuple(sorted(lexeme.definitions, key=lambda gloss: -_shared(gloss, near)))
+    if len(lexeme.glosses) < 2:
+        return msgspec.structs.replace(lexeme, definitions=definitions), ()
+    glosses, chosen = _ordered(lexeme, found)
+    return msgspec.structs.replace(lexeme, glosses=glosses, definitions=definitions), chosen
+
+
+def _ordered(lexeme: Lexeme, found: Sequence[Place]) -> tuple[tuple[Gloss, ...], tuple[Gloss, ...]]:
+    """The senses, the one of most places first and the others by how well they fit, and the sense of each place."""
+    scores = [{gloss: _score(lexeme, gloss, place) for gloss in lexeme.glosses} for place in found]
+    order = sorted(lexeme.glosses, key=lambda gloss: -sum(score[gloss] for score in scores))
+    chosen = tuple(max(order, key=score.__getitem__) for score in scores)
+    first = max(order, key=Counter(chosen).__getitem__)
+    return (first, *(gloss for gloss in order if gloss != first)), chosen
 
 
 def _score(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:

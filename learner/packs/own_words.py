@@ -2,7 +2,7 @@
 
 import msgspec
 
-from learner.language.analysis import Analysis, Entry, Occurrence
+from learner.language.analysis import Analysis, Entry, Occurrence, Reading
 from learner.lexicon.lexeme import Gloss, Lexeme
 from learner.packs.layout import OwnWord, WordsFile
 
@@ -48,9 +48,10 @@ def _with_gloss(entry: Entry, word: OwnWord) -> Entry:
     """The entry with the author's gloss in place of the dictionary's; a note alone goes with the first one."""
     if word.gloss:
         glosses: tuple[Gloss, ...] = (Gloss(word.gloss, SOURCE, word.note),)
+        readings: tuple[Reading, ...] = ()
     else:
         first, *others = entry.lexeme.glosses or (Gloss(entry.lexeme.lemma, SOURCE, language="de"),)
-        glosses = (msgspec.structs.replace(first, hint=word.note), *others)
+        glosses, readings = (msgspec.structs.replace(first, hint=word.note), *others), entry.readings
     return msgspec.structs.replace(
-        entry, lexeme=msgspec.structs.replace(entry.lexeme, glosses=glosses), parts_gloss=False
+        entry, lexeme=msgspec.structs.replace(entry.lexeme, glosses=glosses), parts_gloss=False, readings=readings
     )

@@ -45,8 +45,8 @@ def recall_of(lesson: Lesson, subject: str) -> Recall | None:
 
 
 def marked_sentence(analysis: Analysis, entry: Entry) -> str:
-    """The first sentence of an entry with the word's parts between double brackets."""
-    occurrence = entry.occurrences[0]
+    """The first sentence where an entry means what it says, with the word's parts between double brackets."""
+    occurrence = entry.plain_places[0]
     article = analysis.article
     sentence = article.sentences[occurrence.sentence]
     shown, position = "", sentence.start

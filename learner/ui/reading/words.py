@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from learner.language.analysis import Analysis, Entry
+from learner.language.analysis import Analysis, Entry, Occurrence
 from learner.text.article import Article, Span
 
 
@@ -37,10 +37,10 @@ class Words:
         return tuple(token for token, span in enumerate(article.tokens) if any(map(str.isalnum, article.slice(span))))
 
     @cached_property
-    def _units(self) -> dict[int, tuple[int, tuple[int, ...]]]:
-        """Per token the index of its entry and all tokens of that occurrence."""
+    def _units(self) -> dict[int, tuple[int, Occurrence]]:
+        """Per token the index of its entry and that occurrence; of a word and an expression around it the latter."""
         return {
-            token: (number, occurrence.tokens)
+            token: (number, occurrence)
             for number, entry in enumerate(self.analysis.entries)
             for occurrence in entry.occurrences
             for token in occurrence.tokens
@@ -53,14 +53,14 @@ class Words:
         return tuple(dict.fromkeys(first for first in firsts if first is not None))
 
     def entry(self, token: int) -> Entry | None:
-        """The entry of the word at the token; None for words that have none."""
+        """The entry of the word at the token as it is meant there; None for words that have none."""
         found = self._units.get(token)
-        return self.analysis.entries[found[0]] if found else None
+        return self.analysis.entries[found[0]].at(found[1]) if found else None
 
     def unit(self, token: int) -> tuple[int, ...]:
         """All tokens of the word at the token: `ging` and `einher`."""
         found = self._units.get(token)
-        return found[1] if found else (token,)
+        return found[1].tokens if found else (token,)
 
     def move(self, token: int, step: int) -> int:
         """The word `step` words on, or the last one in that direction."""
