@@ -1,6 +1,6 @@
 """reported-speech: the subjunctive of a reported sentence typed; or the direct sentence that is meant, chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from learner.exercises import extent
 from learner.exercises.blanks import cased, usable, with_gaps
@@ -15,11 +15,12 @@ from learner.language.finite import readings
 from learner.language.wordbook import wordbook
 
 EXERCISE = "reported-speech"
-_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """Both kinds of items for every reported clause in Konjunktiv I whose speaker is named, the typed ones first."""
+    """Both kinds of items for every reported clause in Konjunktiv I whose speaker is named; none for beginners."""
+    if material.level in {"A1", "A2"}:
+        return ()
     found = [(number, clause) for number in usable(material) for clause in _reported(material, number)]
     typed = (_typed(material, number, clause) for number, clause in found)
     chosen = (_chosen(material, number, clause) for number, clause in found)
@@ -58,7 +59,7 @@ def _full_forms(material: Material, clause: Clause) -> tuple[str, ...]:
     assert clause.finite is not None
     word, form = material.analysis.words[clause.finite], material.analysis.form(clause.finite)
     first = any(material.analysis.form(token) in {"ich", "Ich"} for token in clause.tokens)
-    if first or any(pos != "VERB" for _, pos, _ in material.lexicon.analyses(form)):
+    if first or material.analysis.words[clause.finite + 1].tag == "PTKZU":  # `zurate zu ziehen`
         return ()
     lexeme = wordbook(material.lexicon).lookup(word.lemma, "VERB")
     apart = any(material.analysis.words[token].head == clause.finite for token in clause.tokens)
@@ -69,16 +70,25 @@ def _full_forms(material: Material, clause: Clause) -> tuple[str, ...]:
     if joined and not form.startswith(joined):
         return ()
     present, past = (joined + part.split()[0] for part in (verb.third, verb.preterite))
-    unreal = next((one for one in _umlauts(past) if _is_unreal(material, one, word.lemma)), "")
-    return (present, past, unreal) if unreal else ()
+    unreal = [one for one in _unreals(past) if _is_unreal(material, one, word.lemma)]
+    return (present, past, *dict.fromkeys((*unreal, *_twins(unreal)))) if unreal else ()
 
 
-def _umlauts(past: str) -> Iterator[str]:
-    """What a Konjunktiv II made of this past can be: `gäbe` of `gab`, `ginge` of `ging`, `machte` of `machte`."""
+def _twins(forms: Sequence[str]) -> Iterator[str]:
+    """The other form where there are two (`stünde`, `stände`)."""
+    for form in forms:
+        for pair in grammar_table("twin-unreals.tsv"):
+            for one, other in (pair, pair[::-1]):
+                if form.endswith(one):
+                    yield form.removesuffix(one) + other
+
+
+def _unreals(past: str) -> Iterator[str]:
+    """What a Konjunktiv II made of this past can be: `gäbe`; `ginge`; `gälte`, `gölte`; `hülfe`; `verstünde`."""
     ending = "" if past.endswith("e") else "e"
     for place in range(len(past) - 1, -1, -1):
-        if past[place] in _UMLAUTS:
-            yield past[:place] + _UMLAUTS[past[place]] + past[place + 1 :] + ending
+        if past[place] in "aou":
+            yield from (past[:place] + vowel + past[place + 1 :] + ending for vowel in "äöü")
     yield past + ending
 
 
@@ -104,7 +114,7 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         level=max(material.level, "B1"),
         stem=f"Indirekte Rede: Ergänze „{word.lemma}“ im Konjunktiv.",
         evidence=(evidence,),
-        passage=with_gaps(material, number, [Cut(span.start, span.end, (cased(forms[2], form),))]),
+        passage=with_gaps(material, number, [Cut(span.start, span.end, tuple(cased(one, form) for one in forms[2:]))]),
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )
