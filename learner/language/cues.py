@@ -18,6 +18,7 @@ _INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
 _OUGHT = frozenset({"müssen", "sollen", "dürfen"})  # `der Mieter muss mitteilen, dass …` is a duty
 _ADMITTING = frozenset({"zugeben", "einräumen", "gestehen", "eingestehen", "feststellen", "sagen", "haben"})
+_GENITIVE = frozenset({"des", "der", "eines", "einer"})
 _BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
 _HEARD = frozenset({"hören", "lesen", "vernehmen", "erfahren"})
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
@@ -115,7 +116,19 @@ def _source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: 
             return None if inside or noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
         behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
         maker = speakers.speaker(phrase_from(draft, behind), None, sentence)
-        return maker if maker and maker.name else speakers.owner(token, sentence, quoted)
+        if maker is None or not maker.name:
+            maker = _known_maker(draft, speakers, token, noun.lemma, sentence)
+        return maker or speakers.owner(token, sentence, quoted)
+    return None
+
+
+def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sentence: int) -> Speaker | None:
+    """`In dem Brief heißt es` behind `ein Brief des Pfarrers`: whose paper it was where it was named before."""
+    for place in range(token - 1, 0, -1):
+        if draft.words[place].lemma == lemma and draft.forms[place + 1].lower() in _GENITIVE:
+            phrase = phrase_from(draft, place + 1)
+            maker = speakers.speaker(phrase, None, sentence)
+            return Speaker(maker.name, certain=False, phrase=Phrase(token, token)) if maker and maker.name else None
     return None
 
 

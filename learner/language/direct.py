@@ -1,6 +1,6 @@
 """Direct speech: quotations told from titles and scare quotes, each with the cue that names its speaker."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from learner.language.analysis import Quote
 from learner.language.beside import beside, between, goes_on_alone, led
@@ -26,6 +26,7 @@ _NAMING = frozenset(
 )
 _HEARD = frozenset({"hören", "lesen", "vernehmen"})
 _SOUNDING = frozenset({"schallen", "tönen", "ertönen", "erklingen", "hallen", "stehen", "prangen"})
+_QUOTED = 4  # words of a quotation by which a headline can be known to repeat it
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 
 
@@ -71,11 +72,19 @@ def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """Quotations without a speaker (in a headline) get that of the same words elsewhere."""
     text = scene.draft.article.text
     known = {_words(text[quote.start : quote.end]): quote for quote in reversed(quotes) if quote.speaker}
+    known = {short: quote for words, quote in known.items() for short in _beginnings(words)} | known
     found: list[Quote] = []
     for quote in quotes:
         same = None if quote.speaker or quote.cue else known.get(_words(text[quote.start : quote.end]))
         found.append(with_speaker(Span(quote.start, quote.end), quote.kind, same) if same else quote)
     return found
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    """What a headline may quote of a longer quotation: its first clause or sentence of some length."""
+    for place, character in enumerate(words):
+        if character in ",.!?;" and len(words[:place].split()) >= _QUOTED:
+            yield words[:place]
 
 
 def _words(said: str) -> str:

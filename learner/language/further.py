@@ -11,7 +11,7 @@ from learner.language.scene import Scene
 from learner.text.article import Span
 
 _AGAIN = frozenset({"weiter", "zudem", "außerdem", "ferner", "dazu"})
-_SAID = frozenset({"hieß", "heißt"})
+_SAID = frozenset({"hieß", "heißt", "hiess", "heisst"})
 
 
 def inside(scene: Scene, outer: Sequence[Quote]) -> Iterator[Quote]:

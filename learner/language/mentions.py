@@ -9,33 +9,7 @@ from learner.language.named import COMPANY, NAME_TAGS, Mention, is_place
 from learner.language.tables import column
 
 _TITLES = {"Herr": "m", "Herrn": "m", "Frau": "f", "Dr.": "", "Dr": "", "Prof.": "", "Prof": "", "Mag.": "", "Sir": "m"}
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "di",
-        "da",
-        "del",
-        "della",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "zu",
-        "zum",
-        "zur",
-        "ten",
-        "ter",
-    ]
-)
+_PARTICLES = frozenset("von van de der den di da del della dos du la le el al bin ibn ben zu zum zur ten ter".split())
 _FOREIGN_PARTICLES = frozenset(
     {"van", "de", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben"}
 )
@@ -103,7 +77,8 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     behind = draft.words[token + 1].tag if token + 1 < sentence.stop else ""
     tag = draft.words[token].tag  # `Paul Sasse` looks like a verb, with a capital inside a sentence it is none
     odd = tag.startswith("VV") or (tag in _ODD_TAGS and draft.forms[token].istitle())
-    return (tag in _SURNAME_TAGS or odd) and behind != "NE" and not is_place(draft, token)
+    trade = tag == "NE" and draft.words[token].lemma in column("roles.tsv")  # `Karl Schäfer`
+    return (tag in _SURNAME_TAGS or odd or trade) and behind != "NE" and not is_place(draft, token)
 
 
 def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:

@@ -54,6 +54,13 @@ class Referents:
         so_far = self.mentioned(range(token), sex)
         return so_far[0].name if len(so_far) == 1 else None
 
+    def last_named(self, sex: str, sentence: int) -> str | None:
+        """Whom `der` means at the beginning of a sentence: the person named last in the sentence before."""
+        tokens = self._tokens_back(sentence, 1, 0) if sentence else range(0)
+        named = [self._at[token] for token in tokens if token in self._at and token not in self._quoted]
+        persons = [one for one in named if one.kind == "person"]
+        return persons[-1].name if persons and persons[-1].gender == sex else None
+
     def note(self, sentence: int, name: str) -> None:
         """Remember who speaks in a sentence: a pronoun in the next one may go on with him."""
         self._spoke[sentence] = name

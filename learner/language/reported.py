@@ -73,6 +73,8 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
     if cue.clause.kind == "verb-last":
         return _beside_wie(scene, cue)
     behind = [clause for clause in clauses[place + 1 :] if clause.start_token > cue.clause.finite]
+    if behind and _is_inserted(scene, cue, behind[0]):
+        return [scene.span(scene.words_of(cue.sentence))]
     found = [_through(scene, behind)] if behind and _is_reported(scene, behind[0], cue) else []
     if found and _is_only_condition(scene, behind):
         return []
@@ -84,6 +86,18 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
         rest = [] if found else _rest(scene, cue, clauses)
         found.insert(0, scene.span([*before, *rest]))
     return found
+
+
+def _is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:
+    """`Der Holzwurm, fügt sie hinzu, habe ganze Arbeit geleistet`: the verb of the reported clause comes behind."""
+    finite = cue.clause.finite if cue.clause else None
+    if finite is None or behind.kind != "verb-first" or behind.finite != behind.start_token:
+        return False
+    commas = scene.draft.forms[finite - 1] == "," == scene.draft.forms[behind.start_token - 1]
+    features = scene.draft.words[behind.finite].features
+    first = scene.draft.sentences[cue.sentence].start
+    said = not any(token in scene.quoted for token in scene.draft.sentences[cue.sentence])
+    return commas and said and finite > first + 1 and features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
 
 
 def _is_only_condition(scene: Scene, behind: Sequence[Clause]) -> bool:

@@ -9,7 +9,7 @@ from learner.language.descriptions import Descriptions
 from learner.language.draft import Draft
 from learner.language.labels import Labels
 from learner.language.referents import PRONOUNS, Referents
-from learner.language.subjects import INSIDE, NOUNS, Phrase, Subjects
+from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Subjects
 
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
@@ -66,17 +66,29 @@ class Speakers:
         form = self._draft.forms[phrase.first].lower()
         if phrase.first == phrase.last and form in PRONOUNS and number != "Plur":
             name, certain = self._referents.pronoun(form, phrase.first, sentence)
+        elif self._points(phrase):
+            name, certain = self._referents.last_named(DEMONSTRATIVES[self._draft.forms[phrase.first]], sentence), False
         elif form == "sie" and number == "Plur":
             name, certain = self._group(sentence), False
         elif number == "Plur" and not self._is_plural_name(phrase):
             name, certain = None, False
         else:
             name, certain = self._named(phrase, sentence)
-        if name is None and form not in PRONOUNS and not self._is_joined(phrase):
+        if (
+            name is None
+            and form not in PRONOUNS
+            and self._draft.words[phrase.first].tag != "PDS"
+            and not self._is_joined(phrase)
+        ):
             name = self._label(phrase, sentence)
         if name and finite is not None:
             self._referents.note(sentence, name)
         return Speaker(name, certain, phrase)
+
+    def _points(self, phrase: Phrase) -> bool:
+        """Whether the phrase is `der` or `diese` alone."""
+        alone = phrase.first == phrase.last and self._draft.words[phrase.first].tag == "PDS"
+        return alone and self._draft.forms[phrase.first] in DEMONSTRATIVES
 
     def _group(self, sentence: int) -> str | None:
         """Whom `sie` with a plural verb means: the several who are the subject of the sentence before."""

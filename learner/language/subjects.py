@@ -10,6 +10,7 @@ from learner.language.draft import Draft
 DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
 NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 INSIDE = DETERMINERS | NOUNS | {"ADJ(A)", "CARD", "XY"}
+DEMONSTRATIVES = {"Der": "m", "Die": "f", "Dieser": "m", "Diese": "f"}
 _WHOSE = frozenset({"dessen", "deren"})
 _NOMINATIVE = frozenset({"er", "ich", "wir", "man", "du"})
 _NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
@@ -41,7 +42,7 @@ class Subjects:
         follows = next((token for token in tokens if token > clause.finite), None)
         if follows is not None and self._draft.forms[follows].lower() in _NOMINATIVE:
             return Phrase(follows, follows)
-        if clause.kind == "main":
+        if clause.kind == "main" and not self._is_inserted(clause.finite, follows):
             phrase = self._in_vorfeld([token for token in tokens if token < clause.finite], clause.finite)
             if phrase:
                 return phrase
@@ -82,7 +83,7 @@ class Subjects:
                 place = self._behind_phrase(tokens, place + 1)
                 if at_start:
                     return None
-            elif tag == "PPER" and self._draft.forms[token].lower() not in _NO_SUBJECTS:
+            elif self._stands_for_somebody(token, at_start=at_start):
                 return Phrase(token, token)
             elif tag in INSIDE or token in self._at or self._draft.forms[token].lower() in _WHOSE:
                 end = self._behind_phrase(tokens, place)
@@ -95,6 +96,16 @@ class Subjects:
             else:
                 place += 1
         return None
+
+    def _is_inserted(self, finite: int, follows: int | None) -> bool:
+        """`Der Holzwurm, fügt sie hinzu, habe …`: the pronoun behind the verb, not what stands before the comma."""
+        return follows == finite + 1 and self._draft.forms[finite - 1 : finite + 2 : 2] == [",", "sie"]
+
+    def _stands_for_somebody(self, token: int, *, at_start: bool) -> bool:
+        """`er`, `wir`; in front of the verb also `der` and `diese`."""
+        tag, form = self._draft.words[token].tag, self._draft.forms[token]
+        points = at_start and tag == "PDS" and form in DEMONSTRATIVES
+        return points or (tag == "PPER" and form.lower() not in _NO_SUBJECTS)
 
     def _behind_phrase(self, tokens: Sequence[int], place: int) -> int:
         """The place behind the noun phrase that begins at `place`: up to its head, or to the name behind it."""
