@@ -251,7 +251,9 @@ def _is_two_headlines(one: _Sentence) -> bool:
 
 def _is_labelled(one: _Sentence) -> bool:
     """`Keller: Wir …`: the name of who speaks in an interview stands before what he says."""
-    named = len(one.forms) > 1 and one.forms[1] == ":" and in_name(one.material.analysis, one.first)
+    first = one.forms[0]
+    strange = not any(map(one.material.lexicon.is_word, (first, first.lower())))
+    named = one.forms[1:2] == [":"] and (strange or in_name(one.material.analysis, one.first))
     place = 1 if named else next((place for place, word in enumerate(one.words) if word.tag != "NE"), 0)
     return 0 < place < len(one.forms) - 1 and one.forms[place] == ":"
 
