@@ -10,7 +10,7 @@ from learner.exercises.bodies import is_certain
 from learner.exercises.cores import cores
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
-from learner.exercises.questions.question import tells_alike
+from learner.exercises.questions.question import is_around, tells_alike
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
@@ -41,6 +41,7 @@ class Claim:
     kind: Literal["direct", "indirect"]
     sentence: int
     quote: Quote
+    tokens: tuple[int, ...] = ()
     personal: bool = False
 
 
@@ -67,7 +68,9 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
         if text and safe(text) and whole(material, number, tokens):
             forms = {material.analysis.form(token).lower() for token in tokens}
             personal = bool(forms & (_OWN - {"es", "man"})) or any(form.startswith("unser") for form in forms)
-            yield Claim(quote.speaker or "", f"{text[0].upper()}{text[1:]}.", quote.kind, number, quote, personal)
+            yield Claim(
+                quote.speaker or "", f"{text[0].upper()}{text[1:]}.", quote.kind, number, quote, tokens, personal
+            )
 
 
 def told(material: Material, beside: Claim) -> Iterator[Claim]:
@@ -81,7 +84,7 @@ def told(material: Material, beside: Claim) -> Iterator[Claim]:
     statements = [one for one in cores(material) if one.sentence not in near and len(one.tokens) in _LENGTH]
     material.rng(f"told {beside.text}").shuffle(statements)
     for one in statements:
-        if not tells_alike(material, one, beside.sentence):
+        if is_around(material, one, beside.sentence) and not tells_alike(material, one, beside.sentence):
             yield Claim("", one.text(material.analysis), "direct", one.sentence, beside.quote)
 
 

@@ -34,6 +34,8 @@ def _is_one_clause(material: Material, statement: Statement, found: Fields) -> b
     main = main_clause(material, statement)
     inside = set(statement.tokens[:-1]) <= set(main.tokens) and len(found.rest) <= 1
     tags = [material.analysis.words[token].tag for token in (*found.middle, *found.bracket)]
+    if any(material.analysis.words[token].tag.endswith("(FIN)") for token in statement.tokens if token != found.finite):
+        return False  # another verb would keep its tense
     third = material.analysis.words[found.finite].features.get("Person", "3") == "3"
     return inside and main.certain and third and not _JOINS.intersection(tags) and found.finite not in statement.instead
 

@@ -51,9 +51,14 @@ def left_over(material: Material) -> tuple[list[Statement], list[Edit]]:
 
 
 def retold_freely(material: Material, statement: Statement) -> str:
-    """The statement in another order, tense or word as far as that is certain; empty where it stays a copy."""
+    """The statement in another order or other words; empty where it stays a copy, but for its tense.
+
+    From C1 on two of order, tense and words change.
+    """
     said = _said(material, statement)
-    return "" if _is_copied(said) else said.text(material.analysis)
+    least = 2 if at_least(material.level, "C1") else 1
+    free = not _is_in_order(said) or words_changed(material, statement) > 0
+    return said.text(material.analysis) if free and _ways(material, statement) >= least else ""
 
 
 def is_checkable(material: Material, statement: Statement) -> bool:
@@ -97,7 +102,8 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
     whole = statements(material)
     numbers = {one.sentence for one in whole}
     parts = [one for one in cores(material) if one.sentence not in numbers and len(one.tokens) >= _FEWEST_TOKENS]
-    return tuple(sorted((*whole, *parts), key=lambda one: one.sentence))
+    once = {one.text(material.analysis): one for one in reversed((*whole, *parts))}
+    return tuple(sorted(once.values(), key=lambda one: one.sentence))
 
 
 def _usable(material: Material, statement: Statement) -> tuple[Edit, ...]:

@@ -16,6 +16,7 @@ from learner.exercises.questions.how_much import how_much
 from learner.exercises.questions.how_old import how_old
 from learner.exercises.questions.missing_person import missing_persons
 from learner.exercises.questions.question import Question
+from learner.exercises.questions.said_that import said_that
 from learner.exercises.questions.what import what
 from learner.exercises.questions.when import when
 from learner.exercises.questions.where import where
@@ -47,6 +48,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     asked = [one for one in frames if not _is_denied(material, one)]
     found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
     found += how_old(material)
+    found += said_that(material, frames)
     found += which(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
@@ -63,7 +65,7 @@ def _is_denied(material: Material, one: Frame) -> bool:
 def _is_sound(question: Question) -> bool:
     """Enough wrong answers; the key's words not in the stem; everything free of notation."""
     texts = (question.stem, question.key, *question.wrong)
-    given = question.key.lower() in question.stem.lower()
+    given = question.key.lower() in question.stem.lower() or question.key.lower().startswith(("nur ", "auch ", "etwa "))
     return (
         len(question.wrong) >= _FEWEST_WRONG
         and len(question.stem) <= _LONGEST_STEM

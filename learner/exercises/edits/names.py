@@ -14,6 +14,7 @@ from learner.language.tables import rows
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _ARTICLES = frozenset({"ART", "APPRART", "PDAT", "PPOSAT", "ADJ(A)"})
 _BEFORE_ROLE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "$,", "APPR"})
+_AROUND = 6  # paragraphs in which persons belong to one matter: pages end with teasers of other articles
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
 
 
@@ -35,7 +36,16 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
 def _plays_alike(material: Material, name: Name, other: Name) -> bool:
     """Whether both speak in the article, or none does: a name only mentioned is no answer to what a speaker does."""
     speakers = {quote.speaker for quote in material.analysis.quotes}
-    return (name.name in speakers) == (other.name in speakers)
+    paragraphs = [
+        {
+            material.analysis.article.sentences[number].paragraph
+            for mention in one.mentions
+            for number in extent.sentences(material.analysis, mention.start, mention.end)
+        }
+        for one in (name, other)
+    ]
+    apart = min(abs(mine - theirs) for mine in paragraphs[0] for theirs in paragraphs[1])
+    return (name.name in speakers) == (other.name in speakers) and apart <= _AROUND
 
 
 def places(material: Material, statement: Statement) -> Iterator[Edit]:

@@ -10,6 +10,7 @@ from learner.exercises.questions.question import Question, distinct, said
 from learner.exercises.wordlists import words
 
 _MEASURING = frozenset({"betragen", "kosten", "wiegen"})
+_TIMES = frozenset({"Jahr", "Monat", "Woche", "Tag", "Stunde", "Minute", "Sekunde"})
 _PERCENT = frozenset({"Prozent", "%"})
 
 
@@ -27,7 +28,7 @@ def how_much(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     if whole:
         opening = f"Wie viel Prozent {said(material, one.statement, whole)}"
         answer = piece.tokens[: piece.tokens.index(whole[0])]
-    elif material.analysis.words[one.fields.finite].lemma in _MEASURING and piece != one.subject and not front:
+    elif _measures(material, one, piece) and piece != one.subject and not front:
         opening, answer = "Wie viel", piece.tokens
     else:
         return
@@ -40,6 +41,14 @@ def how_much(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         one.statement, "number", asked(material, one, opening, without=None if front else piece), key,
         distinct(wrong, key),
     )  # fmt: skip
+
+
+def _measures(material: Material, one: Frame, piece: Chunk) -> bool:
+    """Whether the verb asks for an amount; a length of time is asked for otherwise."""
+    lemma = material.analysis.words[piece.tokens[-1]].lemma
+    return (
+        material.analysis.words[one.fields.finite].lemma in _MEASURING and lemma not in words("durations.txt") | _TIMES
+    )
 
 
 def _numerals(material: Material, piece: Chunk) -> list[int]:

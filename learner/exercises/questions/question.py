@@ -8,6 +8,7 @@ from learner.exercises.edits.edit import common
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 
+_AROUND = 12  # paragraphs
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
 
 
@@ -37,6 +38,12 @@ def tells_alike(material: Material, statement: Statement, sentence: int) -> bool
     count = len(material.analysis.article.sentences)
     near = [number for number in (sentence - 1, sentence, sentence + 1) if 0 <= number < count]
     return sentence == statement.sentence or any(common(material, statement, number) >= _ENOUGH for number in near)
+
+
+def is_around(material: Material, statement: Statement, sentence: int) -> bool:
+    """Whether a sentence stands in one of the paragraphs around: pages end with teasers of other articles."""
+    sentences = material.analysis.article.sentences
+    return abs(sentences[sentence].paragraph - sentences[statement.sentence].paragraph) <= _AROUND
 
 
 def is_near(material: Material, statement: Statement, sentence: int) -> bool:

@@ -33,7 +33,8 @@ class Tail:
 
     def text(self, material: Material) -> str:
         """The clause without the full stop."""
-        return Statement(self.sentence, self.tokens).text(material.analysis)
+        text = Statement(self.sentence, self.tokens).text(material.analysis)
+        return f"{text[0].lower()}{text[1:]}"
 
 
 @lru_cache(maxsize=2)
