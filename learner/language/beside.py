@@ -61,6 +61,24 @@ def led(scene: Scene, passage: Passage) -> Quote | None:
     return scene.quote(passage.span, "direct", Cue(sentence, cue.clause, cue.first, cue.last, likely, "d"))
 
 
+def behind_report(scene: Scene, passage: Passage, indirect: Sequence[Quote]) -> Quote | None:
+    """`Er habe oft gefehlt. „Das ging nicht.“`: behind reported speech in the paragraph the same one goes on."""
+    starts = scene.draft.sentences[passage.begins].start
+    opening = all(scene.draft.forms[token] in QUOTATION_MARKS for token in range(starts, passage.first))
+    before = passage.begins - 1
+    if before < 0 or not opening or scene.paragraph(before) != scene.paragraph(passage.begins):
+        return None
+    end = scene.draft.article.sentences[before].end
+    reports = [one for one in indirect if scene.draft.sentence_at(one.end) == before]
+    if any(before in {other.begins, other.ends} for other in scene.passages) or not reports:
+        return None
+    last = max(reports, key=lambda one: one.end)
+    ends = last.end >= end - 2 or (last.cue is not None and last.cue.end >= end - 2)
+    if last.speaker is None or not ends:
+        return None
+    return Quote(passage.span.start, passage.span.end, "direct", last.speaker, certain=False, cue=last.cue)
+
+
 def _may_go_on(
     scene: Scene, speaker: Speaker, passage: Passage, before: tuple[Passage, Quote] | None, *, is_behind: bool
 ) -> bool:

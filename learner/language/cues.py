@@ -19,6 +19,8 @@ _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
 _OUGHT = frozenset({"müssen", "sollen", "dürfen"})  # `der Mieter muss mitteilen, dass …` is a duty
 _ADMITTING = frozenset({"zugeben", "einräumen", "gestehen", "eingestehen", "feststellen", "sagen", "haben"})
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
+_ANSWERING = frozenset({"antworten", "entgegnen", "erwidern"})
+_ASKING = frozenset({"fragen", "nachfragen", "erkundigen"})
 _BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
 _HEARD = frozenset({"hören", "lesen", "vernehmen", "erfahren"})
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
@@ -68,6 +70,8 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         return Cue(sentence, clause, clause.finite, clause.finite, None, known[0], known[1])
     phrase = speakers.subject(clause, quoted) or _shared(draft, speakers, quoted, sentence, clause)
     speaker = speakers.speaker(phrase, clause.finite, sentence)
+    if speaker and speaker.name and _answers_himself(draft, speakers, sentence, clause, speaker):
+        speaker = Speaker(None, certain=False, phrase=speaker.phrase)
     if phrase and phrase.last < clause.finite and not (speaker and speaker.name):
         speaker = speakers.named_behind(clause, phrase, quoted) or speaker
         phrase = speaker.phrase if speaker else phrase
@@ -76,6 +80,21 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         phrase = speaker.phrase if speaker else phrase
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
+
+
+def _answers_himself(draft: Draft, speakers: Speakers, sentence: int, clause: Clause, speaker: Speaker) -> bool:
+    """`Der Richter fragte, … „…“, antwortete er`: the pronoun cannot mean the one who has just asked."""
+    answers = draft.words[clause.finite or 0].lemma in _ANSWERING
+    if not answers or draft.words[speaker.phrase.first].tag != "PPER":
+        return False
+    before = range(max(0, sentence - 2), sentence + 1)
+    asked = [one for place in before for one in draft.clauses[place] if draft.words[one.finite or 0].lemma in _ASKING]
+    phrases = [speakers.subject(one, frozenset()) for one in asked if one.finite is not None]
+    return any(
+        (found := speakers.speaker(phrase, None, draft.sentence_of(phrase.first))) and found.name == speaker.name
+        for phrase in phrases
+        if phrase
+    )
 
 
 def _is_passive(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from learner.language.analysis import Quote
-from learner.language.beside import beside, between, goes_on_alone, led
+from learner.language.beside import behind_report, beside, between, goes_on_alone, led
 from learner.language.called import is_title, is_work, mark_before, next_word
 from learner.language.cues import Cue, phrase_from
 from learner.language.judged import judged
@@ -52,7 +52,8 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
             quote = with_speaker(passage.span, "direct", inside)
         alone = (passage.whole or _is_sentence(scene, passage)) and not is_work(scene, passage)
         if quote is None and alone and not is_title(scene, passage):
-            quote = _continued(scene, passage, before) or led(scene, passage) or beside(scene, passage, before)
+            quote = _continued(scene, passage, before) or led(scene, passage) or behind_report(scene, passage, indirect)
+            quote = quote or beside(scene, passage, before)
             quote = quote or goes_on_alone(scene, passage, before)
             quote = quote or scene.quote(passage.span, "direct", None)
         if quote:
