@@ -21,12 +21,18 @@ def bodies(material: Material) -> tuple[Name, ...]:
 
 def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
     """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
-    if quote.speaker != name.name or not quote.certain or quote.cue is None:
+    if quote.speaker != name.name or not quote.certain or quote.cue is None or _is_personal(material, quote):
         return False
     tokens = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
     named = bool(mentioned([name], quote.cue.start, quote.cue.end))
     says = any(material.analysis.words[token].lemma in column("reporting.tsv") for token in tokens)
     return named and says and len(name.name) > 2 and name.name not in grammar_words("brands.txt")
+
+
+def _is_personal(material: Material, quote: Quote) -> bool:
+    """Whether `ich` is said, which no body does: a person said it to the newspaper that is named."""
+    said = {material.analysis.form(token).lower() for token in extent.tokens(material.analysis, quote.start, quote.end)}
+    return bool(said & {"ich", "mich", "mir", "mein", "meine", "meinen", "meiner", "meinem"})
 
 
 def _is_labelled(material: Material, quote: Quote) -> bool:

@@ -209,7 +209,8 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
         return True
     if place and tag in {"PPER", "PPOSAT"} and material.analysis.form(token)[0].isupper():  # `Sie`, to the reader
         return False
-    pointing = form in words("context_words.txt") or _names_by_age(material, token)
+    common = tag == "NN"  # `am Morgen`
+    pointing = (form in words("context_words.txt") and not common) or _names_by_age(material, token)
     if pointing or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
         return False
     if tag == "PIS":

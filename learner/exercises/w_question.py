@@ -18,6 +18,7 @@ from learner.exercises.questions.missing_person import missing_persons
 from learner.exercises.questions.question import Question
 from learner.exercises.questions.said_that import said_that
 from learner.exercises.questions.what import what
+from learner.exercises.questions.what_for import what_for
 from learner.exercises.questions.when import when
 from learner.exercises.questions.where import where
 from learner.exercises.questions.which import which
@@ -29,6 +30,7 @@ _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
     why,
+    what_for,
     how_many,
     how_long,
     how_much,

@@ -10,6 +10,7 @@ from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
 from learner.exercises.statements import is_built, is_prose, is_told
+from learner.language.analysis import Word
 from learner.language.clauses import Clause, clauses
 
 OPENERS = {"dass": "that", "weil": "why", "da": "why", "um": "in order", "wenn": "if", "falls": "if", "sofern": "if"}
@@ -96,7 +97,14 @@ def _is_clear(material: Material, number: int, tail: tuple[int, ...]) -> bool:
         and is_readable(material, tail)
         and safe(statement.text(material.analysis))
         and is_understood(material, statement)
+        and not _runs_on(words, forms)
     )
+
+
+def _runs_on(words: list[Word], forms: list[str]) -> bool:
+    """Whether a finite verb follows inside `um … zu …`: the main clause goes on behind it."""
+    finite = any(word.features.get("VerbForm") == "Fin" for word in words)
+    return forms[0] == "um" and finite and "," not in forms
 
 
 __all__ = ["OPENERS", "Tail", "tails"]
