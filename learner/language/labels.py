@@ -13,7 +13,7 @@ _OF_MEN = frozenset({"ein", "einem", "eines", "der", "dem", "des"})
 _LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
 _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
-_WITH_EN = ("ion", "ung", "heit", "keit", "schaft", "tät", "in")  # plurals in -en, so that -n is no dative's
+_WITH_EN = tuple("ion ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
 _PROPER = frozenset({"NE", "FM"})
 _LONGEST = 6  # words of an attribute
 
@@ -25,7 +25,7 @@ class Labels:
         self._draft = draft
         self._at = at
 
-    def of(self, phrase: Phrase) -> str | None:
+    def of(self, phrase: Phrase, *, plural: bool = False) -> str | None:
         """The label of a phrase that can speak; None of any other, and of two that are joined."""
         tokens = range(phrase.first, phrase.last + 1)
         head = self.head(phrase)
@@ -34,7 +34,10 @@ class Labels:
             return None
         if not self.can_speak(head) or self._names_person(tokens):
             return None
-        words = [*self._adjectives(range(phrase.first, head), head), self._nominative(phrase.first, head)]
+        words = [
+            *self._adjectives(range(phrase.first, head), head),
+            self._nominative(phrase.first, head, plural=plural),
+        ]
         return " ".join([*words, *self._behind(head)])
 
     def _names_person(self, tokens: range) -> bool:
@@ -59,9 +62,11 @@ class Labels:
         unlisted = word.tag == "NE" and len(self._draft.forms[noun]) > 2
         return unlisted or gazetteer.speaks(word.lemma) or gazetteer.speaks(self._draft.forms[noun])
 
-    def _nominative(self, first: int, noun: int) -> str:
+    def _nominative(self, first: int, noun: int, *, plural: bool) -> str:
         """Singular: the lemma; plural: the form, without the dative's -n where the rest is a form of its own."""
         form, word = self._draft.forms[noun], self._draft.words[noun]
+        if plural:  # the subject, so that -n is no dative's
+            return form
         plural = word.features.get("Number") == "Plur"
         if not plural and self._draft.forms[first].lower() in _OF_MEN and gazetteer.role(f"{word.lemma}r"):
             return f"{word.lemma}r"  # `ein Angestellter`, `der Angeklagte`

@@ -8,6 +8,7 @@ from learner.language.clauses import Clause
 from learner.language.cues import Cue, is_finite
 from learner.language.scene import Scene
 from learner.language.segments import INFINITIVES, PARTICIPLES
+from learner.language.speakers import Speaker
 from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
@@ -19,8 +20,37 @@ def reported(scene: Scene) -> list[Quote]:
     return [
         quote
         for sentence in range(len(scene.draft.sentences))
-        for quote in (_of_sentence(scene, sentence) or _asked(scene, sentence))
+        for quote in (_of_sentence(scene, sentence) or _asked(scene, sentence) or _added(scene, sentence))
     ]
+
+
+def _added(scene: Scene, sentence: int) -> list[Quote]:
+    """`Kraus hält sich bedeckt, er wolle erst zuhören`: the words of the one whom the clause before tells of."""
+    clauses = scene.draft.clauses[sentence]
+    if len(clauses) < 2 or any(cue.sentence == sentence for cue in scene.cues):
+        return []
+    first, second = clauses[0], clauses[1]
+    if first.kind != "main" or first.finite is None or _is_subjunctive(scene, first) or not _is_told(scene, second):
+        return []
+    speaker = scene.subject_of(sentence)
+    if speaker is None or not speaker.name or not scene.is_person(speaker) or speaker.phrase.last > first.end_token:
+        return []
+    likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
+    cue = Cue(sentence, first, speaker.phrase.first, max(first.finite, speaker.phrase.last), likely, "i")
+    return [scene.quote(_through(scene, clauses[1:]), "indirect", cue)]
+
+
+def _is_told(scene: Scene, clause: Clause) -> bool:
+    """A main clause in Konjunktiv I behind a comma or colon; not `es sei denn`, `koste es, was es wolle`."""
+    if clause.kind != "main" or clause.finite is None or clause.finite == clause.start_token:
+        return False
+    features = scene.draft.words[clause.finite].features
+    joined = scene.draft.forms[clause.start_token - 1] in {",", ":", ";"}
+    idiom = scene.draft.forms[clause.finite + 1 : clause.finite + 2] == ["denn"]
+    told = features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+    return (
+        joined and told and not idiom and clause.finite not in scene.quoted and clause.start_token not in scene.quoted
+    )
 
 
 def _asked(scene: Scene, sentence: int) -> list[Quote]:
@@ -206,6 +236,25 @@ def _through(scene: Scene, clauses: Sequence[Clause]) -> Span:
     return scene.span(tokens)
 
 
+def _up_to_other(scene: Scene, cue: Cue, tokens: list[int]) -> list[int]:
+    """The tokens before a clause in which somebody else speaks, or before a quotation that is a sentence of its own."""
+    stops = [
+        one.clause.start_token
+        for one in scene.cues
+        if one.sentence == cue.sentence
+        and one.clause
+        and one.clause.kind == "main"
+        and one.clause.start_token > cue.last
+    ]
+    stops += [
+        passage.first
+        for passage in scene.passages
+        if passage.whole and passage.first > cue.last and scene.draft.forms[passage.first - 2].endswith(".")
+    ]
+    end = min((stop for stop in stops if tokens and stop > tokens[0]), default=None)
+    return tokens if end is None else [token for token in tokens if token < end]
+
+
 def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     """The sentence that `laut X` marks as somebody's words: behind the phrase, or before it, or all of it."""
     words = scene.words_of(cue.sentence)
@@ -217,7 +266,7 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     forms = scene.draft.forms
     if before and behind and forms[cue.first] == "so" and "," not in forms[cue.last + 1 : behind[-1]]:
         behind = []  # `…, so der Sprecher | der Stadt am Montag`
-    own = behind if not before else (before if not behind else words)
+    own = _up_to_other(scene, cue, behind if not before else (before if not behind else words))
     if not own or all(token in scene.quoted for token in own):
         return []
     return [scene.span(own)]

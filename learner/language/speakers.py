@@ -74,13 +74,8 @@ class Speakers:
             name, certain = None, False
         else:
             name, certain = self._named(phrase, sentence)
-        if (
-            name is None
-            and form not in PRONOUNS
-            and self._draft.words[phrase.first].tag != "PDS"
-            and not self._is_joined(phrase)
-        ):
-            name = self._label(phrase, sentence)
+        if name is None and form not in PRONOUNS and not self._points(phrase) and not self._is_joined(phrase):
+            name = self._label(phrase, sentence, plural=number == "Plur")
         if name and finite is not None:
             self._referents.note(sentence, name)
         return Speaker(name, certain, phrase)
@@ -99,14 +94,16 @@ class Speakers:
         phrase = self.subject(main, self._quoted)
         if phrase and self._draft.forms[phrase.first].lower() == "sie" and sentence > 1:
             return self._group(sentence - 1)
-        return self._labels.of(phrase) if phrase and not self._is_joined(phrase) else None
+        return self._labels.of(phrase, plural=True) if phrase and not self._is_joined(phrase) else None
 
-    def _label(self, phrase: Phrase, sentence: int) -> str | None:
+    def _label(self, phrase: Phrase, sentence: int, *, plural: bool = False) -> str | None:
         """The office or body itself; of a second mention (`der Sprecher`) what it was called at first."""
         definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das", "dem", "des"}
         if definite and self._descriptions.is_ambiguous(phrase):
             return None
-        label = (self._descriptions.body(phrase, sentence) if definite else None) or self._labels.of(phrase)
+        label = (self._descriptions.body(phrase, sentence) if definite else None) or self._labels.of(
+            phrase, plural=plural
+        )
         if label is None:
             return None
         fuller = [one for one in self._given if definite and one.startswith(f"{label} ")]
