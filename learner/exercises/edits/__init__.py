@@ -45,7 +45,10 @@ def edits(material: Material, statement: Statement) -> tuple[Edit, ...]:
 
 
 def _is_absurd(material: Material, edit: Edit) -> bool:
-    """Whether a number beside a superlative shows that its opposite cannot be meant (`2,90 Meter`, `die kleinsten`)."""
+    """Whether other words show that it cannot be meant: a number beside a superlative, `mangels` where `nicht` went."""
+    forms = {material.analysis.form(token).lower() for token in edit.statement.tokens}
+    if edit.kind == "denial" and "mangels" in forms:
+        return True
     superlative = edit.kind == "opposite" and re.search(r"st(e[nrms]?)?$", edit.said) is not None
     return superlative and any(material.analysis.words[token].tag == "CARD" for token in edit.statement.tokens)
 

@@ -63,7 +63,9 @@ def _counts(material: Material, statement: Statement, place: int) -> bool:
         return False
     before, after = statement.tokens[place - 1], statement.tokens[place + 1]
     tag, word = material.analysis.words[before].tag, material.analysis.words[after]
-    if material.analysis.form(before).lower() in _OPEN or tag not in _BEFORE:
+    first = material.analysis.article.sentences[statement.sentence].first
+    named = before != first and any(letter.isupper() for letter in material.analysis.form(before))  # `iPhone 6`
+    if material.analysis.form(before).lower() in _OPEN or tag not in _BEFORE or named:
         return False
     form = material.analysis.form(after)
     year = (_value(material, token) or 0) in _YEARS and "." not in material.analysis.form(token)

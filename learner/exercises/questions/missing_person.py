@@ -7,6 +7,7 @@ understanding (docs/quality.md).
 import re
 from collections.abc import Collection, Iterator
 
+from learner.exercises import extent
 from learner.exercises.blanks import usable
 from learner.exercises.edits.names import does_alike
 from learner.exercises.lost_quotes import doubtful
@@ -58,6 +59,10 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
         return
     text = material.analysis.sentence_text(statement.sentence)
     start = mention.start - sentence.start
+    behind = extent.tokens(material.analysis, mention.start, mention.end).stop
+    owns = material.analysis.words[behind].pos in {"NOUN", "PROPN"}  # `Vogts Verein`, the sign left out
+    if owns or " – " in text[:start]:  # what follows a dash may be a headline's second half
+        return
     context = text[:start] + BLANK + text[start + len(written) :]
     wrong = [_named(other, written) for other in persons(material) if _is_other(material, statement, person, other)]
     yield Question(statement, "who", "Von wem ist hier die Rede?", written, distinct(wrong, written), context)

@@ -14,6 +14,7 @@ from learner.exercises.wordlists import ordered
 _YEAR = re.compile(r"(19|20)\d\d")
 _OPENINGS = {"um": "Um wie viel Uhr", "seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
 _DAYTIMES = "(?:vormittag|mittag|nachmittag|abend|morgen|früh)?"
+_AGE = 15  # years
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
 _HOUR_STEPS = (2, -3, 4, -1)
 
@@ -30,7 +31,7 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     key = said(material, one.statement, piece.tokens)
     opening = _opening(key, pattern)
     stem = asked(material, one, opening, without=None if front else piece)
-    rivals = list(_of_article(material, frames, one, pattern))
+    rivals = [time for time in _of_article(material, frames, one, pattern) if _is_of_the_age(time, key)]
     if not rivals:  # read off where it stands
         return
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
@@ -107,6 +108,12 @@ def _of_article(material: Material, frames: Sequence[Frame], one: Frame, pattern
             alike = tells_alike(material, one.statement, other.statement.sentence)
             if other != one and _pattern(material, piece) == pattern and not alike and not forms & here:
                 yield said(material, other.statement, piece.tokens)
+
+
+def _is_of_the_age(time: str, key: str) -> bool:
+    """Whether two years lie so near that neither is absurd for what is told."""
+    years = [int(year) for text in (time, key) for year in re.findall(r"\b(?:19|20)\d\d\b", text)]
+    return len(years) < 2 or abs(years[0] - years[-1]) <= _AGE
 
 
 def _elsewhere(material: Material, one: Frame, pattern: str, here: Collection[str]) -> Iterator[str]:
