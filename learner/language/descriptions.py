@@ -57,12 +57,7 @@ class Descriptions:
             return self._introduced(sex, phrase.first), False
         if noun in _ANYBODY and phrase.last == phrase.first + 1:
             return self._referents.pronoun(_ANYBODY[noun], phrase.first, sentence)[0], False
-        if (
-            sex not in {"m", "f"}
-            or is_office(noun)
-            or self._is_anothers(noun, sex)
-            or phrase.last - phrase.first > _DESCRIBED
-        ):
+        if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
             return None, False
         name = self._referents.near_person(sex, phrase.first, sentence)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
@@ -97,17 +92,9 @@ class Descriptions:
             return False
         known = gazetteer.role(noun)
         bearers = {one.name for one in self._names if one.role and one.role.lower().endswith(noun.lower())}
-        other = known and self._is_anothers(noun, known[1])
-        if known and (is_office(noun) or other or not self._referents.persons(known[1])):
+        if known and (is_office(noun) or not self._referents.persons(known[1])):
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
-
-    def _is_anothers(self, noun: str, sex: str) -> bool:
-        """`der Sportdirektor` where everybody named has another post: somebody without a name."""
-        persons = self._referents.persons(sex)
-        return noun.lower().endswith(_POSTS) and all(
-            one.role and not one.role.lower().endswith(noun.lower()) for one in persons
-        )
 
     def is_introduced(self, phrase: Phrase) -> bool:
         """`die Rentnerin` behind `eine Rentnerin`: a stranger the article has told of."""

@@ -11,6 +11,7 @@ from learner.language.subjects import NOUNS, Phrase
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"})
 _OF_MEN = frozenset({"ein", "einem", "eines", "der", "dem", "des"})
 _LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
+_WHERE = frozenset({"bei", "beim", "aus"})
 _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
 _WITH_EN = tuple("ion ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
@@ -104,6 +105,8 @@ class Labels:
         if form not in _GENITIVES | _LINKS:
             return found
         end = self._attribute(token + 1)
+        if form in _WHERE and not self._is_body(token + 1, end):
+            return found
         words = [self._draft.forms[one] for one in range(token, end)]
         return found if end == token + 1 or any(_MEDIA.search(word) for word in words) else [*found, *words]
 
@@ -121,6 +124,11 @@ class Labels:
     def _is_role(self, token: int) -> bool:
         """`(laut) der Juristin Nachweise`: behind what somebody is can only stand a name."""
         return bool(gazetteer.role(self._draft.words[token].lemma))
+
+    def _is_body(self, token: int, end: int) -> bool:
+        """Whether a body or a name stands there (`bei der Bank`), no event or hour (`bei einer Feier`)."""
+        nouns = [one for one in range(token, end) if self._draft.words[one].tag in NOUNS]
+        return bool(nouns) and self.can_speak(nouns[0])
 
     def _is_noun(self, token: int) -> bool:
         return token < len(self._draft.words) and self._draft.words[token].tag in {"NN", "NE"}

@@ -182,7 +182,8 @@ def _has_subject_behind(scene: Scene, cue: Cue) -> bool:
     finite = cue.clause.finite if cue.clause else None
     if finite is None:
         return False
-    known = cue.speaker is not None and cue.speaker.phrase.first == finite + 1
+    behind = finite + 1 + (scene.draft.forms[finite + 1] == "sich")
+    known = cue.speaker is not None and cue.speaker.phrase.first == behind
     return known or scene.draft.forms[finite + 1] in {"es", "man"}
 
 
