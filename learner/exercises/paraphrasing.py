@@ -1,6 +1,7 @@
 """A statement said with another word: a true one that is more than a copy of its sentence."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from learner.exercises import extent
 from learner.exercises.material import Material
@@ -34,14 +35,22 @@ def _with_other_words(material: Material, statement: Statement) -> tuple[Stateme
     return said, count
 
 
+@cache
+def _phrases() -> tuple[tuple[list[str], str], ...]:
+    """The phrases of the table as lists of words, each with what stands for it."""
+    return tuple((phrase.split(), instead) for phrase, instead in table("paraphrases.tsv"))
+
+
 def _with_other_word(material: Material, statement: Statement) -> Statement | None:
     forms = [material.analysis.form(token) for token in statement.tokens]
     first = material.analysis.article.sentences[statement.sentence].first
     for place, token in enumerate(statement.tokens):
         if token == first and material.analysis.words[token].pos not in {"NOUN", "PROPN"}:
             forms[place] = forms[place].lower()
-    for phrase, instead in table("paraphrases.tsv"):
-        parts = phrase.split()
+    here = set(forms)
+    for parts, instead in _phrases():
+        if parts[0] not in here:
+            continue
         places = [place for place in range(len(forms)) if forms[place : place + len(parts)] == parts]
         if len(places) == 1 and _is_free(material, statement, places[0], len(parts), instead):
             tokens = statement.tokens[places[0] : places[0] + len(parts)]

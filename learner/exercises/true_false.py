@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises.cores import cores
@@ -25,6 +26,7 @@ _EXCHANGED = frozenset({"name", "number", "time", "quantity", "opposite", "speak
 _MORE = 2  # by which one kind may outnumber the other
 
 
+@lru_cache(maxsize=2)
 def generate(material: Material) -> tuple[Item, ...]:
     """At most one item a sentence, about as many true ones as false ones, in the order of the article."""
     usable = _usable_statements(material)

@@ -14,6 +14,7 @@ from learner.language.clauses import Clause, clauses
 from learner.language.tables import column
 from learner.lexicon.lexeme import Verb
 
+_NEVER = frozenset({"ART", "$.", "$,", "$(", "KON", "KOUS", "PPER", "PRELS", "PRF", "NE", "CARD"})  # in no row
 _COPULAS = frozenset({"sein", "werden", "bleiben"})
 _ENDINGS = ("e", "en", "er", "es", "em")
 _BESIDE = frozenset(
@@ -55,6 +56,8 @@ def opposites(material: Material, statement: Statement) -> Iterator[Edit]:
     """The statement with one word exchanged for its opposite."""
     found = clauses(material.analysis, statement.sentence)
     for place, token in enumerate(statement.tokens):
+        if material.analysis.words[token].tag in _NEVER:
+            continue
         clause = next((one for one in found if token in one.tokens), None)
         if clause is None or not _is_asserted(material, clause) or _is_limited(material, statement, place):
             continue
