@@ -42,8 +42,8 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
 
 
 def _is_inside_run(scene: Scene, quote: Quote) -> bool:
-    """`Man wisse nie, ob …`: what a verb governs that stands in Konjunktiv I itself, and nobody is named for it."""
-    tokens = scene.draft.tokens_in(quote.cue) if quote.cue and quote.speaker is None else range(0)
+    """`Man wisse nie, ob …`, `er habe gesagt, …`: what a verb governs that stands in Konjunktiv I itself."""
+    tokens = scene.draft.tokens_in(quote.cue) if quote.cue else range(0)
     features = [scene.draft.words[token].features for token in tokens]
     return any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in features)
 

@@ -52,8 +52,8 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
             quote = with_speaker(passage.span, "direct", inside)
         alone = (passage.whole or _is_sentence(scene, passage)) and not is_work(scene, passage)
         if quote is None and alone and not is_title(scene, passage):
-            quote = _continued(scene, passage, before) or led(scene, passage) or behind_report(scene, passage, indirect)
-            quote = quote or beside(scene, passage, before)
+            quote = _continued(scene, passage, before) or behind_report(scene, passage, indirect)
+            quote = quote or led(scene, passage) or beside(scene, passage, before)
             quote = quote or goes_on_alone(scene, passage, before)
             quote = quote or scene.quote(passage.span, "direct", None)
         if quote:
@@ -197,7 +197,7 @@ def _within(passage: Passage, indirect: Iterable[Quote]) -> Quote | None:
 
 def _continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:
     """A quotation right behind another one goes on with the same speaker, also from paragraph to paragraph."""
-    if before is None or before[1].speaker is None:
+    if before is None or (before[1].speaker is None and before[1].cue is None):
         return None
     other, quote = before
     following = scene.paragraph(passage.begins) - scene.paragraph(other.ends)

@@ -124,7 +124,9 @@ class Speakers:
     def _named(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
         """The name a noun phrase ends in; else the only person whose role it names."""
         tokens = range(phrase.first, phrase.last + 1)
-        name = self._at.get(phrase.last) or self._apposed(phrase)
+        name = self._at.get(phrase.last)
+        if name is None or (name.kind == "place" and phrase.first < phrase.last):
+            name = self._apposed(phrase) or name
         shared = self._descriptions.is_shared(name, phrase.last) if name and name.kind == "person" else False
         if name and shared is not False:
             return (name.name if shared else None), False
