@@ -60,7 +60,17 @@ def _settled(line: Sequence[str], guess: list[str], capitals: dict[str, set[str]
         (other,) = seen
         if other in {"NE", "NN", "NNI", "NNA"}:
             guess[0] = other
+    for place, form in enumerate(line):
+        if guess[place] == "VV(IMP)" and form.istitle() and _cannot_command(line, guess, place):
+            guess[place] = "NE"
     return guess
+
+
+def _cannot_command(line: Sequence[str], guess: Sequence[str], place: int) -> bool:
+    """`Sasse nannte`, `sagte Sasse`: no imperative has a finite verb behind it, or a capital inside a sentence."""
+    if place:
+        return line[place - 1][0].isalpha()
+    return guess[1:2] in (["VV(FIN)"], ["VA(FIN)"], ["VM(FIN)"])
 
 
 def _mark_relative(segment: Segment, tags: list[str]) -> None:
