@@ -56,7 +56,7 @@ def test_items_stand_in_the_order_of_practice(lesson):
 def test_every_skill_is_asked(lesson):
     counts = Counter(item.skill for item in lesson.items)
     assert counts["comprehension"] >= 12
-    assert min(counts[skill] for skill in ("vocabulary", "grammar", "comprehension")) >= 5
+    assert min(counts[skill] for skill in ("vocabulary", "grammar", "comprehension")) >= 4
 
 
 def test_every_position_holds_the_key(lesson):
@@ -97,8 +97,8 @@ def test_levels_differ(analysis, lexicon):
     typed = {level: {item.exercise for item in items} for level, items in made.items()}
     assert "word-bank" in typed["B1"]
     assert not typed["A2"] & {"c-test", "type-word", "reported-speech"}
-    assert {"c-test", "type-word", "reported-speech"} <= typed["C1"]
-    assert "word-bank" not in typed["C1"]
+    assert {"c-test", "reported-speech"} <= typed["C1"]
+    assert not typed["C1"] & {"word-bank", "article-plural", "preposition"}
 
 
 @pytest.mark.parametrize("exam", exams())
