@@ -72,9 +72,10 @@ def merged(parts: tuple[str, ...], book: Wordbook) -> tuple[str, ...]:
     for length in range(len(parts) - 1, 1, -1):
         for start in range(len(parts) - length + 1):
             piece = parts[start : start + length]
-            word = "".join(piece).capitalize()
-            known = None if {piece[0], piece[-1]} & set(LINKS) else book.lookup(word, "NOUN")
-            if known and known.glosses:
+            words = ("".join(piece).capitalize(), "-".join(piece))
+            linked = {piece[0], piece[-1]} & set(LINKS)
+            found = () if linked else tuple(filter(None, (book.lookup(word, "NOUN") for word in words)))
+            if word := next((known.lemma for known in found if known.glosses), ""):
                 before, behind = parts[:start], parts[start + length :]
                 return (*merged(before, book), word, *merged(behind, book))
     return parts
@@ -173,7 +174,7 @@ def _special() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]:
 def _is_name(word: str, lexeme: Lexeme | None) -> bool:
     """Whether the first part of a compound is an abbreviation, or a capitalised word without any meaning of its own."""
     shortened = not word.islower() and not word.istitle()
-    return shortened or (word[:1].isupper() and (lexeme is None or not lexeme.definitions))
+    return shortened or _is_place(word) or (word[:1].isupper() and (lexeme is None or not lexeme.definitions))
 
 
 def _parts_glosses(lexemes: Iterable[Lexeme | None]) -> tuple[Gloss, ...]:

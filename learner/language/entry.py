@@ -16,6 +16,7 @@ from learner.language.expressions import Found, distinct, found_in
 from learner.language.readings import in_expression, read
 from learner.language.senses import in_context
 from learner.language.surroundings import Surroundings
+from learner.language.tables import column
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.expressions import Expression, expressions
 from learner.lexicon.level import by_frequency, compound_level, judged
@@ -102,7 +103,8 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     parts = merged(split(lemma, book), book) if pos == "NOUN" and not _of_participle(lemma, book) else ()
     lexeme = known(lemma, pos, book)
     if lexeme and lexeme.pos != pos:  # adjectives and adverbs stand in for each other
-        lexeme = msgspec.structs.replace(lexeme, pos=pos)
+        compared = lexeme.comparison if pos == "ADJ" or lemma in column("compared-adverbs.tsv") else ()
+        lexeme = msgspec.structs.replace(lexeme, pos=pos, comparison=compared)
     if lexeme and parts and not lexeme.glosses and not lexeme.definitions:
         lexeme = msgspec.structs.replace(lexeme, glosses=compound_glosses(parts, book))
         return Entry(lexeme, (), compound=parts, parts_gloss=bool(lexeme.glosses))

@@ -90,12 +90,16 @@ def _by_hint(hint: Sequence[str], place: Place) -> float:
 
 
 def _by_german(hint: Sequence[str], lexeme: Lexeme, place: Place) -> float:
-    """A hint in German, `(es gibt) to be`, `(gar nicht) at all`: all its words but the word itself stand there."""
-    own = {*place.own, lexeme.lemma.lower(), *((lexeme.verb.third,) if lexeme.verb else ())}
+    """A hint in German, `(es gibt) to be`, `(gar nicht) at all`: all its words but the word itself stand there.
+
+    Where they do not, another sense is meant.
+    """
+    own = {*place.own, "…", lexeme.lemma.lower(), *((lexeme.verb.third,) if lexeme.verb else ())}
     others = [word for word in hint if word not in own and word not in _ARTICLES and word != "sich"]
+    if len(hint) < 2 or not 0 < len(others) < len(hint):
+        return 0.0
     there = place.near | place.clause
-    fits = len(hint) > 1 and bool(others) and len(others) < len(hint) and all(word in there for word in others)
-    return _DECIDED if fits else 0.0
+    return _DECIDED if all(word in there for word in others) else -_OWN_CUE
 
 
 def _by_cues(gloss: Gloss, place: Place) -> float:

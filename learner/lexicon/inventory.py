@@ -55,7 +55,7 @@ def _of_the_glossary(lemma: str, pos: str, paradigms: dict[str, list[list[str]]]
         if start is not None:
             head = lemma[start:].capitalize()
             kept, plurals = _in_use(head, paradigms[head])
-            shown = [lemma[:start] + plural.lower() for plural in plurals]
+            shown = [_joined(lemma[:start], plural) for plural in plurals]
             yield noun(lemma, [_before(lemma[:start], cells) for cells in kept], shown)
     elif pos == "VERB":
         for one in verbs.conjugate(lemma, definitions.pronunciations()):
@@ -69,8 +69,13 @@ def _of_the_glossary(lemma: str, pos: str, paradigms: dict[str, list[list[str]]]
 def _before(start: str, cells: list[str]) -> list[str]:
     """A head's paradigm with the rest of the compound in front of every form."""
     gender, declension, *forms = cells
-    whole = [",".join(start + form.lower() for form in cell.split(",") if form) for cell in forms]
+    whole = [",".join(_joined(start, form) for form in cell.split(",") if form) for cell in forms]
     return [gender, declension, *whole]
+
+
+def _joined(start: str, form: str) -> str:
+    """A form of a head behind the rest of its compound: small, but large behind a hyphen (Hamas-Bewegung)."""
+    return start + (form if start.endswith("-") else form.lower())
 
 
 def _attested() -> Iterator[Word]:
