@@ -88,10 +88,9 @@ class Referents:
             tokens = self._tokens_back(sentence, reach, token)
             found = self.mentioned(tokens, sex)
             strangers = self._strangers(tokens, sex)
-            if strangers or self._are_two(tokens):
+            related = len(everyone) > 1 and len(found) == 1 and self._is_relative(found[0], tokens, sex)
+            if strangers or related or self._are_two(tokens):
                 return (None if found else self._stranger(strangers)), False
-            if len(found) == 1 and len(everyone) > 1 and self._is_relative(found[0], tokens, sex):
-                found = everyone
             if len(found) == 1:
                 return found[0].name, reach < _REACH and found[0].gender == sex
             if found:

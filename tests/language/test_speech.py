@@ -5,7 +5,7 @@ import pytest
 from tests.language import gold_quotes
 from tests.language.sample import analysis_of
 
-PRECISION, RECALL, FOUND = 99.0, 97.0, 98.0
+PRECISION, RECALL, FOUND = 99.5, 98.0, 99.0
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def result(lexicon):
 
 
 def test_there_are_enough_passages(result):
-    assert result.all >= 400
+    assert result.all >= 600
 
 
 def test_speakers_are_right(result):
@@ -46,6 +46,29 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
     text = "Peter Huber und Klaus Berger kamen zum Gespräch. „Das wird ein langer Abend“, sagte er."
     quotes = analysis_of(text, lexicon).quotes
     assert not any(quote.certain for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Peter Huber wurde gefragt, ob er bleibe.", [None]),
+        ("Ihm sei gesagt worden, er solle warten, berichtet Paul Renn.", ["Paul Renn"]),
+        ("Wirtin Carla Moser seufzt. Ihre Tochter Nina hilft ihr. „Das wird schon wieder“, sagt sie.", [None]),
+        ("Der Richter Ulf Gast fragte, wo das Geld sei. „Das ist weg“, antwortete er leise.", ["Ulf Gast", None]),
+        ("„Neulich sagte eine Kundin: ‚Ich komme nicht mehr.‘ So ist das“, klagt Ina Roth.", ["Ina Roth", "Kundin"]),
+        ("Rektor Jan Kraus hält sich bedeckt, er wolle erst einmal zuhören.", ["Jan Kraus"]),
+        ("Die Deutung seiner Kollegin nennt Rektor Jan Kraus „billig und falsch“.", ["Jan Kraus"]),
+        ("Die Frau des Seglers hofft. „Er ist zäh“, sagte sie. „Er kommt.“ Ole Brix macht ihr Mut.", [None, None]),
+        (
+            "Die Straße sei gesperrt, teilte die Polizei mit. Verletzte gebe es nicht, hieß es weiter.",
+            ["Polizei", "Polizei"],
+        ),
+        ("Der Versorger muss darauf hinweisen, dass der Kunde kündigen kann.", []),
+        ("In ihrem Buch „Leben und leben lassen im Moor“ beschreibt Edda Moll ihre Kindheit.", []),
+    ],
+)
+def test_who_speaks(text, speakers, lexicon):
+    assert [quote.speaker for quote in analysis_of(text, lexicon).quotes] == speakers
 
 
 def test_the_marks_of_the_gold_format_are_read():
