@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import words
-from learner.language.agreement import NounPhrase, noun_phrases
+from learner.language.agreement import NounPhrase
 
 Kind = Literal["noun", "prepositional", "pronoun", "reflexive", "adverb", "adjective", "negation", "other"]
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
@@ -56,11 +57,7 @@ class Chunk:
 
 def chunks(material: Material, sentence: int, tokens: Sequence[int]) -> list[Chunk]:
     """The tokens, which stand side by side in a sentence, cut into pieces from left to right."""
-    inside = {
-        token: phrase
-        for phrase in noun_phrases(material.analysis, sentence, material.lexicon)
-        for token in phrase.tokens
-    }
+    inside = {token: phrase for phrase in noun_phrases(material, sentence) for token in phrase.tokens}
     letters = "".join(_letter(material, token, inside) for token in tokens)
     return [_chunk(material, tokens, inside, match) for match in _PIECE.finditer(letters)]
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from learner.exercises import extent
 from learner.exercises.ending import article_ending, readings_of
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import grammar_table, grammar_words, words
-from learner.language.agreement import noun_phrases
 from learner.language.finite import auxiliary_verbs
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
@@ -148,9 +148,7 @@ def _stands_alone(one: Completion) -> bool:
 def _articles(material: Material, token: int) -> Iterator[str]:
     """Other articles that the noun alone would take in the case it has (`auf die Nutzer`, `auf den Nutzer`)."""
     sentence = extent.sentence_of(material.analysis, token)
-    phrase = next(
-        (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.determiner == token), None
-    )
+    phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
     if phrase is None or len(phrase.tokens) != _BARE or "Nom" in phrase.cases:
         return
     for reading in readings_of(material, phrase):
@@ -194,9 +192,7 @@ _TAGS = {
 def _prepositions(material: Material, token: int, name: str) -> Iterator[str]:
     """Prepositions that can stand before the phrase in its case."""
     sentence = extent.sentence_of(material.analysis, token)
-    phrase = next(
-        (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.preposition == token), None
-    )
+    phrase = next((one for one in noun_phrases(material, sentence) if one.preposition == token), None)
     cases = (set(phrase.cases) if phrase else set()) & _CASES[name] or _CASES[name]
     for other, listed in grammar_table("completions.tsv"):
         if other == name and cases:

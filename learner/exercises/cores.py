@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import tells_of_author
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly, is_built, is_plain, is_prose, is_told, without_brackets
 from learner.exercises.wordlists import ordered, words
-from learner.language.agreement import noun_phrases
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.tables import column
@@ -198,9 +198,7 @@ def _is_known(material: Material, clause: Clause) -> bool:
     if material.analysis.words[before].tag == "NE":
         return True
     sentence = extent.sentence_of(material.analysis, before)
-    phrase = next(
-        (one for one in noun_phrases(material.analysis, sentence, material.lexicon) if one.head == before), None
-    )
+    phrase = next((one for one in noun_phrases(material, sentence) if one.head == before), None)
     return phrase is not None and phrase.number == "Sing" and phrase.determiner is not None and len(phrase.tokens) > 2
 
 

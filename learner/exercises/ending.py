@@ -7,9 +7,10 @@ from learner.exercises.blanks import usable, with_gaps
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import Cut
 from learner.exercises.upper_endings import Ending, upper_endings
-from learner.language.agreement import NounPhrase, noun_phrases
+from learner.language.agreement import NounPhrase
 from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows
 from learner.language.wordbook import wordbook
@@ -35,7 +36,7 @@ def _items(material: Material, sentence: int) -> Iterator[Gap]:
             yield _item(material, sentence, one)
         return
     purposes = {one.start_token for one in clauses(material.analysis, sentence) if one.kind == "infinitive"}
-    for phrase in noun_phrases(material.analysis, sentence, material.lexicon):
+    for phrase in noun_phrases(material, sentence):
         if not phrase.certain or phrase.determiner is None or not phrase.gender or phrase.preposition in purposes:
             continue
         if material.analysis.words[phrase.tokens[-1] + 1].tag == "KON":  # `der Zahlungsarten und -zielen`

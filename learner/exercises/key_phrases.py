@@ -1,14 +1,15 @@
 """What a paragraph is about, as one phrase: a noun of this paragraph alone with its adjective and its genitive."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.paragraphs import sentences_of, topics
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
-from learner.language.agreement import NounPhrase, noun_phrases
+from learner.language.agreement import NounPhrase
 from learner.language.tables import column
 
 _FIRM = 5  # letters a noun must have
@@ -43,7 +44,7 @@ def _is_own(one: KeyPhrase, elsewhere: Iterable[str], shown: str) -> bool:
 
 def _phrases(material: Material, sentence: int) -> Iterable[KeyPhrase]:
     """The phrases in the nominative, or in an accusative that looks like it, with the genitive behind them."""
-    found = noun_phrases(material.analysis, sentence, material.lexicon)
+    found = noun_phrases(material, sentence)
     for place, phrase in enumerate(found):
         if phrase.preposition is not None or not _is_nominative(material, phrase):
             continue
@@ -66,7 +67,7 @@ def _is_nominative(material: Material, phrase: NounPhrase) -> bool:
     return set(phrase.cases) <= {"Nom", "Acc"} and (first in _DETERMINERS or bare)
 
 
-def _genitive(following: list[NounPhrase], phrase: NounPhrase) -> NounPhrase | None:
+def _genitive(following: Sequence[NounPhrase], phrase: NounPhrase) -> NounPhrase | None:
     """The phrase right behind that can only be a genitive."""
     if not following or following[0].tokens[0] != phrase.tokens[-1] + 1 or following[0].cases != ("Gen",):
         return None

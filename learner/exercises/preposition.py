@@ -7,8 +7,9 @@ from learner.exercises import extent
 from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import grammar_table
-from learner.language.agreement import NounPhrase, noun_phrases, phrases
+from learner.language.agreement import NounPhrase, phrases
 from learner.language.clauses import clause_of
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Level
@@ -41,7 +42,7 @@ def _government() -> dict[tuple[str, str, str], tuple[str, tuple[str, ...], str]
 
 
 def _items(material: Material, sentence: int) -> Iterator[Choice]:
-    for phrase in noun_phrases(material.analysis, sentence, material.lexicon):
+    for phrase in noun_phrases(material, sentence):
         if phrase.preposition is None or phrase.preposition + 1 != phrase.tokens[0]:
             continue
         preposition = material.analysis.form(phrase.preposition)

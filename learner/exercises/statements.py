@@ -6,13 +6,14 @@ from functools import lru_cache
 from learner.exercises import extent
 from learner.exercises.lost_quotes import doubtful, is_glued
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
 from learner.exercises.persons import tells_of_author
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
-from learner.language.agreement import NounPhrase, noun_phrases
+from learner.language.agreement import NounPhrase
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
 from learner.language.finite import auxiliary_verbs
@@ -156,7 +157,7 @@ def _is_attributed(sentence: Sentence, quote: Quote) -> bool:
 def begins_badly(material: Material, number: int) -> bool:
     """Whether it begins with a bare singular noun (`Ministerpräsident soll …`) or one told before (`Der Film …`)."""
     first = material.analysis.article.sentences[number].first
-    for phrase in noun_phrases(material.analysis, number, material.lexicon):
+    for phrase in noun_phrases(material, number):
         if phrase.tokens[0] == first:
             following = material.analysis.words[phrase.head + 1].tag
             if phrase.determiner is not None:

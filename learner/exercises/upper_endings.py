@@ -4,12 +4,13 @@ What is found is certain by the preposition alone (which has one case), by the g
 relative pronoun can refer to where only one stands there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
-from learner.language.agreement import NounPhrase, noun_phrases
+from learner.exercises.noun_phrases import noun_phrases
+from learner.language.agreement import NounPhrase
 from learner.language.declension import Reading, marks
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
@@ -46,7 +47,7 @@ def upper_endings(material: Material, sentence: int) -> Iterator[Ending]:
 
 
 def _endings(material: Material, sentence: int) -> Iterator[Ending]:
-    found = noun_phrases(material.analysis, sentence, material.lexicon)
+    found = noun_phrases(material, sentence)
     for phrase in found:
         one = _bare(material, phrase) or _weak(material, phrase) or _genitive(material, phrase)
         if one:
@@ -127,7 +128,7 @@ def _genitive(material: Material, phrase: NounPhrase) -> Ending | None:
     return Ending(phrase.determiner, form[len(stem) :], phrase, "Gen") if form in _ARTICLES and stem else None
 
 
-def _relatives(material: Material, sentence: int, found: list[NounPhrase]) -> Iterator[Ending]:
+def _relatives(material: Material, sentence: int, found: Sequence[NounPhrase]) -> Iterator[Ending]:
     """`der Verein, mit d[[em]] die Stadt redet`; `die Stadt, d[[eren]] Bad zu ist`."""
     words = material.analysis.words
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
