@@ -11,6 +11,7 @@ DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
 NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 INSIDE = DETERMINERS | NOUNS | {"ADJ(A)", "CARD", "XY"}
 DEMONSTRATIVES = {"Der": "m", "Die": "f", "Dieser": "m", "Diese": "f"}
+_FEMININE_MEDIA = frozenset("dpa AFP APA SDA Reuters BBC ARD FAZ SZ NZZ taz MOPO Bild Welt Zeit Presse".split())
 _WHOSE = frozenset({"dessen", "deren"})
 _NOMINATIVE = frozenset({"er", "ich", "wir", "man", "du"})
 _NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
@@ -70,6 +71,8 @@ class Subjects:
         """Not `Den Vorwurf wies er zurück`: the noun's case is known and another one, or the article tells it."""
         form, tag = self._draft.forms[phrase.first].lower(), self._draft.words[phrase.first].tag
         if tag in DETERMINERS and form.endswith(("en", "em")) and phrase.first < phrase.last:
+            return False
+        if form == "der" and self._draft.forms[phrase.last] in _FEMININE_MEDIA:
             return False
         return self._draft.words[phrase.last].features.get("Case", "Nom") == "Nom"
 
