@@ -17,6 +17,7 @@ from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
+from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
 from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
@@ -60,7 +61,11 @@ class _Passage:
 def generate(material: Material) -> tuple[Item, ...]:
     """Up to four passages that share no sentence and carry 20 gaps, those with the fewest open gaps first."""
     candidates = (one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS)
-    able = [one for one in candidates if not (_asks_twice(material, one) or _is_interview(material, one))]
+    able = [
+        one
+        for one in candidates
+        if not (_asks_twice(material, one) or _is_interview(material, one) or _is_delicate(material, one))
+    ]
     found = [one for candidate in able if (one := _passage(material, candidate)) is not None]
     chosen: list[_Candidate] = []
     items: list[Item] = []
@@ -84,6 +89,11 @@ def _asks_twice(material: Material, candidate: _Candidate) -> bool:
     damaged = [one for one in candidate.damaged if material.analysis.words[one].tag.startswith(_MEANING)]
     lemmas = [material.analysis.words[one].lemma for one in damaged]
     return len(set(lemmas)) < len(lemmas)
+
+
+def _is_delicate(material: Material, candidate: _Candidate) -> bool:
+    """Whether nobody is quizzed on a word that is damaged."""
+    return any(is_sensitive(material.analysis.words[token].lemma) for token in candidate.damaged)
 
 
 def _is_interview(material: Material, candidate: _Candidate) -> bool:
@@ -185,7 +195,9 @@ def _countable(analysis: Analysis, token: int) -> bool:
     form = analysis.form(token)
     plain = len(form) > 1 and form.replace("-", "").isalpha()
     capitals = sum(letter.isupper() for letter in form) > 1 and "-" not in form
-    return plain and not capitals and analysis.words[token].pos not in _UNDAMAGED and len(form.rpartition("-")[2]) > 1
+    last = form.rpartition("-")[2]  # `Steam-ID` ends in an abbreviation
+    word = len(last) > 1 and not (last.isupper() and last != form)
+    return plain and not capitals and analysis.words[token].pos not in _UNDAMAGED and word
 
 
 def kept(form: str) -> int:

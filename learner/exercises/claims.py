@@ -8,6 +8,7 @@ from typing import Literal
 from learner.exercises import extent
 from learner.exercises.bodies import is_certain
 from learner.exercises.cores import cores
+from learner.exercises.correct import is_correct
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
 from learner.exercises.questions.question import is_around, tells_alike
@@ -61,7 +62,7 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
         sentence = article.sentences[number]
         start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
         tokens = tuple(extent.tokens(material.analysis, start, end))
-        if not tokens or not _says_something(material, tokens):
+        if not tokens or not _says_something(material, tokens) or not is_correct(material, number):
             continue
         text = article.slice(Span(start, end)).strip(' ,;.„“”»«"')
         whole = _is_whole if quote.kind == "direct" else _is_report

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from learner.exercises.correct import is_correct
 from learner.exercises.lost_quotes import is_glued, is_unmarked
 from learner.exercises.material import Material
-from learner.exercises.misspelt import misspelt
 from learner.exercises.passage import marked, safe
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
-from learner.exercises.slips import slip
 from learner.language.analysis import Entry, Occurrence
 
 _MOST_TOKENS = 42
@@ -40,9 +39,9 @@ def _is_whole(material: Material, sentence: int) -> bool:
     finite = any(analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
     if not (material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)):
         return False
-    if is_unmarked(material, sentence) or is_glued(material, sentence) or slip(material, sentence):
+    if is_unmarked(material, sentence) or is_glued(material, sentence) or not is_correct(material, sentence):
         return False
-    if _is_headline(material, tokens) or _disagrees(material, tokens) or misspelt(material).intersection(tokens):
+    if _is_headline(material, tokens) or _disagrees(material, tokens):
         return False
     return is_readable(material, tokens, around_word=True)
 

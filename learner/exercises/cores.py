@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises import extent
+from learner.exercises.correct import is_correct
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import tells_of_author
@@ -43,7 +44,7 @@ def _core(material: Material, number: int, *, opened: bool = False) -> Statement
     paragraph = article.slice(article.paragraphs[sentence.paragraph])
     if not material.is_running(number) or not is_prose(paragraph) or not is_told(material, number):
         return None
-    if not is_built(material, number) or tells_of_author(material, number):
+    if not is_built(material, number) or tells_of_author(material, number) or not is_correct(material, number):
         return None
     tokens = _kept(material, number, clauses(material.analysis, number))
     if tokens is None or begins_badly(material, number) or not _keeps_speaker(material, number, tokens):

@@ -62,7 +62,7 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     """Whether the words stand together in the article, in no name and not written otherwise yet."""
     tokens = statement.tokens[place : place + count]
     together = tokens[-1] - tokens[0] == count - 1
-    named = extent.in_name(material.analysis, tokens[0])
+    named = extent.in_name(material.analysis, tokens[0]) or _is_in_pair(material, tokens)
     after = material.analysis.words[tokens[-1] + 1].tag if tokens[-1] + 1 < len(material.analysis.words) else ""
     counts = instead not in _BEFORE_NUMBER or after == "CARD"
     return (
@@ -73,6 +73,14 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
         and not _has_particle(material, tokens)
         and not _stands_beside(material, statement, instead)
     )
+
+
+def _is_in_pair(material: Material, tokens: Sequence[int]) -> bool:
+    """`Forscherinnen und Forscher`: one of two nouns side by side says what it says beside the other."""
+    words = material.analysis.words
+    nouns = any(words[token].pos == "NOUN" for token in tokens)
+    around = (words[near].tag for near in (tokens[0] - 1, tokens[-1] + 1) if 0 <= near < len(words))
+    return nouns and "KON" in around
 
 
 def _has_particle(material: Material, tokens: Sequence[int]) -> bool:

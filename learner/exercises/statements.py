@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from learner.exercises import extent
+from learner.exercises.correct import is_correct
 from learner.exercises.lost_quotes import doubtful, is_glued
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
@@ -39,6 +40,8 @@ def _statement(material: Material, number: int) -> Statement | None:
     article = material.analysis.article
     sentence = article.sentences[number]
     if not material.is_running(number) or not is_prose(article.slice(article.paragraphs[sentence.paragraph])):
+        return None
+    if not is_correct(material, number):
         return None
     statement = without_brackets(material, Statement(number, tuple(article.tokens_of(sentence))))
     if not is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):

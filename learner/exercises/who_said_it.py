@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from learner.exercises import extent
 from learner.exercises.bodies import bodies, is_certain
 from learner.exercises.claims import Claim, claims, told
+from learner.exercises.correct import is_correct
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
@@ -114,7 +115,8 @@ def _in_turns(items: Collection[Choice]) -> tuple[Item, ...]:
 def _said_by(material: Material, quote: Quote, people: Sequence[Name]) -> Choice | None:
     """The item about the whole quotation; where that is too long or leans on others, about its first whole sentence."""
     whole = _statement(material, quote)
-    if whole is not None and safe(whole):
+    sentences = extent.sentences(material.analysis, quote.start, quote.end)
+    if whole is not None and safe(whole) and all(is_correct(material, sentence) for sentence in sentences):
         return _item(material, quote, whole, people)
     first = next((claim for claim in claims(material) if claim.quote == quote), None)
     return _item(material, quote, first.text, people) if first else None

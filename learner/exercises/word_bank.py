@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least, is_practised
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Gap, Item
@@ -65,11 +66,11 @@ def _item(material: Material, paragraph: int) -> Gap | None:
 
 
 def _is_readable(material: Material, paragraph: int) -> bool:
-    """Whether all sentences of the paragraph are, for others than beginners but one at most."""
+    """Whether all sentences of the paragraph are, for others than beginners but one at most, and all are correct."""
     article = material.analysis.article
-    here = [sentence for sentence in article.sentences if sentence.paragraph == paragraph]
-    hard = sum(not is_readable(material, article.tokens_of(sentence)) for sentence in here)
-    return hard <= at_least(material.level, "B1")
+    here = {number: one for number, one in enumerate(article.sentences) if one.paragraph == paragraph}
+    hard = sum(not is_readable(material, article.tokens_of(sentence)) for sentence in here.values())
+    return hard <= at_least(material.level, "B1") and all(is_correct(material, number) for number in here)
 
 
 def _chosen(material: Material, paragraph: int) -> list[_Choice]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 from learner.exercises import extent
 from learner.exercises.blanks import usable
+from learner.exercises.difficulty import at_least
 from learner.exercises.edits.names import does_alike
 from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
@@ -26,6 +27,8 @@ _TELLS = re.compile(r"^(?!\d+\. [A-ZÄÖÜ]).*[.!]$", re.DOTALL)  # no question,
 
 def missing_persons(material: Material, but: Collection[int]) -> tuple[Question, ...]:
     """A few questions, at most one per sentence and none for the sentences in `but`, spread over the article."""
+    if at_least(material.level, "C1"):  # a name to be looked up
+        return ()
     found = [question for question in _asked(material) if question.statement.sentence not in but]
     material.rng("missing persons").shuffle(found)
     return tuple(sorted(found[:_MOST], key=lambda question: question.statement.sentence))
@@ -54,6 +57,8 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     if len(here) != 1 or here[0][0] not in persons(material):
         return
     person, mention = here[0]
+    if any(quote.cue and quote.cue.start <= mention.start < quote.cue.end for quote in material.analysis.quotes):
+        return  # who says it is another question
     written = material.analysis.article.slice(mention)
     if not person.name.endswith(written) or not person.gender:
         return
