@@ -105,7 +105,7 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     if lexeme and lexeme.pos != pos:  # adjectives and adverbs stand in for each other
         compared = lexeme.comparison if pos == "ADJ" or lemma in column("compared-adverbs.tsv") else ()
         lexeme = msgspec.structs.replace(lexeme, pos=pos, comparison=compared)
-    if lexeme and parts and not lexeme.glosses and not lexeme.definitions:
+    if lexeme and parts and not lexeme.glosses:
         lexeme = msgspec.structs.replace(lexeme, glosses=compound_glosses(parts, book))
         return Entry(lexeme, (), compound=parts, parts_gloss=bool(lexeme.glosses))
     if lexeme:

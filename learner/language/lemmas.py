@@ -108,8 +108,17 @@ def _compound(form: str, guess: str, wordbook: Wordbook) -> str | None:
 def _last_part(last: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     """The lemma of what stands behind the last hyphen, in the case in which it is written."""
     part = guess.rpartition("-")[2]
-    found = _noun(last[:1].upper() + last[1:], part[:1].upper() + part[1:], tag, wordbook)
+    large = last[:1].upper() + last[1:]
+    found = _noun(large, part[:1].upper() + part[1:], tag, wordbook)
+    if found != large and _is_meant(large, wordbook) and not _is_meant(found, wordbook):
+        found = large  # Corona-Krise is no matter of a kris
     return found if last[:1].isupper() else found[:1].lower() + found[1:]
+
+
+def _is_meant(noun: str, wordbook: Wordbook) -> bool:
+    """Whether the noun has a meaning in the glossary."""
+    lexeme = wordbook.lookup(noun, "NOUN")
+    return lexeme is not None and bool(lexeme.glosses)
 
 
 def _unknown(form: str, guess: str) -> str:
