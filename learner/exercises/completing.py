@@ -20,6 +20,7 @@ _RARER = 1.0  # steps by which nobody thinks of the other word first
 _MEANINGS = 2
 _KNOWN = 3.5  # Zipf of a word whose frequency is not known
 _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but for a compound
+_HEARD_OF = 3.0  # Zipf of a compound that may come to mind
 _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
 _MOST = 12  # other words accepted
@@ -55,12 +56,23 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     given = whole[:kept]
     accepted = _other((*_small(material, token, whole, given), *_synonyms(material, token, whole, given)), whole)
-    if len(accepted) >= _HOPELESS or _is_joined(material, token, whole):
+    if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
         return None
     others = bool(_other(_learned(material, token, whole, given), whole))
     if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
         return None
     return Rivals(accepted[:_MOST], others)
+
+
+def _hides_head(material: Material, token: int, form: str, kept: int) -> bool:
+    """`Arbeit______`: of a compound the first noun is shown, and another noun of that length can follow."""
+    head = wordbook(material.lexicon).head(form) if form[:1].isupper() else None
+    if head is None or kept > head[0]:
+        return False
+    found = material.lexicon.completions(form[:kept], range(len(form), len(form) + 1))
+    own = material.lexicon.zipf(material.analysis.words[token].lemma, "NOUN") or _HEARD_OF
+    others = (one for one in found if one.form != form and (one.zipf or 0.0) >= max(own - _RARER, _HEARD_OF))
+    return any(_is_alike(material, token, form, one) for one in others)
 
 
 def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:

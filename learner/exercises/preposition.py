@@ -11,6 +11,7 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, phrases
 from learner.language.clauses import clause_of
+from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Level
 
@@ -78,9 +79,7 @@ def _item(
     if _seen_cases(material, phrase) != {case}:
         return None
     key = material.analysis.form(phrase.preposition)
-    if extent.stands_again(material.analysis, sentence, key) or _is_impersonal(
-        material, sentence, phrase.preposition, lemma
-    ):
+    if _is_shown(material, sentence, key) or _is_impersonal(material, sentence, phrase.preposition, lemma):
         return None
     other = "Acc" if case == "Dat" else "Dat"
     pool = [one for one in _OF_CASE[other] if one != key.lower() and one not in confused]
@@ -103,6 +102,14 @@ def _item(
         lemma=lemma,
         options=tuple(sorted(options, key=lambda option: option.text)),
     )
+
+
+def _is_shown(material: Material, sentence: int, preposition: str) -> bool:
+    """Whether the preposition stands in the sentence once more, also in one word with an article (`vom`)."""
+    within = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    contractions = mapping("contractions.tsv")
+    fused = any(contractions.get(material.analysis.form(one).lower()) == preposition.lower() for one in within)
+    return fused or extent.stands_again(material.analysis, sentence, preposition)
 
 
 def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: str) -> bool:

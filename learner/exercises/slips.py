@@ -25,6 +25,7 @@ _MARKS = frozenset('„“”"»«‚‘’›‹')
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
+_DEFINITE = frozenset({"der", "des", "dem"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
@@ -75,6 +76,14 @@ def _disagrees(one: _Sentence) -> bool:
         if sources and not frozenset.intersection(*sources):
             return True
     return False
+
+
+def _ends_strongly(one: _Sentence) -> bool:
+    """`der 18-jähriger Keller`: right behind a definite article an adjective has no ending that the article has."""
+    return any(
+        word.tag == "ART" and form.lower() in _DEFINITE and behind.tag == "ADJ(A)" and other == behind.lemma + form[-2:]
+        for (form, word), (other, behind) in pairwise(_pairs(one))
+    )
 
 
 def _ends_twice(one: _Sentence) -> bool:
@@ -284,6 +293,7 @@ def _confuses_das(one: _Sentence) -> bool:
 _RULES: tuple[tuple[str, Callable[[_Sentence], bool]], ...] = (
     ("agreement", _disagrees),
     ("agreement", _ends_twice),
+    ("agreement", _ends_strongly),
     ("fragment", _is_fragment),
     ("comma", _lacks_comma),
     ("als", _misplaces_als),

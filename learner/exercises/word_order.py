@@ -15,6 +15,7 @@ from learner.exercises.wordlists import words
 
 EXERCISE = "word-order"
 _FEWEST, _FEWEST_HARD, _MOST = 4, 5, 7
+_FEWEST_WORDS = 6
 _FREE = 2
 _LONGEST_FRONT = 8  # tokens; behind a longer beginning nobody sees the sentence
 _ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
@@ -38,6 +39,8 @@ def _item(material: Material, one: Frame) -> Order | None:
     fewest = _FEWEST_HARD if at_least(material.level, "B2") else _FEWEST
     if at_least(material.level, "C1"):
         fewest = _FEWEST_HARDEST
+    if len(" ".join(chunks).split()) < _FEWEST_WORDS:
+        return None
     if not fewest <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
         return None
     evidence = material.analysis.sentence_text(one.statement.sentence)
@@ -58,7 +61,9 @@ def _is_free(material: Material, one: Frame) -> bool:
     """Whether every order of the Mittelfeld's pieces is known to be right or wrong."""
     fixed = _has_predicate(material, one)
     middle = [piece for piece in one.middle[: len(one.middle) - fixed] if piece.kind not in _LIGHT]
-    if len(one.fields.vorfeld) > _LONGEST_FRONT or any(_is_tied(material, piece) for piece in middle):
+    front = one.fields.vorfeld
+    limiting = material.analysis.form(front[0]).lower() in words("scope.txt")  # `Nur den Kassen kommt …`
+    if limiting or len(front) > _LONGEST_FRONT or any(_is_tied(material, piece) for piece in middle):
         return False
     if not middle or any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
         return False
