@@ -40,9 +40,19 @@ def _hyphenated(pieces: Sequence[str], book: Wordbook) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for piece in before:
-        linked = piece.endswith("s") and not book.is_noun(piece) and book.lookup(piece[:-1], "NOUN")
-        found += (piece[:-1], "s") if linked else (piece,)
+        found += _linked(piece, book)
     return (*found, *(split(last, book) or (last,)))
+
+
+def _linked(piece: str, book: Wordbook) -> tuple[str, ...]:
+    """What stands before a hyphen: a word, or one with a linking element (`Regierungs-Krise`, `Tauben-Drama`)."""
+    if book.lookup(piece, "NOUN") or not piece.istitle():
+        return (piece,)
+    if piece.endswith("s") and book.lookup(piece[:-1], "NOUN"):
+        return piece[:-1], "s"
+    plural = (one for one in book.lemmas(piece, "NOUN") if piece.startswith(one) and piece[len(one) :] in LINKS)
+    lemma = next(plural, piece)
+    return (lemma, piece[len(lemma) :]) if lemma != piece else (piece,)
 
 
 def _is_adjectival(noun: str, book: Wordbook) -> bool:

@@ -101,6 +101,8 @@ def _compound(form: str, guess: str, wordbook: Wordbook) -> str | None:
     if not head:
         return None
     start, _ = head
+    if _is_plural_only(form[start:].capitalize(), wordbook):
+        return form  # Nutzerdaten, no date
     known = wordbook.lemmas(form[start:].capitalize(), "NOUN")
     return form[:start] + _best(known, guess[start:].capitalize()).lower()
 
@@ -109,10 +111,17 @@ def _last_part(last: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     """The lemma of what stands behind the last hyphen, in the case in which it is written."""
     part = guess.rpartition("-")[2]
     large = last[:1].upper() + last[1:]
+    if _is_plural_only(large, wordbook):
+        return last
     found = _noun(large, part[:1].upper() + part[1:], tag, wordbook)
     if found != large and _is_meant(large, wordbook) and not _is_meant(found, wordbook):
         found = large  # Corona-Krise is no matter of a kris
     return found if last[:1].isupper() else found[:1].lower() + found[1:]
+
+
+def _is_plural_only(noun: str, wordbook: Wordbook) -> bool:
+    lexeme = wordbook.lookup(noun, "NOUN")
+    return lexeme is not None and lexeme.noun is not None and lexeme.noun.genders == ("pl",)
 
 
 def _is_meant(noun: str, wordbook: Wordbook) -> bool:
