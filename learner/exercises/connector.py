@@ -21,7 +21,8 @@ _WRONG_LAST = (("deshalb", "zudem", "außerdem", "deswegen", "dennoch"), ("desha
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per connector that stands where its clause's word order shows its kind."""
     found = (item for number in usable(material) for item in _items(material, number))
-    return tuple({item.id: item for item in found}.values())
+    once = {item.lemma: item for item in found}  # twice `weil` asks the same twice
+    return tuple(once.values())
 
 
 def _items(material: Material, sentence: int) -> Iterator[Choice]:
@@ -83,5 +84,6 @@ def _item(material: Material, sentence: int, token: int, kind: str) -> Choice:
         stem="Welches Wort passt? Achte auf die Stellung des Verbs.",
         context=blanked(material, sentence, token),
         evidence=(evidence,),
+        lemma=key,
         options=tuple(sorted(options, key=lambda option: option.text)),
     )

@@ -31,10 +31,13 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if is_transparent(material.lexicon, lexeme) or not is_new(material, lexeme.level):
         return None
+    itself = any(material.analysis.words[token].tag == "PRF" for token in one.clause.tokens)
+    if itself and meaning.hint != "sich":  # `sich ankündigen` is not to announce
+        return None
     span = material.analysis.article.tokens[one.particle]
     evidence = material.analysis.sentence_text(one.sentence)
     simple = one.lemma.removeprefix(particle)
-    reflexive = "sich " if any(material.analysis.words[token].tag == "PRF" for token in one.clause.tokens) else ""
+    reflexive = "sich " if itself else ""
     return Gap(
         id=f"{EXERCISE}-{fingerprint(evidence, one.lemma)}",
         exercise=EXERCISE,

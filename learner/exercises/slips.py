@@ -36,6 +36,7 @@ _NEUTER = frozenset({"sich", "man"})
 _RESTARTS = frozenset({"Es", "Er", "Wir", "Ich", "Man", "Dies", "Dieser", "Diese", "Dieses"})
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _COUNTS = ("dutzend", "hundert", "tausend", "zehntausend", "hunderttausend")
+_CALL = 3  # tokens before the comma of `Angeblich, weil …`
 _UNIT = 3  # letters of `km`, `kWh`
 _WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
 _INFINITIVE = frozenset({"um", "ohne", "statt", "anstatt"})
@@ -100,8 +101,11 @@ def _ends_twice(one: _Sentence) -> bool:
 
 
 def _is_fragment(one: _Sentence) -> bool:
-    """`Weil es regnet.`: a clause that depends on another sentence."""
-    if one.words[0].tag != "KOUS" or one.forms[0] not in _DEPENDENT:
+    """`Weil es regnet.`, `Angeblich, weil es regnete.`: a clause that depends on another sentence."""
+    dependent = one.words[0].tag == "KOUS" and one.forms[0] in _DEPENDENT
+    behind = next((place for place, form in enumerate(one.forms) if form == ","), 0)
+    called = 0 < behind < _CALL and behind + 1 < len(one.words) and one.words[behind + 1].tag == "KOUS"
+    if not (dependent or called):
         return False
     found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
     return not any(clause.kind in {"main", "verb-first"} for clause in found)

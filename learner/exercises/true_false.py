@@ -22,8 +22,8 @@ EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_EXCHANGED = frozenset({"name", "number", "time", "quantity", "opposite", "speaker"})  # one word or name for another
-_COUNTED = frozenset({"number", "quantity"})  # comparing figures is no reading at C1
+# One word or name for another; from B2 on no figures, which only need comparing.
+_EXCHANGED = frozenset({"name", "time", "opposite", "speaker"})
 _MORE = 2  # by which one kind may outnumber the other
 
 
@@ -196,7 +196,7 @@ def _changed(material: Material, edit: Edit) -> Statement | None:
     """
     if not at_least(material.level, "B2"):
         return edit.statement
-    if edit.kind not in (_EXCHANGED - _COUNTED if at_least(material.level, "C1") else _EXCHANGED):
+    if edit.kind not in _EXCHANGED:
         return None
     other = turned(material, edit.statement) or edit.statement
     past = retold(material, other) or other
