@@ -99,19 +99,15 @@ def of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
     if head is None or head.noun is None or found[1].lower() != lemma[found[0] :]:
         return None
     first = lemma[: found[0]]
-    if (
-        not book.is_first_part(first.lower())
-        and not mapping("prefixes.tsv").get(first.lower())
-        and not _is_place(first)
-    ):
+    if not book.is_first_part(first.lower()) and not mapping("prefixes.tsv").get(first.lower()) and not is_place(first):
         return None  # Rothschild is no sign
     derived = _VERB_PREFIX.search(first.lower()) is not None  # Abgeltung is no Geltung
-    before = mapping("prefixes.tsv").get(first.lower()) or (first if _is_place(first) else "")
+    before = mapping("prefixes.tsv").get(first.lower()) or (first if is_place(first) else "")
     glosses = (Gloss(before, SOURCE, first), *_compound_glosses([found[1]], book)) if before and not derived else ()
     return Lexeme(lemma, "NOUN", _headed(first, head.noun), glosses=glosses)
 
 
-def _is_place(first: str) -> bool:
+def is_place(first: str) -> bool:
     """Whether what stands before a head is a listed name (`Rheinfähre`)."""
     return gazetteer.match([first]) is not None
 
@@ -174,7 +170,7 @@ def _special() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]:
 def _is_name(word: str, lexeme: Lexeme | None) -> bool:
     """Whether the first part of a compound is an abbreviation, or a capitalised word without any meaning of its own."""
     shortened = not word.islower() and not word.istitle()
-    return shortened or _is_place(word) or (word[:1].isupper() and (lexeme is None or not lexeme.definitions))
+    return shortened or is_place(word) or (word[:1].isupper() and (lexeme is None or not lexeme.definitions))
 
 
 def _parts_glosses(lexemes: Iterable[Lexeme | None]) -> tuple[Gloss, ...]:
@@ -233,7 +229,7 @@ def _with_particle(lemma: str, book: Wordbook) -> Lexeme | None:
 def _participle(lemma: str, book: Wordbook) -> Lexeme | None:
     """`schwerwiegend` stands in the lexicon, `vereint` comes from vereinen."""
     for found, pos, features in book.analyses(lemma):
-        if pos == "VERB" and features.startswith("Part"):
+        if pos == "VERB" and any(one.startswith("Part") for one in features.split(";")):
             verb = book.lookup(found, "VERB")
             return Lexeme(lemma, "ADJ", glosses=_parts_glosses([verb]), zipf=None, level=verb.level if verb else None)
     return None
@@ -260,4 +256,6 @@ def _both(first: str, head: Lexeme, book: Wordbook) -> tuple[Gloss, ...]:
     stems = [first, *(first.removesuffix(link) for link in LINKS if first.endswith(link)), f"{first}e"]
     parts = (part for stem in stems for part in (stem.capitalize(), stem))
     part = next((known for one in parts if (known := _any(one, book)) and known.glosses), None)
+    if part is None and hyphen and head.glosses:  # Tinder-ähnlich: a name stands for itself
+        return (Gloss(prefix.capitalize(), SOURCE, prefix), *_parts_glosses([head]))
     return _parts_glosses([part, head])

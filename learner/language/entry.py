@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from learner.language.analysis import Entry, Occurrence
-from learner.language.building import compound_glosses, derived, known, levels, merged, of_head, of_parts
+from learner.language.building import compound_glosses, derived, is_place, known, levels, merged, of_head, of_parts
 from learner.language.compounds import split
 from learner.language.draft import Draft
 from learner.language.entered import occurrences
@@ -114,6 +114,8 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
         level = lexeme.level if said else compound_level(lexeme.level, levels(parts, book))
         return Entry(msgspec.structs.replace(lexeme, level=level), (), compound=parts)
     built = of_parts(lemma, parts, book) if parts else derived(lemma, pos, book) or of_head(lemma, pos, book)
+    if built and not built.glosses and is_place(lemma.partition("-")[0]) and "-" in lemma:
+        return None  # Wien-Wieden: a name
     return Entry(built, (), compound=parts, parts_gloss=bool(built.glosses)) if built else None
 
 

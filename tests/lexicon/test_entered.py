@@ -40,6 +40,11 @@ def test_a_head_behind_a_verbal_prefix_says_nothing(lexicon):
         ("Mindestregel", ["minimum", "rule"]),
         ("Wohnungsanzeige", ["flat", "advertisement"]),
         ("Betrugsanzeige", ["fraud", "complaint"]),
+        ("Gewinneinbruch", ["profit", "slump"]),
+        ("Benzinabsatz", ["petrol", "sales"]),
+        ("Tauben-Drama", ["pigeon", "drama"]),
+        ("U-Ausschuss-Reform", ["inquiry", "reform"]),
+        ("Krim-Kongo-Virus", ["Krim", "Kongo", "virus"]),
     ],
 )
 def test_a_compound_shows_every_part(lexicon, compound, meanings):
