@@ -118,17 +118,29 @@ def _synonyms(material: Material, token: int, form: str, given: str) -> Iterator
     word = material.analysis.words[token]
     if word.tag not in _OPEN and not word.tag.startswith("VV"):
         return
-    meant = _english(material.lexicon, word.lemma, word.pos)
+    if word.tag.endswith("(FIN)"):  # `trägt`, `trage`: beside reported speech both can stand
+        yield from _other_moods(material, form, given, word.lemma)
+    meant = english(material.lexicon, word.lemma, word.pos)
     least = (material.lexicon.zipf(word.lemma, word.pos) or _KNOWN) - _FARTHER
     for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
         known = (found.zipf or 0.0) >= least or len(form) >= _LONG
-        alike = known and meant & _english(material.lexicon, found.lemma, found.pos)
+        alike = known and meant & english(material.lexicon, found.lemma, found.pos)
         if alike and _is_alike(material, token, form, found):
             yield found.form
 
 
+def _other_moods(material: Material, form: str, given: str, lemma: str) -> Iterator[str]:
+    """Forms of the verb as long, of the same person and number, in another tense or mood."""
+    mine = {(one.person, one.number) for one in material.lexicon.verb_analyses(form) if one.lemma == lemma}
+    for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
+        if found.pos in {"VERB", "AUX"} and found.lemma == lemma:
+            theirs = {tuple(one.split("|")[3:]) for one in found.features.split(";") if one.startswith("Fin")}
+            if mine & theirs:
+                yield found.form
+
+
 @lru_cache(maxsize=4096)
-def _english(lexicon: Lexicon, lemma: str, pos: str) -> frozenset[str]:
+def english(lexicon: Lexicon, lemma: str, pos: str) -> frozenset[str]:
     """The words of a word's English meanings that say something."""
     lexeme = lexicon.lookup(lemma, pos)
     texts = (gloss.text for gloss in lexeme.glosses[:_MEANINGS]) if lexeme else ()

@@ -22,7 +22,7 @@ _ASKED: dict[Level, tuple[Level, Level]] = {
     "A2": ("A2", "B1"),
     "B1": ("B1", "B2"),
     "B2": ("B2", "C1"),
-    "C1": ("C1", "C2"),
+    "C1": ("C1", "C1"),  # what is C2 is rare more often than useful
     "C2": ("C1", "C2"),
 }
 

@@ -144,12 +144,21 @@ def _opens_without_comma(one: _Sentence, place: int) -> bool:
     noun = before.tag in _NOUNS
     behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""
     if form in _RELATIVE:
-        return noun and (tag == "PRELS" or behind in (_NEUTER if form == "das" else _SUBJECTS))
+        other = behind in (_NEUTER if form == "das" else _SUBJECTS) or (form != "der" and _is_person(one, place + 1))
+        return noun and (tag == "PRELS" or other)
     if form in _OPENING and (tag == "KOUS" or form == "ob"):
         return noun or before.tag.startswith("VV")
     if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")):
         return False
     return tag == "KOUI" or (noun and any(word.tag in _WITH_ZU for word in one.words[place + 2 : _end(one, place)]))
+
+
+def _is_person(one: _Sentence, place: int) -> bool:
+    """Whether a person is named at the place: behind `die` he begins a relative clause (`die Frau die Keller sah`)."""
+    article = one.material.analysis.article
+    start = article.tokens[one.first + place].start if place < len(one.forms) else -1
+    people = (name for name in one.material.analysis.names if name.kind == "person")
+    return any(mention.start <= start < mention.end for name in people for mention in name.mentions)
 
 
 def _misplaces_als(one: _Sentence) -> bool:

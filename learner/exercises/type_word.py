@@ -1,5 +1,6 @@
 """type-word: a gap in the article's sentence, first letters given; both parts of a separable verb are gaps."""
 
+from learner.exercises.completing import english
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Feedback, Gap, Item
@@ -10,6 +11,7 @@ from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.language.analysis import Entry, Occurrence
 from learner.lexicon.lexeme import Lexeme
+from learner.lexicon.lexicon import Completion
 
 EXERCISE = "type-word"
 _POS = frozenset({"NOUN", "VERB", "ADJ"})
@@ -18,6 +20,7 @@ _FEWEST_CONTEXT = 4
 _MOST_WORDS = 30
 _FEWEST_LETTERS = 6
 _SENSES = 2
+_HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
 _SELDOM = 4.4  # Zipf
 _REPORTED = ("Sub", "Pres", "3", "Sing")
@@ -99,7 +102,32 @@ def _has_other_form(material: Material, entry: Entry, occurrence: Occurrence) ->
     """Whether another form of the verb is as long and fits as well (`zwinge` and `zwingt`)."""
     form = material.analysis.form(occurrence.tokens[0])
     readings = [one for one in material.lexicon.verb_analyses(form) if one.lemma == entry.lexeme.lemma]
-    return any((one.mood, one.tense, one.person, one.number) == _REPORTED for one in readings)
+    reported = any((one.mood, one.tense, one.person, one.number) == _REPORTED for one in readings)
+    return reported or _has_twin(material, entry, form)
+
+
+def _has_twin(material: Material, entry: Entry, form: str) -> bool:
+    """Whether another form of the verb (`geht`, `ging`) or a word of like meaning begins alike and is as long."""
+    lemma, pos = entry.lexeme.lemma, entry.lexeme.pos
+    own = {one.features for one in _completions(material, form) if one.form == form and one.lemma == lemma}
+    for one in _completions(material, form):
+        if one.form == form or one.pos != pos or (one.zipf or 0.0) < _HEARD_OF:
+            continue
+        if one.lemma == lemma and pos == "VERB" and _share_person(own, one.features):
+            return True
+        if one.lemma != lemma and english(material.lexicon, lemma, pos) & english(material.lexicon, one.lemma, pos):
+            return True
+    return False
+
+
+def _completions(material: Material, form: str) -> tuple[Completion, ...]:
+    return material.lexicon.completions(form[: _given(len(form))], range(len(form), len(form) + 1))
+
+
+def _share_person(own: set[str], features: str) -> bool:
+    """Whether two forms of a verb can have the same person and number."""
+    mine = {tuple(one.split("|")[3:]) for several in own for one in several.split(";") if one.startswith("Fin")}
+    return any(one.startswith("Fin") and tuple(one.split("|")[3:]) in mine for one in features.split(";"))
 
 
 def _passage(material: Material, occurrence: Occurrence) -> str:

@@ -25,8 +25,8 @@ def where(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[
     if not front and not (piece in one.middle and _is_free(material, one, piece)):
         return
     preposition = material.analysis.form(piece.tokens[0]).lower()
-    if preposition != "in" and not _moves(material, one):
-        return
+    if preposition != "in" and not (_moves(material, one) and one.subject and acts(material, one.subject)):
+        return  # `Aus Bonn kamen verhaltene Töne`: nothing came from there
     key = said(material, one.statement, piece.tokens)
     stem = asked(material, one, _OPENINGS[preposition], without=None if front else piece)
     yield Question(one.statement, "where", stem, key, distinct(other_places(material, one.statement, key), key))
