@@ -14,6 +14,7 @@ from learner.lexicon.lexicon import Lexicon
 
 _SHORT = 2  # letters; `to`, `up` say nothing
 _PREFIXES = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
+_FIXED = ("durch", "über", "unter", "hinter", "um")  # also without being a particle
 _KNOWN: dict[Level, Level] = {"B2": "A2", "C1": "B1", "C2": "B2"}  # whose strong forms a learner of the level has
 
 
@@ -73,9 +74,12 @@ def base_of(lexicon: Lexicon, lexeme: Lexeme) -> Lexeme:
 
 
 def is_transparent(lexicon: Lexicon, lexeme: Lexeme) -> bool:
-    """Whether a verb with a particle means in English what its base means (`anfühlen`, to feel)."""
+    """Whether a verb with a particle or `durch-` means in English what its base means (`anfühlen`, to feel)."""
     base = base_of(lexicon, lexeme)
-    apart = lexeme.verb is not None and bool(lexeme.verb.particle) and base.lemma != lexeme.lemma
+    fixed = next((one for one in _FIXED if lexeme.lemma.startswith(one)), "")
+    if fixed and lexeme.verb is not None and not lexeme.verb.particle:  # `durchsuchen`
+        base = wordbook(lexicon).lookup(lexeme.lemma.removeprefix(fixed), "VERB") or base
+    apart = lexeme.verb is not None and base.lemma != lexeme.lemma and bool(lexeme.verb.particle or fixed)
     return apart and bool(_english(base) & _english(lexeme))
 
 

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from learner.exercises.material import Material
+from learner.language.clauses import clause_of
+from learner.language.tables import column
 
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
 _HEADING_GLUE = _SMALL - {"PPER", "PPOSAT"} | {"APPR", "APPRART", "KOKOM"}
@@ -32,10 +34,23 @@ def doubtful(material: Material) -> frozenset[int]:
 def is_unmarked(material: Material, sentence: int) -> bool:
     """Whether a speaker stands behind words that no quotation mark and no subjunctive shows to be his."""
     text = material.analysis.sentence_text(sentence)
-    if _MARKS & set(text) or not _SAYS.search(text):
+    if _MARKS & set(text) or not (_SAYS.search(text) or _says_behind(material, sentence)):
         return False
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     return not any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+
+
+def _says_behind(material: Material, sentence: int) -> bool:
+    """`Besser so als gar nicht, riefen einige.`: words that are no clause before another, and who says them."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    commas = [token for token in tokens[1:-2] if material.analysis.form(token) == ","]
+    if not commas:
+        return False
+    verb = material.analysis.words[commas[-1] + 1]
+    if not verb.tag.endswith("(FIN)") or verb.lemma not in column("reporting.tsv"):
+        return False
+    before = clause_of(material.analysis, sentence, commas[-1] - 1)
+    return before is None or before.kind in {"main", "fragment", "verb-first"}
 
 
 def lost_quotation(material: Material, sentence: int) -> bool:
