@@ -109,8 +109,8 @@ def _usable(material: Material, entry: Entry, place: Occurrence) -> bool:
     ):
         return False
     meant = bool(entry.lexeme.glosses or entry.lexeme.definitions)
-    if form[0].isupper() and entry.lexeme.pos != "NOUN" and not _opens(material, place):
-        return False  # part of a name (`der Süddeutschen Zeitung`)
+    if form[0].isupper() and entry.lexeme.pos != "NOUN":
+        return False  # part of a name (`der Süddeutschen Zeitung`), or its capital gives it away
     common = entry.lexeme.pos != "NOUN" or is_common(material, entry, place)
     return entry.lexeme.pos in _POS and len(place.tokens) == 1 and form.isalpha() and len(form) > 3 and meant and common
 
@@ -120,11 +120,6 @@ def _is_repeated(material: Material, entry: Entry, place: Occurrence) -> bool:
     sentences = material.analysis.article.sentences
     here = sentences[place.sentence].paragraph
     return sum(sentences[one.sentence].paragraph == here for one in entry.occurrences) > 1
-
-
-def _opens(material: Material, place: Occurrence) -> bool:
-    """Whether the word opens its sentence."""
-    return place.tokens[0] == material.analysis.article.sentences[place.sentence].first
 
 
 def _spare(material: Material, paragraph: int, chosen: list[_Choice]) -> list[str]:

@@ -89,9 +89,20 @@ def _with_singular(material: Material, one: Frame) -> Frame | None:
 
 def _others(material: Material, frames: Sequence[Frame], one: Frame, key: Agent) -> Iterator[Agent]:
     """Others that certainly are not meant: of the same kind first; nobody who may be the same or do the same."""
-    able = [other for other in agents(material, frames) if _is_another(material, one, key, other)]
+    his = _tells_of_him(material, one)
+    able = [
+        other
+        for other in agents(material, frames)
+        if _is_another(material, one, key, other) and not (his and other.name and other.name.gender == "f")
+    ]
     material.rng(f"who {one.statement.sentence}").shuffle(able)
     yield from sorted(able, key=lambda other: (_class(other) != _class(key), other.kind != key.kind))
+
+
+def _tells_of_him(material: Material, one: Frame) -> bool:
+    """Whether `sein Haus` says that the answer is no woman."""
+    rest = (token for token in one.statement.tokens if material.analysis.words[token].tag == "PPOSAT")
+    return any(material.analysis.form(token).lower().startswith("sein") for token in rest)
 
 
 def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
