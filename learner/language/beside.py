@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from learner.language.analysis import Quote
 from learner.language.cues import Cue
 from learner.language.scene import Passage, Scene
-from learner.language.segments import QUOTATION_MARKS
+from learner.language.segments import FINITE, QUOTATION_MARKS
 from learner.language.speakers import Speaker
 
 _LONG = 6  # words from which a quotation is no short answer of somebody else
@@ -23,12 +23,20 @@ def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None)
             continue
         if any(other is not passage and sentence in {other.begins, other.ends} for other in scene.passages):
             continue
-        speaker = scene.subject_of(sentence)
+        speaker = scene.subject_of(sentence) or (_only_named(scene, sentence) if sentence < passage.begins else None)
         if speaker and _may_go_on(scene, speaker, passage, before, is_behind=sentence > passage.ends):
             likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
             phrase = speaker.phrase
             return scene.quote(passage.span, "direct", Cue(sentence, None, phrase.first, phrase.last, likely, "d"))
     return None
+
+
+def _only_named(scene: Scene, sentence: int) -> Speaker | None:
+    """`Für Karla Henn aber schon.`: the one person in a sentence without a verb."""
+    tokens = scene.draft.sentences[sentence]
+    if any(scene.draft.words[token].tag in FINITE for token in tokens):
+        return None
+    return scene.speakers.only_person(tokens)
 
 
 def _before_act(scene: Scene, passage: Passage, first: int) -> Quote | None:

@@ -2,11 +2,12 @@
 
 from learner.language.scene import Passage, Scene
 from learner.language.segments import QUOTATION_MARKS
-from learner.language.tables import column
+from learner.language.tables import rows
 
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
 _CALLING = frozenset({"nennen", "bezeichnen", "taufen", "schimpfen"})
 _MARKED = 2  # from the word before an opening mark to the word behind it
+_WRITTEN_ON = ("schild", "plakat", "banner", "transparent", "schrift", "schriftzug", "schlagzeile", "titel")
 
 
 def mark_before(scene: Scene, passage: Passage) -> int:
@@ -46,11 +47,31 @@ def is_title(scene: Scene, passage: Passage) -> bool:
 def is_work(scene: Scene, passage: Passage) -> bool:
     """`in ihrem Buch „Leben im Moor“ beschreibt sie`, `unter dem Motto „Wir sind laut“`: what something is called."""
     before = mark_before(scene, passage)
+    if before < 1 or passage.first - before != _MARKED:
+        return False
+    if scene.draft.forms[before] in {":", ","}:
+        return _is_named_behind(scene, passage, before - 1)
     token = next_word(scene, passage.last)
-    comma = token is not None and "," in scene.draft.forms[passage.last + 1 : token]
-    if comma or before < 0 or passage.first - before != _MARKED:
+    if token is not None and "," in scene.draft.forms[passage.last + 1 : token]:
         return False
     clauses = scene.draft.clauses[passage.begins]
     finite = next((one.finite for one in clauses if passage.first in one.tokens and one.finite is not None), None)
     names = finite is not None and scene.draft.words[finite].lemma in _CALLING  # `nannte den Roman „klug und kühl“`
-    return not names and scene.draft.words[before].lemma in column("works.tsv")
+    compounds = scene.draft.forms[passage.first][0].isupper()
+    return not names and _is_kind(scene.draft.words[before].lemma, compounds=compounds)
+
+
+def _is_named_behind(scene: Scene, passage: Passage, noun: int) -> bool:
+    """`ihr zweites Buch, „Halbe Sachen“, ist`, `ein Schild: „Hier wohnt Rex“`: the name behind a comma or colon."""
+    lemma = scene.draft.words[noun].lemma
+    if scene.draft.forms[noun + 1] == ":" and lemma.lower().endswith(_WRITTEN_ON):
+        return True
+    name = not passage.verbal and scene.draft.forms[passage.first][0].isupper() and not passage.ended
+    return name and _is_kind(lemma, compounds=True)
+
+
+def _is_kind(lemma: str, *, compounds: bool) -> bool:
+    """Whether a noun says what kind of thing is called so."""
+    whole = {row[0] for row in rows("works.tsv")}
+    ends = tuple(row[0].lower() for row in rows("works.tsv") if len(row) > 1)
+    return lemma in whole or (compounds and lemma.lower().endswith(ends))

@@ -34,11 +34,20 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
             stays = _stays(scene, sentence, last[sentence - 1]) or _is_between(scene, sentence, last)
             mood = "sure" if stays else ""
         source = _source(scene, sentence, last, mood) if mood else None
-        if source:
+        if source and not _is_told_of_himself(scene, sentence, source):
             quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
             last[sentence] = quote
             more.append(quote)
     return more
+
+
+def _is_told_of_himself(scene: Scene, sentence: int, source: Quote) -> bool:
+    """`Minister Dorn sei das bewusst` cannot be Dorn's own words."""
+    words = scene.words_of(sentence)
+    own = next((name for name in scene.names if name.name == source.speaker and name.kind == "person"), None)
+    inside = {token for mention in (own.mentions if own else ()) for token in scene.draft.tokens_in(mention)}
+    front = next((one.vorfeld for one in scene.draft.clauses[sentence] if one.kind == "main"), None)
+    return any(token in inside for token in words if token in (front or ()))
 
 
 def _is_inside_run(scene: Scene, quote: Quote) -> bool:
@@ -51,6 +60,8 @@ def _is_inside_run(scene: Scene, quote: Quote) -> bool:
 def _mood(scene: Scene, sentence: int) -> str:
     """`sure` where a main clause is in Konjunktiv I, `likely` where its form only stands in for it, else empty."""
     clauses = [clause for clause in scene.draft.clauses[sentence] if clause.kind == "main" and clause.finite]
+    if not clauses and _has_only_condition(scene, sentence):
+        return "sure"
     if not clauses or any(clause.finite in scene.quoted for clause in clauses):
         return ""
     if any(cue.sentence == sentence and not _is_told(scene, cue, clauses) for cue in scene.cues):
@@ -59,6 +70,20 @@ def _mood(scene: Scene, sentence: int) -> str:
     if "sure" in moods:
         return "sure" if moods[0] or _may_be_subjunctive(scene, clauses[0]) else ""
     return "" if _is_condition(scene, sentence) else moods[0]
+
+
+def _has_only_condition(scene: Scene, sentence: int) -> bool:
+    """`Vielleicht im Herbst, wenn das Laub weg sei`: no main verb, and the other one in Konjunktiv I."""
+    clauses = [one for one in scene.draft.clauses[sentence] if one.finite is not None]
+    return (
+        len(clauses) == 1
+        and clauses[0].kind == "verb-last"
+        and _mood_of(scene, clauses[0]) == "sure"
+        and clauses[0].finite not in scene.quoted
+        and scene.draft.forms[clauses[0].start_token].lower() in {"wenn", "weil", "sobald", "falls", "bis", "dass"}
+        and not any(cue.sentence == sentence for cue in scene.cues)
+        and not any(token in scene.quoted for token in scene.words_of(sentence))
+    )
 
 
 def _stays(scene: Scene, sentence: int, before: Quote) -> bool:
@@ -161,6 +186,8 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
     announced = _announced(scene, sentence - 1)
     if announced or mood != "sure":
         return announced
+    if _is_document(scene, sentence - 1):
+        return Quote(0, 1, "indirect")
     two_back = sentence >= _BACK and scene.paragraph(sentence - _BACK) == scene.paragraph(sentence)
     if two_back and sentence - _BACK in last and not _names_anyone(scene, sentence - 1):
         return _less_certain(last[sentence - _BACK], mood)
@@ -198,6 +225,14 @@ def _told_of(scene: Scene, sentence: int) -> Quote | None:
         if speaker and scene.names_person(sentence - back):
             return None
     return None
+
+
+def _is_document(scene: Scene, sentence: int) -> bool:
+    """`Die Antwort kam nach Wochen.`: what follows stands in it, whoever wrote it."""
+    tokens = scene.draft.sentences[sentence]
+    first = scene.draft.words[tokens.start + 1 : tokens.start + 2]
+    article = scene.draft.forms[tokens.start].lower() in {"die", "der", "das", "eine", "ein"}
+    return article and bool(first) and first[0].tag == "NN" and gazetteer.is_document(first[0].lemma)
 
 
 def _follower(scene: Scene, sentence: int) -> Speaker | None:

@@ -1,5 +1,6 @@
 """Where an article says that somebody speaks: verbs of saying with their subjects, `laut`, `zufolge`, `so X`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,7 @@ from functools import cache
 from learner.language import gazetteer
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
+from learner.language.phrases import phrase_from, phrase_to
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
@@ -23,6 +25,8 @@ _ANSWERING = frozenset({"antworten", "entgegnen", "erwidern"})
 _ASKING = frozenset({"fragen", "nachfragen", "erkundigen"})
 _BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
 _HEARD = frozenset({"hören", "lesen", "vernehmen", "erfahren"})
+_ADVERBS = ("hinterher", "weiter", "dazu", "dabei", "vorher", "zusammen")  # read as particles of the verb
+_COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darstellung)")
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
@@ -68,7 +72,9 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         if draft.words[clause.finite].features.get("Mood") == "Sub":  # `ihm sei gesagt worden, …`: told by another
             return None
         return Cue(sentence, clause, clause.finite, clause.finite, None, known[0], known[1])
-    phrase = speakers.subject(clause, quoted) or _shared(draft, speakers, quoted, sentence, clause)
+    shared = _shared(draft, speakers, quoted, sentence, clause)
+    omitted = shared is not None and clause.finite == clause.start_token + 1  # `und lobte die Helfer`
+    phrase = (shared if omitted else speakers.subject(clause, quoted)) or shared
     speaker = speakers.speaker(phrase, clause.finite, sentence)
     if speaker and speaker.name and _answers_himself(draft, speakers, sentence, clause, speaker):
         speaker = Speaker(None, certain=False, phrase=speaker.phrase)
@@ -185,9 +191,14 @@ def _saying(draft: Draft, clause: Clause, quoted: frozenset[int]) -> tuple[str, 
     for verb in reversed(verbs):
         if _phrases().get(verb, frozenset()) & lemmas:
             return "di", "s"
-        if verb in _verbs():
-            return _verbs()[verb]
+        if known := _verbs().get(verb) or _verbs().get(_without_adverb(verb)):
+            return known
     return None
+
+
+def _without_adverb(verb: str) -> str:
+    """`hinterhermeinen` as it is read in `meinte er hinterher`: the verb alone."""
+    return next((verb.removeprefix(one) for one in _ADVERBS if verb.startswith(one)), verb)
 
 
 @cache
@@ -209,7 +220,9 @@ def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sen
         if token in quoted:
             continue
         form = draft.forms[token].lower()
-        if form in {"nach", "aus"} and (noun := _attributing(draft, token + 1, form)):
+        if found := _by_compound(draft, token, form):
+            speaker: Speaker | None = found
+        elif form in {"nach", "aus"} and (noun := _attributing(draft, token + 1, form)):
             speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
         elif form == "nach" and _is_behind_opinion(draft, token):
             speaker = speakers.possessor(token - 2, sentence)
@@ -220,7 +233,20 @@ def _prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sen
             speaker = speakers.speaker(phrase, None, sentence)
         if speaker:
             phrase = speaker.phrase
+            if form == "nach" and any(draft.words[one].lemma == "eigen" for one in range(token + 1, token + 3)):
+                phrase = phrase_from(draft, token + 1) or phrase  # the subject stands inside what is said
             yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
+
+
+def _by_compound(draft: Draft, token: int, form: str) -> Speaker | None:
+    """`nach Polizeiangaben`, `Gewerkschaftsangaben zufolge`: whose words they are stands in the noun."""
+    noun = {"nach": token + 1, "laut": token + 1, "zufolge": token - 1}.get(form, len(draft.forms))
+    found = _COMPOUND.fullmatch(draft.forms[noun]) if 0 <= noun < len(draft.forms) else None
+    if found is None:
+        return None
+    body = next((one for one in (found[1], found[1].removesuffix("s")) if gazetteer.is_body(one)), None)
+    body = body or (found[1] if gazetteer.speaks(found[1]) or found[1] in {"Polizei", "Behörden"} else None)
+    return Speaker(body, certain=False, phrase=Phrase(noun, noun)) if body else None
 
 
 def _is_behind_opinion(draft: Draft, token: int) -> bool:
@@ -285,30 +311,6 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
 
 
 _REST = 4  # words that may follow `so X` (`am Freitag in Berlin`)
-_PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD", "NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
-_NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
-
-
-def phrase_from(draft: Draft, token: int) -> Phrase | None:
-    """The noun phrase that begins at a token."""
-    last, seen = token - 1, False
-    while last + 1 < len(draft.words):
-        tag = draft.words[last + 1].tag
-        if tag not in _PHRASE or (seen and tag not in _NOUNS):
-            break
-        seen = seen or tag in _NOUNS
-        last += 1
-    return Phrase(token, last) if seen else None
-
-
-def phrase_to(draft: Draft, token: int) -> Phrase | None:
-    """The noun phrase that ends at a token."""
-    first = token
-    if token < 0 or draft.words[token].tag not in _NOUNS:
-        return None
-    while first > 0 and draft.words[first - 1].tag in _PHRASE and draft.words[first].tag not in {"ART", "PPOSAT"}:
-        first -= 1
-    return Phrase(first, token)
 
 
 def is_finite(draft: Draft, token: int) -> bool:

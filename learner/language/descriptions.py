@@ -55,8 +55,10 @@ class Descriptions:
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
         if self._has_attribute(phrase.last + 1):
             return self._introduced(sex, phrase.first), False
-        if noun in _ANYBODY and phrase.last == phrase.first + 1:
-            return self._referents.pronoun(_ANYBODY[noun], phrase.first, sentence)[0], False
+        stranger = not noun[0].isalpha() and sex in {"m", "f"} and not self._referents.persons(sex)
+        if stranger or (noun in _ANYBODY and phrase.last == phrase.first + 1):
+            form = _ANYBODY.get(noun) or {"m": "er", "f": "sie"}[sex]
+            return self._referents.pronoun(form, phrase.first, sentence)[0], False
         if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
             return None, False
         name = self._referents.near_person(sex, phrase.first, sentence)

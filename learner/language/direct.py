@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from learner.language.analysis import Quote
 from learner.language.beside import behind_report, beside, between, goes_on_alone, led
 from learner.language.called import is_title, is_work, mark_before, next_word
-from learner.language.cues import Cue, phrase_from
+from learner.language.cues import Cue
 from learner.language.judged import judged
+from learner.language.phrases import phrase_from
 from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.speakers import Speaker
 from learner.text.article import Span
@@ -26,6 +27,7 @@ _NAMING = frozenset(
 )
 _HEARD = frozenset({"hören", "lesen", "vernehmen"})
 _SOUNDING = frozenset({"schallen", "tönen", "ertönen", "erklingen", "hallen", "stehen", "prangen"})
+_ASKING_BACK = frozenset({"nachhaken", "nachfragen", "zurückfragen", "erkundigen"})
 _QUOTED = 4  # words of a quotation by which a headline can be known to repeat it
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 
@@ -48,11 +50,16 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
     before: tuple[Passage, Quote] | None = None
     for passage in scene.passages:
         quote = found.get(passage)
-        if quote is None and (inside := _within(passage, indirect)):
+        work = is_work(scene, passage)
+        if quote is None and not work and (inside := _within(passage, indirect)):
             quote = with_speaker(passage.span, "direct", inside)
-        alone = (passage.whole or _is_sentence(scene, passage)) and not is_work(scene, passage)
+        alone = (passage.whole or _is_sentence(scene, passage)) and not work
         if quote is None and alone and not is_title(scene, passage):
-            quote = _continued(scene, passage, before) or behind_report(scene, passage, indirect)
+            quote = (
+                _continued(scene, passage, before)
+                or _answer(scene, passage, quotes)
+                or behind_report(scene, passage, indirect)
+            )
             quote = quote or led(scene, passage) or beside(scene, passage, before)
             quote = quote or goes_on_alone(scene, passage, before)
             quote = quote or scene.quote(passage.span, "direct", None)
@@ -170,7 +177,8 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
         inside = passage.first in cue.clause.tokens
         naming = scene.draft.words[cue.clause.finite or 0].lemma in _NAMING
         known = passage.whole or (cue.speaker is not None and cue.speaker.name is not None)
-        if inside and (naming or (known and passage.words >= PART and not is_title(scene, passage))):
+        called = naming and (known or passage.words >= PART)  # not `man nennt sie „Trümmerfrauen“`
+        if inside and (called or (known and passage.words >= PART and not is_title(scene, passage))):
             return cue
         beside = cue.sentence == passage.ends and abs(cue.last - passage.first) < _NEAR
         if passage.whole and not inside and beside:
@@ -200,11 +208,32 @@ def _continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | N
     if before is None or (before[1].speaker is None and before[1].cue is None):
         return None
     other, quote = before
+    if _is_put_to_another(scene, quote):
+        return None
     following = scene.paragraph(passage.begins) - scene.paragraph(other.ends)
     if other.open:
         return with_speaker(passage.span, "direct", quote) if following == 1 else None
     adjacent = passage.begins - max(other.ends, _end_of_cue(scene, quote)) <= 1
     return with_speaker(passage.span, "direct", quote) if adjacent and following == 0 else None
+
+
+def _answer(scene: Scene, passage: Passage, quotes: Sequence[Quote]) -> Quote | None:
+    """Behind `„Und dann?“, hakte sie nach.` the one who had spoken before in the paragraph answers."""
+    if not quotes or not _is_put_to_another(scene, quotes[-1]):
+        return None
+    here = scene.paragraph(passage.begins)
+    near = [one for one in quotes if scene.paragraph(scene.draft.sentence_at(one.start + 1)) == here]
+    others = {one.speaker for one in near} - {quotes[-1].speaker}
+    if len(others) != 1 or quotes[-1] not in near:
+        return None
+    return Quote(passage.span.start, passage.span.end, "direct", others.pop(), certain=False, cue=quotes[-1].cue)
+
+
+def _is_put_to_another(scene: Scene, quote: Quote) -> bool:
+    """`„Und dann?“, hakte sie nach. „…“`: what follows is the answer."""
+    asked = scene.draft.article.text[quote.start : quote.end].endswith("?")
+    tokens = scene.draft.tokens_in(quote.cue) if asked and quote.cue else ()
+    return any(scene.draft.words[token].lemma in _ASKING_BACK for token in tokens)
 
 
 def _end_of_cue(scene: Scene, quote: Quote) -> int:

@@ -1,7 +1,8 @@
 """What somebody takes something for, in quotation marks: `hält es für „nett“`, `sieht „Raub“`, `für X ist es „gut“`."""
 
 from learner.language.called import is_title, mark_before
-from learner.language.cues import Cue, phrase_from
+from learner.language.cues import Cue
+from learner.language.phrases import phrase_from
 from learner.language.scene import PART, Passage, Scene
 
 _JUDGING = frozenset(
@@ -60,11 +61,15 @@ def _is_seen(scene: Scene, finite: int, before: int) -> bool:
 
 
 def _for_someone(scene: Scene, passage: Passage) -> Cue | None:
-    """`Für Keller ist das „reine Zeitverschwendung“`."""
+    """`Für Keller ist das „reine Zeitverschwendung“`, `Für ihn ist es „ein Glück“`."""
     start = scene.draft.sentences[passage.begins].start
     clause = next((one for one in scene.draft.clauses[passage.begins] if passage.first in one.tokens), None)
+    if clause is None or scene.draft.words[clause.finite or 0].lemma != "sein":
+        return None
+    if mine := scene.speakers.accusative(start + 1, passage.begins):
+        return Cue(passage.begins, clause, start, start + 1, mine, "d")
     phrase = phrase_from(scene.draft, start + 1)
-    if clause is None or phrase is None or scene.draft.words[clause.finite or 0].lemma != "sein":
+    if phrase is None:
         return None
     speaker = scene.speakers.only_person(range(phrase.first, phrase.last + 1))
     return Cue(passage.begins, clause, start, phrase.last, speaker, "d") if speaker else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from learner.text.article import Article, Span
+from learner.text.article import Article, Paragraph, Span
 
 _CLOSING = {"„": '“”"‟', "»": "«", "«": "»", "“": '”"“', "”": "”", '"': '"', "‟": "”", "‚": "‘’", "‹": "›", "›": "‹"}
 _OPENING = frozenset(_CLOSING) - {"”"}
@@ -15,11 +15,23 @@ def passages(article: Article) -> list[Span]:
     A quotation that goes on in the next paragraph opens there anew and has no closing mark at the end of this one.
     """
     found: list[Span] = []
+    carried = False
     for number, paragraph in enumerate(article.paragraphs):
         following = article.paragraphs[number + 1 :][:1]
         goes_on = bool(following) and article.text[following[0].start : following[0].start + 1] in _OPENING
-        found += _of_paragraph(article.text, paragraph.start, paragraph.end, goes_on=goes_on)
+        over = bool(following) and _runs_over(article.text, paragraph, following[0])
+        found += _of_paragraph(article.text, paragraph.start, paragraph.end, goes_on=goes_on or over, within=carried)
+        carried = over
     return [_trimmed(article.text, span) for span in found]
+
+
+def _runs_over(text: str, paragraph: Paragraph, following: Paragraph) -> bool:
+    """`„Das` in one paragraph and `ist so.“` in the next, which has no opening mark before the closing one."""
+    last = max(text.rfind(mark, paragraph.start, paragraph.end) for mark in '“”"»«')
+    if text.rfind("„", paragraph.start, paragraph.end) <= last:
+        return False
+    first = next((place for place in range(following.start, following.end) if text[place] in '„“”"»«'), -1)
+    return first > following.start and text[first] in "“”" and text[first - 1] in ".!?…"
 
 
 _INNER = {"‚": "‘’'", "›": "‹", "‹": "›", "'": "'", "‘": "’"}
@@ -43,8 +55,8 @@ def _closes(text: str, place: int, closing: str) -> bool:
     return text[place : place + 1] in closing and place < len(text) and not _is_apostrophe(text, place)
 
 
-def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Span]:
-    opened, closing = -1, ""
+def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool, within: bool) -> Iterator[Span]:
+    opened, closing = (start, _CLOSING["„"]) if within else (-1, "")
     for place in range(start, end):
         character = text[place]
         if opened >= 0:

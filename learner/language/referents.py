@@ -116,8 +116,14 @@ class Referents:
         return any(form.startswith({"m": "sein", "f": "ihr"}[sex]) for form in before)
 
     def _are_two(self, tokens: range) -> bool:
-        """`Die beiden Frauen stehen zusammen`: a pronoun behind it may mean either."""
-        return any(
+        """`Die beiden Frauen stehen zusammen`, `er und Kranz stehen da`: a pronoun behind it may mean either."""
+        joined = any(
+            self._draft.forms[token].lower() in PRONOUNS
+            and self._draft.forms[token + 1] == "und"
+            and token + 2 in self._at
+            for token in tokens[:-2]
+        )
+        return joined or any(
             self._draft.forms[token].lower() == "beiden"
             and token not in self._quoted
             and (self._draft.words[token + 1].tag != "NN" or self._draft.words[token + 1].lemma in _ADULTS)
@@ -146,6 +152,7 @@ class Referents:
             if self._draft.words[token].tag in {"NN", "NNA"}
             and token not in self._quoted
             and self._is_stranger(token, sex)
+            and not self._is_reported(token)
         ]
 
     def _stranger(self, nouns: Sequence[int]) -> str | None:
@@ -176,24 +183,23 @@ class Referents:
             return fits and (opens or article not in _OWN[sex]) and not self._has_name_behind(noun)
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
-        definite = article == {"m": "der", "f": "die"}[sex]
-        return definite and bool(known and known[1] == sex) and not self._is_someone(noun)
+        definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
+        return definite and bool(known and known[1] in {sex, "-"}) and not self._is_someone(noun, sex)
 
     def _has_name_behind(self, noun: int) -> bool:
         """`ihr Mann, Karl Roth,`: the name stands behind a comma."""
         return self._draft.forms[noun + 1 : noun + 2] == [","] and noun + 2 in self._at
 
-    def _is_someone(self, noun: int) -> bool:
+    def _is_someone(self, noun: int, sex: str) -> bool:
         """Whether a role with a definite article is that of a person the article names."""
         if noun not in self._described:
             self._described[noun] = True  # while it is looked for: it cannot stand in its own way
-            self._described[noun] = self._find_someone(noun)
+            self._described[noun] = self._find_someone(noun, sex)
         return self._described[noun]
 
-    def _find_someone(self, noun: int) -> bool:
+    def _find_someone(self, noun: int, sex: str) -> bool:
         lemma = self._draft.words[noun].lemma
-        sex = (gazetteer.role(lemma) or ("", ""))[1]
-        if any(name.role.lower().endswith(lemma.lower()) for name in self._names if name.role):
+        if any(name.role.lower().removesuffix("r").endswith(lemma.lower().removesuffix("r")) for name in self._names):
             return True
         if len({name.name for name in self.persons(sex)}) == 1:
             return not is_office(lemma)
@@ -209,7 +215,9 @@ class Referents:
         """The person in front of the verb of the sentence's first clause."""
         for clause in self._draft.clauses[sentence]:
             if clause.kind == "main" and clause.vorfeld:
-                inside = [self._at[token] for token in clause.vorfeld if token in self._at]
+                fronts = [token for token in clause.vorfeld if token in self._at]
+                # not `Kranz' Vertrag`, `Kellers Trainer`: the genitive tells of something else
+                inside = [self._at[one] for one in fronts if self._draft.forms[one] in self._at[one].name.split()]
                 fronted = {name.name for name in inside if name in found}
                 return fronted.pop() if len(fronted) == 1 else None
         return None

@@ -12,6 +12,7 @@ from learner.language.speakers import Speaker
 from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
+_ADDING = frozenset({"sondern", "samt", "aber", "zumindest", "wenigstens", "allenfalls", "jedenfalls"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 
 
@@ -84,7 +85,9 @@ def _of_sentence(scene: Scene, sentence: int) -> list[Quote]:
     clauses = scene.draft.clauses[sentence]
     own = [cue for cue in scene.cues if cue.sentence == sentence]
     # `er finde es gut, dass …, sagte X`: what is itself reported comes last
-    for cue in sorted(own, key=lambda one: one.clause is not None and _is_subjunctive(scene, one.clause)):
+    for cue in sorted(
+        own, key=lambda one: (bool(one.clause and _is_subjunctive(scene, one.clause)), one.speaker is None)
+    ):
         if "i" not in cue.kinds and (not cue.clause or _is_subjunctive(scene, cue.clause)):
             continue
         # `scherzte er`: what only introduces quotations still governs what stands in the subjunctive
@@ -105,17 +108,51 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
     behind = [clause for clause in clauses[place + 1 :] if clause.start_token > cue.clause.finite]
     if behind and _is_inserted(scene, cue, behind[0]):
         return [scene.span(scene.words_of(cue.sentence))]
-    found = [_through(scene, behind)] if behind and _is_reported(scene, behind[0], cue) else []
+    found = [_to_its_end(scene, cue, behind)] if behind and _is_reported(scene, behind[0], cue) else []
     if found and _is_only_condition(scene, behind):
         return []
     around = next((clause for clause in clauses[:place] if _surrounds(clause, cue.clause)), None)
     if around and not found:
         return [scene.span(around.tokens)] if _is_subjunctive(scene, around) else []
-    if place and _stands_behind(cue.clause, clauses[0]) and _precedes(scene, clauses[0], cue, alone=not found):
+    if (
+        place
+        and _stands_behind(cue.clause, clauses[0])
+        and _precedes(scene, _lead(scene, clauses[:place]), cue, alone=not found)
+    ):
         before = [token for clause in clauses[:place] for token in clause.tokens]
         rest = [] if found else _rest(scene, cue, clauses)
         found.insert(0, scene.span([*before, *rest]))
+        found += [] if rest else _supplement(scene, cue)
     return found
+
+
+def _to_its_end(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> Span:
+    """From the first clause on; behind an infinitive also what is added without a verb (`…, eines mit Motor`)."""
+    span = _through(scene, behind)
+    tokens = scene.draft.tokens_in(span)
+    rest = [token for token in scene.words_of(cue.sentence) if token > tokens[-1]]
+    added = behind[0].kind == "infinitive" and bool(rest) and scene.draft.forms[rest[0] - 1] == ","
+    plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in rest)
+    joined = rest[:1] == [tokens[-1] + 2]
+    return scene.span([*tokens, *rest]) if added and plain and joined else span
+
+
+def _supplement(scene: Scene, cue: Cue) -> list[Span]:
+    """`Das liege nicht am Wetter, betont sie, sondern am Verkehr`: what is added to the clause before the cue."""
+    stop = scene.draft.sentences[cue.sentence].stop
+    comma = next((token for token in range(cue.last + 1, stop) if scene.draft.forms[token] == ","), stop)
+    rest = [token for token in scene.words_of(cue.sentence) if token > comma]
+    opens = scene.draft.forms[comma + 1 : comma + 3]
+    adds = opens[:1] in [[word] for word in _ADDING] or opens == ["und", "zwar"]
+    if not adds or any(is_finite(scene.draft, token) or token in scene.quoted for token in rest):
+        return []
+    return [scene.span(rest)] if rest else []
+
+
+def _lead(scene: Scene, before: Sequence[Clause]) -> Clause:
+    """The clause whose verb tells whether what stands before is reported: behind a `wenn` the main one."""
+    main = [one for one in before if one.kind in {"main", "verb-first"} and _is_subjunctive(scene, one)]
+    return main[0] if main and before[0].kind == "verb-last" else before[0]
 
 
 def _is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:

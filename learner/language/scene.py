@@ -21,7 +21,7 @@ class Passage:
     """A quotation as tokens: first and last, the sentences it begins and ends in.
 
     `whole` says that it can stand as a sentence, `verbal` that a finite verb stands in it, `open` that no mark closes
-    it because it goes on in the next paragraph.
+    it because it goes on in the next paragraph, `ended` that a full stop or the like stands at its end.
     """
 
     span: Span
@@ -33,6 +33,7 @@ class Passage:
     whole: bool
     verbal: bool
     open: bool
+    ended: bool
 
 
 class Scene:
@@ -65,6 +66,7 @@ class Scene:
             whole=words >= _WHOLE or (words > PART and (verbal or ended)) or (ended and verbal),
             verbal=verbal,
             open=not behind.strip(),
+            ended=ended,
         )
 
     def paragraph(self, sentence: int) -> int:

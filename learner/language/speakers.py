@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.clauses import Clause
 from learner.language.descriptions import Descriptions
@@ -64,6 +65,8 @@ class Speakers:
             return None
         number = self._draft.words[finite].features.get("Number", "") if finite is not None else ""
         form = self._draft.forms[phrase.first].lower()
+        if finite is None and form == "die" and self._is_of_men(phrase):
+            number = "Plur"
         if phrase.first == phrase.last and form in PRONOUNS and number != "Plur":
             name, certain = self._referents.pronoun(form, phrase.first, sentence)
         elif self._points(phrase):
@@ -79,6 +82,11 @@ class Speakers:
         if name and finite is not None:
             self._referents.note(sentence, name)
         return Speaker(name, certain, phrase)
+
+    def _is_of_men(self, phrase: Phrase) -> bool:
+        """`(so) die Forscher`: a noun for a man can have `die` only in the plural."""
+        role = gazetteer.role(self._draft.words[phrase.last].lemma)
+        return phrase.last not in self._at and role is not None and role[1] == "m"
 
     def _points(self, phrase: Phrase) -> bool:
         """Whether the phrase is `der` or `diese` alone."""
@@ -200,6 +208,12 @@ class Speakers:
             return None
         name, certain = self._referents.pronoun(form, token, sentence)
         return Speaker(name, certain, Phrase(token, token))
+
+    def accusative(self, token: int, sentence: int) -> Speaker | None:
+        """Whom `ihn` or `sie` means (`für ihn`), where somebody fits."""
+        form = {"ihn": "er", "sie": "sie"}.get(self._draft.forms[token].lower())
+        name = self._referents.pronoun(form, token, sentence)[0] if form else None
+        return Speaker(name, certain=False, phrase=Phrase(token, token)) if name else None
 
     def possessor(self, token: int, sentence: int) -> Speaker:
         """Whom `seinen` or `ihren` means (`nach seinen Worten`)."""

@@ -117,6 +117,9 @@ class Subjects:
             tag = self._draft.words[tokens[place]].tag
             if seen_noun and tokens[place] != tokens[place - 1] + 1:  # `Kranz (39) ist`
                 break
+            if tag == "KON" and seen_noun and self._draft.words[tokens[place - 1]].tag == "TRUNC":
+                place += 1  # `Zoo- und Parkdirektor`
+                continue
             whose = not seen_noun and self._draft.forms[tokens[place]].lower() in _WHOSE
             named = tokens[place] in self._at and (not seen_noun or self._is_odd_name(tokens[place]))
             if (tag not in INSIDE and not whose and not named) or (

@@ -1,0 +1,32 @@
+"""Noun phrases that begin or end at a token, wherever they stand in their clause."""
+
+from learner.language.draft import Draft
+from learner.language.subjects import Phrase
+
+_PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD", "NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
+_NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
+
+
+def phrase_from(draft: Draft, token: int) -> Phrase | None:
+    """The noun phrase that begins at a token."""
+    last, seen = token - 1, False
+    while last + 1 < len(draft.words):
+        tag = draft.words[last + 1].tag
+        if tag == "KON" and seen and draft.words[last].tag == "TRUNC":  # `Zoo- und Parkdirektor`
+            last += 1
+            continue
+        if tag not in _PHRASE or (seen and tag not in _NOUNS):
+            break
+        seen = seen or tag in _NOUNS
+        last += 1
+    return Phrase(token, last) if seen else None
+
+
+def phrase_to(draft: Draft, token: int) -> Phrase | None:
+    """The noun phrase that ends at a token."""
+    first = token
+    if token < 0 or draft.words[token].tag not in _NOUNS:
+        return None
+    while first > 0 and draft.words[first - 1].tag in _PHRASE and draft.words[first].tag not in {"ART", "PPOSAT"}:
+        first -= 1
+    return Phrase(first, token)
