@@ -15,6 +15,7 @@ from learner.lexicon.lexeme import LEVELS
 _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
 _UNDERSTANDING = ("headings", "paragraph-order", "gapped-text", "w-question", "who-said-it", "true-false")
 _PASSAGES = ("c-test", "word-bank")
+_AGE = "Wie alt"
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
 _SHARE = 0.25  # of the time is the most one long item may take
 
@@ -73,8 +74,14 @@ def preferred(exercise: str, material: Material) -> list[Item]:
         return found
     material.rng(f"spread {exercise}").shuffle(found)
     if exercise == "w-question":  # real questions before gaps
-        return sorted(_spread(found), key=lambda item: bool(item.context))
+        return sorted(_with_one_age(_spread(found)), key=lambda item: bool(item.context))
     return _spread(found)
+
+
+def _with_one_age(questions: Sequence[Item]) -> list[Item]:
+    """One age is a detail of the article, four are a list."""
+    ages = [item for item in questions if item.stem.startswith(_AGE)]
+    return [item for item in questions if item not in ages[1:]]
 
 
 def _weight(item: Item, material: Material) -> tuple[float, ...]:

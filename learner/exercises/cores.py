@@ -21,6 +21,7 @@ from learner.language.tables import column
 _COMPLEMENTS = frozenset({"dass", "ob", "wie", "warum", "wer", "was", "wann", "wo"})
 _INDEPENDENT = frozenset({"main", "verb-first", "fragment"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
 
 
@@ -60,7 +61,20 @@ def _has_stray_ordinal(material: Material, statement: Statement) -> bool:
     forms = [material.analysis.form(token) for token in statement.tokens]
     months = ordered("calendar.txt")[1]
     stray = (re.fullmatch(r"\d+\.", form) and after not in months for form, after in pairwise(forms))
-    return any(stray) or any(form[0] in "+±~<>=" for form in forms)
+    return any(stray) or _counts_nothing(material, statement) or any(form[0] in "+±~<>=" for form in forms)
+
+
+def _counts_nothing(material: Material, statement: Statement) -> bool:
+    """`Die Händler gehen von mehr als 900 aus`: what is counted stands in another sentence."""
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    forms = [material.analysis.form(token) for token in statement.tokens]
+    return any(
+        words_[place].tag == "CARD"
+        and not _YEAR.fullmatch(forms[place])
+        and words_[place - 1].tag in {"APPR", "KOKOM"}
+        and words_[place + 1].tag == "PTKVZ"
+        for place in range(1, len(words_) - 1)
+    )
 
 
 def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int, ...] | None:

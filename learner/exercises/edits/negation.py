@@ -13,6 +13,7 @@ from learner.language.clauses import clause_of
 _COPULAS = frozenset({"sein", "bleiben", "werden"})
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
 _KEIN = {"ein": "kein", "eine": "keine", "einen": "keinen", "einem": "keinem", "einer": "keiner", "eines": "keines"}
+_LONGEST = 14  # tokens
 _PAIRS = {("nicht", "mehr"): "noch", ("noch", "nicht"): "bereits"}
 
 
@@ -23,9 +24,16 @@ def denials(material: Material, statement: Statement) -> Iterator[Edit]:
         return
     if any(_is_negative(material, token) for token in statement.tokens):
         return
-    for change in _CHANGES:
+    put_in = _CHANGES if _is_short(material, statement) else _TAKING_OUT
+    for change in put_in:
         for changed in change(material, statement, found):
             yield Edit(changed, "denial", "", "")
+
+
+def _is_short(material: Material, statement: Statement) -> bool:
+    """Whether a denial sounds like something one may say: nobody denies 180 guests on Monday evening in the hall."""
+    counted = any(material.analysis.words[token].tag == "CARD" for token in statement.tokens)
+    return len(statement.tokens) <= _LONGEST and not counted
 
 
 def _is_negative(material: Material, token: int) -> bool:
@@ -204,3 +212,4 @@ _CHANGES: tuple[Callable[[Material, Statement, Fields], Iterator[Statement]], ..
     _kein,
     _with_nicht,
 )
+_TAKING_OUT = _CHANGES[:-2]

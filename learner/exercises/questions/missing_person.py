@@ -19,7 +19,7 @@ from learner.exercises.questions.question import Question, distinct
 from learner.exercises.statement import Statement
 from learner.language.analysis import Name
 
-_MOST = 5
+_MOST = 2
 _FEWEST_WRONG = 2
 _LENGTH = range(9, 36)
 _TELLS = re.compile(r"^(?!\d+\. [A-ZÄÖÜ]).*[.!]$", re.DOTALL)  # no question, no number of a list
