@@ -95,21 +95,27 @@ def of_head(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
     found = book.head(lemma) if pos == "NOUN" and lemma.isalpha() else None
     if found is None or found[0] < _SHORTEST_FIRST or len(lemma) - found[0] < _SHORTEST_HEAD:
         return None
-    head = book.lookup(found[1], "NOUN")
-    if head is None or head.noun is None or found[1].lower() != lemma[found[0] :]:
+    last = lemma[found[0] :].capitalize()  # Krimkrise is no matter of a kris
+    head = book.lookup(last, "NOUN")
+    if head is None or head.noun is None or not (found[1] == last or head.glosses):
         return None
     first = lemma[: found[0]]
     if not book.is_first_part(first.lower()) and not mapping("prefixes.tsv").get(first.lower()) and not is_place(first):
         return None  # Rothschild is no sign
     derived = _VERB_PREFIX.search(first.lower()) is not None  # Abgeltung is no Geltung
-    before = mapping("prefixes.tsv").get(first.lower()) or (first if is_place(first) else "")
-    glosses = (Gloss(before, SOURCE, first), *_compound_glosses([found[1]], book)) if before and not derived else ()
+    before = mapping("prefixes.tsv").get(first.lower()) or (in_english(first) if is_place(first) else "")
+    glosses = (Gloss(before, SOURCE, first), *_compound_glosses([last], book)) if before and not derived else ()
     return Lexeme(lemma, "NOUN", _headed(first, head.noun), glosses=glosses)
 
 
 def is_place(first: str) -> bool:
     """Whether what stands before a head is a listed name (`Rheinfähre`)."""
     return gazetteer.match([first]) is not None
+
+
+def in_english(place: str) -> str:
+    """A name in English where it is written otherwise there (Krim: Crimea)."""
+    return mapping("place-names.tsv").get(place, place)
 
 
 def levels(parts: Iterable[str], book: Wordbook) -> list[Level | None]:
@@ -143,7 +149,7 @@ def _compound_glosses(words: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]
         elif number < len(words) - 1 and (prefix := mapping("prefixes.tsv").get(word.lower())):
             found.append(Gloss(prefix, SOURCE, word))
         elif number < len(words) - 1 and _is_name(word, lexeme):
-            found.append(Gloss(word, SOURCE, word))
+            found.append(Gloss(in_english(word), SOURCE, word))
         else:
             return ()
     return tuple(found)

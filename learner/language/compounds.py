@@ -7,6 +7,7 @@ gender. What HanTa takes for one piece is cut only if the lexicon does not know 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from learner.language import gazetteer
 from learner.language.tables import rows
 from learner.language.tagging import Morpheme, tagger
 from learner.language.wordbook import Wordbook
@@ -46,7 +47,8 @@ def _hyphenated(pieces: Sequence[str], book: Wordbook) -> tuple[str, ...]:
 
 def _linked(piece: str, book: Wordbook) -> tuple[str, ...]:
     """What stands before a hyphen: a word, or one with a linking element (`Regierungs-Krise`, `Tauben-Drama`)."""
-    if book.lookup(piece, "NOUN") or not piece.istitle():
+    place = gazetteer.match([piece])
+    if book.lookup(piece, "NOUN") or not piece.istitle() or (place and place.kind == "place"):
         return (piece,)
     if piece.endswith("s") and book.lookup(piece[:-1], "NOUN"):
         return piece[:-1], "s"

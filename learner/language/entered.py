@@ -10,6 +10,8 @@ from learner.language.wordbook import Wordbook
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
+_STATES = frozenset({"sein", "bleiben", "wirken", "scheinen"})
+_EVENTS = frozenset({"haben", "werden"})  # ist verletzt worden
 _OF_INFINITIVES = frozenset("das dem beim zum vom im am ins fürs durchs".split())
 
 
@@ -26,6 +28,8 @@ def occurrences(draft: Draft, book: Wordbook) -> dict[tuple[str, str], list[Occu
                 lemma = draft.forms[token]
             elif pos == "VERB" and _is_capitalised(lemma, draft, token):
                 lemma, pos = draft.forms[token], "NOUN"
+            elif pos == "VERB" and _is_state(lemma, draft, token, book):
+                lemma, pos = draft.forms[token].lower(), "ADJ"
             if pos:
                 unit = (token, particles[token]) if token in particles else (token,)
                 units.setdefault((lemma, pos), []).append(Occurrence(number, unit))
@@ -60,6 +64,18 @@ def _is_capitalised(lemma: str, draft: Draft, token: int) -> bool:
     form = draft.forms[token]
     inside = token > draft.sentences[draft.sentence_of(token)].start and draft.forms[token - 1][-1:].isalpha()
     return inside and form[:1].isupper() and form[1:].islower() and form.lower() == lemma
+
+
+def _is_state(lemma: str, draft: Draft, token: int, book: Wordbook) -> bool:
+    """Whether a participle beside sein is an adjective with a meaning of its own (er ist `angeschlagen`)."""
+    if draft.words[token].tag != "VV(PP)":
+        return False
+    state, verb = book.lookup(draft.forms[token].lower(), "ADJ"), book.lookup(lemma, "VERB")
+    if not (state and state.glosses) or (verb and verb.verb and "ist" in verb.verb.auxiliaries):
+        return False
+    clause = next((one.tokens for one in reversed(draft.clauses[draft.sentence_of(token)]) if token in one.tokens), ())
+    others = {draft.words[one].lemma for one in clause}
+    return bool(others & _STATES) and not others & _EVENTS
 
 
 def _determiner(draft: Draft, token: int) -> str:

@@ -13,7 +13,7 @@ from learner.language.compounds import split
 from learner.language.draft import Draft
 from learner.language.entered import occurrences
 from learner.language.expressions import Found, distinct, found_in
-from learner.language.readings import in_expression, read
+from learner.language.readings import in_expressions, read
 from learner.language.senses import in_context
 from learner.language.surroundings import Surroundings
 from learner.language.tables import column
@@ -38,7 +38,7 @@ def entries(draft: Draft, lexicon: Lexicon) -> tuple[Entry, ...]:
         lexeme = explained.lexeme
         lexeme, chosen = (lexeme, ()) if explained.parts_gloss else in_context(lexeme, surroundings, places)
         members = sorted({number for place in places for number in by_token.get(place.tokens[0], ())})
-        whole = in_expression(lexeme, places, [phrases[number] for number in members])
+        whole = in_expressions(lexeme, places, [phrases[number] for number in members])
         found.append(read(msgspec.structs.replace(explained, lexeme=lexeme, forms=tuple(forms)), places, chosen, whole))
     return (*found, *_phrases(draft, phrases, book))
 
@@ -108,6 +108,8 @@ def word_entry(lemma: str, pos: str, book: Wordbook) -> Entry | None:
     if lexeme and parts and not lexeme.glosses:
         lexeme = msgspec.structs.replace(lexeme, glosses=compound_glosses(parts, book))
         return Entry(lexeme, (), compound=parts, parts_gloss=bool(lexeme.glosses))
+    if lexeme and not lexeme.glosses and (headed := of_head(lemma, pos, book)) and headed.glosses:  # Krimkrise
+        return Entry(msgspec.structs.replace(lexeme, glosses=headed.glosses), (), parts_gloss=True)
     if lexeme:
         lexeme = _with_verb(lexeme, book)
         said = (lexeme.lemma, lexeme.pos) in judged()

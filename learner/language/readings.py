@@ -5,7 +5,7 @@ plural, natürlich (of course) is not compared.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import cast
 
@@ -19,33 +19,42 @@ from learner.lexicon.expressions import Expression
 from learner.lexicon.lexeme import Gender, Gloss, Lexeme, Noun, Verb
 from learner.lexicon.verbs import Auxiliary
 
-Whole = tuple[Expression, frozenset[int]]  # an expression and the places where the word stands in it
+Whole = Mapping[int, Expression]  # by the number of a place the expression in which the word stands there
 
 
-def read(entry: Entry, places: Sequence[Occurrence], chosen: Sequence[Gloss], whole: Whole | None) -> Entry:
+def read(entry: Entry, places: Sequence[Occurrence], chosen: Sequence[Gloss], whole: Whole) -> Entry:
     """The entry with its places, each with the reading of the sense chosen there."""
     lexeme = entry.lexeme
-    senses = list(chosen or lexeme.glosses[:1] * len(places))
-    first = fitted(lexeme, lexeme.glosses[0]) if lexeme.glosses else lexeme
-    if whole:
-        gloss = msgspec.structs.replace(whole[0].senses[0], hint=whole[0].text)
-        senses = [gloss if place in whole[1] else sense for place, sense in enumerate(senses or [gloss] * len(places))]
-        first = _as_expression(lexeme, gloss, whole[0])
-    others = [gloss for gloss in dict.fromkeys(senses) if gloss in first.glosses[1:]]
-    numbers = [others.index(sense) + 1 if sense in others else 0 for sense in senses] or [0] * len(places)
+    senses: list[Gloss | None] = list(chosen or (lexeme.glosses[:1] or (None,)) * len(places))
+    for number, expression in whole.items():
+        senses[number] = _of_expression(expression)
+    usual, first = _usual(whole, len(places)), lexeme
+    for expression in dict.fromkeys(whole.values()):
+        if expression != usual:
+            first = _as_expression(first, expression)
+    first = _as_usual(first, usual) if usual else fitted(first, first.glosses[0]) if first.glosses else first
+    others = [gloss for gloss in dict.fromkeys(senses) if gloss and gloss in first.glosses[1:]]
+    numbers = [others.index(sense) + 1 if sense and sense in others else 0 for sense in senses]
+    wholes = {_of_expression(one): one for one in whole.values()}
     return msgspec.structs.replace(
         entry,
         lexeme=first,
         occurrences=tuple(
             Occurrence(place.sentence, place.tokens, number) for place, number in zip(places, numbers, strict=True)
         ),
-        readings=tuple(_reading(lexeme, first, gloss) for gloss in others),
+        readings=tuple(_reading(lexeme, first, gloss, wholes.get(gloss)) for gloss in others),
     )
 
 
-def _reading(lexeme: Lexeme, first: Lexeme, gloss: Gloss) -> Reading:
+def _usual(whole: Whole, places: int) -> Expression | None:
+    """The expression in which the word stands at more than half of its places."""
+    best, count = next(iter(Counter(whole.values()).most_common(1)), (None, 0))
+    return best if 2 * count > places else None
+
+
+def _reading(lexeme: Lexeme, first: Lexeme, gloss: Gloss, expression: Expression | None) -> Reading:
     """What differs from the entry where another sense is meant."""
-    there = fitted(lexeme, gloss)
+    there = _as_usual(lexeme, expression) if expression else fitted(lexeme, gloss)
     return Reading(
         first.glosses.index(gloss),
         there.verb if there.verb != first.verb else None,
@@ -54,18 +63,16 @@ def _reading(lexeme: Lexeme, first: Lexeme, gloss: Gloss) -> Reading:
     )
 
 
-def in_expression(lexeme: Lexeme, places: Sequence[Occurrence], phrases: Sequence[Found]) -> Whole | None:
-    """The expression a word mostly stands in here (`stellt … in Frage`) with the numbers of those places."""
-    counts: Counter[Expression] = Counter()
+def in_expressions(lexeme: Lexeme, places: Sequence[Occurrence], phrases: Sequence[Found]) -> Whole:
+    """By the number of a place the expression that says there what the word means (`stellt … in Frage`)."""
     firsts = {place.tokens[0]: number for number, place in enumerate(places)}
-    for expression, found in phrases:
-        if _means_all(expression, lexeme):
-            counts[expression] += sum(token in firsts for token in found.tokens)
-    best = max(counts, key=counts.__getitem__, default=None)
-    if best is None or 2 * counts[best] <= len(places):
-        return None
-    tokens = {token for one, found in phrases if one == best for token in found.tokens}
-    return best, frozenset(number for token, number in firsts.items() if token in tokens)
+    return {
+        firsts[token]: expression
+        for expression, found in phrases
+        if _means_all(expression, lexeme)
+        for token in found.tokens
+        if token in firsts
+    }
 
 
 def _means_all(expression: Expression, lexeme: Lexeme) -> bool:
@@ -75,8 +82,18 @@ def _means_all(expression: Expression, lexeme: Lexeme) -> bool:
     return lexeme.lemma == expression.verb
 
 
-def _as_expression(lexeme: Lexeme, gloss: Gloss, expression: Expression) -> Lexeme:
+def _of_expression(expression: Expression) -> Gloss:
+    return msgspec.structs.replace(expression.senses[0], hint=expression.text)
+
+
+def _as_expression(lexeme: Lexeme, expression: Expression) -> Lexeme:
+    """The word with the expression's meaning behind its own."""
+    return msgspec.structs.replace(lexeme, glosses=(*lexeme.glosses, _of_expression(expression)))
+
+
+def _as_usual(lexeme: Lexeme, expression: Expression) -> Lexeme:
     """The word with the expression's meaning in front, a verb with the auxiliary it has in it."""
+    gloss = _of_expression(expression)
     others = (one for one in lexeme.glosses if one.text != gloss.text)
     verb = lexeme.verb
     if verb is not None and lexeme.lemma == expression.verb:
