@@ -17,6 +17,7 @@ _STEMS = frozenset({"NN", "NN_VAR", "NN_VAR_EL", "NN_IRR", "VV", "VVnp", "VV_VAR
 _DIRECTIONS = frozenset({"ost", "west", "nord", "süd"})
 _SHORTEST_FIRST = 4
 _SHORTEST_HEAD = 4
+_SHORTEST_PLACE = 5
 _FREQUENT = 4.0  # Zipf
 
 
@@ -28,10 +29,19 @@ def split(noun: str, book: Wordbook) -> tuple[str, ...]:
         return _hyphenated(noun.split("-"), book)
     if not noun.isalpha() or _is_adjectival(noun, book):
         return ()
-    parts = _parts(_stems(tagger().morphemes(noun)), noun, book)
+    parts = _of_place(noun, book) or _parts(_stems(tagger().morphemes(noun)), noun, book)
     if not parts and not book.lookup(noun, "NOUN"):
         parts = _cut(noun, book)
     return parts if len(parts) > 1 and _agrees(noun, parts[-1], book) else ()
+
+
+def _of_place(noun: str, book: Wordbook) -> tuple[str, ...]:
+    """`Deutschlandtakt` is Deutschland + Takt, no land of its own."""
+    for start in range(len(noun) - _SHORTEST_HEAD, _SHORTEST_PLACE - 1, -1):
+        known, head = gazetteer.match([noun[:start]]), noun[start:].capitalize()
+        if known and known.kind == "place" and known.name == noun[:start] and book.lookup(head, "NOUN"):
+            return known.name, *(split(head, book) or (head,))
+    return ()
 
 
 def _hyphenated(pieces: Sequence[str], book: Wordbook) -> tuple[str, ...]:

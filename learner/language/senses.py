@@ -118,7 +118,7 @@ def _by_own_cues(cues: Iterable[str], place: Place) -> float:
 
 
 def _own_cue(cue: str, place: Place) -> float:
-    """`+mit` in the clause, `<auf` before, `>es` behind, `@a` attribute, `=o` with an object, `#plur`, else a lemma."""
+    """`+mit` in the clause, `<auf` before, `>es` behind, `@a` attribute, `=o` with an object, `~banken` its form, else a lemma."""
     sign, word = cue[0], cue[1:]
     if sign == "+":
         return _OWN_CUE * (word in place.clause)
@@ -128,6 +128,8 @@ def _own_cue(cue: str, place: Place) -> float:
         return _OWN_CUE * (place.use in word)
     if sign == "=":
         return _OWN_CUE * (place.valency == word)
+    if sign == "~":
+        return _DECIDED * (word in place.own)
     if sign == "#":
         return _OWN_CUE * (place.number.lower() == word)
     return _OWN_CUE if cue in place.near_ends else _OWN_NEAR * (cue in place.around_ends)
