@@ -31,6 +31,7 @@ _MOST_TEXTS = 4
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
 _MEANING = ("NN", "VV", "ADJ")
+_SHORTEST_NOUN = 3
 _ANSWERS = ("Ja,", "Nein,", "Doch,")
 _UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
@@ -196,7 +197,8 @@ def _countable(analysis: Analysis, token: int) -> bool:
     plain = len(form) > 1 and form.replace("-", "").isalpha()
     capitals = sum(letter.isupper() for letter in form) > 1 and "-" not in form
     last = form.rpartition("-")[2]  # `Steam-ID` ends in an abbreviation
-    word = len(last) > 1 and not (last.isupper() and last != form)
+    short = len(form) < _SHORTEST_NOUN and form[0].isupper() and analysis.words[token].tag in {"NN", "NE"}  # `Co`
+    word = len(last) > 1 and not short and not (last.isupper() and last != form)
     return plain and not capitals and analysis.words[token].pos not in _UNDAMAGED and word
 
 

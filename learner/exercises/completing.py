@@ -116,6 +116,8 @@ def _is_joined(material: Material, token: int, form: str) -> bool:
 def _synonyms(material: Material, token: int, form: str, given: str) -> Iterator[str]:
     """Words as long, in the same form, that mean in English what the word means (`bekanntgemacht`)."""
     word = material.analysis.words[token]
+    if word.tag in _ADVERBS:  # `seither`, `seitdem`
+        yield from _like_adverbs(material.lexicon, form, given)
     if word.tag not in _OPEN and not word.tag.startswith("VV"):
         return
     if word.tag.endswith("(FIN)"):  # `trägt`, `trage`: beside reported speech both can stand
@@ -126,6 +128,14 @@ def _synonyms(material: Material, token: int, form: str, given: str) -> Iterator
         known = (found.zipf or 0.0) >= least or len(form) >= _LONG
         alike = known and meant & english(material.lexicon, found.lemma, found.pos)
         if alike and _is_alike(material, token, form, found):
+            yield found.form
+
+
+def _like_adverbs(lexicon: Lexicon, form: str, given: str) -> Iterator[str]:
+    """Adverbs as long that mean in English what the adverb means."""
+    meant = english(lexicon, form, "ADV")
+    for found in lexicon.completions(given, range(len(form), len(form) + 1)):
+        if found.pos == "ADV" and found.form != form and meant & english(lexicon, found.lemma, "ADV"):
             yield found.form
 
 
@@ -148,6 +158,7 @@ def english(lexicon: Lexicon, lemma: str, pos: str) -> frozenset[str]:
     return frozenset(word for word in words_of if len(word) > _SAYING) - grammar_words("empty-english.txt")
 
 
+_ADVERBS = frozenset({"ADV", "PROAV"})
 _OPEN = frozenset({"NN", "NNA", "NNI", "ADJ(A)", "ADJ(D)"})
 
 

@@ -139,6 +139,13 @@ def article_ending(stem: str, reading: Reading) -> str:
     return mark if mark in {"e", "es"} else f"e{mark}"
 
 
+def _stem(material: Material, one: Ending) -> str:
+    """What is to be completed: of `d____` the whole word is typed, of others the end."""
+    if material.analysis.words[one.token].tag.startswith("PREL"):
+        return "Ergänze das Relativpronomen."
+    return "Ergänze den Artikel." if one.token == one.phrase.determiner else "Ergänze die Endung."
+
+
 def _item(material: Material, sentence: int, one: Ending) -> Gap:
     phrase, token = one.phrase, one.token
     span = material.analysis.article.tokens[token]
@@ -156,7 +163,7 @@ def _item(material: Material, sentence: int, one: Ending) -> Gap:
         exercise=EXERCISE,
         skill="grammar",
         level=material.level,
-        stem="Ergänze die Endung.",
+        stem=_stem(material, one),
         evidence=(evidence,),
         passage=with_gaps(material, sentence, [Cut(span.end - len(one.letters), span.end)]),
         feedback=Feedback(f"{EXERCISE}.right", values),

@@ -34,10 +34,26 @@ def doubtful(material: Material) -> frozenset[int]:
 def is_unmarked(material: Material, sentence: int) -> bool:
     """Whether a speaker stands behind words that no quotation mark and no subjunctive shows to be his."""
     text = material.analysis.sentence_text(sentence)
+    if _reports_and_quotes(material, sentence, text):
+        return True
     if _MARKS & set(text) or not (_SAYS.search(text) or _says_behind(material, sentence)):
         return False
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     return not any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+
+
+def _reports_and_quotes(material: Material, sentence: int, text: str) -> bool:
+    """`Man brauche Zeit: Das gehört geprüft.`: behind the colon somebody speaks, and no mark shows it."""
+    reported, colon, said = text.partition(": ")
+    if not colon or not said[:1].isupper() or _MARKS & set(text):
+        return False
+    end = material.analysis.article.sentences[sentence].start + len(reported)
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    before = [token for token in tokens if material.analysis.article.tokens[token].end <= end]
+    behind = [token for token in tokens if token not in before]
+    features = [material.analysis.words[token].features for token in before]
+    told = any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in features)
+    return told and any(material.analysis.words[token].tag.endswith("(FIN)") for token in behind)
 
 
 def _says_behind(material: Material, sentence: int) -> bool:

@@ -7,7 +7,7 @@ from learner.exercises.material import Material
 from learner.lexicon.lexeme import LEVELS, Level
 
 # Of a sentence: the most tokens, and the most words two levels or more above the learner's; around a word some more.
-_MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 2), "B1": (36, 4)}
+_MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (36, 4)}
 _ABOVE = 2
 _AROUND = 3
 

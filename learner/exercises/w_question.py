@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from learner.exercises.cores import askable
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
@@ -26,6 +27,7 @@ from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
 
 EXERCISE = "w-question"
+_LOOKED_UP = (how_many, how_long, how_much, when)  # at C1 a figure to be found is no reading
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
@@ -48,8 +50,10 @@ def generate(material: Material) -> tuple[Item, ...]:
     """At most two items a sentence, in the order of the article."""
     frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
     asked = [one for one in frames if not _is_denied(material, one)]
-    found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
-    found += how_old(material)
+    hard = at_least(material.level, "C1")
+    askers = [asker for asker in _ASKERS if not (hard and asker in _LOOKED_UP)]
+    found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
+    found += () if hard else how_old(material)
     found += said_that(material, frames)
     found += which(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}

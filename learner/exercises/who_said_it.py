@@ -1,12 +1,13 @@
 """who-said-it: a quotation or a reported statement, and the persons and bodies of the article."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from learner.exercises import extent
 from learner.exercises.bodies import bodies, is_certain
 from learner.exercises.claims import Claim, claims, told
 from learner.exercises.correct import is_correct
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
@@ -39,7 +40,11 @@ def generate(material: Material) -> tuple[Item, ...]:
     Where one alone speaks beside others who are named, one item.
     """
     named = {name.name: name for name in (*persons(material), *bodies(material))}
-    spoken = [quote for quote in material.analysis.quotes if quote.speaker in named and is_certain(material, quote)]
+    spoken = [
+        quote
+        for quote in material.analysis.quotes
+        if quote.speaker in named and is_certain(material, quote) and not _is_beside(material, quote, named)
+    ]
     speakers = {quote.speaker for quote in spoken}
     ordered = sorted(named.values(), key=lambda name: name.name not in speakers)
     if not speakers or len(ordered) < _FEWEST_OPTIONS - (len(speakers) > 1):
@@ -48,6 +53,16 @@ def generate(material: Material) -> tuple[Item, ...]:
     found = {item.id: item for item in made}
     asked = tuple(found.values())[:1] if len(speakers) == 1 else _in_turns(found.values())
     return (*asked, *_statements(material))
+
+
+def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> bool:
+    """Whether at C1 the speaker's name stands in the sentence of his words: it needs only looking up."""
+    if not at_least(material.level, "C1") or not quote.speaker:
+        return False
+    article = material.analysis.article
+    last = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[-1]]
+    first = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[0]]
+    return any(first.start <= mention.start < last.end for mention in named[quote.speaker].mentions)
 
 
 def _statements(material: Material) -> tuple[Item, ...]:

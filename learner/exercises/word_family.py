@@ -66,7 +66,8 @@ def _article(noun: Lexeme) -> str:
 def _noun(material: Material, entry: Entry) -> Lexeme | None:
     """The one noun that the lexicon derives from the word: with a stem of its own, up to B1 also a plain one."""
     lexeme = entry.lexeme
-    if lexeme.lemma in grammar_words("drifted.txt") or is_sensitive(lexeme.lemma):
+    twin = len(material.lexicon.twins(lexeme.lemma, lexeme.pos)) > 1  # `durchbrechen` both ways: der Durchbruch to one
+    if twin or lexeme.lemma in grammar_words("drifted.txt") or is_sensitive(lexeme.lemma):
         return None
     family = material.lexicon.family(lexeme.lemma, lexeme.pos)
     made = [relative.lexeme for relative in family if relative.derived]
