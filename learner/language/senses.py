@@ -8,7 +8,7 @@ it count less. Where nothing speaks the glossary's order stays.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -118,21 +118,23 @@ def _by_own_cues(cues: Iterable[str], place: Place) -> float:
 
 
 def _own_cue(cue: str, place: Place) -> float:
-    """`+mit` in the clause, `<auf` before, `>es` behind, `@a` attribute, `=o` with an object, `~banken` its form, else a lemma."""
-    sign, word = cue[0], cue[1:]
-    if sign == "+":
-        return _OWN_CUE * (word in place.clause)
-    if sign in "<>":
-        return _BESIDE * (word in (place.before if sign == "<" else place.behind))
-    if sign == "@":
-        return _OWN_CUE * (place.use in word)
-    if sign == "=":
-        return _OWN_CUE * (place.valency == word)
-    if sign == "~":
-        return _DECIDED * (word in place.own)
-    if sign == "#":
-        return _OWN_CUE * (place.number.lower() == word)
+    """How much a cue of one word says at a place; what its signs mean tells the table."""
+    sign = _SIGNS.get(cue[0])
+    if sign:
+        weight, holds = sign
+        return weight * holds(cue[1:], place)
     return _OWN_CUE if cue in place.near_ends else _OWN_NEAR * (cue in place.around_ends)
+
+
+_SIGNS: dict[str, tuple[float, Callable[[str, Place], bool]]] = {
+    "+": (_OWN_CUE, lambda word, place: word in place.clause),
+    "<": (_BESIDE, lambda word, place: word in place.before),
+    ">": (_BESIDE, lambda word, place: word in place.behind),
+    "@": (_OWN_CUE, lambda use, place: place.use in use),
+    "=": (_OWN_CUE, lambda valency, place: place.valency == valency),
+    "~": (_DECIDED, lambda form, place: form in place.own),
+    "#": (_OWN_CUE, lambda number, place: place.number.lower() == number),
+}
 
 
 def _by_use(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
