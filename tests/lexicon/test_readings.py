@@ -57,3 +57,29 @@ def test_forms_go_with_the_sense(lexicon, sentence, lemma, forms, note):
     noun = (*lexeme.noun.genders, lexeme.noun.genitive, *lexeme.noun.plurals) if lexeme.noun else ()
     shown = noun or (lexeme.verb.auxiliaries if lexeme.verb else lexeme.comparison)
     assert " ".join(shown) == forms, note
+
+
+def test_an_expression_is_read_where_it_stands_and_only_there(lexicon):
+    text = "Er gab ihr das Buch. Sie gab ihm Geld. Der Verein hat den Wechsel bekannt gegeben."
+    entry = next(one for one in analysis_of(text, lexicon).entries if one.lexeme.lemma == "geben")
+    hints = [entry.at(place).lexeme.glosses[0].hint for place in entry.occurrences]
+    assert hints == ["", "", "bekannt geben"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "meanings"),
+    [
+        ("Der Russlandfeldzug scheiterte.", "Russlandfeldzug", ["Russia", "campaign"]),
+        ("Die Krimkrise dauert an.", "Krimkrise", ["Crimea", "crisis"]),
+        ("Der Deutschlandtakt kommt.", "Deutschlandtakt", ["Germany", "regular interval"]),
+    ],
+)
+def test_names_of_places_in_compounds_are_english(lexicon, text, lemma, meanings):
+    entry = next(one for one in analysis_of(text, lexicon).entries if one.lexeme.lemma == lemma)
+    assert [gloss.text for gloss in entry.lexeme.glosses] == meanings
+
+
+def test_a_participle_beside_werden_stays_a_verb(lexicon):
+    lemmas = {one.lexeme.lemma for one in analysis_of("Der Mann ist verletzt worden.", lexicon).entries}
+    assert "verletzen" in lemmas
+    assert "verletzt" not in lemmas
