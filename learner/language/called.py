@@ -46,12 +46,17 @@ def is_title(scene: Scene, passage: Passage) -> bool:
 
 def is_work(scene: Scene, passage: Passage) -> bool:
     """`in ihrem Buch „Leben im Moor“ beschreibt sie`, `unter dem Motto „Wir sind laut“`: what something is called."""
-    before = mark_before(scene, passage)
+    before, token = mark_before(scene, passage), next_word(scene, passage.last)
+    if token is not None and scene.draft.forms[token : token + 2] in (
+        ["heißt", "er"],
+        ["heißt", "sie"],
+        ["heißt", "das"],
+    ):
+        return True
     if before < 1 or passage.first - before != _MARKED:
         return False
     if scene.draft.forms[before] in {":", ","}:
         return _is_named_behind(scene, passage, before - 1)
-    token = next_word(scene, passage.last)
     if token is not None and "," in scene.draft.forms[passage.last + 1 : token]:
         return False
     clauses = scene.draft.clauses[passage.begins]

@@ -279,13 +279,19 @@ def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: froz
 def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
     """The phrase behind `so`, where no verb follows (`…, so der Analyst weiter`)."""
     phrase = phrase_from(draft, so + 1)
-    if phrase is None or draft.words[so + 1].tag not in {"ART", "NE", "NN"}:
+    if phrase is None or draft.words[so + 1].tag not in {"ART", "PPOSAT", "NE", "NN"}:
         return None
     if draft.forms[phrase.last + 1 : phrase.last + 2] == [","]:
         return phrase
     rest = range(phrase.last + 1, draft.sentences[sentence].stop)
     behind = [token for token in rest if draft.forms[token][0].isalnum()]
     return phrase if len(behind) <= _REST and not any(is_finite(draft, token) for token in behind) else None
+
+
+def _owner(draft: Draft, first: int) -> Phrase | None:
+    """`nach Kellers Worten`: the name in the genitive before the noun."""
+    genitive = draft.words[first].tag == "NE" and draft.forms[first].endswith(("s", "’", "'"))
+    return Phrase(first, first) if genitive and draft.forms[first + 1] in column("attribution.tsv") else None
 
 
 def _attributing(draft: Draft, token: int, preposition: str) -> int | None:
@@ -304,6 +310,8 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
         main = next((clause for clause in draft.clauses[sentence] if first in clause.tokens), None)
         phrase = speakers.subject(main, frozenset()) if main else None
         return speakers.speaker(phrase, main.finite, sentence) if main else None
+    if owner := _owner(draft, first):
+        return speakers.speaker(owner, None, sentence)
     behind = noun + 1
     if behind < len(draft.forms) and draft.forms[behind] in {"von", "vom"}:
         behind += 1

@@ -55,7 +55,7 @@ class Descriptions:
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
         if self._has_attribute(phrase.last + 1):
             return self._introduced(sex, phrase.first), False
-        stranger = not noun[0].isalpha() and sex in {"m", "f"} and not self._referents.persons(sex)
+        stranger = not noun[0].isalpha() and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
         if stranger or (noun in _ANYBODY and phrase.last == phrase.first + 1):
             form = _ANYBODY.get(noun) or {"m": "er", "f": "sie"}[sex]
             return self._referents.pronoun(form, phrase.first, sentence)[0], False
@@ -64,6 +64,10 @@ class Descriptions:
         name = self._referents.near_person(sex, phrase.first, sentence)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
         return (None if posted else name), False
+
+    def _named_so_far(self, sex: str, token: int) -> bool:
+        """Whether a person of this sex has been named before a token."""
+        return bool(self._referents.mentioned(range(token), sex))
 
     def body(self, phrase: Phrase, sentence: int) -> str | None:
         """`der Verband`, `das Unternehmen`: the one body named before that it can mean."""

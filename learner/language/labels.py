@@ -69,6 +69,8 @@ class Labels:
         if plural:  # the subject, so that -n is no dative's
             return form
         plural = word.features.get("Number") == "Plur"
+        if form.lower().endswith("leuten"):
+            return form.removesuffix("n")
         if not plural and self._draft.forms[first].lower() in _OF_MEN and gazetteer.role(f"{word.lemma}r"):
             return f"{word.lemma}r"  # `ein Angestellter`, `der Angeklagte`
         if not plural:

@@ -6,6 +6,7 @@ from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.labels import Labels
+from learner.language.segments import FINITE
 from learner.language.subjects import Phrase
 from learner.language.tables import column
 
@@ -24,6 +25,7 @@ _POSSESSIVES = {
 }
 _OWN = {"m": frozenset({"sein"}), "f": frozenset({"ihre"})}  # whose owner is of the same sex
 _FARTHEST = 5
+_SHORTEST = 3  # tokens of a sentence that tells of somebody
 _REACH = 2  # sentences back in which a pronoun may find its person
 
 
@@ -49,10 +51,26 @@ class Referents:
             if self._strangers(tokens, sex):
                 return None
             found = self.mentioned(tokens, sex)
+            if len(found) == 1 and reach and (earlier := self._acting(tokens, sex, found[0])) is not None:
+                form = next(one for one, other in PRONOUNS.items() if other == sex)
+                return self.pronoun(form, earlier, sentence - reach)[0]
             if found:
                 return found[0].name if len(found) == 1 else None
         so_far = self.mentioned(range(token), sex)
         return so_far[0].name if len(so_far) == 1 else None
+
+    def _acting(self, tokens: range, sex: str, other: Name) -> int | None:
+        """The `er` of `Am Ende schlug er Kolev`: the subject pronoun before the only person named, who is another."""
+        own = [token for token in tokens if token not in self._quoted]
+        first = next((token for token in own if self._at.get(token) is other), None)
+        if first is None:
+            return None
+        clauses = self._draft.clauses[self._draft.sentence_of(first)]
+        clause = next((one for one in clauses if first in one.tokens and one.kind in {"main", "verb-first"}), None)
+        if clause is None:
+            return None
+        before = [token for token in clause.tokens if token < first and token not in self._quoted]
+        return next((one for one in before if PRONOUNS.get(self._draft.forms[one].lower()) == sex == "m"), None)
 
     def last_named(self, sex: str, sentence: int) -> str | None:
         """Whom `der` means at the beginning of a sentence: the person named last in the sentence before."""
@@ -81,25 +99,57 @@ class Referents:
         """The person `er` or `sie` at a token means, and whether that is certain."""
         sex = PRONOUNS[form]
         everyone = self.persons(sex)
-        if len(everyone) == 1 and not self._strangers(range(self._sentences[sentence].stop), sex):
+        known = len(everyone) == 1 and self._sentence_of_first(everyone[0]) <= sentence
+        near = self._tokens_back(sentence, 0, token)
+        body = (
+            bool(sentence) and not self.mentioned(near, sex) and self._body_before(self._sentences[sentence - 1], sex)
+        )
+        if known and not body and not self._strangers(range(self._sentences[sentence].stop), sex):
             return everyone[0].name, everyone[0].gender == sex
         reach, limit = 0, _REACH
         while reach <= limit and reach <= sentence:
             tokens = self._tokens_back(sentence, reach, token)
-            found = self.mentioned(tokens, sex)
-            strangers = self._strangers(tokens, sex)
-            related = len(everyone) > 1 and len(found) == 1 and self._is_relative(found[0], tokens, sex)
-            if strangers or related or self._are_two(tokens):
-                return (None if found else self._stranger(strangers)), False
-            if len(found) == 1:
-                return found[0].name, reach < _REACH and found[0].gender == sex
-            if found:
-                return self._topic(sentence - reach, found), False
-            if reach and (speaking := self._speaking(sentence - reach, sex)):
-                return speaking, False
+            if (settled := self._settled(tokens, form, sentence - reach, reach)) is not None:
+                return settled
             limit += limit < _FARTHEST and (self._has_pronoun(tokens, form) or self._is_quotation(tokens))
             reach += 1
         return None, False
+
+    def _settled(self, tokens: range, form: str, sentence: int, reach: int) -> tuple[str | None, bool] | None:
+        """Whom a pronoun means by the persons, strangers and bodies of one sentence; None where none stands there."""
+        sex = PRONOUNS[form]
+        found, strangers = self.mentioned(tokens, sex), self._strangers(tokens, sex)
+        related = len(self.persons(sex)) > 1 and len(found) == 1 and self._is_relative(found[0], tokens, sex)
+        if strangers or related or self._are_two(tokens):
+            return (None if found else self._stranger(strangers)), False
+        if len(found) == 1:
+            earlier = self._acting(tokens, sex, found[0]) if reach else None
+            if earlier is not None:
+                return self.pronoun(form, earlier, sentence)[0], False
+            return found[0].name, reach < _REACH and found[0].gender == sex
+        if found:
+            return self._topic(sentence, found), False
+        other = (self._speaking(sentence, sex) or self._body_before(tokens, sex)) if reach else None
+        return (other, False) if other or (reach and self._opens_with_unknown(tokens)) else None
+
+    def _body_before(self, tokens: range, sex: str) -> str | None:
+        """`Der Verein rechnet damit. …, teilte er mit`: the body that is the subject of the sentence before."""
+        article = {"m": "Der", "f": "Die"}[sex]
+        if len(tokens) < _SHORTEST or self._draft.forms[tokens[0]] != article or tokens[0] in self._quoted:
+            return None
+        noun, behind = self._draft.words[tokens[1]], self._draft.words[tokens[2]]
+        singular = noun.features.get("Number") != "Plur" and behind.features.get("Number") != "Plur"
+        person = gazetteer.role(noun.lemma) or gazetteer.sex_of_people(noun.lemma)
+        speaks = gazetteer.speaks(noun.lemma) and not person
+        if noun.tag != "NN" or not singular or not speaks or behind.tag not in FINITE:
+            return None
+        return self._labels.of(Phrase(tokens[0], tokens[1]))
+
+    def _opens_with_unknown(self, tokens: range) -> bool:
+        """`Caduff will klagen`: the subject is a name of nobody found, so nobody farther back is sure."""
+        if len(tokens) < _SHORTEST or tokens[0] in self._at or tokens[0] in self._quoted:
+            return False
+        return self._draft.words[tokens[0]].tag == "NE" and self._draft.words[tokens[1]].tag in FINITE
 
     def _tokens_back(self, sentence: int, reach: int, token: int) -> range:
         """The sentence so many back; of the sentence itself what stands before the token."""
@@ -137,6 +187,10 @@ class Referents:
     def persons(self, sex: str) -> list[Name]:
         """Every person of a sex, or of one the article leaves open."""
         return [name for name in self._names if _may_be(name, sex)]
+
+    def _sentence_of_first(self, name: Name) -> int:
+        """The sentence in which a person is named first."""
+        return self._draft.sentence_at(name.mentions[0].start)
 
     def mentioned(self, tokens: Iterable[int], sex: str) -> list[Name]:
         """The persons of a sex whom the article itself names among the tokens."""
@@ -201,8 +255,10 @@ class Referents:
         lemma = self._draft.words[noun].lemma
         if any(name.role.lower().removesuffix("r").endswith(lemma.lower().removesuffix("r")) for name in self._names):
             return True
-        if len({name.name for name in self.persons(sex)}) == 1:
-            return not is_office(lemma)
+        persons = self.persons(sex)
+        if len({name.name for name in persons}) == 1:
+            soon = self._sentence_of_first(persons[0]) <= self._draft.sentence_of(noun) + 1
+            return soon and not is_office(lemma)
         return not is_office(lemma) and self.near_person(sex, noun, self._draft.sentence_of(noun)) is not None
 
     def _is_reported(self, token: int) -> bool:

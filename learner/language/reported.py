@@ -109,7 +109,7 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
     if behind and _is_inserted(scene, cue, behind[0]):
         return [scene.span(scene.words_of(cue.sentence))]
     found = [_to_its_end(scene, cue, behind)] if behind and _is_reported(scene, behind[0], cue) else []
-    if found and _is_only_condition(scene, behind):
+    if found and _is_only_condition(scene, behind) and not _is_subjunctive(scene, clauses[0]):
         return []
     around = next((clause for clause in clauses[:place] if _surrounds(clause, cue.clause)), None)
     if around and not found:
@@ -152,7 +152,7 @@ def _supplement(scene: Scene, cue: Cue) -> list[Span]:
 def _lead(scene: Scene, before: Sequence[Clause]) -> Clause:
     """The clause whose verb tells whether what stands before is reported: behind a `wenn` the main one."""
     main = [one for one in before if one.kind in {"main", "verb-first"} and _is_subjunctive(scene, one)]
-    return main[0] if main and before[0].kind == "verb-last" else before[0]
+    return main[0] if main and before[0].kind in {"verb-last", "verb-first"} else before[0]
 
 
 def _is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:
@@ -202,7 +202,8 @@ def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
     if first.finite is None or first.finite in scene.quoted or first.start_token in scene.quoted:
         return False
     if _is_subjunctive(scene, first):
-        return True
+        tense = scene.draft.words[first.finite].features.get("Tense")
+        return first.kind != "verb-first" or tense == "Pres"  # `Sollte es regnen, droht …` is a condition
     if not alone or cue.clause is None:
         return False
     if cue.clause.finite == cue.clause.start_token and not _has_subject_behind(scene, cue):

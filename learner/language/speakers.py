@@ -15,6 +15,7 @@ from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Sub
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
+_ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
 _APPOSED = 9  # tokens within which an apposition may follow
 
 
@@ -141,6 +142,8 @@ class Speakers:
         if name and name.kind != "nationality" and self._may_speak(tokens, name):
             return name.name, not self._is_joined(phrase)
         definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das"}
+        if body := self._body_apposed(phrase):
+            return body, False
         return self._descriptions.described(phrase, sentence) if definite else (None, False)
 
     def _apposed(self, phrase: Phrase) -> Name | None:
@@ -151,6 +154,16 @@ class Speakers:
             if self._draft.words[token].tag not in _ATTRIBUTES:
                 return None
         return None
+
+    def _body_apposed(self, phrase: Phrase) -> str | None:
+        """The body between commas behind a phrase: `der Investor, die Firma Alva, verspricht`."""
+        forms, words, start = self._draft.forms, self._draft.words, phrase.last + 2
+        if forms[phrase.last + 1 : start] != [","] or forms[start : start + 1] not in (["die"], ["der"], ["das"]):
+            return None
+        end = next((token for token in range(start, min(start + _APPOSED, len(forms))) if forms[token] == ","), start)
+        nouns = [token for token in range(start, end) if words[token].tag == "NN" and token not in self._at]
+        body = next((token for token in nouns if gazetteer.is_body(words[token].lemma)), None)
+        return self._labels.of(Phrase(body, body)) if body is not None else None
 
     def _person_behind(self, token: int) -> Name | None:
         """The person in the nominative whose name stands here, or behind an article and a noun."""
@@ -170,6 +183,8 @@ class Speakers:
             token += 1
         name = self._at.get(token)
         if name is None or name.kind != "person" or self._draft.forms[finite + 1].lower() in _OBLIQUE:
+            return None
+        if self._draft.words[finite].lemma in _ADDRESSING:
             return None
         last = token
         while self._at.get(last + 1) is name:

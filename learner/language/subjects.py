@@ -43,7 +43,7 @@ class Subjects:
         follows = next((token for token in tokens if token > clause.finite), None)
         if follows is not None and self._draft.forms[follows].lower() in _NOMINATIVE:
             return Phrase(follows, follows)
-        if clause.kind == "main" and not self._is_inserted(clause.finite, follows):
+        if clause.kind == "main" and not self._is_inserted(clause, clause.finite, follows):
             phrase = self._in_vorfeld([token for token in tokens if token < clause.finite], clause.finite)
             if phrase:
                 return phrase
@@ -100,9 +100,14 @@ class Subjects:
                 place += 1
         return None
 
-    def _is_inserted(self, finite: int, follows: int | None) -> bool:
-        """`Der Holzwurm, fügt sie hinzu, habe …`: the pronoun behind the verb, not what stands before the comma."""
-        return follows == finite + 1 and self._draft.forms[finite - 1 : finite + 2 : 2] == [",", "sie"]
+    def _is_inserted(self, clause: Clause, finite: int, follows: int | None) -> bool:
+        """`Der Holzwurm, fügt sie hinzu, habe …`: the pronoun behind the verb, not what stands before the comma.
+
+        But not `Der Wirt, ein Freund, nennt sie klug`, where a comma opens what stands between.
+        """
+        commas = self._draft.forms[clause.start_token : finite].count(",")
+        said = follows == finite + 1 and self._draft.forms[finite - 1 : finite + 2 : 2] == [",", "sie"]
+        return said and commas == 1
 
     def _stands_for_somebody(self, token: int, *, at_start: bool) -> bool:
         """`er`, `wir`; in front of the verb also `der` and `diese`."""

@@ -16,6 +16,11 @@ _AGENCY = r"\((?:dpa|APA|AFP|Reuters|epd|KNA|SID)\)"
 _DATELINE = re.compile(rf"{_PLACE} ?(?:\([\w/., -]{{2,25}}\) ?[–—-]|[–—]|-(?= )|{_AGENCY}) ?(?=[„»\"A-ZÄÖÜ])")
 _DASH = re.compile(r" [–—-] ")
 _REPORTED = re.compile(r"[“”«»\"‘’]\s*,?\s*[–-]?\s*$")
+# `Sie siegten mit 6:3. „Toll“`, `Er wird 24. Die Feier`: no ordinal, since a quotation or an article follows
+_NUMBER_AT_END = re.compile(
+    r"(?:[a-zäöüß] |:)\d+(?=\.\s+(?:[„»\"“«](?=[A-ZÄÖÜ])"
+    r"|(?:Der|Die|Das|Er|Sie|Es|Wir|Ich|Ihre?|Seine?|Dann|Doch|Aber|Und|Auch)\b))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def split(text: str, paragraphs: tuple[Paragraph, ...]) -> Split:
 
 def _sentences(text: str, paragraph: Paragraph) -> list[list[Span]]:
     parted = _full_stop().sub(r"\g<0> ", text[paragraph.start : paragraph.end])
+    parted = _NUMBER_AT_END.sub(r"\g<0> ", parted)
     words = _tokenizer().tokenize_text([parted])
     groups: list[list[Span]] = []
     position = paragraph.start

@@ -84,6 +84,20 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
         ("Jana Roth mag das nicht. „So geht es nicht.\n\nEs muss besser werden.“", ["Jana Roth"] * 2),
         ("Ein Kenner beider sagt: So geht es. Jan Kraus sei das klar.", [None]),
         ("Vorn saß eine Rentnerin. „Mir war das zu laut“, schilderte die 79-Jährige.", ["Rentnerin"]),
+        ("Ringer Jan Kraus gewann. Im Kampf um Platz drei schlug er Paul Renn. „Toll“, sagte er.", ["Jan Kraus"]),
+        ("Ihr Chef, der Geologe Paul Renn, beschreibt sie als „gute Kollegin“.", ["Paul Renn"]),
+        ("Sollte das Gericht zustimmen, drohen der Frau sechs Jahre Haft.", []),
+        ("Nach Krauses Worten gibt es kein zweites Bad. Laut Jan Krause ist es voll.", ["Jan Krause"] * 2),
+        ("Jana Roth hält einen Vortrag, „Zehn Jahre Nacht“ heißt er.", []),
+        ("Die Buchhalterin gestand. „Ich war es“, sagte sie. Staatsanwältin Jana Roth schwieg.", ["Buchhalterin"]),
+        (
+            "Jan Kraus ist der Chef. Der Mieterverein rechnet mit Klagen. Die Briefe seien falsch, teilte er mit.",
+            ["Mieterverein"],
+        ),
+        (
+            "Jan Kraus kam. Der Investor, die Baseler Firma Nordbau, verspricht „eine Fabrik ohne Lärm“.",
+            ["Firma Nordbau"],
+        ),
         ("Wenn die Gäste ausblieben, könne sie zusperren, sagt Jana Roth.", ["Jana Roth"]),
     ],
 )
