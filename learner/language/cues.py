@@ -250,9 +250,11 @@ def _by_compound(draft: Draft, token: int, form: str) -> Speaker | None:
 
 
 def _is_behind_opinion(draft: Draft, token: int) -> bool:
-    """`ihrer Ansicht nach`."""
+    """`ihrer Ansicht nach`; not `meiner Meinung nach`, nor `Ihrer Meinung nach` where somebody is asked."""
     opinion = token > 1 and draft.forms[token - 1] in column("attribution.tsv")
-    return opinion and draft.words[token - 2].tag == "PPOSAT"
+    whose = draft.forms[token - 2] if opinion else ""
+    opens = draft.sentences[draft.sentence_of(token)].start == token - 2
+    return whose.lower().startswith(("sein", "ihr")) and (whose[0].islower() or opens)
 
 
 def _maker(draft: Draft, phrase: Phrase | None) -> Phrase | None:

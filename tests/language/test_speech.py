@@ -98,6 +98,7 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
             "Jan Kraus kam. Der Investor, die Baseler Firma Nordbau, verspricht „eine Fabrik ohne Lärm“.",
             ["Firma Nordbau"],
         ),
+        ("Die Gewerkschaft sieht das anders. Wer hat Ihrer Meinung nach recht?", []),
         ("Wenn die Gäste ausblieben, könne sie zusperren, sagt Jana Roth.", ["Jana Roth"]),
     ],
 )
