@@ -65,9 +65,17 @@ def has_one_sense(lexeme: Lexeme) -> bool:
 
 def place_of(material: Material, entry: Entry) -> Occurrence | None:
     """The first place where the word stands for what its gloss says, in a sentence that can be shown."""
-    places = (place for place in entry.plain_places if shows(material, place.sentence))
+    shown = (place for place in entry.plain_places if shows(material, place.sentence))
+    places = (place for place in shown if not _tells_when(material, entry, place))
     meant = (one for one in places if is_meant(material, entry, one) and not has_relative(material, entry, one))
     return next((one for one in meant if not _is_told(material, entry, one)), None)
+
+
+def _tells_when(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """`voriges Jahr`: no year is cautious or delicious, which leaves nothing to choose from."""
+    behind = place.tokens[-1] + 1
+    lemma = material.analysis.words[behind].lemma if behind < len(material.analysis.words) else ""
+    return entry.lexeme.pos == "ADJ" and lemma in column("times.tsv")
 
 
 def _is_told(material: Material, entry: Entry, place: Occurrence) -> bool:

@@ -35,7 +35,13 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     if not rivals:  # read off where it stands
         return
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
-    yield Question(one.statement, "when", stem, key, distinct(wrong, key))
+    apart = (time for time in wrong if _of_one_name(time) != _of_one_name(key))
+    yield Question(one.statement, "when", stem, key, distinct(apart, key))
+
+
+def _of_one_name(time: str) -> str:
+    """The time with one name for what has two (`Frühling`, `Frühjahr`)."""
+    return time.replace("Frühjahr", "Frühling").replace("Sonnabend", "Samstag")
 
 
 def _opening(key: str, pattern: str) -> str:
