@@ -152,7 +152,9 @@ def _supplement(scene: Scene, cue: Cue) -> list[Span]:
 def _lead(scene: Scene, before: Sequence[Clause]) -> Clause:
     """The clause whose verb tells whether what stands before is reported: behind a `wenn` the main one."""
     main = [one for one in before if one.kind in {"main", "verb-first"} and _is_subjunctive(scene, one)]
-    return main[0] if main and before[0].kind in {"verb-last", "verb-first"} else before[0]
+    if main and before[0].kind == "verb-first":
+        return main[-1]
+    return main[0] if main and before[0].kind == "verb-last" else before[0]
 
 
 def _is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:
@@ -203,7 +205,8 @@ def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
         return False
     if _is_subjunctive(scene, first):
         tense = scene.draft.words[first.finite].features.get("Tense")
-        return first.kind != "verb-first" or tense == "Pres"  # `Sollte es regnen, droht …` is a condition
+        opens = first.start_token <= scene.draft.sentences[cue.sentence].start + 1
+        return not opens or first.kind != "verb-first" or tense == "Pres"  # `Sollte es regnen, droht …`
     if not alone or cue.clause is None:
         return False
     if cue.clause.finite == cue.clause.start_token and not _has_subject_behind(scene, cue):

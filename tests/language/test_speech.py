@@ -99,6 +99,7 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
             ["Firma Nordbau"],
         ),
         ("Die Gewerkschaft sieht das anders. Wer hat Ihrer Meinung nach recht?", []),
+        ("Würde der Hof geteilt, müssten Regeln her, sagt Jana Roth.", ["Jana Roth"]),
         ("Wenn die Gäste ausblieben, könne sie zusperren, sagt Jana Roth.", ["Jana Roth"]),
     ],
 )
