@@ -238,7 +238,8 @@ class Referents:
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
-        return definite and bool(known and known[1] in {sex, "-"}) and not self._is_someone(noun, sex)
+        fits = known is not None and (known[1] == sex or (known[1] == "-" and not is_office(word.lemma)))
+        return definite and fits and not self._is_someone(noun, sex)
 
     def _has_name_behind(self, noun: int) -> bool:
         """`ihr Mann, Karl Roth,`: the name stands behind a comma."""
