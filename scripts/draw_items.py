@@ -63,7 +63,7 @@ def _options() -> argparse.Namespace:
 
 def _draw(options: argparse.Namespace) -> int:
     rng = random.Random(options.seed)  # noqa: S311  (a draw, no secret)
-    texts = [text for named in options.articles for text in _texts(named)]
+    texts = [text for named in options.articles for text in texts_of(named)]
     articles: dict[int, str] = {}
     in_lessons: list[Drawn] = []
     pool: dict[str, list[Drawn]] = defaultdict(list)
@@ -86,7 +86,8 @@ def _draw(options: argparse.Namespace) -> int:
     return 0
 
 
-def _texts(named: str) -> Iterator[str]:
+def texts_of(named: str) -> Iterator[str]:
+    """The texts that an argument names: of a file, or of lines of a file with a `text` per line."""
     file, _, lines = named.partition(".jsonl:")
     if not lines:
         yield Path(named).read_text(encoding="utf-8")
