@@ -11,7 +11,6 @@ from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.language.analysis import Entry, Occurrence
 from learner.lexicon.lexeme import Lexeme
-from learner.lexicon.lexicon import Completion
 
 EXERCISE = "type-word"
 _POS = frozenset({"NOUN", "VERB", "ADJ"})
@@ -109,8 +108,9 @@ def _has_other_form(material: Material, entry: Entry, occurrence: Occurrence) ->
 def _has_twin(material: Material, entry: Entry, form: str) -> bool:
     """Whether another form of the verb (`geht`, `ging`) or a word of like meaning begins alike and is as long."""
     lemma, pos = entry.lexeme.lemma, entry.lexeme.pos
-    own = {one.features for one in _completions(material, form) if one.form == form and one.lemma == lemma}
-    for one in _completions(material, form):
+    found = material.lexicon.completions(form[: _given(len(form))], range(len(form), len(form) + 1))
+    own = {one.features for one in found if one.form == form and one.lemma == lemma}
+    for one in found:
         if one.form == form or one.pos != pos or (one.zipf or 0.0) < _HEARD_OF:
             continue
         if one.lemma == lemma and pos == "VERB" and _share_person(own, one.features):
@@ -118,10 +118,6 @@ def _has_twin(material: Material, entry: Entry, form: str) -> bool:
         if one.lemma != lemma and english(material.lexicon, lemma, pos) & english(material.lexicon, one.lemma, pos):
             return True
     return False
-
-
-def _completions(material: Material, form: str) -> tuple[Completion, ...]:
-    return material.lexicon.completions(form[: _given(len(form))], range(len(form), len(form) + 1))
 
 
 def _share_person(own: set[str], features: str) -> bool:
