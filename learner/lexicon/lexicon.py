@@ -1,7 +1,9 @@
 """Looking words up in the word table."""
 
+import os
 import sqlite3
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -79,6 +81,14 @@ class Lexicon:
             hint = "Delete the file; it is built again at the next start."
             raise LexiconError(f"the word table cannot be opened ({error}).", where=str(file), hint=hint) from error
         return cls(table)
+
+    @staticmethod
+    def shared(path: Path | None = None) -> "Lexicon":
+        """The table as `open` gives it, but one for the whole process and never closed by whoever asks for it.
+
+        What is remembered of words hangs on their lexicon: the second article finds what the first has looked up.
+        """
+        return _shared(path or wordtable.ensure(), os.getpid())
 
     def close(self) -> None:
         """Close the table and the dictionaries."""
@@ -216,3 +226,9 @@ class Lexicon:
             (form, pos),
         )
         return rows.fetchall()
+
+
+@lru_cache(maxsize=1)
+def _shared(path: Path, _process: int) -> Lexicon:
+    """One per process: a forked one must not go on with its parent's connection."""
+    return Lexicon.open(path)

@@ -15,8 +15,7 @@ def analyse_text(text: str) -> Analysis:
 
     parts = markdown.read(text)
     article = _labelled(assembled(parts.title, parts.kicker, parts.paragraphs), parts.labels)
-    with Lexicon.open() as lexicon:
-        return analyze(article, lexicon)
+    return analyze(article, Lexicon.shared())
 
 
 def _labelled(article: Article, labels: tuple[str, ...]) -> Article:

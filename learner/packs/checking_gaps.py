@@ -25,8 +25,8 @@ def check_gaps(item: Gap) -> Iterator[Finding]:
         return  # the item's other findings say so
     hints = (*item.hints, *[""] * len(slots))
     unaided = [slot for slot, hint in zip(slots, hints, strict=False) if not hint]
-    with Lexicon.open(table_path()) as lexicon:
-        rival = next(filter(None, (_rival(slot, item.bank, lexicon) for slot in unaided)), None)
+    lexicon = Lexicon.shared(table_path())
+    rival = next(filter(None, (_rival(slot, item.bank, lexicon) for slot in unaided)), None)
     if rival is not None:
         yield Finding(ITEMS, 0, "gap-two-answers", "note", {"item": item.id, "word": rival})
 

@@ -46,8 +46,8 @@ def _generated(folder: Path, shown: LessonFile, analysis: Analysis) -> tuple[Ite
     from learner.lexicon.lexicon import Lexicon
     from learner.packs.writing import write
 
-    with Lexicon.open() as lexicon:
-        made = make(analysis, level=shown.level, seed=shown.seed, lexicon=lexicon, origin=shown.origin)
+    lexicon = Lexicon.shared()
+    made = make(analysis, level=shown.level, seed=shown.seed, lexicon=lexicon, origin=shown.origin)
     lesson = msgspec.structs.replace(made, uid=shown.uid, title=shown.title)
     with contextlib.suppress(PackError):
         write(lesson, folder, force=True)

@@ -39,8 +39,7 @@ def analyse(article: Article, progress: Progress | None = None) -> Analysis:
     from learner.lexicon import wordtable
     from learner.lexicon.lexicon import Lexicon
 
-    with Lexicon.open(wordtable.ensure(progress)) as lexicon:
-        return analyze(article, lexicon)
+    return analyze(article, Lexicon.shared(wordtable.ensure(progress)))
 
 
 def make_lesson(source: Source, article: Article, request: Request, progress: Progress | None = None) -> Lesson:
@@ -50,17 +49,15 @@ def make_lesson(source: Source, article: Article, request: Request, progress: Pr
     from learner.lexicon import wordtable
     from learner.lexicon.lexicon import Lexicon
 
-    with Lexicon.open(wordtable.ensure(progress)) as lexicon:
-        analysis = request.adjust(analyze(article, lexicon))
-        level = request.level or analysis.level.cefr
-        origin = Origin(source=source.origin)
-        return make(
-            analysis,
-            level=level,
-            seed=request.seed,
-            lexicon=lexicon,
-            origin=origin,
-            source_text=source.text,
-            minutes=request.minutes,
-            exam=request.exam,
-        )
+    lexicon = Lexicon.shared(wordtable.ensure(progress))
+    analysis = request.adjust(analyze(article, lexicon))
+    return make(
+        analysis,
+        level=request.level or analysis.level.cefr,
+        seed=request.seed,
+        lexicon=lexicon,
+        origin=Origin(source=source.origin),
+        source_text=source.text,
+        minutes=request.minutes,
+        exam=request.exam,
+    )

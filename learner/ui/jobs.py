@@ -74,9 +74,9 @@ def bring_back(opened: Opened, index: int, report: Report) -> Opened:
 
     before = opened.lesson
     article = restore(before.analysis.article, index)
-    with Lexicon.open(wordtable.ensure(report)) as lexicon:
-        analysis = analyze(article, lexicon)
-        made = make(analysis, level=before.level, seed=before.seed, lexicon=lexicon, origin=before.origin)
+    lexicon = Lexicon.shared(wordtable.ensure(report))
+    analysis = analyze(article, lexicon)
+    made = make(analysis, level=before.level, seed=before.seed, lexicon=lexicon, origin=before.origin)
     lesson = msgspec.structs.replace(made, uid=before.uid, title=before.title)
     return Opened(lesson, add_own(lesson))
 
@@ -113,8 +113,8 @@ def correct(folder: Path, text: str, report: Report) -> Opened:
     before = read(folder)
     table = wordtable.ensure(report)
     analysis = analyse_text(text)
-    with Lexicon.open(table) as lexicon:
-        made = make(analysis, level=before.level, seed=before.seed, lexicon=lexicon, origin=before.origin)
+    lexicon = Lexicon.shared(table)
+    made = make(analysis, level=before.level, seed=before.seed, lexicon=lexicon, origin=before.origin)
     title = analysis.article.title or before.title
     write(msgspec.structs.replace(made, uid=before.uid, title=title), folder, force=True)
     return open_folder(folder)
