@@ -13,7 +13,8 @@ from learner.lexicon.tables import rows
 Auxiliary = Literal["ist", "hat"]
 PERSONS = (("1", "Sing"), ("2", "Sing"), ("3", "Sing"), ("1", "Plur"), ("2", "Plur"), ("3", "Plur"))
 MOODS = (("present", "Ind|Pres"), ("preterite", "Ind|Past"), ("konjunktiv1", "Sub|Pres"), ("konjunktiv2", "Sub|Past"))
-_AGAIN = "wieder"
+_FIRST_OF_TWO = ("wieder", "mit")
+_SHORTEST_BASE = 4
 _AUXILIARIES = {"sein": ("ist",), "haben": ("hat",)}
 
 
@@ -84,15 +85,43 @@ def _conjugated(
     infinitive: str, table: Any, attested: Container[str], correction: Correction | None
 ) -> Conjugated | None:
     particle = _particle(table)
-    if correction is not None and correction.separable == "yes" and not particle:
+    if correction is not None and correction.separable == "yes" and particle != correction.prefix:
         base = _base(infinitive, correction.prefix)
         return _parted(correction, base) if base is not None else None
+    if correction is None or not correction.separable:
+        prefix, base = _always_parted(infinitive, attested)
+        if prefix and prefix != particle and _attested(table, particle, attested):
+            auxiliaries = correction.auxiliaries if correction else _base_auxiliaries(base)
+            return _parted(Correction(prefix, "yes", auxiliaries), base)
     if particle and _inseparable(infinitive, particle, table, attested, correction):
         base = _base(infinitive, particle)
         return _prefixed(particle, base, correction) if base is not None else None
     if correction is None and not _attested(table, particle, attested):
         return None
     return _from_table(table, particle, correction)
+
+
+def _always_parted(infinitive: str, attested: Container[str]) -> tuple[str, Any]:
+    """The longest particle of the table that stands before a verb here, with that verb's conjugation table."""
+    for prefix, ending in _particles():
+        if infinitive.startswith(prefix) and infinitive.endswith(ending):
+            base = _base(infinitive, prefix) if len(infinitive) - len(prefix) >= _SHORTEST_BASE else None
+            if base is not None and not _particle(base) and base.present_participle in attested:
+                return prefix, base
+    return "", None
+
+
+@cache
+def _particles() -> tuple[tuple[str, str], ...]:
+    """Particles that always stand apart, with the ending of the verbs of which that holds, the longest first."""
+    told = ((particle, ending[0] if ending else "n") for particle, *ending in rows("parted.tsv"))
+    return tuple(sorted(told, key=lambda row: -len(row[0])))
+
+
+def _base_auxiliaries(base: Any) -> tuple[Auxiliary, ...]:
+    """The first auxiliary our table gives the verb behind the particle, else the conjugator's."""
+    told = corrections().get(base.infinitive, ())
+    return told[0].auxiliaries[:1] if told else cast(Any, _auxiliaries(base.auxiliary))
 
 
 def _particle(table: Any) -> str:
@@ -173,9 +202,10 @@ def _from_table(table: Any, particle: str, correction: Correction | None) -> Con
 
 
 def _spaced(form: str, particle: str) -> str:
-    """`stellt wieder her`: behind the verb a double particle is written as two words."""
-    first, second = particle[: len(_AGAIN)], particle[len(_AGAIN) :]
-    return form.replace(f" {particle}", f" {first} {second}") if first == _AGAIN and second else form
+    """`stellt wieder her`, `sieht mit an`: behind the verb a double particle is written as two words."""
+    first = next((one for one in _FIRST_OF_TWO if particle.startswith(one)), "")
+    second = particle.removeprefix(first)
+    return form.replace(f" {particle}", f" {first} {second}") if first and second not in {"", "einander"} else form
 
 
 def _auxiliaries(named: str) -> tuple[str, ...]:
