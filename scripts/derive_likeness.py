@@ -31,7 +31,7 @@ LONGEST = 20  # sets above each other
 SENSES = 4  # of a word; further ones are rare
 KINDS = 3
 LARGE = 60  # senses of our words below a set that makes a kind of its own
-NARROW = 9  # sets below one set; where there are more, they have little in common
+NARROW = {"noun": 9, "verb": 45}  # sets below one set; where there are more, they have little in common
 FRAMES = {  # numbers of WordNet's sentence frames
     "i": frozenset({1, 2, 3, 4, 12, 13, 22, 23, 27}),
     "t": frozenset({8, 11, 15, 16, 17, 18, 19, 20, 21, 31}),
@@ -124,8 +124,14 @@ def _cells(
     kinds = dict.fromkeys(kind for sense in senses if (kind := _kind(sense, synsets, large, numbers)))
     own = [_number(sense, numbers) for sense in senses]
     above = dict.fromkeys(up for sense in senses for up in synsets[sense].above)
-    marked = [_number(up, numbers) + "+" * (0 < synsets[up].below <= NARROW or up.startswith("adj")) for up in above]
+    marked = [_number(up, numbers) + "+" * _is_narrow(up, synsets) for up in above]
     return " ".join(list(kinds)[:KINDS]), " ".join(own), " ".join(marked), synsets[senses[0]].frames
+
+
+def _is_narrow(synset: str, synsets: dict[str, Synset]) -> bool:
+    """Whether the sets below it are near-synonyms; clusters of adjectives always are."""
+    most = NARROW.get(synset.rstrip("0123456789"))
+    return most is None or 0 < synsets[synset].below <= most
 
 
 def _kind(sense: str, synsets: dict[str, Synset], large: set[str], numbers: dict[str, int]) -> str:

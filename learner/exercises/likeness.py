@@ -54,9 +54,13 @@ def objects_of(lexeme: Lexeme) -> frozenset[str]:
 def are_near(one: Lexeme, other: Lexeme) -> bool:
     """Whether a meaning of one word is a synonym of the other's, or just above or beside it."""
     mine, theirs = (_all(lexeme.glosses, lexeme.pos) for lexeme in (one, other))
-    return bool(
-        mine.own & (theirs.own | theirs.above) or mine.above & theirs.own or mine.narrow & theirs.narrow,
-    )
+    beside = mine.own & (theirs.own | theirs.above) or mine.above & theirs.own or mine.narrow & theirs.narrow
+    return bool(beside) or _is_kind_of(one, theirs) or _is_kind_of(other, mine)
+
+
+def _is_kind_of(one: Lexeme, other: _Row) -> bool:
+    """Whether the other word names the group the first belongs to (estate car, vehicle)."""
+    return not other.own.isdisjoint(group.partition(":")[2] for group in groups_of(one))
 
 
 def terms(gloss: Gloss, pos: str) -> tuple[str, ...]:

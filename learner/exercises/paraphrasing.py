@@ -68,11 +68,19 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     return (
         together
         and not named
+        and not _singles_out(material, statement, place, count)
         and counts
         and not set(tokens) & set(statement.instead)
         and not _has_particle(material, tokens)
         and not _stands_beside(material, statement, instead)
     )
+
+
+def _singles_out(material: Material, statement: Statement, place: int, count: int) -> bool:
+    """`Vor allem das Jahr 1540 …`: words of several parts that single out the phrase they open the sentence with."""
+    behind = statement.tokens[place + count : place + count + 1]
+    tags = {material.analysis.words[token].tag for token in behind}
+    return place == 0 and count > 1 and bool(tags & {"ART", "NN", "NE", "ADJ(A)", "APPR", "APPRART", "PPOSAT"})
 
 
 def _is_in_pair(material: Material, tokens: Sequence[int]) -> bool:

@@ -32,12 +32,21 @@ def _reported(material: Material, number: int) -> Iterator[Clause]:
     for clause in clauses(material.analysis, number):
         if clause.finite is None or not clause.certain or not _quote(material, clause.finite):
             continue
+        if clause.kind == "verb-first" or _is_set_phrase(material, clause):
+            continue
         word = material.analysis.words[clause.finite]
         form = material.analysis.form(clause.finite).lower()
         subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Pres"
         moods = {one.mood for one in readings(form, word.lemma) if one.person == "3"}
         if subjunctive and word.features.get("Person") == "3" and moods == {"Sub"}:
             yield clause
+
+
+def _is_set_phrase(material: Material, clause: Clause) -> bool:
+    """`sei dahingestellt`, `es sei denn`, `man nehme`: in the subjunctive whoever speaks."""
+    lemmas = {material.analysis.words[token].lemma for token in clause.tokens}
+    forms = {material.analysis.form(token).lower() for token in clause.tokens}
+    return bool(lemmas & {"dahinstellen", "dahingestellt"} or "dahingestellt" in forms or {"sei", "denn"} <= forms)
 
 
 def _quote(material: Material, token: int) -> Quote | None:

@@ -4,20 +4,18 @@ A learner takes what an exercise shows for right. So a sentence with a slip is n
 looks like it: an article has others. Slips of single letters are found in `misspelt`, those of signs in `signs`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from learner.exercises.disagreement import disagrees, ends_strongly, ends_twice, takes_no_accusative
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
+from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.signs import sign_fault
 from learner.exercises.wordlists import grammar_words
-from learner.language.agreement import phrase_sources
-from learner.language.analysis import Word
 from learner.language.clauses import clauses
-from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
@@ -25,10 +23,6 @@ _MARKS = frozenset('„“”"»«‚‘’›‹')
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
-_DEFINITE = frozenset({"der", "des", "dem"})
-_NAMED = frozenset({"NE", "FM", "XY", "CARD"})
-_AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
-_WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 _DEPENDENT = frozenset({"Weil", "Dass", "Ob", "Als", "Obwohl", "Da", "Sodass", "Wobei"})
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
@@ -44,63 +38,19 @@ _FUSED = frozenset({"beim", "zum", "vom", "im", "am", "ins"})
 _VAGUE = frozenset({"etwas", "nichts", "viel", "wenig", "allerlei", "manches", "vieles"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """The forms and words of a sentence, from its first token on."""
-
-    material: Material
-    first: int
-    forms: Sequence[str]
-    words: Sequence[Word]
-
-
 @lru_cache(maxsize=512)
 def slip(material: Material, sentence: int) -> str:
     """The name of the rule the sentence breaks; empty where none is seen."""
     analysis = material.analysis
     tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
-    found = _Sentence(
+    found = ReadSentence(
         material, tokens.start, [analysis.form(one) for one in tokens], [analysis.words[one] for one in tokens]
     )
     sign = sign_fault(analysis.sentence_text(sentence))
     return sign or next((name for name, broken in _RULES if broken(found)), "")
 
 
-def _disagrees(one: _Sentence) -> bool:
-    """`im vergangenem Jahr`: the endings of determiner, adjectives and noun admit no case they could all have."""
-    book = wordbook(one.material.lexicon)
-    for head, word in enumerate(one.words):
-        start = _start_of_phrase(one, head) if word.tag == "NN" and one.forms[head].isalpha() else None
-        if start is None or any(word.tag in _NAMED for word in one.words[head + 1 : head + 2]):
-            continue
-        sources = phrase_sources(one.forms, one.words, head, book)
-        if sources and not frozenset.intersection(*sources):
-            return True
-    return False
-
-
-def _ends_strongly(one: _Sentence) -> bool:
-    """`der 18-jähriger Keller`: right behind a definite article an adjective has no ending that the article has."""
-    return any(
-        word.tag == "ART" and form.lower() in _DEFINITE and behind.tag == "ADJ(A)" and other == behind.lemma + form[-2:]
-        for (form, word), (other, behind) in pairwise(_pairs(one))
-    )
-
-
-def _ends_twice(one: _Sentence) -> bool:
-    """`einem viel zu niedrigem Angebot`: behind a determiner in -m no adjective of the phrase has it again."""
-    strong = False
-    for form, word in _pairs(one):
-        if word.tag in _AGREEING | {"PDAT"}:
-            strong = form.lower().endswith("m")
-        elif word.tag == "ADJ(A)" and strong and form.islower() and form.endswith("em") and form != word.lemma:
-            return True
-        elif word.tag not in _WITHIN:
-            strong = False
-    return False
-
-
-def _is_fragment(one: _Sentence) -> bool:
+def _is_fragment(one: ReadSentence) -> bool:
     """`Weil es regnet.`, `Angeblich, weil es regnete.`: a clause that depends on another sentence."""
     dependent = one.words[0].tag == "KOUS" and one.forms[0] in _DEPENDENT
     behind = next((place for place, form in enumerate(one.forms) if form == ","), 0)
@@ -111,26 +61,12 @@ def _is_fragment(one: _Sentence) -> bool:
     return not any(clause.kind in {"main", "verb-first"} for clause in found)
 
 
-def _start_of_phrase(one: _Sentence, head: int) -> int | None:
-    """Where determiner (or preposition) and adjectives stand right before the noun; None where anything else does."""
-    start = head
-    while start and one.words[start - 1].tag == "ADJ(A)" and one.forms[start - 1].islower():
-        start -= 1
-    if not start:
-        return None
-    before = one.words[start - 1].tag
-    apart = start < 2 or (one.forms[start - 2] != "," and one.words[start - 2].tag != "APPR")
-    if before in _AGREEING and (apart or one.forms[start - 1].lower().startswith(("ein", "kein"))):
-        return start - 1
-    return start - 1 if start < head and before in _AGREEING | {"APPR"} else None
-
-
-def _lacks_comma(one: _Sentence) -> bool:
+def _lacks_comma(one: ReadSentence) -> bool:
     """`der Punkt der überschritten wird`, `er sagt dass`, `sie kam um zu helfen`."""
     return any(_opens_without_comma(one, place) for place in range(1, len(one.forms)))
 
 
-def _parts_front(one: _Sentence) -> bool:
+def _parts_front(one: ReadSentence) -> bool:
     """`Vor dem Bad, sagt der Trainer …`: a comma between a phrase with its preposition and the verb behind it."""
     comma = one.forms.index(",") if "," in one.forms else 0
     if not comma or one.words[0].tag not in {"APPR", "APPRART"} or not set(one.forms[:comma]).isdisjoint(_STOPS):
@@ -139,7 +75,7 @@ def _parts_front(one: _Sentence) -> bool:
     return plain and comma + 1 < len(one.words) and one.words[comma + 1].tag.endswith("(FIN)")
 
 
-def _opens_without_comma(one: _Sentence, place: int) -> bool:
+def _opens_without_comma(one: ReadSentence, place: int) -> bool:
     form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
     noun = before.tag in _NOUNS
     behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""
@@ -153,7 +89,7 @@ def _opens_without_comma(one: _Sentence, place: int) -> bool:
     return tag == "KOUI" or (noun and any(word.tag in _WITH_ZU for word in one.words[place + 2 : _end(one, place)]))
 
 
-def _is_person(one: _Sentence, place: int) -> bool:
+def _is_person(one: ReadSentence, place: int) -> bool:
     """Whether a person is named at the place: behind `die` he begins a relative clause (`die Frau die Keller sah`)."""
     article = one.material.analysis.article
     start = article.tokens[one.first + place].start if place < len(one.forms) else -1
@@ -161,7 +97,7 @@ def _is_person(one: _Sentence, place: int) -> bool:
     return any(mention.start <= start < mention.end for name in people for mention in name.mentions)
 
 
-def _misplaces_als(one: _Sentence) -> bool:
+def _misplaces_als(one: ReadSentence) -> bool:
     """`länger, als bei anderen` without a verb; `besser als wenn …` without a comma."""
     for place, (form, behind) in enumerate(pairwise(one.forms)):
         if form == "als" and behind in {"wenn", "ob", "dass"} and place and one.forms[place - 1] not in _STOPS | _MARKS:
@@ -174,17 +110,17 @@ def _misplaces_als(one: _Sentence) -> bool:
     return False
 
 
-def _end(one: _Sentence, place: int) -> int:
+def _end(one: ReadSentence, place: int) -> int:
     """Where the stretch without a sign ends that holds the place."""
     return next((end for end in range(place, len(one.forms)) if one.forms[end] in _STOPS), len(one.forms))
 
 
-def _has_two_verbs(one: _Sentence) -> bool:
+def _has_two_verbs(one: ReadSentence) -> bool:
     """Two finite verbs, neither a comma nor `und` between them."""
     return any(_are_two_verbs(one, run) for run in _runs(one))
 
 
-def _runs(one: _Sentence) -> Iterator[range]:
+def _runs(one: ReadSentence) -> Iterator[range]:
     """The stretches between signs."""
     start = 0
     for place, form in enumerate([*one.forms, "."]):
@@ -193,7 +129,7 @@ def _runs(one: _Sentence) -> Iterator[range]:
             start = place + 1
 
 
-def _are_two_verbs(one: _Sentence, run: range) -> bool:
+def _are_two_verbs(one: ReadSentence, run: range) -> bool:
     finite = [place for place in run if _is_finite(one, place)]
     return any(
         not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
@@ -201,7 +137,7 @@ def _are_two_verbs(one: _Sentence, run: range) -> bool:
     )
 
 
-def _is_finite(one: _Sentence, place: int) -> bool:
+def _is_finite(one: ReadSentence, place: int) -> bool:
     """Whether the form can be nothing but a finite verb."""
     form = one.forms[place]
     if not one.words[place].tag.endswith("(FIN)") or (place and form[0].isupper()):
@@ -219,12 +155,12 @@ def _only_finite(lexicon: Lexicon, form: str) -> bool:
     )
 
 
-def _is_lowered(one: _Sentence) -> bool:
+def _is_lowered(one: ReadSentence) -> bool:
     """`beim aufstellen`, `etwas neues`, `oder ähnliches`: what stands for a noun has a capital."""
     if any(_is_small_noun(one, place) for place in range(len(one.forms))):
         return True
     ends = [*one.words[1:], None]
-    for place, (form, word) in enumerate(_pairs(one)):
+    for place, (form, word) in enumerate(one.pairs()):
         behind = ends[place]
         if behind is None or not one.forms[place + 1].islower():
             continue
@@ -239,7 +175,7 @@ def _is_lowered(one: _Sentence) -> bool:
     return False
 
 
-def _is_small_noun(one: _Sentence, place: int) -> bool:
+def _is_small_noun(one: ReadSentence, place: int) -> bool:
     """Whether a noun has no capital; not `km`, not `dutzende`, no adjective, no word that is written small."""
     form, behind = one.forms[place], one.words[place + 1 : place + 2]
     small = one.words[place].tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
@@ -248,11 +184,7 @@ def _is_small_noun(one: _Sentence, place: int) -> bool:
     return not one.material.lexicon.is_word(form)
 
 
-def _pairs(one: _Sentence) -> Iterator[tuple[str, Word]]:
-    return zip(one.forms, one.words, strict=True)
-
-
-def _mispairs(one: _Sentence) -> bool:
+def _mispairs(one: ReadSentence) -> bool:
     """`sowohl … sowie`, `weder … oder`: the second part is another."""
     forms = [form.lower() for form in one.forms]
     if "sowohl" in forms:
@@ -261,7 +193,7 @@ def _mispairs(one: _Sentence) -> bool:
     return "weder" in forms and "noch" not in forms
 
 
-def _is_two_headlines(one: _Sentence) -> bool:
+def _is_two_headlines(one: ReadSentence) -> bool:
     """Bare nouns side by side before the first verb, none with an article: a rubric or headline ran in."""
     for place, (word, behind) in enumerate(pairwise(one.words)):
         if word.tag not in _RUBRIC or (place == 0 and word.tag != "NN"):
@@ -271,7 +203,7 @@ def _is_two_headlines(one: _Sentence) -> bool:
     return False
 
 
-def _is_labelled(one: _Sentence) -> bool:
+def _is_labelled(one: ReadSentence) -> bool:
     """`Keller: Wir …`: the name of who speaks in an interview stands before what he says."""
     first = one.forms[0]
     strange = not any(map(one.material.lexicon.is_word, (first, first.lower())))
@@ -280,7 +212,7 @@ def _is_labelled(one: _Sentence) -> bool:
     return 0 < place < len(one.forms) - 1 and one.forms[place] == ":"
 
 
-def _is_parted(one: _Sentence) -> bool:
+def _is_parted(one: ReadSentence) -> bool:
     """`Autokredit Vergleich`: a compound written apart."""
     lexicon = one.material.lexicon
     return any(
@@ -289,7 +221,7 @@ def _is_parted(one: _Sentence) -> bool:
     )
 
 
-def _is_restarted(one: _Sentence) -> bool:
+def _is_restarted(one: ReadSentence) -> bool:
     """`… weist Vorwürfe zurück Es sei …`: a sentence begins inside, no sign before it."""
     return any(
         form in _RESTARTS and before[-1].isalnum() and not before.isupper() and word.tag in _STARTING
@@ -297,16 +229,17 @@ def _is_restarted(one: _Sentence) -> bool:
     )
 
 
-def _confuses_das(one: _Sentence) -> bool:
+def _confuses_das(one: ReadSentence) -> bool:
     """`so das wir`: the conjunction has two s."""
     triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
     return any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples)
 
 
-_RULES: tuple[tuple[str, Callable[[_Sentence], bool]], ...] = (
-    ("agreement", _disagrees),
-    ("agreement", _ends_twice),
-    ("agreement", _ends_strongly),
+_RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
+    ("agreement", disagrees),
+    ("agreement", ends_twice),
+    ("agreement", ends_strongly),
+    ("case", takes_no_accusative),
     ("fragment", _is_fragment),
     ("comma", _lacks_comma),
     ("als", _misplaces_als),

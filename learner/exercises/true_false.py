@@ -1,5 +1,6 @@
 """true-false: a statement of the article, as it is or with one minimal edit that the article contradicts."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -17,13 +18,18 @@ from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 from learner.exercises.turning import turned
 from learner.exercises.wordlists import ordered, words
+from learner.language.tables import column
 
 EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-# One word or name for another; from B2 on no figures or days, which only need comparing.
+# Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
+_COMPARED = frozenset({"number", "time"})
 _EXCHANGED = frozenset({"name", "opposite", "speaker"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+_FEWEST_NAMED = 2
+_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _MORE = 2  # by which one kind may outnumber the other
 
 
@@ -72,6 +78,35 @@ def is_checkable(material: Material, statement: Statement) -> bool:
     return any(_is_detail(material, token, past=past) for token in statement.tokens)
 
 
+def _is_inverted(material: Material, statement: Statement) -> bool:
+    """Whether a beginner would read a clause first that belongs behind (`Dass es Gewinner gibt, weiß sie`)."""
+    first = material.analysis.words[statement.tokens[0]].tag
+    return not at_least(material.level, "B1") and first == "KOUS"
+
+
+def is_told_fully(material: Material, statement: Statement) -> bool:
+    """Whether it names two things or more beside days and months, and every number with what it counts.
+
+    `Im März wird eine Entscheidung erwartet`, `Die Händler gehen von 900 aus` say too little by themselves.
+    """
+    analysis = material.analysis
+    told = {analysis.words[token].lemma for token in statement.tokens if analysis.words[token].pos in _NAMING}
+    times = column("times.tsv").union(*ordered("calendar.txt"))
+    return len(told - times) >= _FEWEST_NAMED and not any(
+        _counts_nothing(material, before, token, after)
+        for before, token, after in zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
+    )
+
+
+def _counts_nothing(material: Material, before: int, token: int, after: int) -> bool:
+    """A number behind a preposition or `als` and before no noun, that is no year and no time of day."""
+    words_ = material.analysis.words
+    if words_[token].tag != "CARD" or words_[before].tag not in {"APPR", "KOKOM", "ADV"}:
+        return False
+    year = _YEAR.fullmatch(material.analysis.form(token)) is not None
+    return not year and words_[after].tag.startswith(("V", "PTK", "$", "KO"))
+
+
 def _says_enough(material: Material, statement: Statement) -> bool:
     """Three words of content, none of them about everybody."""
     told = sum(material.analysis.words[token].pos in _CONTENT for token in statement.tokens)
@@ -105,7 +140,8 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
     whole = statements(material)
     numbers = {one.sentence for one in whole}
     parts = [one for one in cores(material) if one.sentence not in numbers and len(one.tokens) >= _FEWEST_TOKENS]
-    once = {one.text(material.analysis): one for one in reversed((*whole, *parts))}
+    firm = [one for one in (*whole, *parts) if is_told_fully(material, one) and not _is_inverted(material, one)]
+    once = {one.text(material.analysis): one for one in reversed(firm)}
     return tuple(sorted(once.values(), key=lambda one: one.sentence))
 
 
@@ -196,8 +232,10 @@ def _changed(material: Material, edit: Edit) -> Statement | None:
     An exchanged word alone would be found by looking for the sentence: at B2 the order or another word changes too, at
     C1 two of order, tense and words.
     """
-    if not at_least(material.level, "B2"):
+    if not at_least(material.level, "B1"):
         return edit.statement
+    if not at_least(material.level, "B2"):
+        return None if edit.kind in _COMPARED else edit.statement
     if edit.kind not in _EXCHANGED:
         return None
     other = turned(material, edit.statement) or edit.statement

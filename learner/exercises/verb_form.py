@@ -56,7 +56,8 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
 def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:
     """Whether the form teaches nothing: a regular one, of a first verb, or a present without a change."""
     twofold = len(material.lexicon.twins(one.lemma, "VERB")) > 1
-    if not at_least(material.level, "B1") and one.clause.kind == "verb-first":  # `Bleibt eine Seite zurück, …`
+    beginner = not at_least(material.level, "B1")
+    if beginner and (one.clause.kind == "verb-first" or _is_impersonal(material, one)):
         return True
     if one.lemma in _FIRST or twofold or (material.level not in {"A1", "A2"} and is_regular(one.lemma, one.verb)):
         return True
@@ -70,6 +71,12 @@ def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:
         return material.level in {"A1", "A2"} and one.lemma not in grammar_words("first-pasts.txt")
     known = lexeme.level == "A1" and material.level != "A1"
     return known or not (_changes(one) or one.verb.particle)
+
+
+def _is_impersonal(material: Material, one: FiniteVerb) -> bool:
+    """`Anders verhält es sich …`: the subject is an `es` that stands for nothing."""
+    behind = material.analysis.form(one.token + 1) if one.token + 1 < len(material.analysis.words) else ""
+    return behind == "es"
 
 
 def _is_rare(material: Material, level: Level) -> bool:

@@ -25,9 +25,12 @@ from learner.exercises.questions.where import where
 from learner.exercises.questions.which import which
 from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
+from learner.lexicon.lexeme import Level
 
 EXERCISE = "w-question"
-_LOOKED_UP = (how_many, how_long, how_much, when)  # at C1 a figure to be found is no reading
+# A figure to be found is no reading at C1, nor is a day at B2.
+_LOOKED_UP: dict[object, Level] = {when: "B2", how_many: "C1", how_long: "C1", how_much: "C1"}
+_LONG_STEM = 11  # words of a question for who did something that takes reading at C1
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
@@ -51,13 +54,15 @@ def generate(material: Material) -> tuple[Item, ...]:
     frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
     asked = [one for one in frames if not _is_denied(material, one)]
     hard = at_least(material.level, "C1")
-    askers = [asker for asker in _ASKERS if not (hard and asker in _LOOKED_UP)]
+    askers = [asker for asker in _ASKERS if not (asker in _LOOKED_UP and at_least(material.level, _LOOKED_UP[asker]))]
     found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
     found += () if hard else how_old(material)
     found += said_that(material, frames)
     found += which(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
+    if hard:
+        found = [one for one in found if one.kind != "who" or len(one.stem.split()) >= _LONG_STEM]
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
 

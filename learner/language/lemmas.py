@@ -65,7 +65,7 @@ def _noun(form: str, guess: str, tag: str, wordbook: Wordbook) -> str:
     if tag == "NNI" and form.endswith(_INFINITIVES):
         return form if form in known else form.removesuffix("s")
     if known:
-        return _best(known, guess, tag)
+        return _best(_likely(form, known, wordbook), guess, tag)
     if tag == "NNA":
         return _cased(form, guess)
     stem, hyphen, last = form.rpartition("-")
@@ -83,6 +83,16 @@ def _known(form: str, wordbook: Wordbook) -> tuple[str, ...]:
         form.replace("ß", "ss"),
     )
     return next((found for one in spellings if (found := wordbook.lemmas(one, "NOUN"))), ())
+
+
+def _likely(form: str, known: tuple[str, ...], wordbook: Wordbook) -> tuple[str, ...]:
+    """Without nouns of which the form is a dative only, beside one whose plural it is (`Tabletten`, of no tray)."""
+    if len(known) == 1:
+        return known
+    readings = wordbook.noun_readings(form)
+    plural = {one.lemma for one in readings if (one.case, one.number) == ("Nom", "Plur")}
+    other = {one.lemma for one in readings if (one.case, one.number) != ("Dat", "Plur")}
+    return tuple(one for one in known if one in other or not plural) or known
 
 
 def _best(known: Sequence[str], guess: str, tag: str = "NN") -> str:

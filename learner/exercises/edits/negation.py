@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from learner.exercises.chunks import Chunk, chunks
+from learner.exercises.difficulty import at_least
 from learner.exercises.edits.edit import Edit
 from learner.exercises.fields import Fields, fields
 from learner.exercises.material import Material
@@ -25,6 +26,8 @@ def denials(material: Material, statement: Statement) -> Iterator[Edit]:
     if any(_is_negative(material, token) for token in statement.tokens):
         return
     put_in = _CHANGES if _is_short(material, statement) else _TAKING_OUT
+    if at_least(material.level, "B1"):  # a `nicht` put into the sentence asks for no understanding
+        put_in = tuple(change for change in put_in if change != _with_nicht)
     for change in put_in:
         for changed in change(material, statement, found):
             yield Edit(changed, "denial", "", "")

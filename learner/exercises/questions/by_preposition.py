@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from learner.exercises.chunks import Chunk
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, acts, asked
-from learner.exercises.questions.nouns import is_alike
+from learner.exercises.questions.nouns import is_alike, tells_much
 from learner.exercises.questions.question import Question, distinct, is_near, said, without_attribute
 from learner.exercises.wordlists import grammar_table, words
 from learner.language.tables import column
@@ -21,6 +21,8 @@ def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> I
         return
     piece = found[0]
     front = one.front == (piece,)
+    if not tells_much(material, piece):
+        return
     if not front and not (piece in one.middle and without_attribute(one.middle, piece)):
         return
     preposition = _preposition(material, piece)

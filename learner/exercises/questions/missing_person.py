@@ -5,7 +5,7 @@ understanding (docs/quality.md).
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from learner.exercises import extent
 from learner.exercises.blanks import usable
@@ -39,9 +39,15 @@ def _asked(material: Material) -> Iterator[Question]:
         if sentence in doubtful(material) or not _TELLS.search(material.analysis.sentence_text(sentence)):
             continue
         tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[sentence]))
-        if len(tokens) in _LENGTH:
+        if len(tokens) in _LENGTH and not _is_too_hard(material, tokens):
             statement = Statement(sentence, tokens)
             yield from (question for question in _person(material, statement) if len(question.wrong) >= _FEWEST_WRONG)
+
+
+def _is_too_hard(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether a subjunctive stands in the sentence, which beginners do not know."""
+    beginner = not at_least(material.level, "B1")
+    return beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
 
 
 def _person(material: Material, statement: Statement) -> Iterator[Question]:

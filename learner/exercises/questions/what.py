@@ -8,7 +8,7 @@ from learner.exercises.edits.edit import content
 from learner.exercises.material import Material
 from learner.exercises.questions.agents import agent
 from learner.exercises.questions.frame import Frame, acts, asked
-from learner.exercises.questions.nouns import is_alike, is_thing
+from learner.exercises.questions.nouns import is_alike, is_thing, tells_much
 from learner.exercises.questions.question import Question, distinct, is_near, said, without_attribute
 from learner.exercises.questions.singular import singular
 from learner.exercises.wordlists import words
@@ -35,7 +35,7 @@ def what(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     verb = material.analysis.words[one.fields.finite]
     if verb.lemma in _COPULAS and not one.fields.bracket:
         return
-    if len(objects) == 1:
+    if len(objects) == 1 and tells_much(material, objects[0]):
         yield from _object(material, frames, one, objects[0])
     elif not objects and verb.lemma == "werden" and _is_passive(material, one):
         yield from _passive(material, frames, one)
@@ -63,7 +63,7 @@ def _passive(material: Material, frames: Sequence[Frame], one: Frame) -> Iterato
     verbs = {material.analysis.words[token].lemma for token in one.fields.bracket}
     if not is_thing(material, subject.lemma) or verbs & words("light_verbs.txt"):
         return
-    if subject.lemma in words("vague_keys.txt") or one.subject.tokens == one.subject.tokens[:1]:
+    if subject.lemma in words("vague_keys.txt") or not tells_much(material, one.subject):
         return
     if not one.subject_in_front and not without_attribute(one.middle, one.subject):
         return

@@ -12,6 +12,9 @@ from learner.exercises.questions.singular import singular
 from learner.exercises.wordlists import words
 from learner.language.tables import column
 
+_FEWEST_WORDS = 6
+_BODIES = frozenset({"country", "institution", "group"})
+
 
 def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the subject of a clause that tells what it does."""
@@ -20,9 +23,7 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         return
     if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
         return
-    if _points_back(material, one, subject):
-        return
-    if subject.kind in {"country", "institution", "group"} and _is_passive(material, one):
+    if _points_back(material, one, subject) or (subject.kind in _BODIES and _is_passive(material, one)):
         return
     turned = _with_singular(material, one) if subject.plural else one
     if turned is None:
@@ -32,7 +33,8 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         return
     wrong = [other.text for other in others]
     stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
-    yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
+    if len(stem.split()) >= _FEWEST_WORDS:  # not `Wer kennt den Einwand?`
+        yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
 
 
 def _class(one: Agent) -> bool:

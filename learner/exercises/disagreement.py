@@ -1,0 +1,86 @@
+"""Slips of endings: determiner, adjectives, noun and verb admit no case they could all have."""
+
+from itertools import pairwise
+
+from learner.exercises.extent import sentence_of
+from learner.exercises.noun_phrases import noun_phrases
+from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.wordlists import grammar_words
+from learner.language.agreement import phrase_sources
+from learner.language.clauses import Clause, clauses
+from learner.language.tables import column
+from learner.language.wordbook import wordbook
+
+_DEFINITE = frozenset({"der", "des", "dem"})
+_NAMED = frozenset({"NE", "FM", "XY", "CARD"})
+_AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
+_WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
+
+
+def disagrees(one: ReadSentence) -> bool:
+    """`im vergangenem Jahr`: the endings of determiner, adjectives and noun admit no case they could all have."""
+    book = wordbook(one.material.lexicon)
+    for head, word in enumerate(one.words):
+        start = _start_of_phrase(one, head) if word.tag == "NN" and one.forms[head].isalpha() else None
+        if start is None or any(word.tag in _NAMED for word in one.words[head + 1 : head + 2]):
+            continue
+        sources = phrase_sources(one.forms, one.words, head, book)
+        if sources and not frozenset.intersection(*sources):
+            return True
+    return False
+
+
+def ends_strongly(one: ReadSentence) -> bool:
+    """`der 18-jähriger Keller`: right behind a definite article an adjective has no ending that the article has."""
+    return any(
+        word.tag == "ART" and form.lower() in _DEFINITE and behind.tag == "ADJ(A)" and other == behind.lemma + form[-2:]
+        for (form, word), (other, behind) in pairwise(one.pairs())
+    )
+
+
+def ends_twice(one: ReadSentence) -> bool:
+    """`einem viel zu niedrigem Angebot`: behind a determiner in -m no adjective of the phrase has it again."""
+    strong = False
+    for form, word in one.pairs():
+        if word.tag in _AGREEING | {"PDAT"}:
+            strong = form.lower().endswith("m")
+        elif word.tag == "ADJ(A)" and strong and form.islower() and form.endswith("em") and form != word.lemma:
+            return True
+        elif word.tag not in _WITHIN:
+            strong = False
+    return False
+
+
+def _start_of_phrase(one: ReadSentence, head: int) -> int | None:
+    """Where determiner (or preposition) and adjectives stand right before the noun; None where anything else does."""
+    start = head
+    while start and one.words[start - 1].tag == "ADJ(A)" and one.forms[start - 1].islower():
+        start -= 1
+    if not start:
+        return None
+    before = one.words[start - 1].tag
+    apart = start < 2 or (one.forms[start - 2] != "," and one.words[start - 2].tag != "APPR")
+    if before in _AGREEING and (apart or one.forms[start - 1].lower().startswith(("ein", "kein"))):
+        return start - 1
+    return start - 1 if start < head and before in _AGREEING | {"APPR"} else None
+
+
+def takes_no_accusative(one: ReadSentence) -> bool:
+    """`sollte das Gericht einen Antrag stattgeben`: the clause's verb wants its object in the dative."""
+    number = sentence_of(one.material.analysis, one.first)
+    found = clauses(one.material.analysis, number)
+    wanting = [clause for clause in found if clause.certain and _wants_dative(one, clause)]
+    return bool(wanting) and any(
+        phrase.preposition is None
+        and set(phrase.cases) == {"Acc"}
+        and one.material.analysis.words[phrase.head].lemma not in column("times.tsv")
+        and any(phrase.head in clause.tokens for clause in wanting)
+        for phrase in noun_phrases(one.material, number)
+    )
+
+
+def _wants_dative(one: ReadSentence, clause: Clause) -> bool:
+    """Whether the only full verb of the clause is one of those that never have an object in the accusative."""
+    words = one.material.analysis.words
+    verbs = {words[token].lemma for token in clause.tokens if words[token].tag.startswith("VV")}
+    return len(verbs) == 1 and verbs <= grammar_words("dative-verbs.txt")
