@@ -98,6 +98,8 @@ class Descriptions:
             return False
         known = gazetteer.role(noun)
         bearers = {one.name for one in self._names if one.role and one.role.lower().endswith(noun.lower())}
+        if known and not bearers and not self._named_so_far(known[1], phrase.first):
+            return False
         if known and (is_office(noun) or not self._referents.persons(known[1])):
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()

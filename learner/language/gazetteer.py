@@ -46,8 +46,14 @@ def sex(first_name: str) -> str:
 
 
 def sex_of_people(noun: str) -> str:
-    """`m` of `Japaner`, `f` of `Japanerin`, empty of other nouns."""
-    return _sexes().get(noun, "")
+    """`m` of `Japaner` and `Etappensieger`, `f` of `Japanerin`, empty of other nouns."""
+    return _sexes().get(noun, "") or next((sex for ending, sex in _second_nouns() if noun.lower().endswith(ending)), "")
+
+
+@cache
+def _second_nouns() -> tuple[tuple[str, str], ...]:
+    """What a person may be called who has been named already (`der Sieger`), and the sex it tells."""
+    return tuple((row[0].lower(), row[1]) for row in rows("speaking.tsv") if row[2:] == ("p",))
 
 
 @cache
@@ -124,7 +130,7 @@ def _ends_in(noun: str, listed: frozenset[str]) -> bool:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("speaking.tsv") if len(row) > 2)
+    return frozenset(row[0] for row in rows("speaking.tsv") if row[2:] == ("a",))
 
 
 @cache

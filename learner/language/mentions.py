@@ -9,6 +9,7 @@ from learner.language.named import COMPANY, NAME_TAGS, Mention, is_place
 from learner.language.tables import column
 
 _TITLES = {"Herr": "m", "Herrn": "m", "Frau": "f", "Dr.": "", "Dr": "", "Prof.": "", "Prof": "", "Mag.": "", "Sir": "m"}
+_TITLES |= {"Opa": "m", "Oma": "f", "Onkel": "m", "Tante": "f"}
 _PARTICLES = frozenset("von van de der den di da del della dos du la le el al bin ibn ben zu zum zur ten ter".split())
 _FOREIGN_PARTICLES = frozenset(
     {"van", "de", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben"}
