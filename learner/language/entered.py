@@ -30,6 +30,8 @@ def occurrences(draft: Draft, book: Wordbook) -> dict[tuple[str, str], list[Occu
                 lemma, pos = draft.forms[token], "NOUN"
             elif pos == "VERB" and _is_state(lemma, draft, token, book):
                 lemma, pos = draft.forms[token].lower(), "ADJ"
+            elif pos == "ADJ" and draft.words[token].tag == "ADJ(A)":
+                lemma, pos = _of_verb(lemma, book)
             if pos:
                 unit = (token, particles[token]) if token in particles else (token,)
                 units.setdefault((lemma, pos), []).append(Occurrence(number, unit))
@@ -76,6 +78,21 @@ def _is_state(lemma: str, draft: Draft, token: int, book: Wordbook) -> bool:
     clause = next((one.tokens for one in reversed(draft.clauses[draft.sentence_of(token)]) if token in one.tokens), ())
     others = {draft.words[one].lemma for one in clause}
     return bool(others & _STATES) and not others & _EVENTS
+
+
+def _of_verb(participle: str, book: Wordbook) -> tuple[str, str]:
+    """The verb of an attribute without a meaning of its own (die erfolgte Zahlung), where it takes ist or sich.
+
+    What the others do to something is said of the noun in another way (die erhaltenen Stimmen), they stay adjectives.
+    """
+    own = book.lookup(participle, "ADJ")
+    if own and own.glosses:
+        return participle, "ADJ"
+    for lemma, pos, features in book.analyses(participle):
+        found = book.lookup(lemma, "VERB") if pos == "VERB" and "Part" in features.split(";") else None
+        if found and found.glosses and found.verb and (found.verb.auxiliaries == ("ist",) or found.verb.reflexive):
+            return lemma, "VERB"
+    return participle, "ADJ"
 
 
 def _determiner(draft: Draft, token: int) -> str:

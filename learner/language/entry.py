@@ -154,12 +154,12 @@ def phrase(expression: Expression, book: Wordbook) -> Lexeme:
 def _spread(expression: Expression, verb: Verb) -> Verb:
     """`zieht in Erwägung`, `zog in Erwägung`, `in Erwägung gezogen`."""
     rest = expression.text.removesuffix(expression.verb).strip()
+    verb = expression.fitted(verb)
     finite = [part.partition(" ") for part in (verb.third, verb.preterite)]
     third, preterite = (" ".join(filter(None, (form, rest, particle))) for form, _, particle in finite)
     participle = f"{rest} {verb.participle}"
     reflexive = rest.split()[0] == "sich"
-    auxiliaries = expression.auxiliaries(verb)
-    return Verb(third, preterite, participle, auxiliaries, reflexive=reflexive, government=expression.government)
+    return Verb(third, preterite, participle, verb.auxiliaries, reflexive=reflexive, government=expression.government)
 
 
 def _of_two(lexeme: Lexeme, draft: Draft, places: Sequence[Occurrence], book: Wordbook) -> Lexeme:

@@ -6,7 +6,6 @@ plural, natürlich (of course) is not compared.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import cast
 
 import msgspec
@@ -14,10 +13,11 @@ import msgspec
 from learner.language.analysis import Entry, Occurrence, Reading
 from learner.language.expressions import Found
 from learner.language.finite import auxiliary_verbs
-from learner.language.tables import rows
+from learner.language.sense_forms import forms_of
 from learner.lexicon.expressions import Expression
 from learner.lexicon.lexeme import Gender, Gloss, Lexeme, Noun, Verb
-from learner.lexicon.verbs import Auxiliary
+from learner.lexicon.verb_forms import with_parts
+from learner.lexicon.verbs import AUXILIARIES, Auxiliary
 
 Whole = Mapping[int, Expression]  # by the number of a place the expression in which the word stands there
 
@@ -97,13 +97,13 @@ def _as_usual(lexeme: Lexeme, expression: Expression) -> Lexeme:
     others = (one for one in lexeme.glosses if one.text != gloss.text)
     verb = lexeme.verb
     if verb is not None and lexeme.lemma == expression.verb:
-        verb = msgspec.structs.replace(verb, auxiliaries=expression.auxiliaries(verb))
+        verb = expression.fitted(verb)
     return msgspec.structs.replace(lexeme, glosses=(gloss, *others), verb=verb)
 
 
 def fitted(lexeme: Lexeme, gloss: Gloss) -> Lexeme:
     """The word with the forms that go with one of its senses."""
-    forms = next((told for sense, told in _forms().get(lexeme.lemma, ()) if _is_meant(sense, gloss)), ())
+    forms = forms_of(lexeme.lemma, gloss)
     if lexeme.noun is not None and forms:
         return msgspec.structs.replace(lexeme, noun=_noun(lexeme.noun, forms))
     if lexeme.verb is not None:
@@ -120,22 +120,10 @@ def _noun(noun: Noun, forms: Sequence[str]) -> Noun:
 def _verb(lexeme: Lexeme, verb: Verb, gloss: Gloss, forms: Sequence[str]) -> Verb:
     """With `hat` where the sense has sich; `sich` only with the senses that have it, where some have and some not."""
     with_sich = ["sich" in one.hint.split() for one in lexeme.glosses]
-    told = cast(tuple[Auxiliary, ...], tuple(forms))
+    told = cast(tuple[Auxiliary, ...], tuple(form for form in forms if form in AUXILIARIES))
+    verb = with_parts(verb, [form for form in forms if form not in AUXILIARIES])
     if any(with_sich) and not all(with_sich) and "figurative" not in gloss.hint:
         reflexive = "sich" in gloss.hint.split()
         auxiliaries: tuple[Auxiliary, ...] = ("hat",) if reflexive else verb.auxiliaries
         return msgspec.structs.replace(verb, reflexive=reflexive, auxiliaries=told or auxiliaries)
     return msgspec.structs.replace(verb, auxiliaries=told) if told else verb
-
-
-def _is_meant(sense: str, gloss: Gloss) -> bool:
-    return sense == gloss.hint or sense in gloss.text.replace(",", " ").split()
-
-
-@cache
-def _forms() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """By lemma: a sense's hint or a word of its gloss, and its forms."""
-    found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
-    for lemma, sense, forms in rows("forms-of-senses.tsv"):
-        found[lemma] = (*found.get(lemma, ()), (sense, tuple(forms.split())))
-    return found

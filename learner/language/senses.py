@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from learner.language.analysis import Occurrence
+from learner.language.sense_forms import speaks_for
 from learner.language.surroundings import Place, Surroundings
 from learner.language.tables import rows
 from learner.lexicon.lexeme import Gloss, Lexeme
@@ -70,6 +71,7 @@ def _score(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
         + _by_cues(gloss, place)
         + special
         + _by_use(lexeme, gloss, place)
+        + _DECIDED * speaks_for(lexeme, gloss, place.own)
     )
 
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+import msgspec
+
 from learner.lexicon import glossary
 from learner.lexicon.lexeme import Gloss, Verb
 from learner.lexicon.tables import rows
-from learner.lexicon.verbs import Auxiliary
+from learner.lexicon.verb_forms import with_parts
+from learner.lexicon.verbs import AUXILIARIES, Auxiliary
 
 FOLDER = "expressions"
 INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keinem keiner keines".split())
@@ -29,7 +32,7 @@ class Expression:
 
     `parts` are groups of words that stay together, in order of the dictionary form; `verb` is empty for what never
     changes. `free` allows the noun any article and number: Bedenken äußern, äußerte seine Bedenken. `told` is the
-    auxiliary where the table names it.
+    auxiliary where the table names it, `forms` the preterite and participle.
     """
 
     text: str
@@ -39,6 +42,11 @@ class Expression:
     parts: tuple[tuple[str, ...], ...]
     free: bool
     told: tuple[Auxiliary, ...] = ()
+    forms: tuple[str, ...] = ()
+
+    def fitted(self, verb: Verb) -> Verb:
+        """The verb with the forms and the auxiliary it has in the expression (Abhilfe schaffen: schuf)."""
+        return msgspec.structs.replace(with_parts(verb, self.forms), auxiliaries=self.auxiliaries(verb))
 
     def auxiliaries(self, verb: Verb) -> tuple[Auxiliary, ...]:
         """Of a verb with two auxiliaries the one it has here: haben where an object stands with it (den Hut ziehen)."""
@@ -65,9 +73,10 @@ def _with_verb() -> Iterator[Expression]:
         government, pattern = (*more, "", "")[:2]
         *words, verb = text.split()
         parts = tuple(_parts(words))
-        told = cast(tuple[Auxiliary, ...], tuple(one for one in pattern.split() if one in {"hat", "ist"}))
+        told = cast(tuple[Auxiliary, ...], tuple(one for one in pattern.split() if one in AUXILIARIES))
+        forms = tuple(one for one in pattern.split() if one not in {"free", *AUXILIARIES})
         free = "free" in pattern.split()
-        yield Expression(text, glossary.senses(senses), _frames(government), verb, parts, free, told)
+        yield Expression(text, glossary.senses(senses), _frames(government), verb, parts, free, told, forms)
 
 
 def _unchanging() -> Iterator[Expression]:

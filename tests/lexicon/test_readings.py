@@ -46,7 +46,20 @@ def test_an_analysis_is_read_back_with_its_readings(lexicon):
     [
         ("Natürlich kam er zu spät.", "natürlich", "", "an adverb is not compared"),
         ("Das ist ein natürlicher Prozess.", "natürlich", "natürlicher am natürlichsten", "the adjective is"),
-        ("Die Truppen trafen auf heftigen Widerstand.", "treffen", "ist", "auxiliary of the sense with auf"),
+        (
+            "Die Truppen trafen auf heftigen Widerstand.",
+            "treffen",
+            "traf ist getroffen",
+            "auxiliary of the sense with auf",
+        ),
+        ("Die Firma schuf neue Stellen.", "schaffen", "schuf hat geschaffen", "the strong forms of one sense"),
+        ("Er hat die Prüfung geschafft.", "schaffen", "schaffte hat geschafft", "the weak ones of the other"),
+        ("Sie schufen Klarheit.", "schaffen", "schuf hat geschaffen", "the forms of an expression"),
+        ("Das Kind erschrak.", "erschrecken", "erschrak ist erschrocken", "with its auxiliary"),
+        ("Der Hund erschreckte ihn.", "erschrecken", "erschreckte hat erschreckt", "and the other's"),
+        ("Er hat sich im Wald verlaufen.", "verlaufen", "verlief hat verlaufen", "haben with sich"),
+        ("Das Spiel ist gut verlaufen.", "verlaufen", "verlief ist verlaufen", "and ist without"),
+        ("Der Druck auf ihn wächst.", "Druck", "m Drucks", "a sense without a plural"),
         ("Er leiht sich eine Leiter.", "Leiter", "f Leiter Leitern", "the noun of this gender"),
         ("Der neue Leiter des Instituts sprach.", "Leiter", "m Leiters Leiter", "and of the other"),
     ],
@@ -55,7 +68,8 @@ def test_forms_go_with_the_sense(lexicon, sentence, lemma, forms, note):
     entry = next(one for one in analysis_of(sentence, lexicon).entries if one.lexeme.lemma == lemma)
     lexeme = entry.at(entry.occurrences[0]).lexeme
     noun = (*lexeme.noun.genders, lexeme.noun.genitive, *lexeme.noun.plurals) if lexeme.noun else ()
-    shown = noun or (lexeme.verb.auxiliaries if lexeme.verb else lexeme.comparison)
+    verb = (lexeme.verb.preterite, *lexeme.verb.auxiliaries, lexeme.verb.participle) if lexeme.verb else ()
+    shown = noun or verb or lexeme.comparison
     assert " ".join(shown) == forms, note
 
 
