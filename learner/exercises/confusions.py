@@ -81,6 +81,7 @@ def _sort(lexeme: Lexeme) -> str:
     return next(iter(kinds_of(lexeme)), "")
 
 
+@lru_cache(maxsize=16)
 def _near_levels(level: Level | None) -> tuple[Level, ...]:
     place = LEVELS.index(level) if level else 0
     return LEVELS[max(place - 1, 0) : place + 2]

@@ -1,6 +1,6 @@
 """What kind of thing a noun means, as far as lists and endings tell: person, time, an abstract thing, any other."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from learner.exercises.wordlists import grammar_table, grammar_words, words
@@ -16,6 +16,7 @@ _SHORT = 4  # letters; shorter nouns end so by chance
 _TIMES = frozenset("tag nacht woche monat jahr stunde minute sekunde zeit jahrzehnt jahrhundert abend morgen".split())
 
 
+@lru_cache(maxsize=8192)
 def kind_of(lexeme: Lexeme) -> Kind:
     """The kind of a noun; words of other parts of speech are all of one kind."""
     if lexeme.pos != "NOUN":

@@ -30,6 +30,7 @@ class _Row:
     objects: str
 
 
+@lru_cache(maxsize=8192)
 def kinds_of(lexeme: Lexeme) -> tuple[str, ...]:
     """The kinds of thing a word can mean (`artifact`), the likeliest first; none where nothing is known."""
     return tuple(dict.fromkeys(kind.partition(":")[0] for kind in groups_of(lexeme)))[:2]

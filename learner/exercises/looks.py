@@ -47,6 +47,9 @@ def looks_alike(lexeme: Lexeme) -> bool:
 def are_alike(one: str, two: str) -> bool:
     """Whether two words look the same, a little less so where they begin alike (renovieren, renovate)."""
     alike = _ALIKE if one[:2] != two[:2] else _BEGUN_ALIKE
+    letters = sum(min(one.count(letter), two.count(letter)) for letter in set(one))
+    if not letters or 2.0 * letters / (len(one) + len(two)) <= alike:  # at most that many can stand in the same order
+        return False
     return SequenceMatcher(None, one, two).ratio() > alike
 
 

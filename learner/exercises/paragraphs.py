@@ -1,6 +1,7 @@
 """The paragraphs of running text of an article, with the nouns and names each of them holds."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from learner.exercises.material import Material
 from learner.exercises.statements import is_prose
@@ -39,11 +40,16 @@ def sentences_of(material: Material, paragraph: int) -> list[int]:
 
 def topics(material: Material, sentences: Iterable[int]) -> frozenset[str]:
     """The stems of nouns and names in some sentences, lower case, so that inflected forms and compounds meet."""
-    article = material.analysis.article
-    found = set()
-    for number in sentences:
-        for token in article.tokens_of(article.sentences[number]):
-            word = material.analysis.words[token]
-            if word.pos in _CONTENT and len(word.lemma) > 2:
-                found.add(word.lemma.lower()[:_STEM])
-    return frozenset(found)
+    known = _topics(material)
+    return frozenset[str]().union(*(known[number] for number in sentences))
+
+
+@lru_cache(maxsize=2)
+def _topics(material: Material) -> tuple[frozenset[str], ...]:
+    """What `topics` says of each sentence of the article."""
+    article, words = material.analysis.article, material.analysis.words
+    content = ((words[token] for token in article.tokens_of(one)) for one in article.sentences)
+    return tuple(
+        frozenset(word.lemma.lower()[:_STEM] for word in found if word.pos in _CONTENT and len(word.lemma) > 2)
+        for found in content
+    )

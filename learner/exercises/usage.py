@@ -25,7 +25,14 @@ _BEHIND_PARTICIPLE = frozenset({"VA(FIN)", "VM(FIN)", "VA(PP)", "VA(INF)", "VM(I
 def is_sensitive(lemma: str) -> bool:
     """Whether a word belongs to what nobody is quizzed on: religions, peoples, sexuality, violent death."""
     word = lemma.lower()
-    return any(word.startswith(stem) or (len(stem) > 3 and stem in word[2:]) for stem in grammar_words("sensitive.txt"))
+    inside = word[2:]
+    return word.startswith(_sensitive(0)) or any(stem in inside for stem in _sensitive(4))
+
+
+@cache
+def _sensitive(fewest: int) -> tuple[str, ...]:
+    """The stems of the list that have so many letters."""
+    return tuple(stem for stem in grammar_words("sensitive.txt") if len(stem) >= fewest)
 
 
 def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:

@@ -13,6 +13,7 @@ from learner.exercises.slots import Slot, slot_of, spare_slot
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Lexeme
 
 EXERCISE = "word-bank"
@@ -130,7 +131,7 @@ def _spare(material: Material, paragraph: int, chosen: list[_Choice]) -> list[st
     for entry in material.analysis.entries:
         lexeme = entry.lexeme
         readings = {
-            one.gender if one.number == "Sing" else "pl" for one in material.lexicon.noun_analyses(lexeme.lemma)
+            one.gender if one.number == "Sing" else "pl" for one in wordbook(material.lexicon).nouns(lexeme.lemma)
         }
         fits = bool(readings) and readings <= free and _is_spare(material, entry)
         others = (*(one.entry.lexeme for one in chosen), *found)

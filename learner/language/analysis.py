@@ -126,11 +126,39 @@ class Analysis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def form(self, token: int) -> str:
         """The token as it stands in the article."""
-        return self.article.slice(self.article.tokens[token])
+        span = self.article.tokens[token]
+        return self.article.text[span.start : span.end]
 
     def sentence_text(self, sentence: int) -> str:
         """The sentence as it stands in the article."""
         return self.article.slice(self.article.sentences[sentence])
 
 
-__all__ = ["VERSION", "Analysis", "Entry", "Gloss", "Name", "Occurrence", "Quote", "Reading", "TextLevel", "Word"]
+class Same:
+    """An analysis compared by identity, so that what is found in it can be remembered without comparing every word."""
+
+    __slots__ = ("analysis",)
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.analysis is self.analysis
+
+    def __hash__(self) -> int:
+        return id(self.analysis)
+
+
+__all__ = [
+    "VERSION",
+    "Analysis",
+    "Entry",
+    "Gloss",
+    "Name",
+    "Occurrence",
+    "Quote",
+    "Reading",
+    "Same",
+    "TextLevel",
+    "Word",
+]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from learner.language.analysis import Analysis
+from learner.language.analysis import Analysis, Same
 from learner.language.segments import Segment, TaggedSentence, is_phrase, segments
 from learner.language.tables import column
 
@@ -59,16 +59,25 @@ class Clause:
 
 def clauses(analysis: Analysis, sentence: int) -> list[Clause]:
     """The clauses of a sentence in the order in which they begin."""
+    known = _known(Same(analysis))
+    if sentence not in known:
+        known[sentence] = _found(analysis, sentence)
+    return list(known[sentence])
+
+
+@lru_cache(maxsize=2)
+def _known(_analysis: Same) -> dict[int, tuple[Clause, ...]]:
+    """The clauses found so far by sentence, kept because every exercise asks for them anew."""
+    return {}
+
+
+def _found(analysis: Analysis, sentence: int) -> tuple[Clause, ...]:
     tokens = analysis.article.tokens_of(analysis.article.sentences[sentence])
     words = [analysis.words[token] for token in tokens]
-    forms = tuple(analysis.form(token) for token in tokens)
-    return list(_found(forms, tuple(word.tag for word in words), tuple(word.lemma for word in words), tokens.start))
-
-
-@lru_cache(maxsize=512)
-def _found(forms: tuple[str, ...], tags: tuple[str, ...], lemmas: tuple[str, ...], offset: int) -> tuple[Clause, ...]:
-    """The clauses of a sentence, kept because every exercise asks for them anew."""
-    return tuple(clause.moved(offset) for clause in find(TaggedSentence(list(forms), list(tags), list(lemmas))))
+    tagged = TaggedSentence(
+        [analysis.form(token) for token in tokens], [word.tag for word in words], [word.lemma for word in words]
+    )
+    return tuple(clause.moved(tokens.start) for clause in find(tagged))
 
 
 def clause_of(analysis: Analysis, sentence: int, token: int) -> Clause | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import msgspec
 
@@ -16,6 +16,7 @@ from learner.lexicon.lexeme import Gloss, Level, Lexeme
 from learner.lexicon.store import Dictionaries
 
 _KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB"), "VERB": ("VERB",)}
+_RECENT = 64  # questions for completions whose answers are kept; one gap asks the same several times
 _MAPPED = 1 << 28  # bytes; the table is read in place, not copied page by page
 
 
@@ -41,9 +42,8 @@ class VerbAnalysis:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A form that some letters can begin, with the word it belongs to."""
+class Completion(NamedTuple):
+    """A form that some letters can begin, with the word it belongs to; a tuple, as some letters begin thousands."""
 
     form: str
     lemma: str
@@ -68,6 +68,7 @@ class Lexicon:
         self._table = table
         self._dictionaries = dictionaries
         self._decoder = msgspec.msgpack.Decoder(Lexeme)
+        self.completions = lru_cache(maxsize=_RECENT)(self._completions)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
@@ -163,14 +164,14 @@ class Lexicon:
         """Whether the form, in this spelling and case, is a form of any word."""
         return self._table.execute("SELECT 1 FROM form WHERE form = ? LIMIT 1", (form,)).fetchone() is not None
 
-    def completions(self, letters: str, lengths: range) -> tuple[Completion, ...]:
+    def _completions(self, letters: str, lengths: range) -> tuple[Completion, ...]:
         """Every form that begins with these letters and is as long as that, the most frequent word first."""
         rows = self._table.execute(
             "SELECT form, lemma, pos, features, zipf FROM form JOIN lexeme ON lexeme = id"
             " WHERE form >= ? AND form < ? AND length(form) BETWEEN ? AND ? ORDER BY zipf DESC, form, lemma",
             (letters, letters + "\U0010ffff", lengths.start, lengths.stop - 1),
         )
-        return tuple(Completion(*row) for row in rows)
+        return tuple(map(Completion._make, rows))
 
     def zipf(self, lemma: str, pos: str) -> float | None:
         """The Zipf value of a lemma; None where word or frequency is unknown."""

@@ -61,10 +61,28 @@ def opposites(material: Material, statement: Statement) -> Iterator[Edit]:
         clause = next((one for one in found if token in one.tokens), None)
         if clause is None or not _is_asserted(material, clause) or _is_limited(material, statement, place):
             continue
-        for pair in _pairs():
+        for pair in _pairs_for(material, token):
             for changed, said in _exchanged(material, statement, clause, token, pair):
                 if not told_with(material, statement, said):
                     yield Edit(changed, "opposite", said, material.analysis.form(token))
+
+
+def _pairs_for(material: Material, token: int) -> list[_Pair]:
+    """The pairs whose word the token can be a form of, in the order of the table."""
+    form = material.analysis.form(token)
+    stems = {form.removesuffix(ending) for ending in _ENDINGS}
+    found = stems | {form, material.analysis.words[token].lemma}
+    numbers = sorted(number for word in found for number in _numbers().get(word, ()))
+    return [_pairs()[number] for number in numbers]
+
+
+@cache
+def _numbers() -> dict[str, list[int]]:
+    """Where the pairs of each word stand in the table."""
+    numbers: dict[str, list[int]] = {}
+    for number, pair in enumerate(_pairs()):
+        numbers.setdefault(pair.word, []).append(number)
+    return numbers
 
 
 def _is_asserted(material: Material, clause: Clause) -> bool:

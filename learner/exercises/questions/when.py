@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from learner.exercises import extent
 from learner.exercises.chunks import Chunk
@@ -88,6 +89,7 @@ _SHAPES = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def _symbol(form: str) -> str:
     days, months = ordered("calendar.txt")
     if re.fullmatch(f"({'|'.join(days)}){_DAYTIMES}", form):
