@@ -66,10 +66,10 @@ def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
 
 @lru_cache(maxsize=128)
 def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> dict[str, tuple[Lexeme, ...]]:
-    """The words of a level and of about this frequency that can be wrong answers, by their sort."""
+    """The words of a level and of about this frequency by their sort."""
     found: dict[str, tuple[Lexeme, ...]] = {}
     for one in lexicon.neighbours(pos, zipf, within=_WITHIN, limit=_MOST, glossed=True, level=level):
-        if (one.zipf or 0.0) >= _FEWEST_ZIPF and _is_fit(one):
+        if (one.zipf or 0.0) >= _FEWEST_ZIPF:
             found[_sort(one)] = (*found.get(_sort(one), ()), one)
     return found
 

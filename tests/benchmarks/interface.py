@@ -13,6 +13,7 @@ from pathlib import Path
 
 from learner.progress.store import Store
 from learner.settings import Settings
+from tests.benchmarks._compiled import compiled
 from tests.ui import sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,13 +141,14 @@ async def library(store):
 
 def first_paint(home):
     times = []
-    for _ in range(5):
-        result = subprocess.run(
-            [sys.executable, "-c", FIRST_PAINT], cwd=ROOT, check=True, capture_output=True, text=True,
-            env=os.environ | {"LEARNER_HOME": home},
-        )  # fmt: skip
-        times.append(float(result.stdout.split()[0]) * 1000)
-    show("a new process: first painted screen", statistics.median(times), 400)
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(6):
+            result = subprocess.run(
+                [sys.executable, "-c", FIRST_PAINT], cwd=ROOT, check=True, capture_output=True, text=True,
+                env=compiled(folder, LEARNER_HOME=home),
+            )  # fmt: skip
+            times.append(float(result.stdout.split()[0]) * 1000)
+    show("a new process: first painted screen", statistics.median(times[1:]), 400)
 
 
 def main() -> None:
