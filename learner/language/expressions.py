@@ -21,6 +21,9 @@ _QUANTIFIERS = ("kein", "viel", "wenig", "etwas", "mehr", "genug", "welch", "man
 _MODIFIED = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "PIAT", "PIS", "CARD"})
 _AUXILIARIES = frozenset({"sein", "haben", "werden"})
 _ATTRIBUTES = frozenset({"einen", "anderen", "anderem", "neuem"})
+_DATIVES = frozenset("mir dir ihm ihr uns euch ihnen".split())
+_NOMINATIVES = frozenset("der ein kein mein dein sein unser".split())
+_PASSIVE = frozenset({"werden", "sein", "bleiben"})
 _MOST_BETWEEN = 4
 _REACH = 60  # tokens: no clause of news is longer, and a text without full stops stays quick
 
@@ -32,7 +35,7 @@ def found_in(draft: Draft, book: Wordbook) -> list[Found]:
     for number, tokens in enumerate(draft.sentences):
         here: list[Found] = []
         for token in tokens:
-            keys = {draft.forms[token].lower(), draft.words[token].lemma.lower()}
+            keys = dict.fromkeys((draft.forms[token].lower(), draft.words[token].lemma.lower()))
             for expression in dict.fromkeys(one for key in keys for one in index.get(key, ())):
                 place = _Seeker(draft, book, expression, number).place(token)
                 if place:
@@ -90,6 +93,10 @@ class _Seeker:
             found += tokens
         if self.expression.verb == "geben" and any(self.draft.forms[token].lower() == "es" for token in clause):
             return ()  # es gibt keinen Grund: there is none
+        if self.expression.dative and not any(self._is_concerned(token) for token in clause):
+            return ()
+        if self._is_subject(anchor, clause):
+            return ()
         verb = self._verb(clause, found)
         return tuple(sorted({*found, *verb})) if verb else ()
 
@@ -154,6 +161,30 @@ class _Seeker:
                 return None
         return None
 
+    def _is_subject(self, noun: int, clause: Sequence[int]) -> bool:
+        """Whether an object's noun stands in the nominative of an active clause: `Der Abstand` hält sich."""
+        lexeme = self.book.lookup(self.draft.forms[noun], "NOUN")
+        if self.expression.text[0].islower() and not self.expression.free:
+            return False
+        if lexeme is None or lexeme.noun is None or lexeme.noun.genders != ("m",):
+            return False
+        before = self._before(noun, self.draft.sentences[self.sentence].start, {"ADJ(A)"})
+        nominative = before in clause and self.draft.forms[before].lower() in _NOMINATIVES
+        plural = self.draft.words[noun].features.get("Number") == "Plur"
+        return nominative and not plural and not any(self.draft.words[one].lemma in _PASSIVE for one in clause)
+
+    def _is_concerned(self, token: int) -> bool:
+        """Whether the token is `es`, a dative pronoun, or begins a dative phrase without a preposition."""
+        form, before = self.draft.forms[token].lower(), max(token - 1, 0)
+        if form == "es" or (self._tag(token) == "PPER" and form in _DATIVES):
+            return self._tag(before) != "APPR"
+        if self._tag(token) not in _DETERMINERS - {"APPRART"} or self._tag(before) in {"APPR", "APPRART"}:
+            return False
+        following = self.draft.words[token + 1] if token + 1 < len(self.draft.words) else None
+        feminine = form.endswith("er") and token not in {tokens.start for tokens in self.draft.sentences}
+        plural = form.endswith("en") and following is not None and following.features.get("Case") == "Dat"
+        return form.endswith("em") or feminine or plural
+
     def _is_word(self, token: int, word: str) -> bool:
         form = self.draft.forms[token]
         if word == "sich":
@@ -185,7 +216,8 @@ class _Seeker:
     def _stands_alone(self, words: tuple[str, ...], first: int, *, bare: bool) -> bool:
         """Whether what stands before the group leaves it what it is: a bare noun takes no article, no preposition."""
         if words[0] == "sich" or not (words[0][0].isupper() or len(words) == 1):
-            return True
+            article = words[0] in INDEFINITE | DEFINITE
+            return not (article and first and self._tag(first - 1) == "APPR")  # die Hand vor den Mund halten
         if not words[0][0].isupper():
             return self._is_predicate(first)
         start = self.draft.sentences[self.sentence].start
@@ -241,9 +273,17 @@ class _Seeker:
         if not word.tag.startswith(("VV", "VA")) and word.tag != "ADJ(D)":
             return False
         readings = self.book.analyses(self.draft.forms[token].lower())
-        known = any(lemma == verb and pos == "VERB" for lemma, pos, _ in readings)
+        known = any(lemma == verb and pos == "VERB" for lemma, pos, _ in readings) and self._has_particle(token, verb)
         after = range(token, min(token + _REACH, self.draft.sentences[self.sentence].stop))
         return known and not any(self.draft.words[one].head == token for one in after)
+
+    def _has_particle(self, token: int, verb: str) -> bool:
+        """Whether a verb's particle is joined to the form or follows in its sentence: leitet … ein, eingeleitet."""
+        lexeme = self.book.lookup(verb, "VERB")
+        particle = lexeme.verb.particle if lexeme and lexeme.verb else ""
+        behind = range(token + 1, min(token + _REACH, self.draft.sentences[self.sentence].stop))
+        joined = self.draft.forms[token].lower().startswith(particle)
+        return joined or any(self.draft.forms[one] == particle and self._tag(one) != "ART" for one in behind)
 
     def _is_full(self, token: int, clause: Sequence[int], taken: Sequence[int]) -> bool:
         """Whether sein, haben, werden stand here for themselves and not for another verb."""

@@ -32,7 +32,8 @@ class Expression:
 
     `parts` are groups of words that stay together, in order of the dictionary form; `verb` is empty for what never
     changes. `free` allows the noun any article and number: Bedenken äußern, äußerte seine Bedenken. `told` is the
-    auxiliary where the table names it, `forms` the preterite and participle.
+    auxiliary where the table names it, `forms` the preterite and participle. With
+    `dative` somebody in the dative has to stand there, or es: fällt ihm leicht, not: der Kurs fällt leicht.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Expression:
     free: bool
     told: tuple[Auxiliary, ...] = ()
     forms: tuple[str, ...] = ()
+    dative: bool = False
 
     def fitted(self, verb: Verb) -> Verb:
         """The verb with the forms and the auxiliary it has in the expression (Abhilfe schaffen: schuf)."""
@@ -74,9 +76,9 @@ def _with_verb() -> Iterator[Expression]:
         *words, verb = text.split()
         parts = tuple(_parts(words))
         told = cast(tuple[Auxiliary, ...], tuple(one for one in pattern.split() if one in AUXILIARIES))
-        forms = tuple(one for one in pattern.split() if one not in {"free", *AUXILIARIES})
-        free = "free" in pattern.split()
-        yield Expression(text, glossary.senses(senses), _frames(government), verb, parts, free, told, forms)
+        forms = tuple(one for one in pattern.split() if one not in {"free", "dative", *AUXILIARIES})
+        free, dative = "free" in pattern.split(), "dative" in pattern.split()
+        yield Expression(text, glossary.senses(senses), _frames(government), verb, parts, free, told, forms, dative)
 
 
 def _unchanging() -> Iterator[Expression]:

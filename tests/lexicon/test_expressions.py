@@ -9,11 +9,13 @@ from tests.language.sample import analysis_of
 from tests.lexicon.tables import rows
 
 SENTENCES = rows("expressions.tsv", 4)
+NEAR = rows("expressions-near.tsv", 3)
 
 
 def test_there_are_enough():
     assert len(expressions()) >= 600
     assert len(SENTENCES) >= 120
+    assert len(NEAR) >= 120
 
 
 @pytest.mark.parametrize(("sentence", "expression", "tokens", "note"), SENTENCES)
@@ -28,6 +30,12 @@ def test_sentence(lexicon, sentence, expression, tokens, note):
     assert places == ([] if tokens == "-" else [tokens]), note
 
 
+@pytest.mark.parametrize(("sentence", "expression", "note"), NEAR)
+def test_near_words(lexicon, sentence, expression, note):
+    found = [one.lexeme.lemma for one in analysis_of(sentence, lexicon).entries if one.lexeme.pos == "PHRASE"]
+    assert found == ([] if expression == "-" else [expression]), note
+
+
 def test_every_line_is_sound(lexicon):
     seen: set[str] = set()
     for file in ("with-verb.tsv", "unchanging.tsv"):
@@ -37,7 +45,7 @@ def test_every_line_is_sound(lexicon):
             assert all(sense.strip() == sense and sense for sense in senses.split(" | ")), text
             assert len(senses.split(" | ")) <= 3, text
             assert len(more) <= 2, text
-            assert set("".join(more[1:]).split()) <= {"free", "ist", "hat", "schuf", "geschaffen"}, text
+            assert set("".join(more[1:]).split()) <= {"free", "dative", "ist", "hat", "schuf", "geschaffen"}, text
 
 
 def test_every_verb_is_known(lexicon):
