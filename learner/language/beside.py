@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from learner.language.analysis import Quote
+from learner.language.called import is_work
 from learner.language.cues import Cue
 from learner.language.scene import Passage, Scene
 from learner.language.segments import FINITE, QUOTATION_MARKS
 from learner.language.speakers import Speaker
 
+_TAKING_IN = frozenset({"hören", "lesen", "vernehmen", "erhalten", "bekommen", "empfangen", "entdecken", "anhören"})
 _LONG = 6  # words from which a quotation is no short answer of somebody else
 
 
@@ -22,6 +24,8 @@ def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None)
         if not 0 <= sentence < len(scene.draft.sentences) or scene.paragraph(sentence) != here:
             continue
         if any(other is not passage and sentence in {other.begins, other.ends} for other in scene.passages):
+            continue
+        if any(scene.draft.words[token].lemma in _TAKING_IN for token in scene.draft.sentences[sentence]):
             continue
         speaker = scene.subject_of(sentence) or (_only_named(scene, sentence) if sentence < passage.begins else None)
         if speaker and _may_go_on(scene, speaker, passage, before, is_behind=sentence > passage.ends):
@@ -74,17 +78,26 @@ def behind_report(scene: Scene, passage: Passage, indirect: Sequence[Quote]) -> 
     starts = scene.draft.sentences[passage.begins].start
     opening = all(scene.draft.forms[token] in QUOTATION_MARKS for token in range(starts, passage.first))
     before = passage.begins - 1
-    if before < 0 or not opening or scene.paragraph(before) != scene.paragraph(passage.begins):
+    if before < 0 or not opening:
+        return None
+    if scene.paragraph(before) != scene.paragraph(passage.begins) and not _stands_alone(scene, passage):
         return None
     end = scene.draft.article.sentences[before].end
     reports = [one for one in indirect if scene.draft.sentence_at(one.end) == before]
-    if any(before in {other.begins, other.ends} for other in scene.passages) or not reports:
+    others = [other for other in scene.passages if before in {other.begins, other.ends} and not is_work(scene, other)]
+    if others or not reports:
         return None
     last = max(reports, key=lambda one: one.end)
     ends = last.end >= end - 2 or (last.cue is not None and last.cue.end >= end - 2)
     if last.speaker is None or not ends:
         return None
     return Quote(passage.span.start, passage.span.end, "direct", last.speaker, certain=False, cue=last.cue)
+
+
+def _stands_alone(scene: Scene, passage: Passage) -> bool:
+    """A long quotation that is a paragraph by itself."""
+    span = Quote(passage.span.start, passage.span.end, "direct")
+    return passage.words >= _LONG and _is_alone(scene, span)
 
 
 def _may_go_on(

@@ -106,7 +106,8 @@ def _stays(scene: Scene, sentence: int, before: Quote) -> bool:
         return False
     beside = any(_mood_of(scene, clause) == "sure" for clause in clauses)
     further = sentence + 1 < len(scene.draft.sentences) and scene.paragraph(sentence + 1) == scene.paragraph(sentence)
-    return beside or (further and _mood(scene, sentence + 1) == "sure") or _is_told_now(scene, before)
+    duty = all(scene.draft.forms[clause.finite or 0].lower() == "sollten" for clause in main)
+    return duty or beside or (further and _mood(scene, sentence + 1) == "sure") or _is_told_now(scene, before)
 
 
 def _is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
@@ -202,8 +203,16 @@ def _less_certain(quote: Quote, mood: str) -> Quote | None:
 
 def _announced(scene: Scene, sentence: int) -> Quote | None:
     """`Der Staatsanwalt hielt dagegen.` with nothing said yet."""
-    cue = next((cue for cue in scene.cues if cue.sentence == sentence and cue.clause and "i" in cue.kinds), None)
+    cue = next(
+        (cue for cue in scene.cues if cue.sentence == sentence and cue.clause and _may_announce(scene, cue)), None
+    )
     return scene.quote(Span(0, 1), "indirect", cue) if cue and cue.strength == "s" and cue.speaker else None
+
+
+def _may_announce(scene: Scene, cue: Cue) -> bool:
+    """Whether reported speech can follow in the next sentence; also behind `Sie spricht offen darüber`."""
+    finite = cue.clause.finite if cue.clause else None
+    return "i" in cue.kinds or (finite is not None and scene.draft.words[finite].lemma == "sprechen")
 
 
 def _names_anyone(scene: Scene, sentence: int) -> bool:
@@ -218,6 +227,8 @@ def _told_of(scene: Scene, sentence: int) -> Quote | None:
         return _carrier(scene, following)
     for back in range(1, _BACK + 1):
         if sentence < back or scene.paragraph(sentence - back) != scene.paragraph(sentence):
+            return None
+        if any(_mood_of(scene, one) for one in scene.draft.clauses[sentence - back] if one.kind == "main"):
             return None
         speaker = scene.subject_of(sentence - back)
         if speaker and speaker.name:

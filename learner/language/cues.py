@@ -17,6 +17,9 @@ from learner.language.tables import column, rows
 _IMPERSONAL = frozenset({"heißen", "verlauten"})
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there says so
+_SOMEBODY_OF = frozenset(
+    "Mannschaft Belegschaft Team Branche Familie Publikum Gruppe".split()
+)  # `hieß es aus der Mannschaft`: one of many
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
 _OUGHT = frozenset({"müssen", "sollen", "dürfen"})  # `der Mieter muss mitteilen, dass …` is a duty
 _ADMITTING = frozenset({"zugeben", "einräumen", "gestehen", "eingestehen", "feststellen", "sagen", "haben"})
@@ -52,8 +55,24 @@ def cues(draft: Draft, speakers: Speakers, quoted: frozenset[int]) -> list[Cue]:
     for sentence, clauses in enumerate(draft.clauses):
         verbs = [cue for clause in clauses if (cue := _verb_cue(draft, speakers, quoted, sentence, clause))]
         found += verbs
+        found += _before_colon(draft, speakers, quoted, sentence)
         found += _prepositional(draft, speakers, quoted, sentence)
     return sorted(found, key=lambda cue: cue.first)
+
+
+def _before_colon(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
+    """`Das Amt bestätigt: Die Brücke sei marode`: a verb that is read as a participle, and no other verb beside it."""
+    tokens = draft.sentences[sentence]
+    colon = next((token for token in tokens if draft.forms[token] == ":" and token not in quoted), tokens.start)
+    verb = colon - 1
+    if verb <= tokens.start or draft.words[verb].tag != "VV(PP)" or not draft.forms[verb].endswith("t"):
+        return
+    known, phrase = _verbs().get(draft.words[verb].lemma), phrase_from(draft, tokens.start)
+    if known is None or phrase is None or phrase.last != verb - 1:
+        return
+    speaker = speakers.speaker(phrase, verb, sentence)
+    if speaker and speaker.name:
+        yield Cue(sentence, None, phrase.first, verb, speaker, known[0], known[1])
 
 
 def can_introduce(draft: Draft, clause: Clause) -> bool:
@@ -131,6 +150,8 @@ def _source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: 
         noun = draft.words[phrase.last] if phrase else None
         if phrase is None or noun is None or noun.lemma in column("calendar.tsv"):
             continue
+        if noun.lemma in _SOMEBODY_OF and draft.forms[token].lower() == "aus":
+            return None
         if noun.tag == "NE":
             found = speakers.body(phrase)
             if found is None or draft.forms[token].lower() in _INSIDE:
@@ -144,6 +165,17 @@ def _source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: 
         if maker is None or not maker.name:
             maker = _known_maker(draft, speakers, token, noun.lemma, sentence)
         return maker or speakers.owner(token, sentence, quoted)
+    there = next((token for token in clause.tokens if draft.forms[token].lower() == "dort"), None)
+    return _there(draft, speakers, quoted, sentence, there) if there is not None else None
+
+
+def _there(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, there: int) -> Speaker | None:
+    """`Skeptisch ist man beim Verband. Das sei falsch, heißt es dort`: the body of the sentence before."""
+    tokens = draft.sentences[sentence - 1] if sentence else range(0)
+    for token in tokens:
+        if token not in quoted and draft.forms[token].lower() in {"bei", "beim"}:
+            found = speakers.speaker(phrase_from(draft, token + 1), None, sentence)
+            return Speaker(found.name, certain=False, phrase=Phrase(there, there)) if found else None
     return None
 
 
@@ -160,6 +192,8 @@ def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sente
 def _is_unreal(draft: Draft, finite: int) -> bool:
     """`könnte vorschlagen`, `würde sagen`: nobody has said anything yet."""
     word = draft.words[finite]
+    if word.lemma == "wollen" and "wissen" in draft.forms[finite : draft.sentences[draft.sentence_of(finite)].stop]:
+        return False  # `wollte sie wissen`
     subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Past"
     if word.features.get("Mood") == "Ind" and word.features.get("Tense") == "Pres" and word.lemma in _OUGHT:
         behind = {other.lemma for other in draft.words[finite : draft.sentences[draft.sentence_of(finite)].stop]}
@@ -188,9 +222,9 @@ def _saying(draft: Draft, clause: Clause, quoted: frozenset[int]) -> tuple[str, 
         return "i", "s"
     if _is_talk(draft, clause, quoted):
         return "d", "s"
+    if any(_phrases().get(verb, frozenset()) & lemmas for verb in verbs):
+        return "di", "s"
     for verb in reversed(verbs):
-        if _phrases().get(verb, frozenset()) & lemmas:
-            return "di", "s"
         if known := _verbs().get(verb) or _verbs().get(_without_adverb(verb)):
             return known
     return None

@@ -9,6 +9,7 @@ from learner.language.cues import Cue
 from learner.language.judged import judged
 from learner.language.phrases import phrase_from
 from learner.language.scene import PART, Passage, Scene, with_speaker
+from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
 from learner.text.article import Span
 
@@ -29,6 +30,11 @@ _HEARD = frozenset({"hören", "lesen", "vernehmen"})
 _SOUNDING = frozenset({"schallen", "tönen", "ertönen", "erklingen", "hallen", "stehen", "prangen"})
 _ASKING_BACK = frozenset({"nachhaken", "nachfragen", "zurückfragen", "erkundigen"})
 _QUOTED = 4  # words of a quotation by which a headline can be known to repeat it
+_NAME = 4  # words that a name in quotation marks has at most
+_SHORT = 3  # words of a quotation that may as well be the answer to a question
+_ASKING = frozenset({"fragen", "wollen", "erkundigen"})  # `wollte sie wissen`
+_LEAD = 6  # words of a lead without a verb (`Ihr Wunsch für die Zukunft: „…“`)
+_ONLY = frozenset({"nur", "und", "aber", "dann", "immerhin"})
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 
 
@@ -51,7 +57,8 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
     for passage in scene.passages:
         quote = found.get(passage)
         work = is_work(scene, passage)
-        if quote is None and not work and (inside := _within(passage, indirect)):
+        called = work or _is_called(scene, passage)
+        if quote is None and not called and (inside := _within(passage, indirect)):
             quote = with_speaker(passage.span, "direct", inside)
         alone = (passage.whole or _is_sentence(scene, passage)) and not work
         if quote is None and alone and not is_title(scene, passage):
@@ -105,7 +112,9 @@ def _behind(scene: Scene, passage: Passage) -> Cue | None:
     if token is None:
         return None
     comma = any(scene.draft.forms[place] == "," for place in range(passage.last + 1, token))
-    if not (passage.whole or passage.words >= PART or comma) or (not comma and is_title(scene, passage)):
+    if not (passage.whole or passage.words >= PART or comma) or (
+        not comma and (is_title(scene, passage) or _is_called(scene, passage))
+    ):
         return None
     if scene.draft.forms[token] == "so":
         phrase = phrase_from(scene.draft, token + 1)
@@ -145,6 +154,8 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
     last = _before_brackets(scene, colon - 1)
     if alone := scene.speakers.alone_at(last):  # `Parlament stimmt ab – Roth: „…“`
         return Cue(sentence, None, alone.phrase.first, alone.phrase.last, alone, "d")
+    if going := _goes_on_before(scene, colon, sentence):
+        return going
     for clause in scene.draft.clauses[sentence]:
         if last not in clause.tokens:
             continue
@@ -158,6 +169,23 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
             sure = Speaker(speaker.name, speaker.certain and clause.finite is None, speaker.phrase)
             return Cue(sentence, clause, speaker.phrase.first, speaker.phrase.last, sure, "d")
     return None
+
+
+def _goes_on_before(scene: Scene, colon: int, sentence: int) -> Cue | None:
+    """`Wo gespart wird, ließ er offen. Nur so viel: „…“`, `Sein Fazit: „…“`: whom the sentence before tells of."""
+    start = scene.draft.sentences[sentence].start
+    own, words = scene.draft.forms[start].lower(), scene.draft.words[start:colon]
+    if len(words) > _LEAD or any(word.tag in FINITE for word in words) or sentence == 0:
+        return None
+    if words[0].tag == "PPOSAT" and own.startswith(("sein", "ihr")):
+        mine = scene.speakers.possessor(start, sentence)
+        return Cue(sentence, None, start, start, mine, "d") if mine.name else None
+    if own not in _ONLY or scene.paragraph(sentence - 1) != scene.paragraph(sentence):
+        return None
+    found = scene.subject_of(sentence - 1)
+    if found is None or not found.name or not scene.is_person(found):
+        return None
+    return Cue(sentence, None, start, start, Speaker(found.name, certain=False, phrase=found.phrase), "d")
 
 
 def _before_brackets(scene: Scene, token: int) -> int:
@@ -178,7 +206,8 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
         naming = scene.draft.words[cue.clause.finite or 0].lemma in _NAMING
         known = passage.whole or (cue.speaker is not None and cue.speaker.name is not None)
         called = naming and (known or passage.words >= PART)  # not `man nennt sie „Trümmerfrauen“`
-        if inside and (called or (known and passage.words >= PART and not is_title(scene, passage))):
+        named = is_title(scene, passage) or _is_called(scene, passage)
+        if inside and (called or (known and passage.words >= PART and not named)):
             return cue
         beside = cue.sentence == passage.ends and abs(cue.last - passage.first) < _NEAR
         if passage.whole and not inside and beside:
@@ -197,6 +226,13 @@ def _is_only_heard(scene: Scene, passage: Passage) -> bool:
     return words[token].lemma in _SOUNDING or (words[token].lemma == "sein" and heard)
 
 
+def _is_called(scene: Scene, passage: Passage) -> bool:
+    """`das Warnportal „Sicher essen“ müsse reagieren`: a short name with a capital right behind a noun."""
+    before, forms = mark_before(scene, passage), scene.draft.forms
+    short = passage.words <= _NAME and not passage.ended and forms[passage.first][0].isupper()
+    return short and before >= 0 and scene.draft.words[before].tag == "NN"
+
+
 def _within(passage: Passage, indirect: Iterable[Quote]) -> Quote | None:
     if passage.words < PART:
         return None
@@ -208,7 +244,7 @@ def _continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | N
     if before is None or (before[1].speaker is None and before[1].cue is None):
         return None
     other, quote = before
-    if _is_put_to_another(scene, quote):
+    if _is_put_to_another(scene, quote) or (passage.words <= _SHORT and _is_put(scene, quote, _ASKING)):
         return None
     following = scene.paragraph(passage.begins) - scene.paragraph(other.ends)
     if other.open:
@@ -231,9 +267,14 @@ def _answer(scene: Scene, passage: Passage, quotes: Sequence[Quote]) -> Quote | 
 
 def _is_put_to_another(scene: Scene, quote: Quote) -> bool:
     """`„Und dann?“, hakte sie nach. „…“`: what follows is the answer."""
+    return _is_put(scene, quote, _ASKING_BACK)
+
+
+def _is_put(scene: Scene, quote: Quote, verbs: frozenset[str]) -> bool:
+    """Whether a quotation is a question with one of these verbs beside it."""
     asked = scene.draft.article.text[quote.start : quote.end].endswith("?")
     tokens = scene.draft.tokens_in(quote.cue) if asked and quote.cue else ()
-    return any(scene.draft.words[token].lemma in _ASKING_BACK for token in tokens)
+    return any(scene.draft.words[token].lemma in verbs for token in tokens)
 
 
 def _end_of_cue(scene: Scene, quote: Quote) -> int:

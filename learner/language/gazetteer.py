@@ -56,6 +56,13 @@ def _second_nouns() -> tuple[tuple[str, str], ...]:
     return tuple((row[0].lower(), row[1]) for row in rows("speaking.tsv") if row[2:] == ("p",))
 
 
+def sex_of_person(noun: str) -> str:
+    """`m` or `f` of a noun for one person, by office, people or what else it calls him; empty of others."""
+    known = role(noun)
+    sex = known[1] if known else sex_of_people(noun) or {"Mann": "m", "Frau": "f"}.get(noun, "")
+    return sex.replace("-", "")
+
+
 @cache
 def _sexes() -> dict[str, str]:
     people = rows("nationalities.tsv")

@@ -79,9 +79,10 @@ class Referents:
         persons = [one for one in named if one.kind == "person"]
         return persons[-1].name if persons and persons[-1].gender == sex else None
 
-    def note(self, sentence: int, name: str) -> None:
+    def note(self, sentence: int, name: str, *, certain: bool) -> None:
         """Remember who speaks in a sentence: a pronoun in the next one may go on with him."""
-        self._spoke[sentence] = name
+        if certain or sentence not in self._spoke:
+            self._spoke[sentence] = name
 
     def _speaking(self, sentence: int, sex: str) -> str | None:
         """Who speaks in a sentence, if a pronoun of this sex can mean him."""
@@ -121,7 +122,7 @@ class Referents:
         found, strangers = self.mentioned(tokens, sex), self._strangers(tokens, sex)
         related = len(self.persons(sex)) > 1 and len(found) == 1 and self._is_relative(found[0], tokens, sex)
         if strangers or related or self._are_two(tokens):
-            return (None if found else self._stranger(strangers)), False
+            return (None if found else self._stranger(strangers) or self._told_by(strangers, sentence)), False
         if len(found) == 1:
             earlier = self._acting(tokens, sex, found[0]) if reach else None
             if earlier is not None:
@@ -220,14 +221,18 @@ class Referents:
             first -= 1
         return self._labels.of(Phrase(first, nouns[0]))
 
+    def _told_by(self, nouns: Sequence[int], sentence: int) -> str | None:
+        """`Nach den Worten ihres Bruders …`: the only one of them, if it is he who speaks in the sentence."""
+        name = self._spoke.get(sentence)
+        alone = len({self._draft.words[noun].lemma for noun in nouns}) == 1
+        return name if name and alone and name.split()[0] == self._draft.words[nouns[0]].lemma else None
+
     def _is_stranger(self, noun: int, sex: str) -> bool:
         word = self._draft.words[noun]
         if noun in self._at or noun + 1 in self._at or word.features.get("Number") == "Plur":
             return False
         known = gazetteer.role(word.lemma)
-        start = noun
-        while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
-            start -= 1
+        start = self._article_of(noun)
         article = self._draft.forms[start - 1].lower() if start else ""
         if start > 1 and self._draft.forms[start - 2].lower() in {"wie", "als"}:  # `freut sich wie ein Kind`
             return False
@@ -239,7 +244,8 @@ class Referents:
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
         fits = known is not None and (known[1] == sex or (known[1] == "-" and not is_office(word.lemma)))
-        return definite and fits and not self._is_someone(noun, sex)
+        owned = self._belongs(noun, sex)
+        return fits and (owned or (definite and not self._is_someone(noun, sex)))
 
     def _has_name_behind(self, noun: int) -> bool:
         """`ihr Mann, Karl Roth,`: the name stands behind a comma."""
@@ -251,6 +257,24 @@ class Referents:
             self._described[noun] = True  # while it is looked for: it cannot stand in its own way
             self._described[noun] = self._find_someone(noun, sex)
         return self._described[noun]
+
+    def _article_of(self, noun: int) -> int:
+        """The first token behind the article of a noun; also of `eine etwa 30 Jahre alte Frau`."""
+        start = noun
+        while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
+            start -= 1
+        if start > 2 and start < noun and self._draft.forms[start - 1] == "Jahre":
+            start -= 2
+            start -= self._draft.words[start - 1].tag == "ADV"
+        return start
+
+    def _belongs(self, noun: int, sex: str) -> bool:
+        """`der Chef von Peter Holm`, `Peter Holms Chef`: he is somebody else than the one beside whom he is named."""
+        behind = noun + 1
+        of = self._draft.forms[behind : behind + 1] in (["von"], ["vom"])
+        owner = self._at.get(behind + 1) if of else self._at.get(noun - 1)
+        genitive = of or self._draft.forms[noun - 1].endswith(("s", "’", "'"))
+        return owner is not None and genitive and _may_be(owner, sex)
 
     def _find_someone(self, noun: int, sex: str) -> bool:
         lemma = self._draft.words[noun].lemma
@@ -265,13 +289,21 @@ class Referents:
     def _is_reported(self, token: int) -> bool:
         """Whether a token stands in a clause in the subjunctive: somebody's words, who is not named in them."""
         clause = next((one for one in self._draft.clauses[self._draft.sentence_of(token)] if token in one.tokens), None)
-        finite = clause.finite if clause else None
-        return finite is not None and self._draft.words[finite].features.get("Mood") == "Sub"
+        if clause is None or clause.finite is None:
+            return False
+        features = self._draft.words[clause.finite].features
+        alone = (
+            sum(one.kind in {"main", "verb-first"} for one in self._draft.clauses[self._draft.sentence_of(token)]) == 1
+        )
+        wish = clause.kind == "main" and alone and features.get("Tense") == "Past" and features.get("Number") == "Sing"
+        return features.get("Mood") == "Sub" and not wish  # `Ihre Agentin hätte sich mehr gewünscht`
 
     def _topic(self, sentence: int, found: Sequence[Name]) -> str | None:
         """The person in front of the verb of the sentence's first clause."""
         for clause in self._draft.clauses[sentence]:
             if clause.kind == "main" and clause.vorfeld:
+                if self._draft.words[clause.vorfeld.start].tag in {"APPR", "APPRART"}:  # `Nach Kranz sprach Renn`
+                    return None
                 fronts = [token for token in clause.vorfeld if token in self._at]
                 # not `Kranz' Vertrag`, `Kellers Trainer`: the genitive tells of something else
                 inside = [self._at[one] for one in fronts if self._draft.forms[one] in self._at[one].name.split()]

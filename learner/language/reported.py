@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from learner.language.analysis import Quote
+from learner.language.claims import claims, is_claim
 from learner.language.clauses import Clause
 from learner.language.cues import Cue, is_finite
 from learner.language.scene import Scene
@@ -34,6 +35,8 @@ def _added(scene: Scene, sentence: int) -> list[Quote]:
     if first.kind != "main" or first.finite is None or _is_subjunctive(scene, first) or not _is_told(scene, second):
         return []
     speaker = scene.subject_of(sentence)
+    if is_claim(scene, second.start_token - 2):  # `wehrt sich gegen den Eindruck, er sei müde`
+        return []
     if speaker is None or not speaker.name or not scene.is_person(speaker) or speaker.phrase.last > first.end_token:
         return []
     likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
@@ -81,7 +84,7 @@ def _follows_question(scene: Scene, clause: Clause) -> bool:
 
 
 def _of_sentence(scene: Scene, sentence: int) -> list[Quote]:
-    found: list[Quote] = []
+    found: list[Quote] = list(claims(scene, sentence))
     clauses = scene.draft.clauses[sentence]
     own = [cue for cue in scene.cues if cue.sentence == sentence]
     # `er finde es gut, dass …, sagte X`: what is itself reported comes last
@@ -108,12 +111,16 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
     behind = [clause for clause in clauses[place + 1 :] if clause.start_token > cue.clause.finite]
     if behind and _is_inserted(scene, cue, behind[0]):
         return [scene.span(scene.words_of(cue.sentence))]
+    joined = _joined(scene, cue, behind)
+    if joined and place and _precedes(scene, _lead(scene, clauses[:place]), cue, alone=False):
+        return [scene.span([*(token for one in clauses[:place] for token in one.tokens), *joined])]
     found = [_to_its_end(scene, cue, behind)] if behind and _is_reported(scene, behind[0], cue) else []
     if found and _is_only_condition(scene, behind) and not _is_subjunctive(scene, clauses[0]):
         return []
     around = next((clause for clause in clauses[:place] if _surrounds(clause, cue.clause)), None)
     if around and not found:
-        return [scene.span(around.tokens)] if _is_subjunctive(scene, around) else []
+        told = _is_subjunctive(scene, around) and around.finite not in scene.quoted
+        return [scene.span(around.tokens)] if told else []
     if (
         place
         and _stands_behind(cue.clause, clauses[0])
@@ -192,6 +199,18 @@ def _rest(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[int]:
     comma = scene.draft.forms[behind[0] - 1] == ","
     closes = scene.draft.words[behind[-1]].tag in INFINITIVES | PARTICIPLES
     return behind if comma and closes and not any(is_finite(scene.draft, token) for token in behind) else []
+
+
+def _joined(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> list[int]:
+    """`Einer habe geantwortet, sagt er, und das mit einer Karte`: `und` without a main verb goes on with the clause."""
+    rest = [token for token in scene.words_of(cue.sentence) if token > cue.last]
+    if rest and scene.draft.forms[rest[0]] == "sich":  # `erinnert sie sich`
+        rest = rest[1:]
+    opens = [scene.draft.forms[token] for token in rest[:2]]
+    if opens[:1] != ["und"] or opens == ["und", "zwar"] or scene.draft.forms[rest[0] - 1] != ",":
+        return []
+    main = any(one.kind in {"main", "verb-first"} and one.finite in rest for one in behind)
+    return [] if main or any(token in scene.quoted for token in rest) else rest
 
 
 def _surrounds(outer: Clause, inner: Clause) -> bool:
@@ -302,7 +321,9 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     words = scene.words_of(cue.sentence)
     before = [token for token in words if token < cue.first]
     behind = [token for token in words if token > cue.last]
-    if not before:  # `Laut einer Studie von 2020 sinkt …`: what stands before the verb belongs to the phrase
+    if (
+        not before and scene.draft.forms[cue.last + 1] != ":"
+    ):  # `Laut einer Studie von 2020 sinkt …`: what stands before the verb belongs to the phrase
         finites = [clause.finite for clause in scene.draft.clauses[cue.sentence] if clause.kind == "main"]
         behind = [token for token in behind if token >= (finites[0] if finites and finites[0] else 0)]
     forms = scene.draft.forms

@@ -1,10 +1,11 @@
 """What finding speech starts from: the passages between quotation marks, the cues, and who can speak."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from learner.language.analysis import Name, Quote
+from learner.language.clauses import Clause
 from learner.language.cues import Cue, cues
 from learner.language.draft import Draft
 from learner.language.quotation import passages
@@ -44,6 +45,7 @@ class Scene:
         self.names = names
         self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
         self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
+        self.draft = draft = _told(draft, self.quoted)
         self.speakers = Speakers(draft, names, self.quoted)
         self.cues = cues(draft, self.speakers, self.quoted)
 
@@ -105,6 +107,18 @@ class Scene:
             certain=bool(speaker and speaker.name and speaker.certain),
             cue=self.draft.span(cue.first, cue.last) if cue else None,
         )
+
+
+def _told(draft: Draft, quoted: frozenset[int]) -> Draft:
+    """The draft where the verb of `In der Studie „Gehörte Zeit“ schreibt sie` is the one outside the marks."""
+
+    def outside(clause: Clause) -> Clause:
+        if clause.finite is None or clause.finite not in quoted:
+            return clause
+        verbs = [one for one in clause.tokens if one not in quoted and draft.words[one].tag in FINITE]
+        return replace(clause, finite=verbs[0]) if len(verbs) == 1 else clause
+
+    return Draft(draft.article, draft.forms, draft.words, [[outside(one) for one in own] for own in draft.clauses])
 
 
 def with_speaker(span: Span, kind: Literal["direct", "indirect"], other: Quote) -> Quote:

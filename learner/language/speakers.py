@@ -16,6 +16,7 @@ _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
 _ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
+_WHOEVER = frozenset({"Zeuge", "Zeugin", "Augenzeuge", "Augenzeugin", "Mann", "Frau"})  # of somebody told of before
 _APPOSED = 9  # tokens within which an apposition may follow
 
 
@@ -80,8 +81,8 @@ class Speakers:
             name, certain = self._named(phrase, sentence)
         if name is None and form not in PRONOUNS and not self._points(phrase) and not self._is_joined(phrase):
             name = self._label(phrase, sentence, plural=number == "Plur")
-        if name and finite is not None:
-            self._referents.note(sentence, name)
+        if name:
+            self._referents.note(sentence, name, certain=finite is not None)
         return Speaker(name, certain, phrase)
 
     def _is_of_men(self, phrase: Phrase) -> bool:
@@ -108,6 +109,8 @@ class Speakers:
     def _label(self, phrase: Phrase, sentence: int, *, plural: bool = False) -> str | None:
         """The office or body itself; of a second mention (`der Sprecher`) what it was called at first."""
         definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das", "dem", "des"}
+        if definite and (earlier := self._told_of_before(phrase, sentence)):
+            return earlier
         if definite and self._descriptions.is_ambiguous(phrase):
             return None
         label = (self._descriptions.body(phrase, sentence) if definite else None) or self._labels.of(
@@ -118,6 +121,20 @@ class Speakers:
         fuller = [one for one in self._given if definite and one.startswith(f"{label} ")]
         self._given.append(label)
         return fuller[-1] if fuller else label
+
+    def _told_of_before(self, phrase: Phrase, sentence: int) -> str | None:
+        """`Eine Nachbarin sah alles. …, sagte die Zeugin`: the stranger of whom the sentence before tells."""
+        noun = self._draft.words[phrase.last].lemma
+        sex = gazetteer.sex_of_person(noun) if noun in _WHOEVER else ""
+        clauses = self._draft.clauses[sentence - 1] if sentence and sex else ()
+        main = next((clause for clause in clauses if self._is_main(clause, self._quoted)), None)
+        before = self.subject(main, self._quoted) if main else None
+        if before is None or self._descriptions.is_introduced(phrase) or phrase.last > phrase.first + 1:
+            return None
+        opens = self._draft.forms[before.first].lower() in {"ein", "eine"} and before.last not in self._at
+        others = self._referents.mentioned(self._draft.sentences[sentence - 1], sex)
+        fits = opens and not others and gazetteer.sex_of_person(self._draft.words[before.last].lemma) == sex
+        return self._labels.of(before) if fits else None
 
     def _is_joined(self, phrase: Phrase) -> bool:
         """Whether `und` and another noun follow."""
