@@ -19,6 +19,8 @@ _ENDINGS = ("e", "en", "em", "er", "es")
 _UNCOMPARED = ("deutsch", "jährig", "tägig", "monatig", "malig", "sweise", "tweise", "erweise")
 _RELATIONAL = ("lich", "al", "ell")
 _OFTEN = 10**-5.2  # of running words; whoever is compared and so frequent has a superlative that is met with
+_QUALITIES = ("heit", "keit")
+_KNOWN = 10**-6.0  # of running words: frequent enough for its plural to be met with
 _UMLAUTS = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 
 
@@ -146,7 +148,7 @@ def noun(lemma: str, paradigms: list[list[str]], shown: list[str]) -> Word:
     record = Noun(
         tuple(dict.fromkeys(genders)),
         _genitive(lemma, first) or None,
-        tuple(shown or _ordered(lemma, first[1], list(dict.fromkeys(plurals)))),
+        tuple(shown or _met_with(lemma, _ordered(lemma, first[1], list(dict.fromkeys(plurals))))),
         first[1],  # type: ignore[arg-type]
     )
     return Word(lemma, "NOUN", tuple(dict.fromkeys(forms)) or ((lemma, f"{genders[0]}|Nom|Sing"),), noun=record)
@@ -169,6 +171,12 @@ def _ordered(lemma: str, declension: str, plurals: list[str]) -> list[str]:
     if best is None or declension == "adjectival" or frequency(best) < _FAR_MORE * frequency(plurals[0]):
         return plurals
     return [best, *(one for one in plurals if one != best)]
+
+
+def _met_with(lemma: str, plurals: list[str]) -> list[str]:
+    """The plurals; none for a frequent quality whose plural nobody uses (Sachlichkeit)."""
+    quality = lemma.endswith(_QUALITIES) and frequency(lemma) >= _KNOWN
+    return [] if quality and not any(map(frequency, plurals)) else plurals
 
 
 def _noun_forms(gender: str, cells: list[str]) -> Iterator[tuple[str, str]]:
