@@ -32,7 +32,11 @@ def _is_plain_first(pos: str, first: Gloss, other: Gloss) -> bool:
     """Whether of two senses the first is the general one, and the other would have shown itself."""
     if first.hint or not other.hint:
         return False
-    return other.hint == "sich" if pos == "VERB" else pos == "NOUN" and other.hint not in _OPEN_HINTS
+    if pos == "VERB":
+        return other.hint == "sich"
+    return (
+        pos == "NOUN" and other.hint not in _OPEN_HINTS and not other.hint.startswith("of ")
+    )  # of a company, of a road
 
 
 def looks_alike(lexeme: Lexeme) -> bool:

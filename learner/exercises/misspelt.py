@@ -40,6 +40,7 @@ def misspelt(material: Material) -> frozenset[int]:
         for token, word in enumerate(analysis.words)
         if (token not in known and word.tag.startswith(_JUDGED) and _is_slip(material, token))
         or (german and word.tag != "NE" and _is_swiss(material.lexicon, analysis.form(token)))
+        or (word.tag.startswith(_JUDGED) and _lacks_eszett(material.lexicon, analysis.form(token)))
     )
 
 
@@ -64,6 +65,16 @@ def _is_swiss(lexicon: Lexicon, form: str) -> bool:
     if "ss" not in form or lexicon.is_word(form) or lexicon.is_word(form.lower()):
         return False
     return any(lexicon.is_word(one) or lexicon.is_word(one.lower()) for one in _with_eszett(form))
+
+
+@lru_cache(maxsize=4096)
+def _lacks_eszett(lexicon: Lexicon, form: str) -> bool:
+    """Whether the form is a word only with ß for one of its s (`liesen`)."""
+    low = form.lower()
+    if form[:1].isupper() or lexicon.is_word(form):
+        return False
+    places = (place for place in range(1, len(low)) if low[place] == "s")
+    return any(lexicon.is_word(low[:place] + "ß" + low[place + 1 :]) for place in places)
 
 
 def _with_eszett(form: str) -> Iterator[str]:

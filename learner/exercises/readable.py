@@ -21,6 +21,9 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
         return True
     longest, hardest = (most + _AROUND * around_word for most in _MOST[material.level])
     shown = tuple(tokens)
+    beginner = material.level in {"A1", "A2"}
+    if beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in shown):
+        return False  # the subjunctive is not known yet
     return len(shown) <= longest and len(_hard(material).intersection(shown)) <= hardest
 
 

@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from learner.exercises import extent
 from learner.exercises.chunks import Chunk, chunks
-from learner.exercises.fields import main_clause
+from learner.exercises.fields import fields, main_clause
 from learner.exercises.material import Material
 from learner.exercises.persons import PRONOUNS, antecedent, persons
+from learner.exercises.questions.nouns import is_thing
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import Clause, clause_of, clauses
+from learner.language.tables import column
 from learner.language.wordbook import wordbook
 from learner.text.article import Sentence, Span
 
@@ -54,23 +56,34 @@ def genders(material: Material, token: int) -> str:
     return "".join(sorted({"p" if one.number == "Plur" else one.gender for one in readings})) or "mfnp"
 
 
-def _with_subject_named(material: Material, statement: Statement) -> Statement | None:
-    """`Er erklärte …`, `Zudem erklärte er …` with the person's name; None where it stays open who is meant."""
-    subject = _pronoun_beside_verb(material, statement)
+def subject_meant(material: Material, statement: Statement) -> tuple[int, Name] | None:
+    """The pronoun that is the statement's subject and the person it means; None where that is not certain."""
+    subject = subject_pronoun(material, statement)
     if subject is None:
-        return statement
+        return None
     pronoun = material.analysis.form(subject).lower()
     person = antecedent(material, pronoun, material.analysis.article.tokens[subject].start)
-    if (
-        person is None
-        or person not in persons(material)
-        or _has_rival(material, statement.sentence, PRONOUNS[pronoun], person)
-    ):
+    if person is None or person not in persons(material):
         return None
-    return statement.writing({subject: person.name})
+    return None if _has_rival(material, statement, PRONOUNS[pronoun], person) else (subject, person)
 
 
-def _pronoun_beside_verb(material: Material, statement: Statement) -> int | None:
+def acts_as_person(material: Material, statement: Statement) -> bool:
+    """Whether the verb says that the subject is a person (`Er hofft …`)."""
+    found = fields(material, statement)
+    verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
+    return bool(verbs & (words("human_verbs.txt") | column("reporting.tsv")))
+
+
+def _with_subject_named(material: Material, statement: Statement) -> Statement | None:
+    """`Er erklärte …`, `Zudem erklärte er …` with the person's name; None where it stays open who is meant."""
+    if subject_pronoun(material, statement) is None:
+        return statement
+    meant = subject_meant(material, statement)
+    return statement.writing({meant[0]: meant[1].name}) if meant else None
+
+
+def subject_pronoun(material: Material, statement: Statement) -> int | None:
     """`er` or `sie`, a single person, right before or behind the first finite verb."""
     analysis = material.analysis
     place = next((n for n, token in enumerate(statement.tokens) if _is_finite(material, token)), None)
@@ -108,9 +121,9 @@ def _is_subject_like(material: Material, sentence: Sentence, mention: Span) -> b
     return start == sentence.first or material.analysis.words[start - 1].tag.endswith("(FIN)")
 
 
-def _has_rival(material: Material, sentence: int, gender: str, person: Name) -> bool:
+def _has_rival(material: Material, statement: Statement, gender: str, person: Name) -> bool:
     """Whether the sentence before does not name the person, or has another noun that the pronoun could mean."""
-    article = material.analysis.article
+    article, sentence = material.analysis.article, statement.sentence
     before = article.sentences[sentence - 1] if sentence else None
     mentions = [mention for mention in person.mentions if before and before.start <= mention.start < before.end]
     if before is None or not any(_is_subject_like(material, before, mention) for mention in mentions):
@@ -122,6 +135,8 @@ def _has_rival(material: Material, sentence: int, gender: str, person: Name) -> 
     }
     own |= {min(own) - 1}  # the role in front of the name
     nouns = [token for token in article.tokens_of(before) if material.analysis.words[token].tag in _NOUNS]
+    if acts_as_person(material, statement):
+        nouns = [token for token in nouns if not is_thing(material, material.analysis.words[token].lemma)]
     return any(gender in genders(material, token) for token in nouns if token not in own)
 
 

@@ -23,6 +23,7 @@ _MARKS = frozenset('„“”"»«‚‘’›‹')
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
+_NAMING = _NOUNS | {"ADJ(A)", "CARD", "TRUNC", "FM"}
 _DEPENDENT = frozenset({"Weil", "Dass", "Ob", "Als", "Obwohl", "Da", "Sodass", "Wobei"})
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
@@ -87,6 +88,31 @@ def _opens_without_comma(one: ReadSentence, place: int) -> bool:
     if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")):
         return False
     return tag == "KOUI" or (noun and any(word.tag in _WITH_ZU for word in one.words[place + 2 : _end(one, place)]))
+
+
+def _is_bare_relative(one: ReadSentence) -> bool:
+    """`Werkstätten die nie existierten`: noun, relative pronoun and, with no noun between, the verb at the end."""
+    for run in _runs(one):
+        for place in run[1:-1]:
+            if one.forms[place] in _RELATIVE - {"das"} and one.words[place - 1].tag in _NOUNS:
+                behind = [one.words[near].tag for near in run if near > place]
+                opened = one.words[run[0]].tag in {"KOUS", "PRELS", "PWAV", "PWS"}
+                if not opened and behind[-1].endswith("(FIN)") and not _NAMING.intersection(behind):
+                    return True
+    return False
+
+
+def _opens_with_um(one: ReadSentence) -> bool:
+    """`Um die Halle zu retten verkauften sie …`: no comma behind the infinitive, the verb follows."""
+    return any(
+        one.forms[run[0]].lower() in _INFINITIVE
+        and any(
+            one.words[place].tag in _WITH_ZU and any(one.words[near].tag == "VV(FIN)" for near in run if near > place)
+            for place in run
+        )
+        for run in _runs(one)
+        if run
+    )
 
 
 def _is_person(one: ReadSentence, place: int) -> bool:
@@ -242,6 +268,8 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("case", takes_no_accusative),
     ("fragment", _is_fragment),
     ("comma", _lacks_comma),
+    ("comma", _is_bare_relative),
+    ("comma", _opens_with_um),
     ("als", _misplaces_als),
     ("front", _parts_front),
     ("restart", _is_restarted),

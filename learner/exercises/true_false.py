@@ -200,7 +200,7 @@ def _is_in_order(said: Statement) -> bool:
 
 
 def _is_worth(material: Material, statement: Statement) -> bool:
-    """A copy is nothing to be understood, nor is another tense or `schon` for `bereits`; at B2 one word is too few."""
+    """A copy is nothing to be understood, nor is another tense or `schon` for `bereits`; at B2 a word and more."""
     said = _said(material, statement)
     words_ = words_changed(material, statement)
     past = retold(material, statement) is not None
@@ -208,7 +208,7 @@ def _is_worth(material: Material, statement: Statement) -> bool:
         return not _is_in_order(said) or past or words_ > 0
     if material.level == "B1":
         return not _is_in_order(said) or words_ > 0
-    enough = not _is_in_order(said) or words_ > 1 or (words_ > 0 and past)
+    enough = words_ > 1 or (words_ > 0 and (past or not _is_in_order(said)))
     return enough and (not at_least(material.level, "C1") or _ways(material, statement) > 1)
 
 

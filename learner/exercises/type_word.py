@@ -21,6 +21,11 @@ _FEWEST_LETTERS = 6
 _SENSES = 2
 _HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
+_LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
+_FEWEST_HIDDEN = 3
+_PREFIXES = tuple(
+    "ver be ge er zer ent an auf aus ab ein vor zu um über unter nach mit bei durch hin her zurück zusammen".split()
+)
 _SELDOM = 4.4  # Zipf
 _REPORTED = ("Sub", "Pres", "3", "Sing")
 
@@ -108,7 +113,7 @@ def _has_other_form(material: Material, entry: Entry, occurrence: Occurrence) ->
 def _has_twin(material: Material, entry: Entry, form: str) -> bool:
     """Whether another form of the verb (`geht`, `ging`) or a word of like meaning begins alike and is as long."""
     lemma, pos = entry.lexeme.lemma, entry.lexeme.pos
-    found = material.lexicon.completions(form[: _given(len(form))], range(len(form), len(form) + 1))
+    found = material.lexicon.completions(form[: _given(form)], range(len(form), len(form) + 1))
     own = {one.features for one in found if one.form == form and one.lemma == lemma}
     for one in found:
         if one.form == form or one.pos != pos or (one.zipf or 0.0) < _HEARD_OF:
@@ -134,11 +139,15 @@ def _passage(material: Material, occurrence: Occurrence) -> str:
     position = sentence.start
     for number, token in enumerate(sorted(occurrence.tokens)):
         span = article.tokens[token]
-        given = _given(span.end - span.start) if number == 0 or len(occurrence.tokens) == 1 else 0
+        given = _given(article.text[span.start : span.end]) if number == 0 or len(occurrence.tokens) == 1 else 0
         parts += [article.text[position : span.start + given], "[[", article.text[span.start + given : span.end], "]]"]
         position = span.end
     return "".join([*parts, article.text[position : sentence.end]])
 
 
-def _given(length: int) -> int:
-    return 3 if length >= 9 else 2 if length >= 5 else 1
+def _given(form: str) -> int:
+    """How many letters are shown: two or three, of a word with a prefix also the letter behind it (`verz______`)."""
+    shown = 3 if len(form) >= _LONG else 2 if len(form) >= _MIDDLING else 1
+    prefix = max((one for one in _PREFIXES if form.lower().startswith(one)), key=len, default="")
+    behind = len(prefix) + 1
+    return max(shown, behind) if prefix and len(form) - behind >= _FEWEST_HIDDEN else shown

@@ -16,6 +16,7 @@ from learner.exercises.questions.how_many import how_many
 from learner.exercises.questions.how_much import how_much
 from learner.exercises.questions.how_old import how_old
 from learner.exercises.questions.missing_person import missing_persons
+from learner.exercises.questions.pronoun import pronouns
 from learner.exercises.questions.question import Question
 from learner.exercises.questions.said_that import said_that
 from learner.exercises.questions.what import what
@@ -29,7 +30,7 @@ from learner.lexicon.lexeme import Level
 
 EXERCISE = "w-question"
 # A figure to be found is no reading at C1, nor is a day at B2.
-_LOOKED_UP: dict[object, Level] = {when: "B2", how_many: "C1", how_long: "C1", how_much: "C1"}
+_LOOKED_UP: dict[object, Level] = {when: "B2", how_many: "C1", how_long: "C1", how_much: "C1", where: "C1"}
 _LONG_STEM = 11  # words of a question for who did something that takes reading at C1
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
@@ -59,6 +60,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += () if hard else how_old(material)
     found += said_that(material, frames)
     found += which(material)
+    found += pronouns(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
     if hard:

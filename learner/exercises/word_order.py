@@ -41,6 +41,8 @@ def _item(material: Material, one: Frame) -> Order | None:
         fewest = _FEWEST_HARDEST
     if len(" ".join(chunks).split()) < _FEWEST_WORDS:
         return None
+    if not one.fields.bracket and len(chunks) <= _FEWEST_HARD:  # `Der Kurs ist weiterhin offen`
+        return None
     if not fewest <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
         return None
     evidence = material.analysis.sentence_text(one.statement.sentence)
