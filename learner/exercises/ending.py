@@ -25,9 +25,9 @@ Reading = tuple[str, str]  # case, and gender or `p` for the plural
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per noun phrase with one possible ending, in the order of the article."""
+    """One item per noun phrase with one possible ending, in the order of the article; the same words are asked once."""
     found = (item for number in usable(material) for item in _items(material, number))
-    return tuple({item.id: item for item in found}.values())
+    return tuple({(item.feedback.values["key"], item.feedback.values["noun"]): item for item in found}.values())
 
 
 def _items(material: Material, sentence: int) -> Iterator[Gap]:
@@ -143,7 +143,13 @@ def _stem(material: Material, one: Ending) -> str:
     """What is to be completed: of `d____` the whole word is typed, of others the end."""
     if material.analysis.words[one.token].tag.startswith("PREL"):
         return "Ergänze das Relativpronomen."
-    return "Ergänze den Artikel." if one.token == one.phrase.determiner else "Ergänze die Endung."
+    article = material.analysis.form(one.token).lower().startswith(("d", "ein")) and not _is_pointing(material, one)
+    return "Ergänze den Artikel." if one.token == one.phrase.determiner and article else "Ergänze die Endung."
+
+
+def _is_pointing(material: Material, one: Ending) -> bool:
+    """`dies____`: no article, of which an ending is typed."""
+    return material.analysis.form(one.token).lower().startswith("dies")
 
 
 def _item(material: Material, sentence: int, one: Ending) -> Gap:

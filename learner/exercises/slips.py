@@ -79,6 +79,8 @@ def _parts_front(one: ReadSentence) -> bool:
 def _opens_without_comma(one: ReadSentence, place: int) -> bool:
     form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
     noun = before.tag in _NOUNS
+    if form in {"denen", "dessen", "deren"} and before.tag == "APPR" and place > 1:  # `120 Hektar von denen`
+        return one.words[place - 2].tag in _NOUNS
     behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""
     if form in _RELATIVE:
         other = behind in (_NEUTER if form == "das" else _SUBJECTS) or (form != "der" and _is_person(one, place + 1))

@@ -85,7 +85,7 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
         return None
     able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
     material.rng(f"whose {claim.text}").shuffle(able)
-    if len(able) < _FEWEST_OPTIONS - 1 and claim.kind == "direct" and not claim.personal:
+    if able and len(able) < _FEWEST_OPTIONS - 1 and claim.kind == "direct" and not claim.personal:
         able += [one for one in told(material, claim) if not _betrays(one.text, speaker)]
     able.sort(key=lambda one: _stands_out(one, claim))
     if len(able) < _FEWEST_OPTIONS - 1 or _stands_out(able[0], claim):
