@@ -150,7 +150,8 @@ def _is_told(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> bool:
     openers = range(cue.clause.start_token, cue.clause.start_token + _OPENERS)
     links = {scene.draft.forms[token].lower() for token in openers if scene.draft.words[token].tag == "KOUS"}
     aside = cue.clause.kind == "verb-last" and bool(links - {"wie"})
-    return aside or (cue.clause in clauses and bool(_mood_of(scene, cue.clause)))
+    hung = cue.clause not in clauses and scene.draft.words[cue.clause.finite or 0].features.get("Mood") == "Sub"
+    return aside or hung or (cue.clause in clauses and bool(_mood_of(scene, cue.clause)))
 
 
 def _mood_of(scene: Scene, clause: Clause) -> str:

@@ -20,6 +20,7 @@ _INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there
 _SOMEBODY_OF = frozenset(
     "Mannschaft Belegschaft Team Branche Familie Publikum Gruppe".split()
 )  # `hieß es aus der Mannschaft`: one of many
+_PLAIN = frozenset({"klar", "sicher", "unstrittig", "ausgemacht"})  # `für X ist klar, dass …`
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
 _OUGHT = frozenset({"müssen", "sollen", "dürfen"})  # `der Mieter muss mitteilen, dass …` is a duty
 _ADMITTING = frozenset({"zugeben", "einräumen", "gestehen", "eingestehen", "feststellen", "sagen", "haben"})
@@ -86,7 +87,7 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         return None
     known = _saying(draft, clause, quoted)
     if not known:
-        return None
+        return _conviction(draft, speakers, quoted, sentence, clause)
     if _is_passive(draft, clause, quoted):
         if draft.words[clause.finite].features.get("Mood") == "Sub":  # `ihm sei gesagt worden, …`: told by another
             return None
@@ -105,6 +106,20 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         phrase = speaker.phrase if speaker else phrase
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
+
+
+def _conviction(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Cue | None:
+    """`Für Keller steht fest: …`, `Für die Ministerin ist klar, dass …`."""
+    finite, forms = clause.finite or 0, draft.forms
+    lemmas = {draft.words[token].lemma for token in clause.tokens if token not in quoted}
+    if "feststehen" not in lemmas and not (draft.words[finite].lemma == "sein" and lemmas & _PLAIN):
+        return None
+    token = next((one for one in clause.tokens if forms[one].lower() == "für" and one not in quoted), None)
+    speaker = speakers.speaker(phrase_from(draft, token + 1), None, sentence) if token is not None else None
+    if token is None or speaker is None or not speaker.name:
+        return None
+    sure = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
+    return Cue(sentence, clause, min(token, finite), max(finite, sure.phrase.last), sure, "di")
 
 
 def _answers_himself(draft: Draft, speakers: Speakers, sentence: int, clause: Clause, speaker: Speaker) -> bool:

@@ -113,7 +113,8 @@ class Descriptions:
             start = token - 1
             while start and words[start].tag == "ADJ(A)":
                 start -= 1
-            if forms[start].lower() in _INDEFINITE and token + 1 not in self._at and token not in self._at:
+            own = words[start].tag == "PPOSAT"  # `ihre Lehrerin`
+            if (forms[start].lower() in _INDEFINITE or own) and token + 1 not in self._at and token not in self._at:
                 return True
         return False
 

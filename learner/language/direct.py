@@ -45,6 +45,8 @@ def cued(scene: Scene) -> dict[Passage, Quote]:
         if is_work(scene, passage):
             continue
         cue = _behind(scene, passage) or _before(scene, passage) or _around(scene, passage) or judged(scene, passage)
+        if cue and cue.speaker is None and (around := _around(scene, passage)):  # `nennt es „…“, will aber zustimmen`
+            cue = around if around.speaker and around.speaker.name else cue
         if cue or _is_only_heard(scene, passage):
             found[passage] = scene.quote(passage.span, "direct", cue)
     return found

@@ -7,7 +7,7 @@ from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.labels import Labels
 from learner.language.segments import FINITE
-from learner.language.subjects import Phrase
+from learner.language.subjects import INSIDE, Phrase
 from learner.language.tables import column
 
 PRONOUNS = {"er": "m", "sie": "f"}
@@ -25,6 +25,7 @@ _POSSESSIVES = {
 }
 _OWN = {"m": frozenset({"sein"}), "f": frozenset({"ihre"})}  # whose owner is of the same sex
 _FARTHEST = 5
+_APPOSED = 8  # tokens behind a role within which a name may follow
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
 _REACH = 2  # sentences back in which a pronoun may find its person
 
@@ -240,6 +241,8 @@ class Referents:
             fits = word.lemma in _UNNAMED or bool(known and known[1] == sex)
             opens = start - 1 == self._sentences[self._draft.sentence_of(noun)].start
             return fits and (opens or article not in _OWN[sex]) and not self._has_name_behind(noun)
+        if self._has_apposition(noun):
+            return False
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
@@ -250,6 +253,17 @@ class Referents:
     def _has_name_behind(self, noun: int) -> bool:
         """`ihr Mann, Karl Roth,`: the name stands behind a comma."""
         return self._draft.forms[noun + 1 : noun + 2] == [","] and noun + 2 in self._at
+
+    def _has_apposition(self, noun: int) -> bool:
+        """`die Präsidentin des Verbands, Anna Keller`: the name stands behind attributes and a comma."""
+        words, forms = self._draft.words, self._draft.forms
+        for token in range(noun + 1, min(noun + _APPOSED, len(forms) - 1)):
+            if forms[token] == ",":
+                name = self._at.get(token + 1)
+                return name is not None and name.kind == "person"
+            if words[token].tag not in INSIDE | {"APPR", "APPRART"}:
+                return False
+        return False
 
     def _is_someone(self, noun: int, sex: str) -> bool:
         """Whether a role with a definite article is that of a person the article names."""

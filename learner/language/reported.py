@@ -270,8 +270,9 @@ def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
         return False
     if _is_subjunctive(scene, clause):
         return clause.kind in {"main", "verb-last"}
-    if clause.kind == "main" and scene.draft.forms[clause.start_token - 1] == ":":
-        return cue.strength == "s" and cue.speaker is not None and _is_plural_past(scene, clause)
+    if clause.kind == "main" and scene.draft.forms[clause.start_token - 1] in {":", ","}:
+        named = cue.speaker is not None and bool(cue.speaker.name)
+        return cue.strength == "s" and named and _is_plural_past(scene, clause)
     opener = scene.draft.words[clause.start_token]
     return clause.kind == "verb-last" and cue.strength == "s" and opener.lemma in {"dass", "daß", "ob"}
 

@@ -113,12 +113,25 @@ def _told(draft: Draft, quoted: frozenset[int]) -> Draft:
     """The draft where the verb of `In der Studie „Gehörte Zeit“ schreibt sie` is the one outside the marks."""
 
     def outside(clause: Clause) -> Clause:
+        if clause.kind == "verb-last" and (second := _second(draft, clause)) is not None:
+            return replace(clause, kind="main", finite=second, vorfeld=range(clause.start_token, second))
         if clause.finite is None or clause.finite not in quoted:
             return clause
         verbs = [one for one in clause.tokens if one not in quoted and draft.words[one].tag in FINITE]
         return replace(clause, finite=verbs[0]) if len(verbs) == 1 else clause
 
     return Draft(draft.article, draft.forms, draft.words, [[outside(one) for one in own] for own in draft.clauses])
+
+
+def _second(draft: Draft, clause: Clause) -> int | None:
+    """The verb of `die Gemeinde lasse niemanden stehen`, whose infinitive looks like a verb in the last place."""
+    words = draft.words
+    if clause.certain or words[clause.start_token].tag not in {"ART", "NN", "NE", "PPOSAT", "PPER"}:
+        return None
+    verbs = [token for token in clause.tokens if words[token].tag in FINITE and token != clause.finite]
+    told = [token for token in verbs if words[token].features.get("Mood") == "Sub"]
+    first = told[0] if len(verbs) == 1 and told else None
+    return first if first is not None and words[first].features.get("Tense") == "Pres" else None
 
 
 def with_speaker(span: Span, kind: Literal["direct", "indirect"], other: Quote) -> Quote:

@@ -134,6 +134,17 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
             "Das Amt habe sie nie gewollt, sagt Jana Roth.\n\n„Irgendwann reicht es, und dann geht man eben.“",
             ["Jana Roth"] * 2,
         ),
+        ("Für Jana Roth steht fest: Ohne den Zug werde es still.", ["Jana Roth"]),
+        ("Für Jana Roth ist klar, dass der Zug kommen muss.", ["Jana Roth"]),
+        ("Für die Stadt ist das klar.", []),
+        ("Jana Roth plädiert dafür, die Straße zu sperren.", ["Jana Roth"]),
+        ("Jana Roth gab zu bedenken, Wagen machten nur Lärm.", ["Jana Roth"]),
+        ("Jana Roth schreibt, die Gemeinde lasse niemanden im Regen stehen.", ["Jana Roth"]),
+        ("Jana Roth nennt das Paket „gut verhandelt“, will davon aber nichts wissen.", ["Jana Roth"]),
+        (
+            "Anwalt Jan Kraus widersprach. Er sei krank und habe gestanden, was keiner gefunden hätte. Er bereue es.",
+            ["Jan Kraus"] * 2,
+        ),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
