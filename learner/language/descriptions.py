@@ -62,8 +62,9 @@ class Descriptions:
         if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
             return None, False
         name = self._referents.near_person(sex, phrase.first, sentence)
+        other = name is not None and self._referents.is_another(name, noun)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
-        return (None if posted else name), False
+        return (None if posted or other else name), False
 
     def _named_so_far(self, sex: str, token: int) -> bool:
         """Whether a person of this sex has been named before a token."""
@@ -176,6 +177,7 @@ class Descriptions:
             if name.kind == "person"
             and others
             and name.role.lower().endswith(others)
+            and not self._referents.is_another(name.name, self._draft.words[noun].lemma)
             and name.mentions[0].start < start
         }
         return fitting.pop() if len(fitting) == 1 else None

@@ -16,6 +16,7 @@ _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
 _WITH_EN = tuple("ion ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
 _PROPER = frozenset({"NE", "FM"})
+_ONE_OF = [["einer", "der"], ["eine", "der"], ["Einer", "der"], ["Eine", "der"]]
 _LONGEST = 6  # words of an attribute
 
 
@@ -35,11 +36,19 @@ class Labels:
             return None
         if not self.can_speak(head) or self._names_person(tokens):
             return None
+        if self._draft.forms[phrase.first : phrase.first + 2] in _ONE_OF:
+            return self._one_of(phrase.first, head)
         words = [
             *self._adjectives(range(phrase.first, head), head),
             self._nominative(phrase.first, head, plural=plural),
         ]
         return " ".join([*words, *self._behind(head)])
+
+    def _one_of(self, first: int, head: int) -> str:
+        """`einer der Angestellten`: an Angestellter."""
+        lemma = self._draft.words[head].lemma
+        man = self._draft.forms[first].lower() == "einer" and gazetteer.role(f"{lemma}r")
+        return f"{lemma}r" if man else lemma
 
     def _names_person(self, tokens: range) -> bool:
         return any(token in self._at and self._at[token].kind == "person" for token in tokens)

@@ -111,6 +111,9 @@ def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
     # `von der` also stands before common nouns, `van der` only before names
     if draft.forms[token] == "von" and not gazetteer.sex(draft.forms[token - 1]) and _is_full(draft, token - 1):
         return False
+    if draft.forms[token] == "der" and draft.forms[token - 1] not in _PARTICLES and _is_full(draft, token - 1):
+        # `sagte Anna Keller der ANP`
+        return False
     foreign = bool({draft.forms[token], draft.forms[token - 1]} & _FOREIGN_PARTICLES)
     while token < sentence.stop and draft.forms[token] in _PARTICLES:
         token += 1

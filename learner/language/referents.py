@@ -24,6 +24,11 @@ _POSSESSIVES = {
     "dessen": "-",
 }
 _OWN = {"m": frozenset({"sein"}), "f": frozenset({"ihre"})}  # whose owner is of the same sex
+_IN_COURT = tuple(
+    f"{one}{ending}"
+    for one in ("richter", "anwalt", "anwält", "verteidiger", "gutachter", "ankläger")
+    for ending in ("", "in")
+)
 _FARTHEST = 5
 _APPOSED = 8  # tokens behind a role within which a name may follow
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
@@ -137,6 +142,8 @@ class Referents:
     def _body_before(self, tokens: range, sex: str) -> str | None:
         """`Der Verein rechnet damit. …, teilte er mit`: the body that is the subject of the sentence before."""
         article = {"m": "Der", "f": "Die"}[sex]
+        if tokens and self._draft.forms[tokens[0]] in {"Auch", "Doch", "Und", "Aber"}:
+            tokens, article = tokens[1:], article.lower()
         if len(tokens) < _SHORTEST or self._draft.forms[tokens[0]] != article or tokens[0] in self._quoted:
             return None
         noun, behind = self._draft.words[tokens[1]], self._draft.words[tokens[2]]
@@ -216,6 +223,11 @@ class Referents:
         if len({self._draft.words[noun].lemma for noun in nouns}) != 1:
             return None
         first = nouns[0]
+        known = (gazetteer.role(self._draft.words[first].lemma) or ("", ""))[1]
+        definite = self._draft.forms[self._article_of(first) - 1].lower() in {"der", "die"}
+        office = is_office(self._draft.words[first].lemma)
+        if definite and not office and known and self.mentioned(range(first), known):  # or a person named before
+            return None
         if self._draft.forms[first - 1].lower() in _OWN["m"] | _OWN["f"]:  # `ihre Tochter`: or the mother herself
             return None
         while first and self._draft.words[first - 1].tag in {"ADJ(A)", "ART"}:
@@ -298,7 +310,14 @@ class Referents:
         if len({name.name for name in persons}) == 1:
             soon = self._sentence_of_first(persons[0]) <= self._draft.sentence_of(noun) + 1
             return soon and not is_office(lemma)
-        return not is_office(lemma) and self.near_person(sex, noun, self._draft.sentence_of(noun)) is not None
+        near = None if is_office(lemma) else self.near_person(sex, noun, self._draft.sentence_of(noun))
+        return near is not None and not self.is_another(near, lemma)
+
+    def is_another(self, name: str, noun: str) -> bool:
+        """Whether a person has another part in court than a noun names: `Staatsanwalt Keller` is no `Verteidiger`."""
+        own = next((one.role for one in self._names if one.name == name), "").lower()
+        same = own.endswith(noun.lower()) or own in {one.lower() for one in gazetteer.introduced_as(noun)}
+        return own.endswith(_IN_COURT) and noun.lower().endswith(_IN_COURT) and not same
 
     def _is_reported(self, token: int) -> bool:
         """Whether a token stands in a clause in the subjunctive: somebody's words, who is not named in them."""

@@ -67,7 +67,7 @@ class Speakers:
             return None
         number = self._draft.words[finite].features.get("Number", "") if finite is not None else ""
         form = self._draft.forms[phrase.first].lower()
-        if finite is None and form == "die" and self._is_of_men(phrase):
+        if finite is None and self._is_of_men(phrase, form):
             number = "Plur"
         if phrase.first == phrase.last and form in PRONOUNS and number != "Plur":
             name, certain = self._referents.pronoun(form, phrase.first, sentence)
@@ -85,10 +85,12 @@ class Speakers:
             self._referents.note(sentence, name, certain=finite is not None)
         return Speaker(name, certain, phrase)
 
-    def _is_of_men(self, phrase: Phrase) -> bool:
-        """`(so) die Forscher`: a noun for a man can have `die` only in the plural."""
-        role = gazetteer.role(self._draft.words[phrase.last].lemma)
-        return phrase.last not in self._at and role is not None and role[1] == "m"
+    def _is_of_men(self, phrase: Phrase, article: str) -> bool:
+        """`(so) die Forscher`, `(nach Ansicht) der Experten`: a noun for a man has such an article in the plural."""
+        word, form = self._draft.words[phrase.last], self._draft.forms[phrase.last]
+        role = gazetteer.role(word.lemma)
+        men = phrase.last not in self._at and role is not None and role[1] == "m"
+        return men and (article == "die" or (article == "der" and form != word.lemma and form.endswith("n")))
 
     def _points(self, phrase: Phrase) -> bool:
         """Whether the phrase is `der` or `diese` alone."""
@@ -125,11 +127,12 @@ class Speakers:
     def _told_of_before(self, phrase: Phrase, sentence: int) -> str | None:
         """`Eine Nachbarin sah alles. …, sagte die Zeugin`: the stranger of whom the sentence before tells."""
         noun = self._draft.words[phrase.last].lemma
-        sex = gazetteer.sex_of_person(noun) if noun in _WHOEVER else ""
+        whoever = noun in _WHOEVER or bool(gazetteer.sex_of_people(noun))
+        sex = gazetteer.sex_of_person(noun) if whoever else ""
         clauses = self._draft.clauses[sentence - 1] if sentence and sex else ()
         main = next((clause for clause in clauses if self._is_main(clause, self._quoted)), None)
         before = self.subject(main, self._quoted) if main else None
-        if before is None or self._descriptions.is_introduced(phrase) or phrase.last > phrase.first + 1:
+        if before is None or self._descriptions.is_introduced(phrase):
             return None
         opens = self._draft.forms[before.first].lower() in {"ein", "eine"} and before.last not in self._at
         others = self._referents.mentioned(self._draft.sentences[sentence - 1], sex)

@@ -88,6 +88,8 @@ class Subjects:
                     return None
             elif self._stands_for_somebody(token, at_start=at_start):
                 return Phrase(token, token)
+            elif self._is_one_of(token):
+                return Phrase(token, tokens[self._behind_phrase(tokens, place + 1) - 1])
             elif tag in INSIDE or token in self._at or self._draft.forms[token].lower() in _WHOSE:
                 end = self._behind_phrase(tokens, place)
                 phrase = Phrase(token, tokens[end - 1])
@@ -99,6 +101,10 @@ class Subjects:
             else:
                 place += 1
         return None
+
+    def _is_one_of(self, token: int) -> bool:
+        """`Einer der Helfer`, `Eine der Frauen`."""
+        return self._draft.forms[token].lower() in {"einer", "eine"} and self._draft.forms[token + 1] == "der"
 
     def _is_inserted(self, clause: Clause, finite: int, follows: int | None) -> bool:
         """`Der Holzwurm, fügt sie hinzu, habe …`: the pronoun behind the verb, not what stands before the comma.

@@ -145,6 +145,13 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
             "Anwalt Jan Kraus widersprach. Er sei krank und habe gestanden, was keiner gefunden hätte. Er bereue es.",
             ["Jan Kraus"] * 2,
         ),
+        ("Staatsanwalt Jan Kraus schweigt. Der Verteidiger fragt, ob er müde sei.", [None]),
+        ("Richterin Jana Roth wartet. Die Hausmeisterin kommt. Sie habe nichts gehört, sagt sie.", ["Hausmeisterin"]),
+        ("Nach Ansicht der Experten reicht ein Funke. Jan Kraus wartet.", ["Experten"]),
+        ("Jana Roth der ANP sagte nichts. „Wir hatten Glück“, sagte Jana Roth der ANP.", ["Jana Roth"]),
+        ("Einer der Helfer sagte, es sei kalt.", ["Helfer"]),
+        ("„Das ist neu“, meint eine der Frauen am Tor.", ["Frau"]),
+        ("Auch der Alpenverein mahnt. Man solle vorsichtig sein, rät er.", ["Alpenverein"]),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
