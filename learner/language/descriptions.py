@@ -62,9 +62,9 @@ class Descriptions:
         if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
             return None, False
         name = self._referents.near_person(sex, phrase.first, sentence)
-        other = name is not None and self._referents.is_another(name, noun)
+        another = name is not None and self._referents.is_another(name, noun)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
-        return (None if posted or other else name), False
+        return (None if posted or another else name), False
 
     def _named_so_far(self, sex: str, token: int) -> bool:
         """Whether a person of this sex has been named before a token."""

@@ -7,6 +7,7 @@ from learner.language.continuing import going_on
 from learner.language.direct import cued, remaining
 from learner.language.draft import Draft
 from learner.language.further import inside, said_again
+from learner.language.interview import answers
 from learner.language.reported import reported
 from learner.language.scene import Scene
 
@@ -19,6 +20,7 @@ def quotes(draft: Draft, names: Sequence[Name]) -> tuple[Quote, ...]:
     more = going_on(scene, [*indirect, *direct.values()])
     indirect = [quote for quote in indirect if not any(_holds(other, quote) for other in more)] + more
     found = [*remaining(scene, direct, indirect), *indirect]
+    found += answers(scene)
     found += inside(scene, found)
     return tuple(said_again(scene, sorted(found, key=lambda quote: (quote.start, -quote.end))))
 

@@ -159,6 +159,28 @@ def test_who_speaks(text, speakers, lexicon):
     assert [quote.speaker for quote in analysis_of(text, lexicon).quotes] == speakers
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Jana Roth hat Bienen.|BLATT: Warum?|Roth: Das hat Gründe. Vor allem Gift.|BLATT: Was hilft?|Roth: Mehr Wiesen.",
+            ["Das hat Gründe. Vor allem Gift.", "Mehr Wiesen."],
+        ),
+        (
+            "Jan Kraus hat ein Heim.|Herr Kraus, was fehlt?|Leute. Wer will das schon?|Warum?|Das Geld.|Was hilft?|Geduld.",
+            ["Leute. Wer will das schon?", "Das Geld.", "Geduld."],
+        ),
+        ("Termine: Das Fest ist um acht.|Ort: Wo ist es?|Roth: Jana Roth führt.|Roth: Sie singt.", []),
+        ("Jan Kraus lacht.|Warum nicht?|Er wartet.|Was nun?|Er geht.|Und dann?|Er kommt.", []),
+    ],
+)
+def test_answers_of_an_interview(text, said, lexicon):
+    analysis = analysis_of(text.replace("|", "\n\n"), lexicon)
+    found = [analysis.article.text[quote.start : quote.end] for quote in analysis.quotes]
+    assert found == said
+    assert all(quote.speaker and not quote.certain for quote in analysis.quotes)
+
+
 def test_the_marks_of_the_gold_format_are_read():
     text, marked = gold_quotes.parsed("# note\nA sagt: „[[d|A|Ja.]]“ [[i|?|Er [[d|B|komme]].]]")
     assert text == "A sagt: „Ja.“ Er komme."
