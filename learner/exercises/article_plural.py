@@ -49,8 +49,12 @@ def _has_easy_head(material: Material, entry: Entry) -> bool:
     """Whether a compound ends in a noun below the level, which has gender and plural (`Haushaltsbuch`)."""
     book, lemma = wordbook(material.lexicon), entry.lexeme.lemma
     behind = entry.compound[-1] if entry.compound else (book.head(lemma) or (0, ""))[1]
-    head = book.lookup(behind, "NOUN") if behind != lemma else None
-    return head is not None and head.level is not None and not at_least(head.level, material.level)
+    while behind and behind != lemma:
+        head = book.lookup(behind, "NOUN")
+        if head is not None and head.level is not None and not at_least(head.level, material.level):
+            return True
+        lemma, behind = behind, (book.head(behind) or (0, ""))[1]  # Mehrfamilienhaus, Familienhaus, Haus
+    return False
 
 
 def _is_usual(lemma: str, noun: Noun) -> bool:

@@ -9,6 +9,8 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Name, Quote
 from learner.language.tables import column
 
+_ARTICLES = {"m": ("der", "vom"), "f": ("die", "von der"), "n": ("das", "vom"), "pl": ("die", "von den")}
+
 
 def bodies(material: Material) -> tuple[Name, ...]:
     """The organisations that certainly say something themselves."""
@@ -17,6 +19,15 @@ def bodies(material: Material) -> tuple[Name, ...]:
         for name in material.analysis.names
         if name.kind == "organisation" and any(_speaks_as_body(material, name, q) for q in material.analysis.quotes)
     )
+
+
+def cited(material: Material, name: str, *, behind_von: bool = False) -> str:
+    """The name as an answer: of a body that a common noun names with its article (`die Polizei`, `von der Polizei`)."""
+    lexeme = material.lexicon.lookup(name, "NOUN") if any(one.name == name for one in bodies(material)) else None
+    if lexeme is None or lexeme.lemma != name or lexeme.noun is None or len(lexeme.noun.genders) != 1:
+        return f"von {name}" if behind_von else name
+    nominative, dative = _ARTICLES[lexeme.noun.genders[0]]
+    return f"{dative} {name}" if behind_von else f"{nominative} {name}"
 
 
 def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:

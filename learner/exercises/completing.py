@@ -55,7 +55,10 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     given = whole[:kept]
-    accepted = _other((*_small(material, token, whole, given), *_synonyms(material, token, whole, given)), whole)
+    meant = _other(_synonyms(material, token, whole, given), whole)
+    if meant and material.analysis.words[token].tag in _OPEN:  # whether `Staat` stands for `Stand`, no table says
+        return None
+    accepted = _other((*_small(material, token, whole, given), *meant), whole)
     if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
         return None
     others = bool(_other(_learned(material, token, whole, given), whole))
@@ -185,6 +188,8 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     sentence = extent.sentence_of(material.analysis, token)
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
     if phrase is None or len(phrase.tokens) != _BARE or "Nom" in phrase.cases:
+        return
+    if not material.lexicon.is_word(material.analysis.form(phrase.head)):  # of a compound only the head is known
         return
     for reading in readings_of(material, phrase):
         if reading[0] in phrase.cases:

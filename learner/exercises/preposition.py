@@ -18,6 +18,7 @@ from learner.lexicon.lexeme import Level
 EXERCISE = "preposition"
 _OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
 _WRONG = 3
+_OF_ANY_NOUN = frozenset({"von", "durch", "bei", "in", "aus"})  # `die Kritik von der Spitze`: of its giver
 # The levels at which a preposition is learnt that is asked of a learner.
 _ASKED: dict[Level, tuple[Level, ...]] = {
     "A1": ("A2",),
@@ -84,7 +85,8 @@ def _item(
     other = "Acc" if case == "Dat" else "Dat"
     pool = [one for one in _OF_CASE[other] if one != key.lower() and one not in confused]
     material.rng(f"{EXERCISE} {phrase.preposition}").shuffle(pool)
-    wrong = [*confused[:1], *pool][:_WRONG]
+    tempting = [one for one in confused if not (word[1] == "NOUN" and one in _OF_ANY_NOUN)]
+    wrong = [*tempting[:1], *pool][:_WRONG]
     evidence = material.analysis.sentence_text(sentence)
     values = {"word": lemma, "key": key.lower(), "case": {"Dat": "Dativ", "Acc": "Akkusativ"}[case]}
     options = [Option(key, True, Feedback(f"{EXERCISE}.right", values))]

@@ -15,6 +15,7 @@ from learner.language.finite import readings
 from learner.language.wordbook import wordbook
 
 EXERCISE = "reported-speech"
+_AMOUNTS = frozenset("Hälfte Drittel Viertel Fünftel Mehrheit Großteil Reihe Anzahl Zahl Teil Menge".split())
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -24,7 +25,12 @@ def generate(material: Material) -> tuple[Item, ...]:
     found = [(number, clause) for number in usable(material) for clause in _reported(material, number)]
     typed = (_typed(material, number, clause) for number, clause in found)
     chosen = (_chosen(material, number, clause) for number, clause in found)
-    return tuple(item for item in (*typed, *chosen) if item is not None)
+    items = [item for item in (*typed, *chosen) if item is not None]
+    once = {
+        (item.stem, item.passage.partition("[[")[2].partition("]]")[0] if isinstance(item, Gap) else item.id): item
+        for item in reversed(items)
+    }
+    return tuple(reversed(once.values()))
 
 
 def _reported(material: Material, number: int) -> Iterator[Clause]:
@@ -32,7 +38,7 @@ def _reported(material: Material, number: int) -> Iterator[Clause]:
     for clause in clauses(material.analysis, number):
         if clause.finite is None or not clause.certain or not _quote(material, clause.finite):
             continue
-        if clause.kind == "verb-first" or _is_set_phrase(material, clause):
+        if clause.kind == "verb-first" or _is_set_phrase(material, clause) or _is_of_amount(material, clause):
             continue
         word = material.analysis.words[clause.finite]
         form = material.analysis.form(clause.finite).lower()
@@ -47,6 +53,14 @@ def _is_set_phrase(material: Material, clause: Clause) -> bool:
     lemmas = {material.analysis.words[token].lemma for token in clause.tokens}
     forms = {material.analysis.form(token).lower() for token in clause.tokens}
     return bool(lemmas & {"dahinstellen", "dahingestellt"} or "dahingestellt" in forms or {"sei", "denn"} <= forms)
+
+
+def _is_of_amount(material: Material, clause: Clause) -> bool:
+    """`die Hälfte der Posten solle …`: the verb may stand in the plural too."""
+    return any(
+        material.analysis.words[token].lemma in _AMOUNTS and material.analysis.words[token + 1].tag == "ART"
+        for token in clause.tokens
+    )
 
 
 def _quote(material: Material, token: int) -> Quote | None:

@@ -92,10 +92,20 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
     analysis = material.analysis
     told = {analysis.words[token].lemma for token in statement.tokens if analysis.words[token].pos in _NAMING}
     times = column("times.tsv").union(*ordered("calendar.txt"))
+    if any(_is_part_of_something(material, token) for token in statement.tokens):
+        return False
     return len(told - times) >= _FEWEST_NAMED and not any(
         _counts_nothing(material, before, token, after)
         for before, token, after in zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
     )
+
+
+def _is_part_of_something(material: Material, token: int) -> bool:
+    """`Am hinteren Ende ist …`: of what, another sentence says."""
+    words_, behind = material.analysis.words, token + 1
+    if words_[token].lemma not in words("parts.txt") or words_[token].tag != "NN":
+        return False
+    return words_[behind].tag not in {"ART", "APPR", "APPRART", "NE", "PPOSAT", "CARD", "PRELS"}
 
 
 def _counts_nothing(material: Material, before: int, token: int, after: int) -> bool:

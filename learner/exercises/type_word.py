@@ -9,6 +9,7 @@ from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_vocabulary
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
+from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.lexicon.lexeme import Lexeme
 
@@ -91,7 +92,9 @@ def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
 def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     if not shows(material, occurrence.sentence) or not is_meant(material, entry, occurrence):
         return False
-    if has_relative(material, entry, occurrence) or _has_other_form(material, entry, occurrence):
+    if has_relative(material, entry, occurrence) or _has_open_ending(material, entry, occurrence):
+        return False
+    if _has_other_form(material, entry, occurrence):
         return False
     words = material.analysis.words
     tokens = list(material.analysis.article.tokens_of(material.analysis.article.sentences[occurrence.sentence]))
@@ -100,6 +103,17 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
     return context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
+
+
+def _has_open_ending(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
+    """Whether an adjective stands before a noun of two genders (`ein einmaliger Blackout`, `ein einmaliges`)."""
+    behind = occurrence.tokens[-1] + 1
+    if entry.lexeme.pos != "ADJ" or behind >= len(material.analysis.words):
+        return False
+    word = material.analysis.words[behind]
+    found = material.lexicon.lookup(word.lemma, "NOUN") if word.pos == "NOUN" else None
+    several = found is not None and found.noun is not None and len(found.noun.genders) > 1
+    return several or word.lemma in grammar_words("two-genders.txt")
 
 
 def _has_other_form(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
@@ -149,5 +163,5 @@ def _given(form: str) -> int:
     """How many letters are shown: two or three, of a word with a prefix also the letter behind it (`verz______`)."""
     shown = 3 if len(form) >= _LONG else 2 if len(form) >= _MIDDLING else 1
     prefix = max((one for one in _PREFIXES if form.lower().startswith(one)), key=len, default="")
-    behind = len(prefix) + 1
+    behind = len(prefix) + 1 + 2 * form[len(prefix) :].startswith("ge")  # ausgew______
     return max(shown, behind) if prefix and len(form) - behind >= _FEWEST_HIDDEN else shown

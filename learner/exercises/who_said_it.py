@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from learner.exercises import extent
-from learner.exercises.bodies import bodies, is_certain
+from learner.exercises.bodies import bodies, cited, is_certain
 from learner.exercises.claims import Claim, claims, told
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
@@ -100,7 +100,7 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
         exercise=EXERCISE,
         skill="comprehension",
         level=material.level,
-        stem=f"Welche Aussage stammt von {claim.speaker}?",
+        stem=f"Welche Aussage stammt {cited(material, claim.speaker, behind_von=True)}?",
         evidence=evidence,
         options=tuple(sorted(options, key=lambda option: option.text)),
     )
@@ -150,7 +150,7 @@ def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -
         stem=_DIRECT if quote.kind == "direct" else _INDIRECT,
         context=f"„{said}“" if quote.kind == "direct" else said,
         evidence=evidence,
-        options=_options(quote.speaker or "", able, evidence),
+        options=_options(material, quote.speaker or "", able, evidence),
     )
 
 
@@ -236,10 +236,10 @@ def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
     )
 
 
-def _options(speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
+def _options(material: Material, speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
     """The speaker and up to three others, those who also speak first."""
     others = [person.name for person in people if person.name != speaker][: _MOST_OPTIONS - 1]
     values = {"speaker": speaker, "evidence": " ".join(evidence)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
     names = sorted([speaker, *others])
-    return tuple(Option(name, name == speaker, right if name == speaker else wrong) for name in names)
+    return tuple(Option(cited(material, name), name == speaker, right if name == speaker else wrong) for name in names)

@@ -49,9 +49,8 @@ def _item(material: Material, entry: Entry) -> Gap | None:
 
 
 def _is_worth(material: Material, lexeme: Lexeme, noun: Lexeme) -> bool:
-    """Whether the noun is of the learner's level or one above; at C1, where such nouns are rare, also of B2."""
-    rare = material.level in {"C1", "C2"} and noun.level == "B2"
-    return (is_new(material, noun.level) or rare) and material.fits_level(lexeme.level)
+    """Whether the noun is of the learner's level or one above."""
+    return is_new(material, noun.level) and material.fits_level(lexeme.level)
 
 
 def _gapped(noun: Lexeme) -> str:

@@ -1,7 +1,7 @@
 """`Wer ist hier mit „sie“ gemeint?`: the person a pronoun takes up, among others of the article.
 
 Asked where the sentence before names one person as its subject and holds no other noun the pronoun could mean, and
-where somebody else of the same sex is named in the article: else the pronoun itself gives the answer away.
+where others of the same sex are named in the article: else the pronoun itself gives the answer away.
 """
 
 from collections.abc import Iterator
@@ -92,9 +92,7 @@ def _is_quoted(material: Material, offset: int) -> bool:
 
 
 def _others(material: Material, person: Name) -> tuple[str, ...]:
-    """Other persons, those of the same sex first; none where there is nobody of the same sex."""
-    others = [one for one in persons(material) if one != person and one.gender]
+    """Other persons of the same sex: of others the pronoun itself says that they are not meant."""
+    others = [one for one in persons(material) if one != person and one.gender == person.gender]
     material.rng(f"meant {person.name}").shuffle(others)
-    others.sort(key=lambda one: one.gender != person.gender)
-    alike = bool(others) and others[0].gender == person.gender
-    return distinct((one.name for one in others), person.name) if alike else ()
+    return distinct((one.name for one in others), person.name)

@@ -5,7 +5,7 @@ All clauses stand in the indicative, which is right behind `dass` in reports too
 
 from collections.abc import Iterator, Sequence
 
-from learner.exercises.bodies import is_certain
+from learner.exercises.bodies import cited, is_certain
 from learner.exercises.claims import Claim, claims
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
@@ -45,7 +45,7 @@ def said_that(material: Material, frames: Sequence[Frame]) -> Iterator[Question]
         rest = [text for one in frames for text in [_narrated(material, statement, one)] if text]
         material.rng(f"said {claim.sentence}").shuffle(rest)
         able = [text for text in (*others, *rest) if not _names(material, claim.speaker, text) and _is_like(text, key)]
-        yield Question(statement, "said", f"Was sagt {claim.speaker}?", key, distinct(able, key))
+        yield Question(statement, "said", f"Was sagt {cited(material, claim.speaker)}?", key, distinct(able, key))
 
 
 def _clause(material: Material, claim: Claim) -> str | None:

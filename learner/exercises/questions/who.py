@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from learner.exercises.difficulty import at_least
 from learner.exercises.edits.names import does_alike
 from learner.exercises.material import Material
 from learner.exercises.questions.agents import Agent, agent, agents
@@ -22,6 +23,9 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     if subject is None or subject.kind == "thing" or _is_empty(material, one):
         return
     if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
+        return
+    body = subject.kind in _BODIES and at_least(material.level, "B2")
+    if body and not _speaks(material, one):  # which of them does it, the world knows: a court convicts
         return
     if _points_back(material, one, subject) or (subject.kind in _BODIES and _is_passive(material, one)):
         return
