@@ -15,6 +15,7 @@ _WHOLE_WORD = 4.6  # HanTa's penalty for a word that is one large unknown morphe
 _SHORT_WORD, _SHORT_PIECE = 4, 2  # in a word of four letters or more, pieces of one or two are never unknown morphemes
 _LONGEST = 24
 _SUFFIX = 4
+_MOST_TAILS = 20_000  # endings of pieces whose guesses are remembered: about 25 MB
 
 # Keys of pieces: the number of the group of classes that a known morpheme has, below zero if the others are guessed.
 _ALL, _GUESSED = 0, -1  # every step; a piece of which nothing is known
@@ -174,6 +175,9 @@ class Paths:
 
         `tail` are the piece's last five letters; the ending is shorter than the piece.
         """
+        if len(self._tails) >= _MOST_TAILS:  # a few articles on they are known again
+            self._tails.clear()
+            self._guesses.clear()
         sizes = range(min(_SUFFIX, len(tail) - 1), 0, -1)
         suffix = next((tail[-size:] for size in sizes if tail[-size:] in self._suffixes), "")
         if suffix not in self._guesses:

@@ -21,7 +21,7 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 
 _LONG_WORD = 5
 _STEM = 6
-_REMEMBERED = 20_000  # definitions
+_REMEMBERED = 20_000  # definitions and glosses
 _ARTICLES = {"der": "Masc", "die": "Fem", "das": "Neut"}
 _WORD = re.compile(r"[a-zA-Zäöüß]+")
 _NO_ADVERBS = (
@@ -110,7 +110,7 @@ def _by_cues(gloss: Gloss, place: Place) -> float:
     return _CUE * near + _NEAR_CUE * (len(cues & place.around_ends) - near)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _cues_of(gloss: Gloss) -> frozenset[str]:
     return frozenset(cue for word in _gloss_words(gloss) for cue in _cues().get(word, ()))
 
@@ -146,7 +146,7 @@ def _by_use(lexeme: Lexeme, gloss: Gloss, place: Place) -> float:
     return _OWN_CUE if lexeme.pos == "ADV" else {"a": -_OWN_CUE, "d": _USE}.get(place.use, 0.0)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _gloss_words(gloss: Gloss) -> frozenset[str]:
     return frozenset(_WORD.findall(f"{gloss.hint} {gloss.text}".lower()))
 
