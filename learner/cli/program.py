@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "words": ("learner.cli.words", "Take over the words you know already."),
 }
 
-_COLLECT = (10_000, 20, 50)  # what a command makes mostly lives until it ends; looking for garbage less often saves a twentieth
+_COLLECT = (10_000, 20, 50)  # what a command makes mostly lives until it ends: garbage is looked for less often
 
 
 class LazyGroup(click.Group):
