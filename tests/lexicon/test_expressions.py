@@ -10,6 +10,7 @@ from tests.lexicon.tables import rows
 
 SENTENCES = rows("expressions.tsv", 4)
 NEAR = rows("expressions-near.tsv", 3)
+_KNOWN = pytest.mark.xfail(strict=True, reason="found though only its words stand there")
 
 
 def test_there_are_enough():
@@ -30,7 +31,10 @@ def test_sentence(lexicon, sentence, expression, tokens, note):
     assert places == ([] if tokens == "-" else [tokens]), note
 
 
-@pytest.mark.parametrize(("sentence", "expression", "note"), NEAR)
+@pytest.mark.parametrize(
+    ("sentence", "expression", "note"),
+    [pytest.param(*row, marks=[_KNOWN] if row[2].startswith("known: ") else []) for row in NEAR],
+)
 def test_near_words(lexicon, sentence, expression, note):
     found = [one.lexeme.lemma for one in analysis_of(sentence, lexicon).entries if one.lexeme.pos == "PHRASE"]
     assert found == ([] if expression == "-" else [expression]), note
