@@ -151,9 +151,12 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
     start = token + 1
     while start < sentence.stop and draft.forms[start] in _TITLES:
         start += 1
-    if start >= sentence.stop or not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start])):
+    if start >= sentence.stop:
         return None
-    last = _tail(draft, start, sentence)
+    odd = _is_odd_first(draft, start, sentence)  # `Torwart Lasse Brodersen`
+    if not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start]) or odd):
+        return None
+    last = _tail(draft, start + odd, sentence)
     if last + 1 < sentence.stop and draft.forms[last + 1] in COMPANY:
         return None
     return _person(draft, token + 1, last, start, role=word.lemma, gender=known[1].replace("-", ""))
