@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from learner.language.analysis import Quote
 from learner.language.called import is_work
-from learner.language.cues import Cue
+from learner.language.cue import Cue
 from learner.language.scene import Passage, Scene
 from learner.language.segments import FINITE, QUOTATION_MARKS
 from learner.language.speakers import Speaker

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from learner.language import gazetteer
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause
-from learner.language.cues import Cue
+from learner.language.cue import Cue
 from learner.language.scene import Scene, with_speaker
 from learner.language.speakers import Speaker
 from learner.text.article import Span

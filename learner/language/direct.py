@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from learner.language.analysis import Quote
 from learner.language.beside import behind_report, beside, between, goes_on_alone, led
 from learner.language.called import is_title, is_work, mark_before, next_word
-from learner.language.cues import Cue
+from learner.language.cue import Cue
 from learner.language.judged import judged
 from learner.language.phrases import phrase_from
 from learner.language.scene import PART, Passage, Scene, with_speaker

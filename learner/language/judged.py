@@ -1,7 +1,7 @@
 """What somebody takes something for, in quotation marks: `hält es für „nett“`, `sieht „Raub“`, `für X ist es „gut“`."""
 
 from learner.language.called import is_title, mark_before
-from learner.language.cues import Cue
+from learner.language.cue import Cue
 from learner.language.phrases import phrase_from
 from learner.language.scene import PART, Passage, Scene
 

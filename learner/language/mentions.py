@@ -153,7 +153,7 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
         start += 1
     if start >= sentence.stop:
         return None
-    odd = _is_odd_first(draft, start, sentence)  # `Torwart Lasse Brodersen`
+    odd = draft.forms[start].istitle() and _is_odd_first(draft, start, sentence)  # `Torwart Lasse Brodersen`
     if not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start]) or odd):
         return None
     last = _tail(draft, start + odd, sentence)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from learner.language.analysis import Quote
+from learner.language.attribution import is_finite
 from learner.language.claims import claims, is_claim
 from learner.language.clauses import Clause
-from learner.language.cues import Cue, is_finite
+from learner.language.cue import Cue
 from learner.language.scene import Scene
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.speakers import Speaker

@@ -6,7 +6,8 @@ from typing import Literal
 
 from learner.language.analysis import Name, Quote
 from learner.language.clauses import Clause
-from learner.language.cues import Cue, cues
+from learner.language.cue import Cue
+from learner.language.cues import cues
 from learner.language.draft import Draft
 from learner.language.quotation import passages
 from learner.language.segments import FINITE

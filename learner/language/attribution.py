@@ -1,0 +1,130 @@
+"""Whom a sentence is attributed to without a verb of saying: `laut X`, `X zufolge`, `nach Angaben von X`, `so X`."""
+
+import re
+from collections.abc import Iterator
+
+from learner.language import gazetteer
+from learner.language.cue import Cue
+from learner.language.draft import Draft
+from learner.language.phrases import phrase_from, phrase_to
+from learner.language.segments import FINITE
+from learner.language.speakers import Speaker, Speakers
+from learner.language.subjects import Phrase
+from learner.language.tables import column
+
+_COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darstellung)")
+_VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
+
+
+def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
+    """`laut X`, `X zufolge`, `nach Angaben von X`, `nach seinen Worten`, and `so X` at the end."""
+    for token in draft.sentences[sentence]:
+        if token in quoted:
+            continue
+        form = draft.forms[token].lower()
+        if found := _by_compound(draft, token, form):
+            speaker: Speaker | None = found
+        elif form in {"nach", "aus"} and (noun := _attributing(draft, token + 1, form)):
+            speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
+        elif form == "nach" and _is_behind_opinion(draft, token):
+            speaker = speakers.possessor(token - 2, sentence)
+        elif form == "zufolge" and token and draft.words[token - 1].tag == "PPER":
+            speaker = speakers.dative(token - 1, sentence)
+        else:
+            phrase = _maker(draft, _attributed(draft, token, form, sentence, quoted))
+            speaker = speakers.speaker(phrase, None, sentence)
+        if speaker:
+            phrase = speaker.phrase
+            if form == "nach" and any(draft.words[one].lemma == "eigen" for one in range(token + 1, token + 3)):
+                phrase = phrase_from(draft, token + 1) or phrase  # the subject stands inside what is said
+            yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
+
+
+def _by_compound(draft: Draft, token: int, form: str) -> Speaker | None:
+    """`nach Polizeiangaben`, `Gewerkschaftsangaben zufolge`: whose words they are stands in the noun."""
+    noun = {"nach": token + 1, "laut": token + 1, "zufolge": token - 1}.get(form, len(draft.forms))
+    found = _COMPOUND.fullmatch(draft.forms[noun]) if 0 <= noun < len(draft.forms) else None
+    if found is None:
+        return None
+    body = next((one for one in (found[1], found[1].removesuffix("s")) if gazetteer.is_body(one)), None)
+    body = body or (found[1] if gazetteer.speaks(found[1]) or found[1] in {"Polizei", "Behörden"} else None)
+    return Speaker(body, certain=False, phrase=Phrase(noun, noun)) if body else None
+
+
+def _is_behind_opinion(draft: Draft, token: int) -> bool:
+    """`ihrer Ansicht nach`; not `meiner Meinung nach`, nor `Ihrer Meinung nach` where somebody is asked."""
+    opinion = token > 1 and draft.forms[token - 1] in column("attribution.tsv")
+    whose = draft.forms[token - 2] if opinion else ""
+    opens = draft.sentences[draft.sentence_of(token)].start == token - 2
+    return whose.lower().startswith(("sein", "ihr")) and (whose[0].islower() or opens)
+
+
+def _maker(draft: Draft, phrase: Phrase | None) -> Phrase | None:
+    """`(laut) einer Umfrage des Verbands`: the phrase of those who made it."""
+    if phrase is None or not gazetteer.is_document(draft.words[phrase.last].lemma):
+        return phrase
+    behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
+    maker = phrase_from(draft, behind)
+    return maker or phrase
+
+
+def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: frozenset[int]) -> Phrase | None:
+    """The noun phrase that `laut`, `zufolge` or a final `so` attributes the sentence to."""
+    if form == "laut" and draft.words[token].tag in {"APPR", "ADJ(D)", "NN", "NE", "APPO"}:
+        return phrase_from(draft, token + 1)
+    if form == "zufolge":
+        return phrase_to(draft, token - 1)
+    if form == "so" and token - 1 in draft.sentences[sentence] and draft.forms[token - 1] == ",":
+        before = next((one for one in range(token - 1, 0, -1) if draft.forms[one][0].isalnum()), 0)
+        return _final(draft, token, sentence) if before not in quoted else None
+    return None
+
+
+def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
+    """The phrase behind `so`, where no verb follows (`…, so der Analyst weiter`)."""
+    phrase = phrase_from(draft, so + 1)
+    if phrase is None or draft.words[so + 1].tag not in {"ART", "PPOSAT", "NE", "NN"}:
+        return None
+    if draft.forms[phrase.last + 1 : phrase.last + 2] == [","]:
+        return phrase
+    rest = range(phrase.last + 1, draft.sentences[sentence].stop)
+    behind = [token for token in rest if draft.forms[token][0].isalnum()]
+    return phrase if len(behind) <= _REST and not any(is_finite(draft, token) for token in behind) else None
+
+
+def _owner(draft: Draft, first: int) -> Phrase | None:
+    """`nach Kellers Worten`: the name in the genitive before the noun."""
+    genitive = draft.words[first].tag == "NE" and draft.forms[first].endswith(("s", "’", "'"))
+    return Phrase(first, first) if genitive and draft.forms[first + 1] in column("attribution.tsv") else None
+
+
+def _attributing(draft: Draft, token: int, preposition: str) -> int | None:
+    """The noun of `nach Angaben von X`, `nach den Worten des X`, `nach eigenen Angaben`, `aus Sicht von X`."""
+    phrase = phrase_from(draft, token)
+    inside = range(phrase.first, phrase.last + 1) if phrase else ()
+    nouns = column("attribution.tsv") if preposition == "nach" else _VIEW
+    return next((one for one in inside if draft.forms[one] in nouns), None)
+
+
+def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: int) -> Speaker | None:
+    """Whose words they are: the phrase behind the noun, the possessive before it, with `eigen` the subject."""
+    if draft.words[first].tag == "PPOSAT":
+        return speakers.possessor(first, sentence)
+    if any(draft.words[token].lemma == "eigen" for token in range(first, noun)):
+        main = next((clause for clause in draft.clauses[sentence] if first in clause.tokens), None)
+        phrase = speakers.subject(main, frozenset()) if main else None
+        return speakers.speaker(phrase, main.finite, sentence) if main else None
+    if owner := _owner(draft, first):
+        return speakers.speaker(owner, None, sentence)
+    behind = noun + 1
+    if behind < len(draft.forms) and draft.forms[behind] in {"von", "vom"}:
+        behind += 1
+    return speakers.speaker(phrase_from(draft, behind), None, sentence)
+
+
+_REST = 4  # words that may follow `so X` (`am Freitag in Berlin`)
+
+
+def is_finite(draft: Draft, token: int) -> bool:
+    """Whether a token is a finite verb."""
+    return draft.words[token].tag in FINITE

@@ -1,0 +1,77 @@
+"""Where impersonal speech comes from: `beim Amt heißt es`, `in einem Papier des Amts hieß es`, `heißt es dort`."""
+
+from learner.language import gazetteer
+from learner.language.clauses import Clause
+from learner.language.draft import Draft
+from learner.language.phrases import phrase_from
+from learner.language.speakers import Speaker, Speakers
+from learner.language.subjects import Phrase
+from learner.language.tables import column
+
+_IMPERSONAL = frozenset({"heißen", "verlauten"})
+_PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
+_INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there says so
+_SOMEBODY_OF = frozenset(
+    "Mannschaft Belegschaft Team Branche Familie Publikum Gruppe".split()
+)  # `hieß es aus der Mannschaft`: one of many
+_GENITIVE = frozenset({"des", "der", "eines", "einer"})
+
+
+def is_impersonal(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
+    """`es heißt`, `von „…“ ist die Rede`."""
+    lemma = draft.words[clause.finite or 0].lemma
+    return lemma in _IMPERSONAL or is_talk(draft, clause, quoted)
+
+
+def is_talk(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
+    """`ist von „…“ die Rede`."""
+    forms = [draft.forms[token] for token in clause.tokens if token not in quoted]
+    return draft.words[clause.finite or 0].lemma == "sein" and forms[-2:] == ["die", "Rede"]
+
+
+def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Speaker | None:
+    """`beim Amt heißt es`, `in einem Papier des Ministeriums hieß es`: where it is said, or whose paper it is."""
+    for token in clause.tokens:
+        if token in quoted or draft.forms[token].lower() not in _PLACES:
+            continue
+        phrase = phrase_from(draft, token + 1)
+        noun = draft.words[phrase.last] if phrase else None
+        if phrase is None or noun is None or noun.lemma in column("calendar.tsv"):
+            continue
+        if noun.lemma in _SOMEBODY_OF and draft.forms[token].lower() == "aus":
+            return None
+        if noun.tag == "NE":
+            found = speakers.body(phrase)
+            if found is None or draft.forms[token].lower() in _INSIDE:
+                continue
+            return found
+        if not gazetteer.is_document(noun.lemma):
+            inside = draft.forms[token].lower() in _INSIDE and not gazetteer.is_institution(noun.lemma)
+            return None if inside or noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
+        behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
+        maker = speakers.speaker(phrase_from(draft, behind), None, sentence)
+        if maker is None or not maker.name:
+            maker = _known_maker(draft, speakers, token, noun.lemma, sentence)
+        return maker or speakers.owner(token, sentence, quoted)
+    there = next((token for token in clause.tokens if draft.forms[token].lower() == "dort"), None)
+    return _there(draft, speakers, quoted, sentence, there) if there is not None else None
+
+
+def _there(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, there: int) -> Speaker | None:
+    """`Skeptisch ist man beim Verband. Das sei falsch, heißt es dort`: the body of the sentence before."""
+    tokens = draft.sentences[sentence - 1] if sentence else range(0)
+    for token in tokens:
+        if token not in quoted and draft.forms[token].lower() in {"bei", "beim"}:
+            found = speakers.speaker(phrase_from(draft, token + 1), None, sentence)
+            return Speaker(found.name, certain=False, phrase=Phrase(there, there)) if found else None
+    return None
+
+
+def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sentence: int) -> Speaker | None:
+    """`In dem Brief heißt es` behind `ein Brief des Pfarrers`: whose paper it was where it was named before."""
+    for place in range(token - 1, 0, -1):
+        if draft.words[place].lemma == lemma and draft.forms[place + 1].lower() in _GENITIVE:
+            phrase = phrase_from(draft, place + 1)
+            maker = speakers.speaker(phrase, None, sentence)
+            return Speaker(maker.name, certain=False, phrase=Phrase(token, token)) if maker and maker.name else None
+    return None
