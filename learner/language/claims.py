@@ -1,6 +1,7 @@
 """What a noun says that somebody said: `die Forderung des Verbands, die Steuer zu senken`."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause
@@ -48,6 +49,7 @@ def is_claim(scene: Scene, token: int) -> bool:
     return scene.draft.words[token].tag == "NN" and scene.draft.words[token].lemma in _claims()
 
 
+@cache
 def _claims() -> dict[str, bool]:
     return {row[0]: len(row) > 1 for row in rows("claims.tsv")}
 
