@@ -261,6 +261,8 @@ def _is_alike(material: Material, token: int, form: str, found: Completion) -> b
         return found.pos == "ADJ" and found.lemma != word.lemma and _ending(form) == _ending(found.form)
     if word.tag == "ADJ(D)":
         return (found.pos == "ADJ" and found.form == found.lemma) or found.features == "Part"
+    if word.tag == "VV(PP)" and found.form.endswith("nd"):
+        return False
     helping = found.lemma in auxiliary_verbs()
     if word.tag == "VA(FIN)" and found.lemma not in _HELPING and not _has_infinitive(material, token):
         return False

@@ -24,7 +24,7 @@ def explains_itself(material: Material, entry: Entry) -> bool:
         return True  # `Arbeiterin` is known with `Arbeiter`
     if is_transparent(material.lexicon, lexeme) or is_sum_of_parts(material.lexicon, entry.compound, lexeme):
         return True
-    if lexeme.pos == "ADJ" and _is_sum_of_adjective(material, lexeme):
+    if lexeme.pos == "ADJ" and (_is_sum_of_adjective(material, lexeme) or _begins_as_in_english(material, lexeme)):
         return True
     return _is_plain_compound(material, entry) or _is_derived(material, lexeme)
 
@@ -39,6 +39,20 @@ def _is_sum_of_adjective(material: Material, lexeme: Lexeme) -> bool:
             whole = "".join(words_of(lexeme.glosses[0].text))
             return all(any(word in whole for word in part) for part in parts)
     return False
+
+
+def _begins_as_in_english(material: Material, lexeme: Lexeme) -> bool:
+    """`hochrangig`, high-ranking; `zweifach`, twofold: the first part says it, of which all know the meaning."""
+    book, lemma = wordbook(material.lexicon), lexeme.lemma
+    if lemma.endswith("fach"):
+        return True
+    begins = {gloss.text.replace("-", " ").split(" ")[0] for gloss in lexeme.glosses}
+    firsts = (book.lookup(lemma[:start], "ADJ") for start in range(_SHORTEST, len(lemma) - _SHORTEST + 1))
+    return any(
+        begins & {word for gloss in first.glosses for word in words_of(gloss.text)}
+        for first in firsts
+        if first is not None and _is_known(material, first.level)
+    )
 
 
 def _is_plain_compound(material: Material, entry: Entry) -> bool:

@@ -5,6 +5,8 @@ What a given ending makes of a stem (`planen, die Planung`) is no question: only
 known (`möglich, die Möglichkeit`).
 """
 
+from collections.abc import Sequence
+
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Feedback, Gap, Item
@@ -75,9 +77,14 @@ def _noun(material: Material, entry: Entry) -> Lexeme | None:
         nouns = [one for one in made if fits(lexeme, one) and (one.zipf or 0) >= _FEWEST_ZIPF]
         if fits is _is_quality and any(one.lexeme.pos == "NOUN" and not one.derived for one in family):
             continue  # the noun to `gefährlich` is `Gefahr`
-        if len(nouns) == 1 and shares_stem(lexeme, nouns[0]):
+        if len(nouns) == 1 and shares_stem(lexeme, nouns[0]) and not _has_usual_sister(nouns[0], made):
             return nouns[0]
     return None
+
+
+def _has_usual_sister(noun: Lexeme, made: Sequence[Lexeme]) -> bool:
+    """Whether another noun of the word is the one people say (`Entscheidung` beside `Entscheid`)."""
+    return any(one != noun and one.pos == "NOUN" and (one.zipf or 0) > (noun.zipf or 0) for one in made)
 
 
 def _is_quality(lexeme: Lexeme, noun: Lexeme) -> bool:

@@ -112,8 +112,11 @@ def _tells_of_him(material: Material, one: Frame) -> bool:
 
 
 def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
-    if (other.kind == "person") != (key.kind == "person") and not _speaks(material, one):
-        return False  # a name beside `die Anwohner` answers itself
+    mixed = (other.kind == "person") != (key.kind == "person")
+    if mixed and (not _speaks(material, one) or {other.kind, key.kind} & {"group", "role"}):
+        return False  # a name beside `die Anwohner` answers itself, one beside `die Forscher` may be one of them
+    if mixed and at_least(material.level, "B2"):  # only persons stand for office, whatever the text says
+        return False
     if other.kind == "role" and (not other.plural or _is_vague(other)):
         return False
     if other.name:
