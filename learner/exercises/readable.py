@@ -19,7 +19,8 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
     """
     if material.level not in _MOST:
         return True
-    longest, hardest = (most + _AROUND * around_word for most in _MOST[material.level])
+    around = _AROUND if material.level == "B1" else 1
+    longest, hardest = (most + around * around_word for most in _MOST[material.level])
     shown = tuple(tokens)
     beginner = material.level in {"A1", "A2"}
     if beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in shown):

@@ -225,7 +225,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     if place and tag in {"PPER", "PPOSAT"} and material.analysis.form(token)[0].isupper():  # `Sie`, to the reader
         return False
     common = tag == "NN"  # `am Morgen`
-    pointing = (form in words("context_words.txt") and not common) or _names_by_age(material, token)
+    pointing = (form in words("context_words.txt") and not common) or _names_elliptically(material, token)
     if pointing or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
         return False
     if tag == "PIS":
@@ -233,6 +233,18 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     if tag == "PROAV":
         return _is_explained(material, statement, place)
     return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)
+
+
+def _names_elliptically(material: Material, token: int) -> bool:
+    """Whether a person is named by his age alone, or an adjective has its noun in the sentence before."""
+    small = material.analysis.words[token].tag == "ADJ(A)" and material.analysis.form(token).islower()
+    return _names_by_age(material, token) or (small and _lacks_noun(material, token))
+
+
+def _lacks_noun(material: Material, token: int) -> bool:
+    """`die sechs übrigen haben …`: the noun stands in the sentence before."""
+    behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
+    return behind is None or behind.tag.startswith(("V", "$.", "PTK"))
 
 
 def _names_by_age(material: Material, token: int) -> bool:

@@ -19,7 +19,9 @@ _REPORTED = re.compile(r"[“”«»\"‘’]\s*,?\s*[–-]?\s*$")
 # `Sie siegten mit 6:3. „Toll“`, `Er wird 24. Die Feier`: no ordinal, since a quotation or an article follows
 _NUMBER_AT_END = re.compile(
     r"(?:[a-zäöüß] |:)\d+(?=\.\s+(?:[„»\"“«](?=[A-ZÄÖÜ])"
-    r"|(?:Der|Die|Das|Er|Sie|Es|Wir|Ich|Ihre?|Seine?|Dann|Doch|Aber|Und|Auch)\b))"
+    r"|(?:Der|Die|Das|Er|Sie|Es|Wir|Ich|Ihre?|Seine?|Dann|Doch|Aber|Und|Auch|Wer|Was|Wie|Wo|Wenn|Weil|Als|Man|Denn"
+    r"|Eine?|Einer|Diese|Dieser|Dieses|Heute|Damals|Jetzt|Zudem|Außerdem|Trotzdem|Deshalb|Allerdings|Inzwischen|Nun"
+    r"|So|Dort|Hier|Nur|Seit|Bei|Für|Mit|Nach|Vor|In|Im|Bis)\b))"
 )
 
 

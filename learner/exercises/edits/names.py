@@ -16,6 +16,7 @@ _ARTICLES = frozenset({"ART", "APPRART", "PDAT", "PPOSAT", "ADJ(A)"})
 _BEFORE_ROLE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "$,", "APPR"})
 _AROUND = 6  # paragraphs in which persons belong to one matter: pages end with teasers of other articles
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
+_OFTEN = 3  # mentions of the place an article is about
 
 
 def persons(material: Material, statement: Statement) -> Iterator[Edit]:
@@ -66,6 +67,7 @@ def places(material: Material, statement: Statement) -> Iterator[Edit]:
             and _is_bare(material, other)
             and not _is_hinted(material, statement, other)
             and not does_alike(material, statement, other)
+            and not _is_setting(material, other)
         ):
             yield Edit(statement.writing({token: other.name}), "name", other.name, name.name)
             return
@@ -79,6 +81,12 @@ def _stands_alone(material: Material, statement: Statement, token: int) -> bool:
     if after in {"NE", "NNI", "FM", "CARD", "TRUNC", "NN", "ADJ(A)", "KON"}:
         return False
     return before is None or material.analysis.form(before).lower() in {"in", "nach", "aus"}
+
+
+def _is_setting(material: Material, other: Name) -> bool:
+    """Whether the article plays there: nobody leaves it to go there."""
+    counts = [len(name.mentions) for name in material.analysis.names if name.kind == "place"]
+    return len(other.mentions) >= _OFTEN and len(other.mentions) == max(counts)
 
 
 def _is_hinted(material: Material, statement: Statement, other: Name) -> bool:
