@@ -226,6 +226,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
         return False
     common = tag == "NN"  # `am Morgen`
     pointing = (form in words("context_words.txt") and not common) or _names_elliptically(material, token)
+    pointing |= _is_subject_das(material, token)
     if pointing or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
         return False
     if tag == "PIS":
@@ -233,6 +234,14 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     if tag == "PROAV":
         return _is_explained(material, statement, place)
     return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)
+
+
+def _is_subject_das(material: Material, token: int) -> bool:
+    """`In Weiden wären das rund 3400 Stimmen`: no article, but what was said before."""
+    if material.analysis.form(token) != "das" or not token or token + 1 >= len(material.analysis.words):
+        return False
+    before, behind = material.analysis.words[token - 1], material.analysis.words[token + 1]
+    return before.lemma == "sein" and before.tag == "VA(FIN)" and behind.tag in {"CARD", "ADV", "PTKNEG", "APPR", "KON"}
 
 
 def _names_elliptically(material: Material, token: int) -> bool:

@@ -23,6 +23,7 @@ _MARKS = frozenset('„“”"»«‚‘’›‹')
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
+_INSIDE = frozenset({"CARD", "PRF", "PPER", "PTKNEG"})
 _NAMING = _NOUNS | {"ADJ(A)", "CARD", "TRUNC", "FM"}
 _DEPENDENT = frozenset({"Weil", "Dass", "Ob", "Als", "Obwohl", "Da", "Sodass", "Wobei"})
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
@@ -79,6 +80,8 @@ def _parts_front(one: ReadSentence) -> bool:
 def _opens_without_comma(one: ReadSentence, place: int) -> bool:
     form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
     noun = before.tag in _NOUNS
+    if form == "der" and before.tag == "NE" and place + 1 < len(one.words) and one.words[place + 1].tag in _INSIDE:
+        return True  # `Keller der 19 Käufer vertritt`
     if form in {"denen", "dessen", "deren"} and before.tag == "APPR" and place > 1:  # `120 Hektar von denen`
         return one.words[place - 2].tag in _NOUNS
     behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""

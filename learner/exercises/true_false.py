@@ -27,6 +27,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 _COMPARED = frozenset({"number", "time"})
 _EXCHANGED = frozenset({"name", "opposite", "speaker"})
+_ALL_WAYS = 3  # order, tense and words
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
@@ -78,10 +79,14 @@ def is_checkable(material: Material, statement: Statement) -> bool:
     return any(_is_detail(material, token, past=past) for token in statement.tokens)
 
 
-def _is_inverted(material: Material, statement: Statement) -> bool:
-    """Whether a beginner would read a clause first that belongs behind (`Dass es Gewinner gibt, weiß sie`)."""
+def _is_unfit(material: Material, statement: Statement) -> bool:
+    """Too short to tell anything (`Näf wiegt den Kopf`), about whoever does something, or a clause first for beginners.
+
+    `Wer durch den Bruch geht, braucht hohe Stiefel`, `Dass es Gewinner gibt, weiß sie`.
+    """
     first = material.analysis.words[statement.tokens[0]].tag
-    return not at_least(material.level, "B1") and first == "KOUS"
+    short = at_least(material.level, "B1") and len(statement.tokens) < _FEWEST_TOKENS
+    return short or first in {"PWS", "PWAV"} or (not at_least(material.level, "B1") and first == "KOUS")
 
 
 def is_told_fully(material: Material, statement: Statement) -> bool:
@@ -150,7 +155,7 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
     whole = statements(material)
     numbers = {one.sentence for one in whole}
     parts = [one for one in cores(material) if one.sentence not in numbers and len(one.tokens) >= _FEWEST_TOKENS]
-    firm = [one for one in (*whole, *parts) if is_told_fully(material, one) and not _is_inverted(material, one)]
+    firm = [one for one in (*whole, *parts) if is_told_fully(material, one) and not _is_unfit(material, one)]
     once = {one.text(material.analysis): one for one in reversed(firm)}
     return tuple(sorted(once.values(), key=lambda one: one.sentence))
 
@@ -217,9 +222,10 @@ def _is_worth(material: Material, statement: Statement) -> bool:
     if not at_least(material.level, "B1"):
         return not _is_in_order(said) or past or words_ > 0
     if material.level == "B1":
-        return not _is_in_order(said) or words_ > 0
-    enough = words_ > 1 or (words_ > 0 and (past or not _is_in_order(said)))
-    return enough and (not at_least(material.level, "C1") or _ways(material, statement) > 1)
+        return words_ > 0 or (past and not _is_in_order(said))
+    if at_least(material.level, "C1"):
+        return words_ > 1 or _ways(material, statement) == _ALL_WAYS
+    return words_ > 1 or (words_ > 0 and (past or not _is_in_order(said)))
 
 
 def _ways(material: Material, statement: Statement) -> int:

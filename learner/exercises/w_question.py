@@ -26,11 +26,9 @@ from learner.exercises.questions.where import where
 from learner.exercises.questions.which import which
 from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
-from learner.lexicon.lexeme import Level
 
 EXERCISE = "w-question"
-# A figure to be found is no reading at C1, nor is a day at B2.
-_LOOKED_UP: dict[object, Level] = {when: "B2", how_many: "C1", how_long: "C1", how_much: "C1", where: "C1"}
+_LOOKED_UP = frozenset({when, how_many, how_long, how_much, where})  # a figure or place to be found: no reading at B2
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
@@ -54,9 +52,10 @@ def generate(material: Material) -> tuple[Item, ...]:
     frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
     asked = [one for one in frames if not _is_denied(material, one)]
     hard = at_least(material.level, "C1")
-    askers = [asker for asker in _ASKERS if not (asker in _LOOKED_UP and at_least(material.level, _LOOKED_UP[asker]))]
+    upper = at_least(material.level, "B2")
+    askers = [asker for asker in _ASKERS if not (upper and asker in _LOOKED_UP)]
     found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
-    found += () if hard else how_old(material)
+    found += () if upper else how_old(material)
     found += said_that(material, frames)
     found += which(material)
     found += pronouns(material)

@@ -58,7 +58,7 @@ def places(material: Material, statement: Statement) -> Iterator[Edit]:
     name, (token,) = here[0]
     if material.analysis.form(token) != name.name or kinds.get(name.name) not in {"c", "t"}:
         return
-    if not _stands_alone(material, statement, token):
+    if not _stands_alone(material, statement, token) or not _happened(material, statement):
         return
     for other in material.analysis.names:
         same = other.kind == "place" and other != name and kinds.get(other.name) == kinds[name.name]
@@ -81,6 +81,12 @@ def _stands_alone(material: Material, statement: Statement, token: int) -> bool:
     if after in {"NE", "NNI", "FM", "CARD", "TRUNC", "NN", "ADJ(A)", "KON"}:
         return False
     return before is None or material.analysis.form(before).lower() in {"in", "nach", "aus"}
+
+
+def _happened(material: Material, statement: Statement) -> bool:
+    """Whether a past event is told: of what countries are (`gehört zu den größten`) more is true than the text says."""
+    words = [material.analysis.words[token] for token in statement.tokens]
+    return any(word.features.get("Tense") == "Past" or word.tag in {"VV(PP)", "VA(PP)"} for word in words)
 
 
 def _is_setting(material: Material, other: Name) -> bool:

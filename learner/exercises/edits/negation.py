@@ -26,8 +26,8 @@ def denials(material: Material, statement: Statement) -> Iterator[Edit]:
     if any(_is_negative(material, token) for token in statement.tokens):
         return
     put_in = _CHANGES if _is_short(material, statement) else _TAKING_OUT
-    if at_least(material.level, "B1"):  # a `nicht` put into the sentence asks for no understanding
-        put_in = tuple(change for change in put_in if change != _with_nicht)
+    if at_least(material.level, "B1"):  # a `nicht` or `kein` put into the sentence asks for no understanding
+        put_in = tuple(change for change in put_in if change not in {_with_nicht, _kein})
     for change in put_in:
         for changed in change(material, statement, found):
             yield Edit(changed, "denial", "", "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from learner.exercises.difficulty import at_least
 from learner.exercises.edits.edit import Edit, told_with
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
@@ -17,6 +18,10 @@ def quantifiers(material: Material, statement: Statement) -> Iterator[Edit]:
         parts = phrase.split()
         places = [place for place in range(len(forms)) if forms[place : place + len(parts)] == parts]
         if len(places) != 1 or _limited(forms, places[0], places[0] + len(parts)):
+            continue
+        if instead.startswith("nicht ") and "und" in forms[: places[0]]:  # the `nicht` would reach one part alone
+            continue
+        if followed == "number" and at_least(material.level, "B1"):  # only numbers to be compared
             continue
         first, last = places[0], places[0] + len(parts) - 1
         if not _followed(material, statement, last, followed) or told_with(material, statement, parts[0]):

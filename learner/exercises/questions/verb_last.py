@@ -4,6 +4,7 @@ from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame
 from learner.exercises.questions.question import said
 
+_APART = frozenset({"adverb", "adjective", "negation"})  # no attribute of the subject before it
 _LIGHT = frozenset({"pronoun", "reflexive"})
 
 
@@ -54,6 +55,10 @@ def _in_order(one: Frame) -> tuple[int, ...] | None:
     else:
         heavy = [piece for piece in one.middle if piece not in light]
         if not heavy or heavy[0] != one.subject or any(piece.kind != "prepositional" for piece in one.front):
+            return None
+        if any(
+            piece.kind not in _APART for piece in heavy[1:2]
+        ):  # `ein Konvoi mit vier Wagen`, `die Klassen fünf bis …`
             return None
         pieces = [one.subject, *light, *one.front, *heavy[1:]]
     ordered = [*reflexive, *(piece for piece in pieces if piece not in reflexive)]  # `dass sich der Rat trifft`

@@ -24,8 +24,8 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         return
     if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
         return
-    body = subject.kind in _BODIES and at_least(material.level, "B2")
-    if body and not _speaks(material, one):  # which of them does it, the world knows: a court convicts
+    upper = at_least(material.level, "B2")
+    if upper and not _speaks(material, one):  # at B2 who did something is read off, but for what was said
         return
     if _points_back(material, one, subject) or (subject.kind in _BODIES and _is_passive(material, one)):
         return
@@ -112,10 +112,7 @@ def _tells_of_him(material: Material, one: Frame) -> bool:
 
 
 def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
-    mixed = (other.kind == "person") != (key.kind == "person")
-    if mixed and (not _speaks(material, one) or {other.kind, key.kind} & {"group", "role"}):
-        return False  # a name beside `die Anwohner` answers itself, one beside `die Forscher` may be one of them
-    if mixed and at_least(material.level, "B2"):  # only persons stand for office, whatever the text says
+    if not _stands_beside(material, one, key, other):
         return False
     if other.kind == "role" and (not other.plural or _is_vague(other)):
         return False
@@ -126,6 +123,20 @@ def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> boo
     if _related(key, other) or _related(other, key) or _is_vague(other):
         return False
     return other.text != key.text and not tells_alike(material, one.statement, other.sentence)
+
+
+def _stands_beside(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
+    """Whether the two can be told apart by the text alone.
+
+    A name beside `die Anwohner` answers itself, one beside `die Forscher` may be one of them; only persons stand for
+    office; `Statiker` entdecken Risse, keine Einwohner.
+    """
+    if key.kind == "role" and other.kind != "role":
+        return False
+    if (other.kind == "person") == (key.kind == "person"):
+        return True
+    groups = {other.kind, key.kind} & {"group", "role"}
+    return _speaks(material, one) and not groups and not at_least(material.level, "B2")
 
 
 def _is_vague(other: Agent) -> bool:
