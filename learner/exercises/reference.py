@@ -2,19 +2,14 @@
 
 from dataclasses import replace
 
-from learner.exercises import extent
 from learner.exercises.chunks import Chunk, chunks
-from learner.exercises.fields import fields, main_clause
+from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
-from learner.exercises.persons import PRONOUNS, antecedent, persons
-from learner.exercises.questions.nouns import is_thing
+from learner.exercises.persons import persons
+from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
-from learner.language.analysis import Name
 from learner.language.clauses import Clause, clause_of, clauses
-from learner.language.tables import column
-from learner.language.wordbook import wordbook
-from learner.text.article import Sentence, Span
 
 _CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn"})
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
@@ -44,37 +39,6 @@ def is_understood(material: Material, statement: Statement) -> bool:
     return all(_is_clear(material, statement, place) for place in range(len(statement.tokens)))
 
 
-def genders(material: Material, token: int) -> str:
-    """The genders a noun's form can have (`m`, `f`, `n`, `p` for plurals); of a person's name the person's."""
-    span = material.analysis.article.tokens[token]
-    for name in material.analysis.names:
-        if any(mention.start <= span.start and span.end <= mention.end for mention in name.mentions):
-            if name.kind == "place":
-                return _of_place(material, token)
-            return (name.gender if name.kind == "person" else "") or "mfnp"
-    readings = wordbook(material.lexicon).noun_readings(material.analysis.form(token))
-    return "".join(sorted({"p" if one.number == "Plur" else one.gender for one in readings})) or "mfnp"
-
-
-def subject_meant(material: Material, statement: Statement) -> tuple[int, Name] | None:
-    """The pronoun that is the statement's subject and the person it means; None where that is not certain."""
-    subject = subject_pronoun(material, statement)
-    if subject is None:
-        return None
-    pronoun = material.analysis.form(subject).lower()
-    person = antecedent(material, pronoun, material.analysis.article.tokens[subject].start)
-    if person is None or person not in persons(material):
-        return None
-    return None if _has_rival(material, statement, PRONOUNS[pronoun], person) else (subject, person)
-
-
-def acts_as_person(material: Material, statement: Statement) -> bool:
-    """Whether the verb says that the subject is a person (`Er hofft …`)."""
-    found = fields(material, statement)
-    verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
-    return bool(verbs & (words("human_verbs.txt") | column("reporting.tsv")))
-
-
 def _with_subject_named(material: Material, statement: Statement) -> Statement | None:
     """`Er erklärte …`, `Zudem erklärte er …` with the person's name; None where it stays open who is meant."""
     if subject_pronoun(material, statement) is None:
@@ -83,61 +47,10 @@ def _with_subject_named(material: Material, statement: Statement) -> Statement |
     return statement.writing({meant[0]: meant[1].name}) if meant else None
 
 
-def subject_pronoun(material: Material, statement: Statement) -> int | None:
-    """`er` or `sie`, a single person, right before or behind the first finite verb."""
-    analysis = material.analysis
-    place = next((n for n, token in enumerate(statement.tokens) if _is_finite(material, token)), None)
-    if place is None or analysis.words[statement.tokens[place]].features.get("Number") != "Sing":
-        return None
-    beside = [statement.tokens[0]] if place == 1 else []
-    beside += statement.tokens[place + 1 : place + 2] if place else []
-    if place == 1 and statement.tokens[1] != statement.tokens[0] + 1:  # `Er, …, wurde`: said of another one
-        beside = []
-    found = (one for one in beside if analysis.form(one).lower() in PRONOUNS and analysis.words[one].tag == "PPER")
-    return next(found, None)
-
-
-def _is_finite(material: Material, token: int) -> bool:
-    return material.analysis.words[token].features.get("VerbForm") == "Fin"
-
-
-def _of_place(material: Material, token: int) -> str:
-    """Neuter, unless an article stands before it (`die Schweiz`, `die USA`)."""
-    before = material.analysis.form(token - 1).lower() if token else ""
-    return {"die": "fp", "der": "mfp", "den": "mp"}.get(before, "n")
-
-
 def _is_person(material: Material, piece: Chunk) -> bool:
     """Whether the piece is a person's name."""
     span = material.analysis.article.tokens[piece.tokens[-1]]
     return any(mention.end == span.end for person in persons(material) for mention in person.mentions)
-
-
-def _is_subject_like(material: Material, sentence: Sentence, mention: Span) -> bool:
-    """Whether a name, with the role in front of it, opens its sentence or stands right behind a finite verb."""
-    start = extent.tokens(material.analysis, mention.start, mention.end).start
-    while start > sentence.first and material.analysis.words[start - 1].tag in _ROLE:
-        start -= 1
-    return start == sentence.first or material.analysis.words[start - 1].tag.endswith("(FIN)")
-
-
-def _has_rival(material: Material, statement: Statement, gender: str, person: Name) -> bool:
-    """Whether the sentence before does not name the person, or has another noun that the pronoun could mean."""
-    article, sentence = material.analysis.article, statement.sentence
-    before = article.sentences[sentence - 1] if sentence else None
-    mentions = [mention for mention in person.mentions if before and before.start <= mention.start < before.end]
-    if before is None or not any(_is_subject_like(material, before, mention) for mention in mentions):
-        return True
-    own = {
-        token
-        for token in article.tokens_of(before)
-        if any(m.start <= article.tokens[token].start < m.end for m in mentions)
-    }
-    own |= {min(own) - 1}  # the role in front of the name
-    nouns = [token for token in article.tokens_of(before) if material.analysis.words[token].tag in _NOUNS]
-    if acts_as_person(material, statement):
-        nouns = [token for token in nouns if not is_thing(material, material.analysis.words[token].lemma)]
-    return any(gender in genders(material, token) for token in nouns if token not in own)
 
 
 def _without_connectives(material: Material, statement: Statement) -> Statement | None:
@@ -147,7 +60,7 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
         form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
         if place == 0 and tag == "KON" and form in _CONJUNCTIONS:
             dropped.append(token)
-        elif place == 0 and form == "auch" and not _is_finite(material, statement.tokens[1]):
+        elif place == 0 and form == "auch" and not is_finite(material, statement.tokens[1]):
             dropped.append(token)  # `Auch Keller hat …`: true without it
         elif form == "dabei" and _is_with_sein(material, statement, place):
             continue
@@ -169,14 +82,14 @@ def _is_with_sein(material: Material, statement: Statement, place: int) -> bool:
 def _verb_first(material: Material, statement: Statement) -> Statement | None:
     """`Zudem sorgt der Rat für Ruhe` as `sorgt der Rat für Ruhe`."""
     opener = material.analysis.form(statement.tokens[0]).lower()
-    if opener not in words("connectives.txt") or not _is_finite(material, statement.tokens[1]):
+    if opener not in words("connectives.txt") or not is_finite(material, statement.tokens[1]):
         return None
     return _without_connectives(material, replace(statement, tokens=statement.tokens[1:]))
 
 
 def _with_subject_first(material: Material, statement: Statement) -> Statement | None:
     """`Zudem forderte Brandt Zusagen` as `Brandt forderte Zusagen`; None where subject or its end is not certain."""
-    if len(statement.tokens) < 4 or not _is_finite(material, statement.tokens[1]):
+    if len(statement.tokens) < 4 or not is_finite(material, statement.tokens[1]):
         return None
     pieces = chunks(material, statement.sentence, statement.tokens[2:])
     subject, following = pieces[0], pieces[1:2]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from learner.exercises.edits.names import does_alike
 from learner.exercises.material import Material
+from learner.exercises.pronouns import genders
 from learner.exercises.questions.agents import Agent, agent
 from learner.exercises.questions.frame import Frame
 from learner.exercises.questions.question import Question, distinct, tells_alike
-from learner.exercises.reference import genders
 from learner.exercises.statement import Statement
 
 _PRONOUNS = {"m": "er", "f": "sie", "n": "es"}

@@ -12,9 +12,9 @@ from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
 from learner.exercises.passage import marked
 from learner.exercises.persons import PRONOUNS, mentioned, persons
+from learner.exercises.pronouns import acts_as_person, genders, subject_meant, subject_pronoun
 from learner.exercises.questions.nouns import is_thing
 from learner.exercises.questions.question import Question, distinct
-from learner.exercises.reference import acts_as_person, genders, subject_meant, subject_pronoun
 from learner.exercises.statement import Statement
 from learner.language.analysis import Name, Quote
 
