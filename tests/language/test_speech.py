@@ -2,6 +2,7 @@
 
 import pytest
 
+from learner.language.analysis import Quote
 from tests.language import gold_quotes
 from tests.language.sample import analysis_of
 
@@ -189,3 +190,18 @@ def test_the_marks_of_the_gold_format_are_read():
         ("Er komme.", "i", None),
         ("komme", "d", "B"),
     ]
+
+
+def test_figures_by_overlap_forgive_bounds_but_no_speaker(lexicon):
+    text, marked = gold_quotes.parsed("[[i|Jan Kraus|Es gehe ihm gut]]: [[i|Jan Kraus|Er komme]]. „[[d|Jana Roth|Ja]]“")
+    ours = [
+        Quote(0, 25, "indirect", "Jan Kraus"),  # over both reported passages
+        Quote(marked[2].start, marked[2].end, "direct", "Jan Kraus"),  # the right bounds, another speaker
+        Quote(10, 20, "direct", "Jan Kraus"),  # another kind
+        Quote(13, 17, "indirect", None),  # nobody: counts for nothing
+    ]
+    total = gold_quotes.Compared()
+    gold_quotes.add(total, "", text, marked, ours, lexicon)
+    assert (total.ours, total.ours_overlapping) == (3, 1)
+    assert (total.named, total.named_overlapped) == (3, 2)
+    assert "by overlap P  33.3 %  R  66.7 %" in str(total)
