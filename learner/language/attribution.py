@@ -13,6 +13,7 @@ from learner.language.subjects import Phrase
 from learner.language.tables import column
 
 _COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darstellung)")
+_OUR = frozenset({"unserer", "unseres", "dieser", "dieses"})  # `nach Informationen unserer Redaktion`, `dieser Zeitung`
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
@@ -110,6 +111,8 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
     """Whose words they are: the phrase behind the noun, the possessive before it, with `eigen` the subject."""
     if draft.words[first].tag == "PPOSAT":
         return speakers.possessor(first, sentence)
+    if draft.forms[noun + 1 : noun + 2] and draft.forms[noun + 1].lower() in _OUR:  # what the article itself has found
+        return None
     if any(draft.words[token].lemma == "eigen" for token in range(first, noun)):
         main = next((clause for clause in draft.clauses[sentence] if first in clause.tokens), None)
         phrase = speakers.subject(main, frozenset()) if main else None

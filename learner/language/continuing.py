@@ -151,7 +151,9 @@ def _is_told(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> bool:
     links = {scene.draft.forms[token].lower() for token in openers if scene.draft.words[token].tag == "KOUS"}
     aside = cue.clause.kind == "verb-last" and bool(links - {"wie"})
     hung = cue.clause not in clauses and scene.draft.words[cue.clause.finite or 0].features.get("Mood") == "Sub"
-    return aside or hung or (cue.clause in clauses and bool(_mood_of(scene, cue.clause)))
+    features = scene.draft.words[cue.clause.finite or 0].features
+    beside = features.get("Mood") == "Sub" and _mood_of(scene, clauses[0]) == "sure"  # `…, nur hätte er gewünscht`
+    return aside or hung or (cue.clause in clauses and (beside or bool(_mood_of(scene, cue.clause))))
 
 
 def _mood_of(scene: Scene, clause: Clause) -> str:
@@ -262,7 +264,8 @@ def _follower(scene: Scene, sentence: int) -> Speaker | None:
 
 def _may_tell(scene: Scene, speaker: Speaker) -> bool:
     """A person, or a role a person has; not a body, of which articles tell as often as it speaks."""
-    return scene.is_person(speaker) or bool(gazetteer.role(scene.draft.words[speaker.phrase.last].lemma))
+    noun = scene.draft.words[speaker.phrase.last].lemma
+    return scene.is_person(speaker) or bool(gazetteer.role(noun) or gazetteer.sex_of_person(noun))
 
 
 def _carrier(scene: Scene, speaker: Speaker) -> Quote:

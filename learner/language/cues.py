@@ -69,7 +69,8 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         return Cue(sentence, clause, clause.finite, clause.finite, None, known[0], known[1])
     shared = _shared(draft, speakers, quoted, sentence, clause)
     omitted = shared is not None and clause.finite == clause.start_token + 1  # `und lobte die Helfer`
-    phrase = (shared if omitted else speakers.subject(clause, quoted)) or shared
+    own = _inserted_subject(draft, sentence, clause) or speakers.subject(clause, quoted)
+    phrase = (shared if omitted else own) or shared
     speaker = speakers.speaker(phrase, clause.finite, sentence)
     if speaker and speaker.name and _answers_himself(draft, speakers, sentence, clause, speaker):
         speaker = Speaker(None, certain=False, phrase=speaker.phrase)
@@ -81,6 +82,17 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         phrase = speaker.phrase if speaker else phrase
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
+
+
+def _inserted_subject(draft: Draft, sentence: int, clause: Clause) -> Phrase | None:
+    """`Das Kind, teilt der Vater mit, sei gesund`: between commas the subject stands behind the verb of saying."""
+    finite, forms = clause.finite or 0, draft.forms
+    behind = next((one for one in draft.clauses[sentence] if one.start_token >= clause.end_token), None)
+    if forms[finite - 1] != "," or clause.start_token >= finite or behind is None or behind.finite is None:
+        return None
+    goes_on = behind.finite == behind.start_token and forms[behind.start_token - 1] == ","
+    told = draft.words[behind.finite].features.get("Mood") == "Sub"
+    return phrase_from(draft, finite + 1) if goes_on and told else None
 
 
 def _conviction(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Cue | None:

@@ -182,12 +182,24 @@ class Referents:
             and token + 2 in self._at
             for token in tokens[:-2]
         )
-        return joined or any(
-            self._draft.forms[token].lower() == "beiden"
-            and token not in self._quoted
-            and (self._draft.words[token + 1].tag != "NN" or self._draft.words[token + 1].lemma in _ADULTS)
-            for token in tokens[:-1]
+        return (
+            joined
+            or any(self._is_beside_unknown(token) for token in tokens[:-3])
+            or any(
+                self._draft.forms[token].lower() == "beiden"
+                and token not in self._quoted
+                and (self._draft.words[token + 1].tag != "NN" or self._draft.words[token + 1].lemma in _ADULTS)
+                for token in tokens[:-1]
+            )
         )
+
+    def _is_beside_unknown(self, token: int) -> bool:
+        """`Kranz und Rasch hatten gestritten`: `Rasch` is somebody as well, though no name was found there."""
+        name, forms = self._at.get(token), self._draft.forms
+        other = self._draft.words[token + 2]
+        joined = name is not None and name.kind == "person" and forms[token + 1] == "und" and token + 2 not in self._at
+        single = forms[token + 2][0].isupper() and other.features.get("Number") != "Plur"
+        return joined and single and self._draft.words[token + 3].tag in FINITE
 
     def _has_pronoun(self, tokens: Iterable[int], form: str) -> bool:
         """Whether the same pronoun stands there, so that its person may be named farther back."""

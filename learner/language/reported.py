@@ -15,6 +15,7 @@ from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
 _ADDING = frozenset({"sondern", "samt", "aber", "zumindest", "wenigstens", "allenfalls", "jedenfalls"})
+_ASKING = frozenset({"fragen", "nachfragen", "rätseln", "wundern", "überlegen", "erkundigen", "wollen", "wissen"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 
 
@@ -61,7 +62,7 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 def _asked(scene: Scene, sentence: int) -> list[Quote]:
     """`Auf die Frage, ob er bleibe, …`: a question in the subjunctive that nobody is named for."""
     return [
-        scene.quote(scene.span(clause.tokens), "indirect", None)
+        scene.quote(scene.span(_with_infinitives(scene, clause, sentence)), "indirect", None)
         for clause in scene.draft.clauses[sentence]
         if clause.kind == "verb-last"
         and _is_subjunctive(scene, clause)
@@ -69,16 +70,29 @@ def _asked(scene: Scene, sentence: int) -> list[Quote]:
     ]
 
 
+def _with_infinitives(scene: Scene, clause: Clause, sentence: int) -> Sequence[int]:
+    """The tokens of a question, to the end of the sentence where it is all of it."""
+    return scene.words_of(sentence) if _is_question(scene, clause, sentence) else clause.tokens
+
+
 def _is_question(scene: Scene, clause: Clause, sentence: int) -> bool:
     """`Ob das reichen werde?`: a sentence by itself."""
-    alone = len(scene.draft.clauses[sentence]) == 1 and scene.draft.forms[clause.start_token].lower() == "ob"
+    others = [one for one in scene.draft.clauses[sentence] if one is not clause]
+    alone = (
+        all(one.kind == "infinitive" and one.start_token > clause.start_token for one in others)
+        and scene.draft.forms[clause.start_token].lower() == "ob"
+    )
     own = [scene.draft.forms[token] for token in scene.draft.sentences[sentence]]
     return alone and "?" in own[-2:] and clause.start_token not in scene.quoted
 
 
 def _follows_question(scene: Scene, clause: Clause) -> bool:
     opener = scene.draft.words[clause.start_token]
-    if opener.lemma != "ob" and opener.tag not in {"PWAV", "PWS", "PWAT"}:  # not `kommt nicht in Frage, da …`
+    if opener.lemma not in {"ob", "was"} and opener.tag not in {
+        "PWAV",
+        "PWS",
+        "PWAT",
+    }:  # not `kommt nicht in Frage, da …`
         return False
     before = scene.draft.forms[max(0, clause.start_token - 2) : clause.start_token]
     return before in (["Frage", ","], ["Fragen", ","])
@@ -111,7 +125,7 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
         return _beside_wie(scene, cue)
     behind = [clause for clause in clauses[place + 1 :] if clause.start_token > cue.clause.finite]
     if behind and _is_inserted(scene, cue, behind[0]):
-        return [scene.span(scene.words_of(cue.sentence))]
+        return _around_insertion(scene, cue, clauses[:place], behind[0])
     joined = _joined(scene, cue, behind)
     if joined and place and _precedes(scene, _lead(scene, clauses[:place]), cue, alone=False):
         return [scene.span([*(token for one in clauses[:place] for token in one.tokens), *joined])]
@@ -165,6 +179,15 @@ def _lead(scene: Scene, before: Sequence[Clause]) -> Clause:
     return main[0] if main and before[0].kind == "verb-last" else before[0]
 
 
+def _around_insertion(scene: Scene, cue: Cue, before: Sequence[Clause], behind: Clause) -> list[Span]:
+    """The sentence; without what stands inserted where the words before it are a clause of their own."""
+    words = scene.words_of(cue.sentence)
+    first = [token for token in words if cue.clause and token < (cue.clause.finite or 0)]
+    if not any(_is_subjunctive(scene, one) and one.finite in first for one in before):
+        return [scene.span(words)]
+    return [scene.span(first), scene.span([token for token in words if token >= behind.start_token])]
+
+
 def _is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:
     """`Der Holzwurm, fügt sie hinzu, habe ganze Arbeit geleistet`: the verb of the reported clause comes behind."""
     finite = cue.clause.finite if cue.clause else None
@@ -197,9 +220,17 @@ def _rest(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[int]:
     finite = clauses[0].finite
     if not behind or finite is None or scene.draft.words[finite].tag not in {"VM(FIN)", "VA(FIN)"}:
         return []
-    comma = scene.draft.forms[behind[0] - 1] == ","
-    closes = scene.draft.words[behind[-1]].tag in INFINITIVES | PARTICIPLES
-    return behind if comma and closes and not any(is_finite(scene.draft, token) for token in behind) else []
+    opens = scene.draft.words[behind[0]].tag == "KOUS" or scene.draft.forms[behind[0]] in {"als", "wie"}
+    comma = scene.draft.forms[behind[0] - 1] == "," and not opens
+    inside = behind[:-1] if _is_second_infinitive(scene, behind[-1]) else behind
+    closes = inside != behind or scene.draft.words[behind[-1]].tag in INFINITIVES | PARTICIPLES
+    return behind if comma and closes and not any(is_finite(scene.draft, token) for token in inside) else []
+
+
+def _is_second_infinitive(scene: Scene, token: int) -> bool:
+    """The `wollen` of `habe …, sagt sie, nach dem Tor aufhören wollen`, which looks like a finite verb."""
+    word, before = scene.draft.words[token], scene.draft.words[token - 1]
+    return word.tag == "VM(FIN)" and scene.draft.forms[token] == word.lemma and before.tag in INFINITIVES
 
 
 def _joined(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> list[int]:
@@ -270,12 +301,19 @@ def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if clause.finite is None:
         return False
     if _is_subjunctive(scene, clause):
-        return clause.kind in {"main", "verb-last"}
+        return clause.kind in {"main", "verb-last"} and not _is_free_relative(scene, clause, cue)
     if clause.kind == "main" and scene.draft.forms[clause.start_token - 1] in {":", ","}:
         named = cue.speaker is not None and bool(cue.speaker.name)
         return cue.strength == "s" and named and _is_plural_past(scene, clause)
     opener = scene.draft.words[clause.start_token]
     return clause.kind == "verb-last" and cue.strength == "s" and opener.lemma in {"dass", "daß", "ob"}
+
+
+def _is_free_relative(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """`Sie erzählt, was andere verschweigen würden`: a thing, unless somebody asks or wonders."""
+    what = scene.draft.forms[clause.start_token].lower() in {"was", "wen", "wer", "wem"} and clause.kind == "verb-last"
+    asks = cue.clause is not None and scene.draft.words[cue.clause.finite or 0].lemma in _ASKING
+    return what and not asks and scene.draft.words[clause.finite or 0].features.get("Tense") == "Past"
 
 
 def _is_subjunctive(scene: Scene, clause: Clause) -> bool:
@@ -289,11 +327,17 @@ def _is_plural_past(scene: Scene, clause: Clause) -> bool:
     return features.get("Tense") == "Past" and features.get("Number") == "Plur" and form.endswith("ten")
 
 
+def _ought(scene: Scene, clause: Clause) -> bool:
+    """`…, nur wissen sollte sie, …` behind a comma: the past of `sollen` looks the same in Konjunktiv II."""
+    joined = scene.draft.forms[clause.start_token - 1] == ","
+    return joined and clause.finite is not None and scene.draft.words[clause.finite].lemma == "sollen"
+
+
 def _through(scene: Scene, clauses: Sequence[Clause]) -> Span:
     """From the first clause to the last one that still belongs to it."""
     tokens = list(clauses[0].tokens)
     for clause in clauses[1:]:
-        if clause.kind == "main" and not _is_subjunctive(scene, clause):
+        if clause.kind == "main" and not _is_subjunctive(scene, clause) and not _ought(scene, clause):
             break
         tokens += clause.tokens
     return scene.span(tokens)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from learner.language.analysis import Name, Quote
+from msgspec import structs
+
+from learner.language.analysis import Name, Quote, Word
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.cues import cues
@@ -121,7 +123,16 @@ def _told(draft: Draft, quoted: frozenset[int]) -> Draft:
         verbs = [one for one in clause.tokens if one not in quoted and draft.words[one].tag in FINITE]
         return replace(clause, finite=verbs[0]) if len(verbs) == 1 else clause
 
-    return Draft(draft.article, draft.forms, draft.words, [[outside(one) for one in own] for own in draft.clauses])
+    words = [_no_order(draft, token) for token in range(len(draft.words))]
+    return Draft(draft.article, draft.forms, words, [[outside(one) for one in own] for own in draft.clauses])
+
+
+def _no_order(draft: Draft, token: int) -> Word:
+    """The word; the `sei` of `Das Kalb, teilt er mit, sei wohlauf` is no imperative behind a comma."""
+    word = draft.words[token]
+    if draft.forms[token] != "sei" or word.features.get("Mood") != "Imp" or draft.forms[token - 1] != ",":
+        return word
+    return structs.replace(word, features=word.features | {"Mood": "Sub", "Tense": "Pres", "Number": "Sing"})
 
 
 def _second(draft: Draft, clause: Clause) -> int | None:

@@ -223,6 +223,8 @@ class Speakers:
             return None
         while first and self._at.get(first - 1) is name:
             first -= 1
+        while first and gazetteer.role(self._draft.words[first - 1].lemma):  # `– Kapitän Renn: „…“`
+            first -= 1
         dashed = first > 0 and self._draft.forms[first - 1] in {"–", "—", "-"}
         return Speaker(name.name, certain=True, phrase=Phrase(first, last)) if dashed else None
 

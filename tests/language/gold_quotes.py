@@ -30,11 +30,11 @@ class Marked:
 class Compared:
     """Speakers right, wrong and missed; passages found and missed; what is no speech but taken for it.
 
-    The strict figures ask for the same bounds (nearly) as well. Those by overlap forgive other bounds: a passage of ours
-    and one of the gold, both direct or both reported, belong together where they share at least half of the shorter
-    one. Precision by overlap is the share of our passages with a speaker that belong to a marked one whose speaker
-    agrees; recall by overlap the share of the marked passages with a speaker to which one of ours with such a speaker
-    belongs.
+    The strict figures ask for (nearly) the same bounds as well. Those by overlap forgive other bounds: a passage of
+    ours and one of the gold, both direct or both reported, belong together where they share at least half of the
+    shorter one. Precision by overlap is the share of our passages with a speaker that belong to a marked one whose
+    speaker agrees; recall by overlap the share of the marked passages with a speaker to which one of ours with a
+    speaker that agrees belongs.
     """
 
     right: int = 0

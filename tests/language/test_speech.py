@@ -153,11 +153,49 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
         ("Einer der Helfer sagte, es sei kalt.", ["Helfer"]),
         ("„Das ist neu“, meint eine der Frauen am Tor.", ["Frau"]),
         ("Auch der Alpenverein mahnt. Man solle vorsichtig sein, rät er.", ["Alpenverein"]),
+        ("Das Kalb, teilt der Bauer mit, sei wohlauf.", ["Bauer"]),
+        ("Der Zug, sagt Jana Roth, komme nie.", ["Jana Roth"]),
+        ("Nach Recherchen unserer Redaktion ist Jana Roth krank.", []),
+        ("Nach Informationen dieser Zeitung ist Jana Roth krank.", []),
+        ("Nach Informationen der Klinik ist Jana Roth krank.", ["Klinik"]),
+        ("Jana Roth erzählt, was andere lieber vergessen würden.", []),
+        ("Jana Roth fragt, was andere an ihrer Stelle tun würden.", ["Jana Roth"]),
+        ("Auf die Frage, was ihn reize, lacht Jan Kraus.", [None]),
+        ("Ob ihm der Mut fehle, allein zu segeln? Jan Kraus lacht.", [None]),
+        ("Der Lauf beginnt. Bürgermeister Roth führt – Läufer Kraus: „Mir reicht der letzte Platz.“", ["Kraus"]),
+        (
+            "Koch Jan Kraus und Kellner Ole Brix kündigten. Kraus und Wild hatten gestritten. Es sei vorbei, sagte er.",
+            [None],
+        ),
+        ("Am Telefon weint ein Mann. Das Boot sinke.", ["Mann"]),
+        ("Am Telefon rauscht eine Leitung. Das Boot sinke.", []),
+        ("„Es geht“, sagt Jan Kraus. Den Bau halte er für klug, nur hätte er ihn verschoben.", ["Jan Kraus"] * 2),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
 def test_who_speaks(text, speakers, lexicon):
     assert [quote.speaker for quote in analysis_of(text, lexicon).quotes] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Der Bau sei gut, schreibt Jan Kraus, komme aber zu spät.", ["Der Bau sei gut", "komme aber zu spät"]),
+        ("Der Bau, schreibt Jan Kraus, komme zu spät.", ["Der Bau, schreibt Jan Kraus, komme zu spät"]),
+        (
+            "Er habe sich, gestand Jan Kraus, nach dem Sturz nur hinlegen wollen.",
+            ["Er habe sich, gestand Jan Kraus, nach dem Sturz nur hinlegen wollen"],
+        ),
+        ("Er habe Angst, gestand Jan Kraus, als alle schlafen wollen.", ["Er habe Angst"]),
+        (
+            "Jan Kraus meinte, man nehme jeden, nur klettern sollte er, wo es nötig sei.",
+            ["man nehme jeden, nur klettern sollte er, wo es nötig sei"],
+        ),
+        ("Jan Kraus meinte, man nehme jeden, dann ging er.", ["man nehme jeden"]),
+    ],
+)
+def test_where_reported_speech_begins_and_ends(text, said, lexicon):
+    assert [text[quote.start : quote.end] for quote in analysis_of(text, lexicon).quotes] == said
 
 
 @pytest.mark.parametrize(
