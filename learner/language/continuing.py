@@ -33,7 +33,7 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
         if not mood and sentence not in covered and sentence - 1 in last:
             stays = _stays(scene, sentence, last[sentence - 1]) or _is_between(scene, sentence, last)
             mood = "sure" if stays else ""
-        source = _source(scene, sentence, last, mood) if mood else None
+        source = (_source(scene, sentence, last, mood) or _behind_quotation(scene, sentence, last)) if mood else None
         if source and not _is_told_of_himself(scene, sentence, source):
             quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
             last[sentence] = quote
@@ -196,6 +196,22 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
     if two_back and sentence - _BACK in last and not _names_anyone(scene, sentence - 1):
         return _less_certain(last[sentence - _BACK], mood)
     return _told_of(scene, sentence)
+
+
+def _behind_quotation(scene: Scene, sentence: int, last: dict[int, Quote]) -> Quote | None:
+    """`Er sei müde, sagte Kranz. „Das war viel.“ Nun wolle er schlafen`: the report before whole quotations."""
+    before = sentence - 1
+    while before > 0 and _is_quotation(scene, before):
+        before -= 1
+    same = scene.paragraph(before) == scene.paragraph(sentence)
+    if before == sentence - 1 or not same or before not in last or _mood(scene, sentence) != "sure":
+        return None
+    return _less_certain(last[before], "sure")
+
+
+def _is_quotation(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence stands in quotation marks as a whole."""
+    return all(token in scene.quoted for token in scene.words_of(sentence))
 
 
 def _less_certain(quote: Quote, mood: str) -> Quote | None:

@@ -34,6 +34,7 @@ _NAME = 4  # words that a name in quotation marks has at most
 _SHORT = 3  # words of a quotation that may as well be the answer to a question
 _ASKING = frozenset({"fragen", "wollen", "erkundigen"})  # `wollte sie wissen`
 _LEAD = 6  # words of a lead without a verb (`Ihr Wunsch für die Zukunft: „…“`)
+_OFFERING = frozenset({"anbieten", "versprechen", "vorgeben", "vorschlagen", "drohen", "androhen", "raten"})
 _ONLY = frozenset({"nur", "und", "aber", "dann", "immerhin"})
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 
@@ -62,6 +63,8 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
         called = work or _is_called(scene, passage)
         if quote is None and not called and (inside := _within(passage, indirect)):
             quote = with_speaker(passage.span, "direct", inside)
+            if _is_offered(scene, passage):
+                quote = scene.quote(passage.span, "direct", None)
         alone = (passage.whole or _is_sentence(scene, passage)) and not work
         if quote is None and alone and not is_title(scene, passage):
             quote = (
@@ -233,6 +236,16 @@ def _is_called(scene: Scene, passage: Passage) -> bool:
     before, forms = mark_before(scene, passage), scene.draft.forms
     short = passage.words <= _NAME and not passage.ended and forms[passage.first][0].isupper()
     return short and before >= 0 and scene.draft.words[before].tag == "NN"
+
+
+def _is_offered(scene: Scene, passage: Passage) -> bool:
+    """`Er habe angeboten, eine „sichere Abkürzung“ zu zeigen`: a short term of the one who is told of."""
+    clauses = scene.draft.clauses[passage.begins]
+    own = next((one for one in clauses if passage.first in one.tokens), None)
+    if passage.words > _SHORT or passage.verbal or own is None or own.kind != "infinitive":
+        return False
+    told = [one for one in clauses if scene.draft.words[one.finite or 0].features.get("Mood") == "Sub"]
+    return any(scene.draft.words[token].lemma in _OFFERING for one in told for token in one.tokens)
 
 
 def _within(passage: Passage, indirect: Iterable[Quote]) -> Quote | None:

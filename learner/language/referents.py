@@ -133,11 +133,31 @@ class Referents:
             earlier = self._acting(tokens, sex, found[0]) if reach else None
             if earlier is not None:
                 return self.pronoun(form, earlier, sentence)[0], False
-            return found[0].name, reach < _REACH and found[0].gender == sex
+            sure = reach < _REACH and found[0].gender == sex
+            return found[0].name, sure and not self._is_aside(found[0], tokens, sex, sentence)
         if found:
             return self._topic(sentence, found), False
         other = (self._speaking(sentence, sex) or self._body_before(tokens, sex)) if reach else None
         return (other, False) if other or (reach and self._opens_with_unknown(tokens)) else None
+
+    def _is_aside(self, name: Name, tokens: range, sex: str, sentence: int) -> bool:
+        """`Kranz kam mit Renn`, `Renns Pferd lahmte`: named beside the subject, with another one told of before."""
+        near = range(self._sentences[max(0, sentence - _REACH)].start, tokens.stop)
+        if len(self.mentioned(near, sex)) < 2:
+            return False
+        first = next((token for token in tokens if self._at.get(token) is name), tokens.start)
+        last = first
+        while self._at.get(last + 1) is name:
+            last += 1
+        genitive = self._draft.forms[last] not in name.name.split()
+        while first > tokens.start and self._draft.words[first - 1].tag in {"NN", "ADJ(A)"}:
+            first -= 1
+        before = self._draft.words[first - 1] if first > tokens.start else None
+        oblique = before is not None and (before.tag in {"APPR", "APPRART"} or self._is_oblique(first - 1))
+        return genitive or oblique
+
+    def _is_oblique(self, token: int) -> bool:
+        return self._draft.forms[token].lower() in {"dem", "den", "des", "einem", "einen", "eines"}
 
     def _body_before(self, tokens: range, sex: str) -> str | None:
         """`Der Verein rechnet damit. …, teilte er mit`: the body that is the subject of the sentence before."""

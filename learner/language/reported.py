@@ -129,7 +129,11 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
     joined = _joined(scene, cue, behind)
     if joined and place and _precedes(scene, _lead(scene, clauses[:place]), cue, alone=False):
         return [scene.span([*(token for one in clauses[:place] for token in one.tokens), *joined])]
-    found = [_to_its_end(scene, cue, behind)] if behind and _is_reported(scene, behind[0], cue) else []
+    found = (
+        [_with_piece(scene, cue, _to_its_end(scene, cue, behind))]
+        if behind and _is_reported(scene, behind[0], cue)
+        else []
+    )
     if found and _is_only_condition(scene, behind) and not _is_subjunctive(scene, clauses[0]):
         return []
     around = next((clause for clause in clauses[:place] if _surrounds(clause, cue.clause)), None)
@@ -143,9 +147,28 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
     ):
         before = [token for clause in clauses[:place] for token in clause.tokens]
         rest = [] if found else _rest(scene, cue, clauses)
-        found.insert(0, scene.span([*before, *rest]))
+        found[:0] = _parts(scene, [*before, *rest], clauses[:place])
         found += [] if rest else _supplement(scene, cue)
     return found
+
+
+def _with_piece(scene: Scene, cue: Cue, span: Span) -> Span:
+    """`…, gesteht er, immer nur ein Stück, dann schlafe er ein`: words without a verb between pronoun and report."""
+    pronoun = cue.speaker is not None and scene.draft.words[cue.last].tag == "PPER"
+    between = range(cue.last + 2, scene.draft.tokens_in(span)[0])
+    joined = scene.draft.forms[cue.last + 1] == "," and bool(between) and cue.first > scene.words_of(cue.sentence)[0]
+    plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in between)
+    return scene.span([*between, *scene.draft.tokens_in(span)]) if pronoun and joined and plain else span
+
+
+def _parts(scene: Scene, tokens: Sequence[int], clauses: Sequence[Clause]) -> list[Span]:
+    """`Das bringe viel: Die Gäste blieben länger`: two, where a reported main clause stands behind a colon."""
+    told = [one for one in clauses if one.kind == "main" and _is_subjunctive(scene, one)]
+    colons = [one.start_token for one in told[1:] if scene.draft.forms[one.start_token - 1] == ":"]
+    if not colons or told[0].start_token > colons[0] or any(colons[0] - 1 == token for token in scene.quoted):
+        return [scene.span(tokens)]
+    before = [token for token in tokens if token < colons[0] - 1]
+    return [scene.span(before), scene.span([token for token in tokens if token >= colons[0]])]
 
 
 def _to_its_end(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> Span:
@@ -275,8 +298,13 @@ def _has_subject_behind(scene: Scene, cue: Cue) -> bool:
     if finite is None:
         return False
     behind = finite + 1 + (scene.draft.forms[finite + 1] == "sich")
-    known = cue.speaker is not None and cue.speaker.phrase.first == behind
+    known = cue.speaker is not None and cue.speaker.phrase.first == behind and _may_say(scene, cue.speaker)
     return known or scene.draft.forms[finite + 1] in {"es", "man"}
+
+
+def _may_say(scene: Scene, speaker: Speaker) -> bool:
+    """Not the thing of `…, erzählt die Geschichte gern`: a speaker that is known, or a pronoun."""
+    return bool(speaker.name) or scene.draft.words[speaker.phrase.first].tag not in {"ART", "PPOSAT", "PIAT"}
 
 
 def _beside_wie(scene: Scene, cue: Cue) -> list[Span]:

@@ -50,6 +50,19 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
 
 
 @pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Jan Kraus ging mit Paul Renn fort. Es sei spät, sagte er.", False),
+        ("Jan Kraus ging. Paul Renn blieb. Es sei spät, sagte er.", True),
+        ("Jan Kraus ging. Renns Pferd blieb. Es sei spät, sagte er. Paul Renn kam.", False),
+        ("Jan Kraus ging mit Jana Roth fort. Es sei spät, sagte er.", True),
+    ],
+)
+def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certain, lexicon):
+    assert [quote.certain for quote in analysis_of(text, lexicon).quotes] == [certain]
+
+
+@pytest.mark.parametrize(
     ("text", "speakers"),
     [
         ("Peter Huber wurde gefragt, ob er bleibe.", [None]),
@@ -170,6 +183,11 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
         ("Am Telefon weint ein Mann. Das Boot sinke.", ["Mann"]),
         ("Am Telefon rauscht eine Leitung. Das Boot sinke.", []),
         ("„Es geht“, sagt Jan Kraus. Den Bau halte er für klug, nur hätte er ihn verschoben.", ["Jan Kraus"] * 2),
+        ("Jan Kraus war dort. Er sei müde, sagte er. „Es war viel.“ Nun wolle er schlafen.", ["Jan Kraus"] * 3),
+        ("Jan Kraus sprach. „Es war viel.“\n\nDer Weg sei lang.", ["Jan Kraus"]),
+        ("Er habe angeboten, eine „kleine Abkürzung“ zu zeigen, teilte die Polizei mit.", ["Polizei", None]),
+        ("Jan Kraus versprach, eine „kleine Abkürzung“ zu zeigen.", ["Jan Kraus"] * 2),
+        ("Die Lehrerin, 40, studierte Biologin, erzählt den Witz gern.", []),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
@@ -192,6 +210,15 @@ def test_who_speaks(text, speakers, lexicon):
             ["man nehme jeden, nur klettern sollte er, wo es nötig sei"],
         ),
         ("Jan Kraus meinte, man nehme jeden, dann ging er.", ["man nehme jeden"]),
+        (
+            "Für das Dorf falle viel ab: Eine Million gehe in die Kasse, rechnete Jan Kraus vor.",
+            ["Für das Dorf falle viel ab", "Eine Million gehe in die Kasse"],
+        ),
+        ("Der Plan habe Tücken: Lärm und Staub, warnte Jan Kraus.", ["Der Plan habe Tücken: Lärm und Staub"]),
+        (
+            "Jan Kraus lacht. Er lese gern, gesteht er, immer nur ein Stück, dann schlafe er ein.",
+            ["Er lese gern", "immer nur ein Stück, dann schlafe er ein"],
+        ),
     ],
 )
 def test_where_reported_speech_begins_and_ends(text, said, lexicon):
