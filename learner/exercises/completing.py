@@ -9,7 +9,7 @@ from learner.exercises.ending import article_ending, readings_of
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
-from learner.exercises.wordlists import grammar_table, grammar_words
+from learner.exercises.wordlists import grammar_table, grammar_words, ordered
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
 
@@ -51,13 +51,13 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     given = whole[:kept]
-    meant = _other(_synonyms(material, token, whole, given), whole)
-    if meant and material.analysis.words[token].tag in _OPEN:  # whether `Staat` stands for `Stand`, no table says
-        return None
-    accepted = _other((*_small(material, token, whole, given), *meant), whole)
+    meant = bool(_other(_synonyms(material, token, whole, given), whole))
+    if _is_part_of_day(whole) or (meant and material.analysis.words[token].tag in _OPEN):
+        return None  # whether `Staat` stands for `Stand`, no table says
+    accepted = _other((*_small(material, token, whole, given), *_variants(material, token, whole, given)), whole)
     if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
         return None
-    others = bool(_other(_learned(material, token, whole, given), whole))
+    others = meant or bool(_other(_learned(material, token, whole, given), whole))
     if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
         return None
     return Rivals(accepted[:_MOST], others)
@@ -115,12 +115,8 @@ def _is_joined(material: Material, token: int, form: str) -> bool:
 def _synonyms(material: Material, token: int, form: str, given: str) -> Iterator[str]:
     """Words as long, in the same form, that mean in English what the word means (`bekanntgemacht`)."""
     word = material.analysis.words[token]
-    if word.tag in _ADVERBS:  # `seither`, `seitdem`
-        yield from _like_adverbs(material.lexicon, form, given)
     if word.tag not in _OPEN and not word.tag.startswith("VV"):
         return
-    if word.tag.endswith("(FIN)"):  # `trägt`, `trage`: beside reported speech both can stand
-        yield from _other_moods(material, form, given, word.lemma)
     meant = english(material.lexicon, word.lemma, word.pos)
     least = (material.lexicon.zipf(word.lemma, word.pos) or _KNOWN) - _FARTHER
     for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
@@ -128,6 +124,21 @@ def _synonyms(material: Material, token: int, form: str, given: str) -> Iterator
         alike = known and meant & english(material.lexicon, found.lemma, found.pos)
         if alike and is_alike(material, token, form, found):
             yield found.form
+
+
+def _variants(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    """Adverbs of one meaning (`seither`, `seitdem`); of a verb other moods and tenses (`trägt`, `trage`)."""
+    word = material.analysis.words[token]
+    if word.tag in _ADVERBS:
+        yield from _like_adverbs(material.lexicon, form, given)
+    if word.tag.startswith("VV") and word.tag.endswith("(FIN)"):  # beside reported speech both can stand
+        yield from _other_moods(material, form, given, word.lemma)
+
+
+def _is_part_of_day(form: str) -> bool:
+    """`Freitagabend`: the night of that day is as long."""
+    day = next((one for one in ordered("calendar.txt")[0] if form.startswith(one) and form != one), "")
+    return form.removeprefix(day) in {"abend", "nacht", "morgen", "mittag"} if day else False
 
 
 def _like_adverbs(lexicon: Lexicon, form: str, given: str) -> Iterator[str]:

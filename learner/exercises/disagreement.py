@@ -14,6 +14,7 @@ from learner.language.wordbook import wordbook
 _DEFINITE = frozenset({"der", "des", "dem"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
+_WITH_GENITIVE = frozenset({"wegen", "trotz", "während", "statt", "anstatt", "aufgrund", "mangels", "infolge"})
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -63,6 +64,21 @@ def _start_of_phrase(one: ReadSentence, head: int) -> int | None:
     if before in _AGREEING and (apart or one.forms[start - 1].lower().startswith(("ein", "kein"))):
         return start - 1
     return start - 1 if start < head and before in _AGREEING | {"APPR"} else None
+
+
+def takes_no_dative(one: ReadSentence) -> bool:
+    """`wegen unterlassenen Zahlungen`: the genitive of a plural or feminine without an article ends in -er."""
+    triples = zip(one.words, one.words[1:], one.words[2:], one.forms, one.forms[1:], one.forms[2:], strict=False)
+    return any(
+        first.tag == "APPR"
+        and preposition.lower() in _WITH_GENITIVE
+        and inner.tag == "ADJ(A)"
+        and adjective.islower()
+        and adjective.endswith("en")
+        and head.tag == "NN"
+        and noun.endswith("en")
+        for first, inner, head, preposition, adjective, noun in triples
+    )
 
 
 def takes_no_accusative(one: ReadSentence) -> bool:

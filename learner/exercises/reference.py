@@ -13,6 +13,7 @@ from learner.language.clauses import Clause, clause_of, clauses
 
 _CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn"})
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
+_POINTING = frozenset({"dazu", "davon", "daran", "dabei", "darauf", "damit", "dafür", "dagegen", "hinzu"})
 _INDEFINITE = frozenset({"man", "niemand", "niemandem", "niemanden", "nichts", "etwas", "alles", "allem", "jemand"})
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
@@ -139,7 +140,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
         return False
     common = tag == "NN"  # `am Morgen`
     pointing = (form in words("context_words.txt") and not common) or _names_elliptically(material, token)
-    pointing |= _is_subject_das(material, token)
+    pointing |= _is_subject_das(material, token) or (tag == "PTKVZ" and form in _POINTING)  # `gehört dazu`
     if pointing or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
         return False
     if tag == "PIS":

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from learner.exercises.disagreement import disagrees, ends_strongly, ends_twice, takes_no_accusative
+from learner.exercises.disagreement import disagrees, ends_strongly, ends_twice, takes_no_accusative, takes_no_dative
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
@@ -16,6 +16,7 @@ from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.signs import sign_fault
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
@@ -261,9 +262,25 @@ def _is_restarted(one: ReadSentence) -> bool:
 
 
 def _confuses_das(one: ReadSentence) -> bool:
-    """`so das wir`: the conjunction has two s."""
+    """`so das wir`, `gezeigt, das sie kann`: the conjunction has two s."""
     triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
-    return any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples)
+    if any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples):
+        return True
+    places = range(len(one.forms) - 3)
+    return any(
+        one.words[place].tag.startswith("VV")
+        and one.forms[place + 1 : place + 3] == [",", "das"]
+        and one.words[place + 3].tag in {"PPER", "PIS", "ART", "PPOSAT"}
+        and not any(_is_neuter(one, near) for near in range(place))
+        for place in places
+    )
+
+
+def _is_neuter(one: ReadSentence, place: int) -> bool:
+    """Whether a noun at the place can be what a relative `das` means."""
+    book = wordbook(one.material.lexicon)
+    readings = book.noun_readings(one.forms[place]) if one.words[place].tag in _NOUNS else ()
+    return one.words[place].tag == "NE" or any(reading.gender == "n" for reading in readings)
 
 
 _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
@@ -271,6 +288,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", ends_twice),
     ("agreement", ends_strongly),
     ("case", takes_no_accusative),
+    ("case", takes_no_dative),
     ("fragment", _is_fragment),
     ("comma", _lacks_comma),
     ("comma", _is_bare_relative),

@@ -55,7 +55,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         stem="Ergänze das fehlende Wort.",
         evidence=(sentence,),
         lemma=lexeme.lemma,
-        passage=_passage(material, occurrence),
+        passage=_passage(material, occurrence, _particle_of(entry)),
         hints=_hints(occurrence, meaning),
         feedback=Feedback(f"{EXERCISE}.right", values),
     )
@@ -127,7 +127,7 @@ def _has_other_form(material: Material, entry: Entry, occurrence: Occurrence) ->
 def _has_twin(material: Material, entry: Entry, form: str) -> bool:
     """Whether another form of the verb (`geht`, `ging`) or a word of like meaning begins alike and is as long."""
     lemma, pos = entry.lexeme.lemma, entry.lexeme.pos
-    found = material.lexicon.completions(form[: _given(form)], range(len(form), len(form) + 1))
+    found = material.lexicon.completions(form[: _given(form, _particle_of(entry))], range(len(form), len(form) + 1))
     own = {one.features for one in found if one.form == form and one.lemma == lemma}
     for one in found:
         if one.form == form or one.pos != pos or (one.zipf or 0.0) < _HEARD_OF:
@@ -145,7 +145,12 @@ def _share_person(own: set[str], features: str) -> bool:
     return any(one.startswith("Fin") and tuple(one.split("|")[3:]) in mine for one in features.split(";"))
 
 
-def _passage(material: Material, occurrence: Occurrence) -> str:
+def _particle_of(entry: Entry) -> str:
+    """The particle of a separable verb, all of which is shown with the letter behind it (`hinzug______`)."""
+    return entry.lexeme.verb.particle if entry.lexeme.verb else ""
+
+
+def _passage(material: Material, occurrence: Occurrence, particle: str) -> str:
     """The sentence with its gaps; of each part the first letters are given, of a particle none."""
     article = material.analysis.article
     sentence = article.sentences[occurrence.sentence]
@@ -153,15 +158,17 @@ def _passage(material: Material, occurrence: Occurrence) -> str:
     position = sentence.start
     for number, token in enumerate(sorted(occurrence.tokens)):
         span = article.tokens[token]
-        given = _given(article.text[span.start : span.end]) if number == 0 or len(occurrence.tokens) == 1 else 0
+        given = (
+            _given(article.text[span.start : span.end], particle) if number == 0 or len(occurrence.tokens) == 1 else 0
+        )
         parts += [article.text[position : span.start + given], "[[", article.text[span.start + given : span.end], "]]"]
         position = span.end
     return "".join([*parts, article.text[position : sentence.end]])
 
 
-def _given(form: str) -> int:
+def _given(form: str, particle: str = "") -> int:
     """How many letters are shown: two or three, of a word with a prefix also the letter behind it (`verz______`)."""
     shown = 3 if len(form) >= _LONG else 2 if len(form) >= _MIDDLING else 1
-    prefix = max((one for one in _PREFIXES if form.lower().startswith(one)), key=len, default="")
+    prefix = max((one for one in (*_PREFIXES, particle) if form.lower().startswith(one)), key=len, default="")
     behind = len(prefix) + 1 + 2 * form[len(prefix) :].startswith("ge")  # ausgew______
     return max(shown, behind) if prefix and len(form) - behind >= _FEWEST_HIDDEN else shown

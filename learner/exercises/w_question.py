@@ -61,8 +61,8 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += pronouns(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
-    if hard:  # who did something stands in one sentence; at C1 that is looking up
-        found = [one for one in found if one.kind != "who"]
+    if hard:  # who did something, and why, stands in one sentence; at C1 that is looking up
+        found = [one for one in found if one.kind not in {"who", "why"}]
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
 

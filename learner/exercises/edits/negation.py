@@ -48,12 +48,20 @@ def _is_negative(material: Material, token: int) -> bool:
 def _without_nicht(material: Material, statement: Statement, found: Fields) -> Iterator[Statement]:
     """`Konami wollte sich nicht äußern` in a main clause or behind `dass`."""
     places = [place for place, token in enumerate(statement.tokens) if material.analysis.words[token].tag == "PTKNEG"]
+    if _is_counted(material, statement):  # `mehr als sechs Millionen können nicht lesen`: others can
+        return
     if len(places) != 1 or _scope(material, statement) - {"nicht"} or not 0 < places[0] < len(statement.tokens) - 1:
         return
     beside = {_form(material, statement.tokens[places[0] + step]) for step in (-1, 1)}
     token = statement.tokens[places[0]]
     if not beside & words("beside_nicht.txt") and _is_asserted(material, statement, token, found):
         yield statement.without([token])
+
+
+def _is_counted(material: Material, statement: Statement) -> bool:
+    """Whether a number or an amount stands in it: the same may hold of others."""
+    tags = {material.analysis.words[token].tag for token in statement.tokens}
+    return bool(tags & {"CARD", "PIAT"})
 
 
 def _is_asserted(material: Material, statement: Statement, token: int, found: Fields) -> bool:

@@ -27,14 +27,17 @@ _PER_CENT = frozenset({"Prozent", "Prozentpunkte", "Prozentpunkten", "%"})
 
 
 def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
-    """The statement's one number that counts something, exchanged."""
+    """The statement's one number that counts something, exchanged for one that the article gives for something else.
+
+    A number that stands nowhere in it would be found by comparing digits.
+    """
     found = [place for place in range(len(statement.tokens)) if _value(material, statement.tokens[place]) is not None]
     counting = [place for place in found if not _is_year(material, statement, place)]
     if len(counting) != 1 or not _counts(material, statement, counting[0]):
         return
     token = statement.tokens[counting[0]]
     written = material.analysis.form(token)
-    for said in alternatives(material, token)[:1]:
+    for said in beside_rivals(material, token)[:1]:
         yield Edit(statement.writing({token: said}), "number", said, written)
 
 

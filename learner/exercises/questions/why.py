@@ -46,6 +46,8 @@ def _reason(material: Material, one: Frame) -> Clause | None:
         return None
     if len(last.tokens) not in _LENGTH or last.tokens[-1] - last.tokens[0] + 1 != len(last.tokens):
         return None
+    if any(material.analysis.words[token].tag == "PPER" for token in last.tokens):  # `weil er …` answers itself
+        return None
     whole = Statement(one.statement.sentence, (*one.statement.tokens, *last.tokens), one.statement.instead)
     return last if is_understood(material, whole) else None
 
