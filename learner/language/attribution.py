@@ -13,6 +13,7 @@ from learner.language.subjects import Phrase
 from learner.language.tables import column
 
 _COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darstellung)")
+_INFORMING = frozenset({"Angabe", "Angaben", "Auskunft", "Meinung", "Auffassung", "Überzeugung", "Bekunden"})
 _OUR = frozenset({"unserer", "unseres", "dieser", "dieses"})  # `nach Informationen unserer Redaktion`, `dieser Zeitung`
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
@@ -122,6 +123,8 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
     behind = noun + 1
     if behind < len(draft.forms) and draft.forms[behind] in {"von", "vom"}:
         behind += 1
+    if draft.forms[noun] in _INFORMING:
+        return speakers.source(phrase_from(draft, behind), sentence)
     return speakers.speaker(phrase_from(draft, behind), None, sentence)
 
 

@@ -9,8 +9,8 @@ from learner.language.scene import Passage, Scene
 from learner.language.segments import FINITE, QUOTATION_MARKS
 from learner.language.speakers import Speaker
 
-_TAKING_IN = frozenset({"hören", "lesen", "vernehmen", "erhalten", "bekommen", "empfangen", "entdecken", "anhören"})
-_LONG = 6  # words from which a quotation is no short answer of somebody else
+TAKING_IN = frozenset({"hören", "lesen", "vernehmen", "erhalten", "bekommen", "empfangen", "entdecken", "anhören"})
+LONG = 6  # words from which a quotation is no short answer of somebody else
 
 
 def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:
@@ -25,7 +25,7 @@ def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None)
             continue
         if any(other is not passage and sentence in {other.begins, other.ends} for other in scene.passages):
             continue
-        if any(scene.draft.words[token].lemma in _TAKING_IN for token in scene.draft.sentences[sentence]):
+        if any(scene.draft.words[token].lemma in TAKING_IN for token in scene.draft.sentences[sentence]):
             continue
         speaker = scene.subject_of(sentence) or (_only_named(scene, sentence) if sentence < passage.begins else None)
         if speaker and _may_go_on(scene, speaker, passage, before, is_behind=sentence > passage.ends):
@@ -97,7 +97,7 @@ def behind_report(scene: Scene, passage: Passage, indirect: Sequence[Quote]) -> 
 def _stands_alone(scene: Scene, passage: Passage) -> bool:
     """A long quotation that is a paragraph by itself."""
     span = Quote(passage.span.start, passage.span.end, "direct")
-    return passage.words >= _LONG and _is_alone(scene, span)
+    return passage.words >= LONG and is_alone(scene, span)
 
 
 def _may_go_on(
@@ -119,12 +119,12 @@ def between(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
         before, one, after = found[place - 1 : place + 2]
         if one.speaker or one.cue or before.speaker is None or before.speaker != after.speaker:
             continue
-        if _is_alone(scene, one) and _follows(scene, before, one) and _follows(scene, one, after):
+        if is_alone(scene, one) and _follows(scene, before, one) and _follows(scene, one, after):
             found[place] = Quote(one.start, one.end, one.kind, before.speaker, certain=False, cue=before.cue)
     return found
 
 
-def _is_alone(scene: Scene, quote: Quote) -> bool:
+def is_alone(scene: Scene, quote: Quote) -> bool:
     """Whether nothing but the quotation stands in its paragraph."""
     article = scene.draft.article
     paragraph = article.paragraphs[scene.paragraph(scene.draft.sentence_at(quote.start + 1))]
@@ -141,12 +141,12 @@ def _follows(scene: Scene, before: Quote, quote: Quote) -> bool:
 
 def goes_on_alone(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:
     """A long quotation that is a paragraph by itself, right behind a paragraph that ends with one speaker's words."""
-    if before is None or before[1].speaker is None or passage.words < _LONG:
+    if before is None or before[1].speaker is None or passage.words < LONG:
         return None
     other, quote = before
     text = scene.draft.article.text
     span = Quote(passage.span.start, passage.span.end, "direct")
-    if not _is_alone(scene, span) or not _follows(scene, quote, span):
+    if not is_alone(scene, span) or not _follows(scene, quote, span):
         return None
     last = max(other.last, scene.draft.tokens_in(quote.cue)[-1] if quote.cue else 0)
     here = scene.paragraph(other.ends)

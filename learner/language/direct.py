@@ -8,6 +8,7 @@ from learner.language.called import is_title, is_work, mark_before, next_word
 from learner.language.cue import Cue
 from learner.language.judged import judged
 from learner.language.phrases import phrase_from
+from learner.language.portrait import behind_act, over_all
 from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
@@ -73,12 +74,12 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
                 or behind_report(scene, passage, indirect)
             )
             quote = quote or led(scene, passage) or beside(scene, passage, before)
-            quote = quote or goes_on_alone(scene, passage, before)
+            quote = quote or goes_on_alone(scene, passage, before) or behind_act(scene, passage, quotes)
             quote = quote or scene.quote(passage.span, "direct", None)
         if quote:
             quotes.append(quote)
             before = passage, quote
-    return _repeated(scene, between(scene, quotes))
+    return over_all(scene, _repeated(scene, between(scene, quotes)))
 
 
 def _is_sentence(scene: Scene, passage: Passage) -> bool:

@@ -27,14 +27,14 @@ class Labels:
         self._draft = draft
         self._at = at
 
-    def of(self, phrase: Phrase, *, plural: bool = False) -> str | None:
-        """The label of a phrase that can speak; None of any other, and of two that are joined."""
+    def of(self, phrase: Phrase, *, plural: bool = False, told: bool = False) -> str | None:
+        """The label of a phrase that can speak, or is told to; None of any other, and of two that are joined."""
         tokens = range(phrase.first, phrase.last + 1)
         head = self.head(phrase)
         joint = next((token for token in tokens if self._draft.words[token].tag == "KON"), None)
         if head is None or (joint is not None and not self._is_inside_name(head, joint)):
             return None
-        if not self.can_speak(head) or self._names_person(tokens):
+        if not (told or self.can_speak(head)) or self._names_person(tokens):
             return None
         if self._draft.forms[phrase.first : phrase.first + 2] in _ONE_OF:
             return self._one_of(phrase.first, head)

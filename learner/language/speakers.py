@@ -11,6 +11,7 @@ from learner.language.draft import Draft
 from learner.language.labels import Labels
 from learner.language.referents import PRONOUNS, Referents
 from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Subjects
+from learner.language.tables import column
 
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
@@ -84,6 +85,19 @@ class Speakers:
         if name:
             self._referents.note(sentence, name, certain=finite is not None)
         return Speaker(name, certain, phrase)
+
+    def source(self, phrase: Phrase | None, sentence: int) -> Speaker | None:
+        """Whom `nach Angaben des X` names: also a body or person that no list has; no paper, day or place."""
+        found = self.speaker(phrase, None, sentence)
+        if found is None or found.name or phrase is None or self._is_joined(phrase):
+            return found
+        head = self._labels.head(phrase)
+        word = self._draft.words[head] if head is not None else None
+        thing = word is None or word.tag != "NN" or gazetteer.is_document(word.lemma)
+        if thing or head is None or head in self._at or self._labels.can_speak(head):
+            return found
+        day = word is not None and word.lemma in column("calendar.tsv")
+        return found if day else Speaker(self._labels.of(phrase, told=True), certain=False, phrase=phrase)
 
     def _is_of_men(self, phrase: Phrase, article: str) -> bool:
         """`(so) die Forscher`, `(nach Ansicht) der Experten`: a noun for a man has such an article in the plural."""
@@ -228,9 +242,13 @@ class Speakers:
         dashed = first > 0 and self._draft.forms[first - 1] in {"–", "—", "-"}
         return Speaker(name.name, certain=True, phrase=Phrase(first, last)) if dashed else None
 
+    def named(self, tokens: Iterable[int]) -> set[str | None]:
+        """The persons whose names stand among the tokens."""
+        return {self._at[token].name for token in tokens if token in self._at and self._at[token].kind == "person"}
+
     def names_person(self, tokens: Iterable[int]) -> bool:
         """Whether a person's name stands among the tokens."""
-        return any(token in self._at and self._at[token].kind == "person" for token in tokens)
+        return bool(self.named(tokens))
 
     def only_person(self, tokens: Sequence[int]) -> Speaker | None:
         """The one person that is named among the tokens."""
