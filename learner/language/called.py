@@ -46,6 +46,8 @@ def is_title(scene: Scene, passage: Passage) -> bool:
 
 def is_work(scene: Scene, passage: Passage) -> bool:
     """`in ihrem Buch „Leben im Moor“ beschreibt sie`, `unter dem Motto „Wir sind laut“`: what something is called."""
+    if _is_part_of_word(scene, passage):
+        return True
     before, token = mark_before(scene, passage), next_word(scene, passage.last)
     if token is not None and scene.draft.forms[token : token + 2] in (
         ["heißt", "er"],
@@ -64,6 +66,12 @@ def is_work(scene: Scene, passage: Passage) -> bool:
     names = finite is not None and scene.draft.words[finite].lemma in _CALLING  # `nannte den Roman „klug und kühl“`
     compounds = scene.draft.forms[passage.first][0].isupper()
     return not names and _is_kind(scene.draft.words[before].lemma, compounds=compounds)
+
+
+def _is_part_of_word(scene: Scene, passage: Passage) -> bool:
+    """`der „Alles wird gut“-Sänger`: a hyphen and a word right behind the closing mark."""
+    behind = scene.draft.article.text[passage.span.end + 1 : passage.span.end + 3]
+    return len(behind) > 1 and behind[0] in "-‑" and behind[1].isalpha()
 
 
 def _is_named_behind(scene: Scene, passage: Passage, noun: int) -> bool:

@@ -10,7 +10,7 @@ from learner.language.scene import Scene
 from learner.language.subjects import Phrase
 from learner.language.tables import rows
 
-_DENYING = frozenset(
+DENYING = frozenset(
     """zurückweisen bestreiten dementieren abstreiten leugnen widersprechen entkräften verneinen abwehren wehren
     kontern kommentieren kennen prüfen ausräumen zerstreuen bezweifeln""".split()
 )  # whoever does this to a claim has not made it
@@ -74,4 +74,4 @@ def _may_follow(scene: Scene, clause: Clause, noun: int, first: int) -> bool:
 
 def _is_denied(scene: Scene, sentence: int) -> bool:
     """Whether the sentence has a verb of denying."""
-    return any(scene.draft.words[token].lemma in _DENYING for token in scene.draft.sentences[sentence])
+    return any(scene.draft.words[token].lemma in DENYING for token in scene.draft.sentences[sentence])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from learner.language import gazetteer
 from learner.language.analysis import Quote
+from learner.language.claims import DENYING
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.scene import Scene, with_speaker
@@ -272,7 +273,8 @@ def _follower(scene: Scene, sentence: int) -> Speaker | None:
         return None
     first = scene.draft.clauses[behind][0]
     cue = next((one for one in scene.cues if one.sentence == behind and one.clause and "i" in one.kinds), None)
-    reported = cue is not None and cue.first > first.end_token - 1 and _mood_of(scene, first) == "sure"
+    denied = any(scene.draft.words[token].lemma in DENYING for token in scene.draft.sentences[behind])
+    reported = cue is not None and not denied and cue.first > first.end_token - 1 and _mood_of(scene, first) == "sure"
     speaker = cue.speaker if cue and reported else None
     pronoun = speaker is not None and scene.draft.words[speaker.phrase.first].tag == "PPER"
     return speaker if speaker and speaker.name and not pronoun else None

@@ -171,6 +171,8 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
         speaker = scene.speakers.speaker(phrase, clause.finite, sentence)
         if speaker is None or not speaker.name:
             speaker = scene.speakers.only_person(clause.tokens)
+        if clause.kind == "verb-last" and speaker and not scene.is_person(speaker):
+            return None  # `Warum die Stadt das Bad schließt: „…“`
         if speaker and speaker.name:
             sure = Speaker(speaker.name, speaker.certain and clause.finite is None, speaker.phrase)
             return Cue(sentence, clause, speaker.phrase.first, speaker.phrase.last, sure, "d")
@@ -205,9 +207,12 @@ def _before_brackets(scene: Scene, token: int) -> int:
 
 def _around(scene: Scene, passage: Passage) -> Cue | None:
     """A quotation inside the clause of a verb of saying (`nannte die Gespräche „hilfreich“`)."""
+    before = mark_before(scene, passage)
     for cue in scene.cues:
         if cue.sentence != passage.begins or cue.clause is None or "d" not in cue.kinds:
             continue
+        if scene.draft.words[cue.clause.finite or 0].lemma == "meinen" and scene.draft.forms[before] == "mit":
+            continue  # what a word stands for
         inside = passage.first in cue.clause.tokens
         naming = scene.draft.words[cue.clause.finite or 0].lemma in _NAMING
         known = passage.whole or (cue.speaker is not None and cue.speaker.name is not None)

@@ -14,7 +14,8 @@ _LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
 _WHERE = frozenset({"bei", "beim", "aus"})
 _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
-_WITH_EN = tuple("ion ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
+_UNMARKED = str.maketrans("äöüÄÖÜ", "aouAOU")
+_WITH_EN = tuple("ion rson ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
 _PROPER = frozenset({"NE", "FM"})
 _ONE_OF = [["einer", "der"], ["eine", "der"], ["Einer", "der"], ["Eine", "der"]]
 _LONGEST = 6  # words of an attribute
@@ -85,7 +86,10 @@ class Labels:
         if not plural:
             return word.lemma
         dative = {word.lemma + "er"} if word.lemma.endswith(_WITH_EN) else {word.lemma + "e", word.lemma + "er"}
-        if form[:-1] in dative or (form[:-1] == word.lemma and word.lemma.endswith(("er", "el"))):
+        plain = form[:-1].translate(_UNMARKED)  # `Ärzten`, `Töchtern`
+        lemma = word.lemma.translate(_UNMARKED)
+        dative = {one.translate(_UNMARKED) for one in dative}
+        if plain in dative or (plain == lemma and lemma.endswith(("er", "el"))):
             return form.removesuffix("n")
         return form
 

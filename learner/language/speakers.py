@@ -66,6 +66,7 @@ class Speakers:
         """Whom a phrase means; None where there is no phrase."""
         if phrase is None:
             return None
+        phrase = self._first_person(phrase)
         number = self._draft.words[finite].features.get("Number", "") if finite is not None else ""
         form = self._draft.forms[phrase.first].lower()
         if finite is None and self._is_of_men(phrase, form):
@@ -85,6 +86,18 @@ class Speakers:
         if name:
             self._referents.note(sentence, name, certain=finite is not None)
         return Speaker(name, certain, phrase)
+
+    def _first_person(self, phrase: Phrase) -> Phrase:
+        """`(warf) Reporterin Roth Ministerin Keller (vor)`: of two persons in a row the first speaks."""
+        persons = [token for token in range(phrase.first, phrase.last + 1) if self._is_person(token)]
+        if not persons or self._at[persons[0]] is self._at[persons[-1]]:
+            return phrase
+        last = max(token for token in persons if self._at[token] is self._at[persons[0]])
+        genitive = self._draft.forms[last] not in self._at[last].name.split()
+        return phrase if genitive else Phrase(phrase.first, last)
+
+    def _is_person(self, token: int) -> bool:
+        return token in self._at and self._at[token].kind == "person"
 
     def source(self, phrase: Phrase | None, sentence: int) -> Speaker | None:
         """Whom `nach Angaben des X` names: also a body or person that no list has; no paper, day or place."""

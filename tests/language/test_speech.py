@@ -194,7 +194,7 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Die Zahl ist nach Angaben des Berichts gesunken.", [None]),
         ("Kennern zufolge kostet das Bild viel.", ["Kenner"]),
         (
-            "„Es war hell“, sagt Jana Roth.\n\nAuf die Frage, was fehle, schweigt Roth.\n\n„Da war vor allem viel Scham.“",
+            "„Es war hell“, sagt Jana Roth.\n\nAuf die Frage, was fehle, lacht Roth.\n\n„Da war vor allem Scham da.“",
             ["Jana Roth", None, "Jana Roth"],
         ),
         (
@@ -214,6 +214,16 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
             "„Leere kann schön sein“\n\nJana Roth leitet das Bad. Es ist zu.\n\n„Wir warten“, sagt Jan Kraus. „Noch.“",
             [None, "Jan Kraus", "Jan Kraus"],
         ),
+        ("Gestern warf Reporterin Jana Roth Ministerin Ina Moll vor, sie habe gelogen.", ["Jana Roth"]),
+        ("Gestern warf Jana Roths Anwältin Ina Moll ihm vor, er habe gelogen.", ["Ina Moll"]),
+        ("Anwältin Jana Roth meint mit „kaum der Rede wert“ etwas anderes.", []),
+        ("Anwältin Jana Roth meint, das sei „kaum der Rede wert“.", ["Jana Roth"] * 2),
+        ("Jana Roth trifft heute: „Alles wird wieder gut“-Sänger Jan Kraus.", []),
+        ("Warum die Stadt das Bad schließt: „Es ist zu teuer für alle.“", [None]),
+        ("Warum Bürgermeisterin Jana Roth geht: „Es ist zu viel für alle.“", ["Jana Roth"]),
+        ("Bei mehreren Personen hieß es, er sei krank.", ["Personen"]),
+        ("Den Ärzten zufolge ist er krank.", ["Ärzte"]),
+        ("Den Einsatzkräften zufolge ist er krank.", ["Einsatzkräfte"]),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
