@@ -9,6 +9,7 @@ from learner.language.claims import DENYING
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.scene import Scene, with_speaker
+from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
 from learner.text.article import Span
 
@@ -35,11 +36,23 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
             stays = _stays(scene, sentence, last[sentence - 1]) or _is_between(scene, sentence, last)
             mood = "sure" if stays else ""
         source = (_source(scene, sentence, last, mood) or _behind_quotation(scene, sentence, last)) if mood else None
+        if source and _is_put(scene, sentence):
+            source = Quote(source.start, source.end, source.kind, cue=source.cue)
         if source and not _is_told_of_himself(scene, sentence, source):
             quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
             last[sentence] = quote
             more.append(quote)
     return more
+
+
+def _is_put(scene: Scene, sentence: int) -> bool:
+    """`Was nun komme?`: a question with its verb at the end, put to the one who speaks or by him."""
+    words = scene.words_of(sentence)
+    asked = "?" in scene.draft.forms[words[-1] : scene.draft.sentences[sentence].stop]
+    opens = (
+        scene.draft.words[words[0]].tag in {"PWAV", "PWS", "PWAT", "KOUS"} or scene.draft.words[words[0]].lemma == "was"
+    )
+    return asked and opens and scene.draft.words[words[-1]].tag in FINITE
 
 
 def _is_told_of_himself(scene: Scene, sentence: int, source: Quote) -> bool:
@@ -226,7 +239,12 @@ def _announced(scene: Scene, sentence: int) -> Quote | None:
     cue = next(
         (cue for cue in scene.cues if cue.sentence == sentence and cue.clause and _may_announce(scene, cue)), None
     )
-    return scene.quote(Span(0, 1), "indirect", cue) if cue and cue.strength == "s" and cue.speaker else None
+    if cue is None or cue.strength != "s" or cue.speaker is None:
+        return None
+    quote = scene.quote(Span(0, 1), "indirect", cue)
+    # `pflichtete ihr bei. Sie könne …`
+    beside = any(scene.draft.forms[token] in {"ihr", "ihm", "ihn"} for token in scene.draft.sentences[sentence])
+    return _less_certain(quote, "sure") if beside else quote
 
 
 def _may_announce(scene: Scene, cue: Cue) -> bool:

@@ -219,11 +219,27 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
         called = naming and (known or passage.words >= PART)  # not `man nennt sie „Trümmerfrauen“`
         named = is_title(scene, passage) or _is_called(scene, passage)
         if inside and (called or (known and passage.words >= PART and not named)):
-            return cue
+            return _by_another(scene, cue, before) or cue
         beside = cue.sentence == passage.ends and abs(cue.last - passage.first) < _NEAR
         if passage.whole and not inside and beside:
             return cue
     return None
+
+
+def _by_another(scene: Scene, cue: Cue, before: int) -> Cue | None:
+    """`Renn nennt es „nett“, die Linke gar „schön“`: whoever stands behind a comma without a verb of his own."""
+    comma = next((token for token in range(before, cue.last, -1) if scene.draft.forms[token] == ","), None)
+    phrase = phrase_from(scene.draft, comma + 1) if comma is not None else None
+    between = range(comma, before + 1) if comma is not None else range(0)
+    if phrase is None or any(scene.draft.words[token].tag in FINITE for token in between):
+        return None
+    rest = scene.draft.words[phrase.last + 1 : before + 1]
+    speaker = scene.speakers.speaker(phrase, None, cue.sentence)
+    somebody = speaker is not None and (speaker.name or scene.draft.words[phrase.last].tag == "NNA")  # `die Linke`
+    if speaker is None or not somebody or any(word.tag != "ADV" for word in rest):
+        return None
+    likely = Speaker(speaker.name, certain=False, phrase=phrase)
+    return Cue(cue.sentence, cue.clause, phrase.first, phrase.last, likely, "d")
 
 
 def _is_only_heard(scene: Scene, passage: Passage) -> bool:

@@ -39,7 +39,9 @@ def _added(scene: Scene, sentence: int) -> list[Quote]:
     speaker = scene.subject_of(sentence)
     if is_claim(scene, second.start_token - 2):  # `wehrt sich gegen den Eindruck, er sei müde`
         return []
-    if speaker is None or not speaker.name or not scene.is_person(speaker) or speaker.phrase.last > first.end_token:
+    if speaker is None or not speaker.name or speaker.phrase.last > first.end_token:
+        return []
+    if not scene.is_person(speaker) and scene.draft.forms[second.start_token - 1] != ":":
         return []
     likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
     cue = Cue(sentence, first, speaker.phrase.first, max(first.finite, speaker.phrase.last), likely, "i")

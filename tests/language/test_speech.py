@@ -56,6 +56,8 @@ def test_a_pronoun_that_fits_two_men_is_not_certain(lexicon):
         ("Jan Kraus ging. Paul Renn blieb. Es sei spät, sagte er.", True),
         ("Jan Kraus ging. Renns Pferd blieb. Es sei spät, sagte er. Paul Renn kam.", False),
         ("Jan Kraus ging mit Jana Roth fort. Es sei spät, sagte er.", True),
+        ("Jana Roth widersprach. Sie könne schlafen.", True),
+        ("Jana Roth widersprach ihr. Sie könne schlafen.", False),
     ],
 )
 def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certain, lexicon):
@@ -224,6 +226,15 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Bei mehreren Personen hieß es, er sei krank.", ["Personen"]),
         ("Den Ärzten zufolge ist er krank.", ["Ärzte"]),
         ("Den Einsatzkräften zufolge ist er krank.", ["Einsatzkräfte"]),
+        ("Jan Kraus nennt den Plan „schlecht gemacht“, die Linke gar „asozial“.", ["Jan Kraus", None]),
+        ("Jan Kraus nennt ihn „schlecht gemacht“, die Gewerkschaft gar „asozial“.", ["Jan Kraus", "Gewerkschaft"]),
+        ("Jan Kraus nennt ihn „schlecht gemacht“, seine Folgen gar „asozial“.", ["Jan Kraus"] * 2),
+        ("Jan Kraus nennt den Plan „schlecht gemacht“, im Kern gar „asozial“.", ["Jan Kraus"] * 2),
+        ("Die Gewerkschaft will das Bad erhalten: Man dürfe nicht nur sparen.", ["Gewerkschaft"]),
+        ("Die Gewerkschaft will das Bad erhalten, man dürfe nicht nur sparen.", []),
+        ("Die Lage der Gewerkschaft bleibt ernst: Das Geld sei weg.", []),
+        ("Sie habe gerechnet, sagt Jana Roth. Was nun komme? Jan Kraus schweigt.", ["Jana Roth", None]),
+        ("Sie habe gerechnet, sagt Jana Roth. Wer solle das zahlen?", ["Jana Roth"] * 2),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
