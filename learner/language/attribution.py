@@ -34,7 +34,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             speaker = speakers.dative(token - 1, sentence)
         else:
             phrase = _maker(draft, _attributed(draft, token, form, sentence, quoted))
-            speaker = speakers.speaker(phrase, None, sentence)
+            speaker = speakers.speaker(phrase, None, sentence, attributed=form != "so")
         if speaker:
             phrase = speaker.phrase
             if form == "nach" and any(draft.words[one].lemma == "eigen" for one in range(token + 1, token + 3)):
@@ -125,7 +125,7 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
         behind += 1
     if draft.forms[noun] in _INFORMING:
         return speakers.source(phrase_from(draft, behind), sentence)
-    return speakers.speaker(phrase_from(draft, behind), None, sentence)
+    return speakers.speaker(phrase_from(draft, behind), None, sentence, attributed=True)
 
 
 _REST = 4  # words that may follow `so X` (`am Freitag in Berlin`)

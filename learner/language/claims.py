@@ -31,7 +31,7 @@ def claims(scene: Scene, sentence: int) -> Iterator[Quote]:
         clause = _clause_behind(scene, sentence, last + 2) if forms[last + 1] == "," else None
         if clause is None or not _may_follow(scene, clause, noun, last + 2):
             continue
-        maker = scene.speakers.speaker(owner, None, sentence)
+        maker = scene.speakers.speaker(owner, None, sentence, attributed=True)
         if (maker is None or not maker.name) and not _is_denied(scene, sentence):
             continue
         span = scene.span([token for token in clause.tokens if token > last])

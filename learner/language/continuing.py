@@ -203,7 +203,7 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
         return None
     announced = _announced(scene, sentence - 1)
     if announced or mood != "sure":
-        return announced
+        return announced if mood == "sure" or not _is_unreal(scene, sentence) else None
     if _is_document(scene, sentence - 1):
         return Quote(0, 1, "indirect")
     two_back = sentence >= _BACK and scene.paragraph(sentence - _BACK) == scene.paragraph(sentence)
@@ -226,6 +226,12 @@ def _behind_quotation(scene: Scene, sentence: int, last: dict[int, Quote]) -> Qu
 def _is_quotation(scene: Scene, sentence: int) -> bool:
     """Whether a sentence stands in quotation marks as a whole."""
     return all(token in scene.quoted for token in scene.words_of(sentence))
+
+
+def _is_unreal(scene: Scene, sentence: int) -> bool:
+    """`Alle wären zufrieden`: where `seien` could be told from it, `wären` tells what did not come true."""
+    main = next((one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite), None)
+    return main is not None and scene.draft.words[main.finite or 0].lemma == "sein"
 
 
 def _less_certain(quote: Quote, mood: str) -> Quote | None:
@@ -270,10 +276,17 @@ def _told_of(scene: Scene, sentence: int) -> Quote | None:
             return None
         speaker = scene.subject_of(sentence - back)
         if speaker and speaker.name:
-            return _carrier(scene, speaker) if _may_tell(scene, speaker) else None
+            several = _is_several(scene, sentence - back) and not scene.is_person(speaker)
+            return _carrier(scene, speaker) if _may_tell(scene, speaker) and not several else None
         if speaker and scene.names_person(sentence - back):
             return None
     return None
+
+
+def _is_several(scene: Scene, sentence: int) -> bool:
+    """`Züchter verdienten wenig`: told of many, of whom none has begun to talk."""
+    main = next((one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite), None)
+    return main is not None and scene.draft.words[main.finite or 0].features.get("Number") == "Plur"
 
 
 def _is_document(scene: Scene, sentence: int) -> bool:

@@ -331,7 +331,8 @@ def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if clause.finite is None:
         return False
     if _is_subjunctive(scene, clause):
-        return clause.kind in {"main", "verb-last"} and not _is_free_relative(scene, clause, cue)
+        told = clause.kind in {"main", "verb-last"} and not _is_free_relative(scene, clause, cue)
+        return told and not _is_unreal_attribute(scene, clause)
     if clause.kind == "main" and scene.draft.forms[clause.start_token - 1] in {":", ","}:
         named = cue.speaker is not None and bool(cue.speaker.name)
         return cue.strength == "s" and named and _is_plural_past(scene, clause)
@@ -344,6 +345,13 @@ def _is_free_relative(scene: Scene, clause: Clause, cue: Cue) -> bool:
     what = scene.draft.forms[clause.start_token].lower() in {"was", "wen", "wer", "wem"} and clause.kind == "verb-last"
     asks = cue.clause is not None and scene.draft.words[cue.clause.finite or 0].lemma in _ASKING
     return what and not asks and scene.draft.words[clause.finite or 0].features.get("Tense") == "Past"
+
+
+def _is_unreal_attribute(scene: Scene, clause: Clause) -> bool:
+    """`Sie sagten einen Preis zu, der höher gewesen wäre`: tells of a thing what did not come true."""
+    opener = scene.draft.words[clause.start_token]
+    relative = clause.kind == "verb-last" and opener.tag == "PRELS" and opener.lemma != "was"
+    return relative and scene.draft.words[clause.finite or 0].features.get("Tense") == "Past"
 
 
 def _is_subjunctive(scene: Scene, clause: Clause) -> bool:

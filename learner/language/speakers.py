@@ -62,14 +62,16 @@ class Speakers:
         found = self.subject_of(sentence - 1, outside) if sentence else None
         return Speaker(found.name, certain=False, phrase=Phrase(token, token)) if found else None
 
-    def speaker(self, phrase: Phrase | None, finite: int | None, sentence: int) -> Speaker | None:
-        """Whom a phrase means; None where there is no phrase."""
+    def speaker(
+        self, phrase: Phrase | None, finite: int | None, sentence: int, *, attributed: bool = False
+    ) -> Speaker | None:
+        """Whom a phrase means, which may be one that words are attributed to; None where there is no phrase."""
         if phrase is None:
             return None
         phrase = self._first_person(phrase)
         number = self._draft.words[finite].features.get("Number", "") if finite is not None else ""
         form = self._draft.forms[phrase.first].lower()
-        if finite is None and self._is_of_men(phrase, form):
+        if finite is None and self._is_of_men(phrase, form, attributed=attributed):
             number = "Plur"
         if phrase.first == phrase.last and form in PRONOUNS and number != "Plur":
             name, certain = self._referents.pronoun(form, phrase.first, sentence)
@@ -80,7 +82,7 @@ class Speakers:
         elif number == "Plur" and not self._is_plural_name(phrase):
             name, certain = None, False
         else:
-            name, certain = self._named(phrase, sentence)
+            name, certain = self._named(phrase, sentence, attributed=attributed)
         if name is None and form not in PRONOUNS and not self._points(phrase) and not self._is_joined(phrase):
             name = self._label(phrase, sentence, plural=number == "Plur")
         if name:
@@ -101,7 +103,7 @@ class Speakers:
 
     def source(self, phrase: Phrase | None, sentence: int) -> Speaker | None:
         """Whom `nach Angaben des X` names: also a body or person that no list has; no paper, day or place."""
-        found = self.speaker(phrase, None, sentence)
+        found = self.speaker(phrase, None, sentence, attributed=True)
         if found is None or found.name or phrase is None or self._is_joined(phrase):
             return found
         head = self._labels.head(phrase)
@@ -112,12 +114,13 @@ class Speakers:
         day = word is not None and word.lemma in column("calendar.tsv")
         return found if day else Speaker(self._labels.of(phrase, told=True), certain=False, phrase=phrase)
 
-    def _is_of_men(self, phrase: Phrase, article: str) -> bool:
+    def _is_of_men(self, phrase: Phrase, article: str, *, attributed: bool) -> bool:
         """`(so) die Forscher`, `(nach Ansicht) der Experten`: a noun for a man has such an article in the plural."""
         word, form = self._draft.words[phrase.last], self._draft.forms[phrase.last]
         role = gazetteer.role(word.lemma)
         men = phrase.last not in self._at and role is not None and role[1] == "m"
-        return men and (article == "die" or (article == "der" and form != word.lemma and form.endswith("n")))
+        several = attributed or (form != word.lemma and form.endswith("n"))
+        return men and (article == "die" or (article == "der" and several))
 
     def _points(self, phrase: Phrase) -> bool:
         """Whether the phrase is `der` or `diese` alone."""
@@ -140,7 +143,7 @@ class Speakers:
         definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das", "dem", "des"}
         if definite and (earlier := self._told_of_before(phrase, sentence)):
             return earlier
-        if definite and self._descriptions.is_ambiguous(phrase):
+        if definite and not plural and self._descriptions.is_ambiguous(phrase):
             return None
         label = (self._descriptions.body(phrase, sentence) if definite else None) or self._labels.of(
             phrase, plural=plural
@@ -177,7 +180,7 @@ class Speakers:
         name = self._at.get(phrase.last)
         return name is not None and name.kind in {"organisation", "place"}
 
-    def _named(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
+    def _named(self, phrase: Phrase, sentence: int, *, attributed: bool) -> tuple[str | None, bool]:
         """The name a noun phrase ends in; else the only person whose role it names."""
         tokens = range(phrase.first, phrase.last + 1)
         name = self._at.get(phrase.last)
@@ -188,7 +191,8 @@ class Speakers:
             return (name.name if shared else None), False
         if name and name.kind != "nationality" and self._may_speak(tokens, name):
             return name.name, not self._is_joined(phrase)
-        definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das"}
+        articles = {"der", "die", "das"} | ({"des", "dem"} if attributed else set())
+        definite = self._draft.forms[phrase.first].lower() in articles
         if body := self._body_apposed(phrase):
             return body, False
         return self._descriptions.described(phrase, sentence) if definite else (None, False)
