@@ -68,7 +68,8 @@ def _is_inside_run(scene: Scene, quote: Quote) -> bool:
     """`Man wisse nie, ob …`, `er habe gesagt, …`: what a verb governs that stands in Konjunktiv I itself."""
     tokens = scene.draft.tokens_in(quote.cue) if quote.cue else range(0)
     features = [scene.draft.words[token].features for token in tokens]
-    return any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in features)
+    told = [one for one in features if one.get("Mood") == "Sub"]
+    return any(one.get("Tense") == "Pres" or one.get("Number") == "Plur" for one in told)
 
 
 def _mood(scene: Scene, sentence: int) -> str:

@@ -243,6 +243,8 @@ def _rest(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[int]:
     """`Sie wolle, erklärt sie, mit allen reden`: the end of the bracket behind the cue."""
     behind = [token for token in scene.words_of(cue.sentence) if token > cue.last]
     finite = clauses[0].finite
+    if behind and scene.draft.words[behind[0]].tag == "PTKVZ":  # `…, räumt sie ein, mit …`
+        behind = behind[1:]
     if not behind or finite is None or scene.draft.words[finite].tag not in {"VM(FIN)", "VA(FIN)"}:
         return []
     opens = scene.draft.words[behind[0]].tag == "KOUS" or scene.draft.forms[behind[0]] in {"als", "wie"}

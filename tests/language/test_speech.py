@@ -244,6 +244,10 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Züchter kleiner Herden verdienten wenig. Das sei klug.", []),
         ("Trainer Jan Kraus geht. Nach Angaben des Trainers ist er müde.", ["Jan Kraus"]),
         ("Trainer Jan Kraus geht. Dem Trainer zufolge ist er müde.", ["Jan Kraus"]),
+        (
+            "Der Hang sei steil, sagt Jana Roth. Es hätten sich Gäste erkundigt, ob er halte. Das sei Unsinn.",
+            ["Jana Roth"] * 3,
+        ),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
@@ -259,6 +263,10 @@ def test_who_speaks(text, speakers, lexicon):
         (
             "Er habe sich, gestand Jan Kraus, nach dem Sturz nur hinlegen wollen.",
             ["Er habe sich, gestand Jan Kraus, nach dem Sturz nur hinlegen wollen"],
+        ),
+        (
+            "Er hätte, räumt Jan Kraus ein, mit dem Zug weniger gezahlt.",
+            ["Er hätte, räumt Jan Kraus ein, mit dem Zug weniger gezahlt"],
         ),
         ("Er habe Angst, gestand Jan Kraus, als alle schlafen wollen.", ["Er habe Angst"]),
         (
