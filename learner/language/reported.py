@@ -4,17 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from learner.language.analysis import Quote
-from learner.language.attribution import is_finite
 from learner.language.claims import claims, is_claim
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
+from learner.language.extents import (
+    around_insertion,
+    is_inserted,
+    is_subjunctive,
+    joined_clause,
+    parts,
+    rest_of_bracket,
+    supplement,
+    through,
+    to_its_end,
+    with_piece,
+)
 from learner.language.scene import Scene
-from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.speakers import Speaker
 from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
-_ADDING = frozenset({"sondern", "samt", "aber", "zumindest", "wenigstens", "allenfalls", "jedenfalls"})
 _ASKING = frozenset({"fragen", "nachfragen", "rätseln", "wundern", "überlegen", "erkundigen", "wollen", "wissen"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 
@@ -34,7 +43,7 @@ def _added(scene: Scene, sentence: int) -> list[Quote]:
     if len(clauses) < 2 or any(cue.sentence == sentence for cue in scene.cues):
         return []
     first, second = clauses[0], clauses[1]
-    if first.kind != "main" or first.finite is None or _is_subjunctive(scene, first) or not _is_told(scene, second):
+    if first.kind != "main" or first.finite is None or is_subjunctive(scene, first) or not _is_told(scene, second):
         return []
     speaker = scene.subject_of(sentence)
     if is_claim(scene, second.start_token - 2):  # `wehrt sich gegen den Eindruck, er sei müde`
@@ -45,7 +54,7 @@ def _added(scene: Scene, sentence: int) -> list[Quote]:
         return []
     likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
     cue = Cue(sentence, first, speaker.phrase.first, max(first.finite, speaker.phrase.last), likely, "i")
-    return [scene.quote(_through(scene, clauses[1:]), "indirect", cue)]
+    return [scene.quote(through(scene, clauses[1:]), "indirect", cue)]
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -67,7 +76,7 @@ def _asked(scene: Scene, sentence: int) -> list[Quote]:
         scene.quote(scene.span(_with_infinitives(scene, clause, sentence)), "indirect", None)
         for clause in scene.draft.clauses[sentence]
         if clause.kind == "verb-last"
-        and _is_subjunctive(scene, clause)
+        and is_subjunctive(scene, clause)
         and (_follows_question(scene, clause) or _is_question(scene, clause, sentence))
     ]
 
@@ -106,9 +115,9 @@ def _of_sentence(scene: Scene, sentence: int) -> list[Quote]:
     own = [cue for cue in scene.cues if cue.sentence == sentence]
     # `er finde es gut, dass …, sagte X`: what is itself reported comes last
     for cue in sorted(
-        own, key=lambda one: (bool(one.clause and _is_subjunctive(scene, one.clause)), one.speaker is None)
+        own, key=lambda one: (bool(one.clause and is_subjunctive(scene, one.clause)), one.speaker is None)
     ):
-        if "i" not in cue.kinds and (not cue.clause or _is_subjunctive(scene, cue.clause)):
+        if "i" not in cue.kinds and (not cue.clause or is_subjunctive(scene, cue.clause)):
             continue
         # `scherzte er`: what only introduces quotations still governs what stands in the subjunctive
         known = cue if "i" in cue.kinds else replace(cue, strength="t")
@@ -126,21 +135,21 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
     if cue.clause.kind == "verb-last":
         return _beside_wie(scene, cue)
     behind = [clause for clause in clauses[place + 1 :] if clause.start_token > cue.clause.finite]
-    if behind and _is_inserted(scene, cue, behind[0]):
-        return _around_insertion(scene, cue, clauses[:place], behind[0])
-    joined = _joined(scene, cue, behind)
+    if behind and is_inserted(scene, cue, behind[0]):
+        return around_insertion(scene, cue, clauses[:place], behind[0])
+    joined = joined_clause(scene, cue, behind)
     if joined and place and _precedes(scene, _lead(scene, clauses[:place]), cue, alone=False):
         return [scene.span([*(token for one in clauses[:place] for token in one.tokens), *joined])]
     found = (
-        [_with_piece(scene, cue, _to_its_end(scene, cue, behind))]
+        [with_piece(scene, cue, to_its_end(scene, cue, behind))]
         if behind and _is_reported(scene, behind[0], cue)
         else []
     )
-    if found and _is_only_condition(scene, behind) and not _is_subjunctive(scene, clauses[0]):
+    if found and _is_only_condition(scene, behind) and not is_subjunctive(scene, clauses[0]):
         return []
     around = next((clause for clause in clauses[:place] if _surrounds(clause, cue.clause)), None)
     if around and not found:
-        told = _is_subjunctive(scene, around) and around.finite not in scene.quoted
+        told = is_subjunctive(scene, around) and around.finite not in scene.quoted
         return [scene.span(around.tokens)] if told else []
     if (
         place
@@ -148,88 +157,25 @@ def _governed(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
         and _precedes(scene, _lead(scene, clauses[:place]), cue, alone=not found)
     ):
         before = [token for clause in clauses[:place] for token in clause.tokens]
-        rest = [] if found else _rest(scene, cue, clauses)
-        found[:0] = _parts(scene, [*before, *rest], clauses[:place])
-        found += [] if rest else _supplement(scene, cue)
+        rest = [] if found else rest_of_bracket(scene, cue, clauses)
+        found[:0] = parts(scene, [*before, *rest], clauses[:place])
+        found += [] if rest else supplement(scene, cue)
     return found
-
-
-def _with_piece(scene: Scene, cue: Cue, span: Span) -> Span:
-    """`…, gesteht er, immer nur ein Stück, dann schlafe er ein`: words without a verb between pronoun and report."""
-    pronoun = cue.speaker is not None and scene.draft.words[cue.last].tag == "PPER"
-    between = range(cue.last + 2, scene.draft.tokens_in(span)[0])
-    joined = scene.draft.forms[cue.last + 1] == "," and bool(between) and cue.first > scene.words_of(cue.sentence)[0]
-    plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in between)
-    return scene.span([*between, *scene.draft.tokens_in(span)]) if pronoun and joined and plain else span
-
-
-def _parts(scene: Scene, tokens: Sequence[int], clauses: Sequence[Clause]) -> list[Span]:
-    """`Das bringe viel: Die Gäste blieben länger`: two, where a reported main clause stands behind a colon."""
-    told = [one for one in clauses if one.kind == "main" and _is_subjunctive(scene, one)]
-    colons = [one.start_token for one in told[1:] if scene.draft.forms[one.start_token - 1] == ":"]
-    if not colons or told[0].start_token > colons[0] or any(colons[0] - 1 == token for token in scene.quoted):
-        return [scene.span(tokens)]
-    before = [token for token in tokens if token < colons[0] - 1]
-    return [scene.span(before), scene.span([token for token in tokens if token >= colons[0]])]
-
-
-def _to_its_end(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> Span:
-    """From the first clause on; behind an infinitive also what is added without a verb (`…, eines mit Motor`)."""
-    span = _through(scene, behind)
-    tokens = scene.draft.tokens_in(span)
-    rest = [token for token in scene.words_of(cue.sentence) if token > tokens[-1]]
-    added = behind[0].kind == "infinitive" and bool(rest) and scene.draft.forms[rest[0] - 1] == ","
-    plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in rest)
-    joined = rest[:1] == [tokens[-1] + 2]
-    return scene.span([*tokens, *rest]) if added and plain and joined else span
-
-
-def _supplement(scene: Scene, cue: Cue) -> list[Span]:
-    """`Das liege nicht am Wetter, betont sie, sondern am Verkehr`: what is added to the clause before the cue."""
-    stop = scene.draft.sentences[cue.sentence].stop
-    comma = next((token for token in range(cue.last + 1, stop) if scene.draft.forms[token] == ","), stop)
-    rest = [token for token in scene.words_of(cue.sentence) if token > comma]
-    opens = scene.draft.forms[comma + 1 : comma + 3]
-    adds = opens[:1] in [[word] for word in _ADDING] or opens == ["und", "zwar"]
-    if not adds or any(is_finite(scene.draft, token) or token in scene.quoted for token in rest):
-        return []
-    return [scene.span(rest)] if rest else []
 
 
 def _lead(scene: Scene, before: Sequence[Clause]) -> Clause:
     """The clause whose verb tells whether what stands before is reported: behind a `wenn` the main one."""
-    main = [one for one in before if one.kind in {"main", "verb-first"} and _is_subjunctive(scene, one)]
+    main = [one for one in before if one.kind in {"main", "verb-first"} and is_subjunctive(scene, one)]
     if main and before[0].kind == "verb-first":
         return main[-1]
     return main[0] if main and before[0].kind == "verb-last" else before[0]
-
-
-def _around_insertion(scene: Scene, cue: Cue, before: Sequence[Clause], behind: Clause) -> list[Span]:
-    """The sentence; without what stands inserted where the words before it are a clause of their own."""
-    words = scene.words_of(cue.sentence)
-    first = [token for token in words if cue.clause and token < (cue.clause.finite or 0)]
-    if not any(_is_subjunctive(scene, one) and one.finite in first for one in before):
-        return [scene.span(words)]
-    return [scene.span(first), scene.span([token for token in words if token >= behind.start_token])]
-
-
-def _is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:
-    """`Der Holzwurm, fügt sie hinzu, habe ganze Arbeit geleistet`: the verb of the reported clause comes behind."""
-    finite = cue.clause.finite if cue.clause else None
-    if finite is None or behind.kind != "verb-first" or behind.finite != behind.start_token:
-        return False
-    commas = scene.draft.forms[finite - 1] == "," == scene.draft.forms[behind.start_token - 1]
-    features = scene.draft.words[behind.finite].features
-    first = scene.draft.sentences[cue.sentence].start
-    said = not any(token in scene.quoted for token in scene.draft.sentences[cue.sentence])
-    return commas and said and finite > first + 1 and features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
 
 
 def _is_only_condition(scene: Scene, behind: Sequence[Clause]) -> bool:
     """`Man werde zustimmen, wenn es nötig sei`: what stands behind the verb is not what was said."""
     first = behind[0]
     conditional = first.kind == "verb-last" and scene.draft.forms[first.start_token].lower() in _CONDITIONS
-    return conditional and not any(clause.kind == "main" and _is_subjunctive(scene, clause) for clause in behind)
+    return conditional and not any(clause.kind == "main" and is_subjunctive(scene, clause) for clause in behind)
 
 
 def _stands_behind(clause: Clause, first: Clause) -> bool:
@@ -237,39 +183,6 @@ def _stands_behind(clause: Clause, first: Clause) -> bool:
     if clause.kind == "verb-first":
         return True
     return clause.vorfeld is not None and clause.vorfeld.start <= first.start_token
-
-
-def _rest(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[int]:
-    """`Sie wolle, erklärt sie, mit allen reden`: the end of the bracket behind the cue."""
-    behind = [token for token in scene.words_of(cue.sentence) if token > cue.last]
-    finite = clauses[0].finite
-    if behind and scene.draft.words[behind[0]].tag == "PTKVZ":  # `…, räumt sie ein, mit …`
-        behind = behind[1:]
-    if not behind or finite is None or scene.draft.words[finite].tag not in {"VM(FIN)", "VA(FIN)"}:
-        return []
-    opens = scene.draft.words[behind[0]].tag == "KOUS" or scene.draft.forms[behind[0]] in {"als", "wie"}
-    comma = scene.draft.forms[behind[0] - 1] == "," and not opens
-    inside = behind[:-1] if _is_second_infinitive(scene, behind[-1]) else behind
-    closes = inside != behind or scene.draft.words[behind[-1]].tag in INFINITIVES | PARTICIPLES
-    return behind if comma and closes and not any(is_finite(scene.draft, token) for token in inside) else []
-
-
-def _is_second_infinitive(scene: Scene, token: int) -> bool:
-    """The `wollen` of `habe …, sagt sie, nach dem Tor aufhören wollen`, which looks like a finite verb."""
-    word, before = scene.draft.words[token], scene.draft.words[token - 1]
-    return word.tag == "VM(FIN)" and scene.draft.forms[token] == word.lemma and before.tag in INFINITIVES
-
-
-def _joined(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> list[int]:
-    """`Einer habe geantwortet, sagt er, und das mit einer Karte`: `und` without a main verb goes on with the clause."""
-    rest = [token for token in scene.words_of(cue.sentence) if token > cue.last]
-    if rest and scene.draft.forms[rest[0]] == "sich":  # `erinnert sie sich`
-        rest = rest[1:]
-    opens = [scene.draft.forms[token] for token in rest[:2]]
-    if opens[:1] != ["und"] or opens == ["und", "zwar"] or scene.draft.forms[rest[0] - 1] != ",":
-        return []
-    main = any(one.kind in {"main", "verb-first"} and one.finite in rest for one in behind)
-    return [] if main or any(token in scene.quoted for token in rest) else rest
 
 
 def _surrounds(outer: Clause, inner: Clause) -> bool:
@@ -281,7 +194,7 @@ def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
     """`Die Lage sei ernst, sagte er`; after a verb of speech also `Acht Milliarden fehlten, warnte er`."""
     if first.finite is None or first.finite in scene.quoted or first.start_token in scene.quoted:
         return False
-    if _is_subjunctive(scene, first):
+    if is_subjunctive(scene, first):
         tense = scene.draft.words[first.finite].features.get("Tense")
         opens = first.start_token <= scene.draft.sentences[cue.sentence].start + 1
         return not opens or first.kind != "verb-first" or tense == "Pres"  # `Sollte es regnen, droht …`
@@ -332,7 +245,7 @@ def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
         return cue.strength == "s" and not purpose and clause.certain
     if clause.finite is None:
         return False
-    if _is_subjunctive(scene, clause):
+    if is_subjunctive(scene, clause):
         told = clause.kind in {"main", "verb-last"} and not _is_free_relative(scene, clause, cue)
         return told and not _is_unreal_attribute(scene, clause)
     if clause.kind == "main" and scene.draft.forms[clause.start_token - 1] in {":", ","}:
@@ -356,31 +269,11 @@ def _is_unreal_attribute(scene: Scene, clause: Clause) -> bool:
     return relative and scene.draft.words[clause.finite or 0].features.get("Tense") == "Past"
 
 
-def _is_subjunctive(scene: Scene, clause: Clause) -> bool:
-    return clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub"
-
-
 def _is_plural_past(scene: Scene, clause: Clause) -> bool:
     """`warteten`: looks the same in Konjunktiv II."""
     features = scene.draft.words[clause.finite or 0].features
     form = scene.draft.forms[clause.finite or 0]
     return features.get("Tense") == "Past" and features.get("Number") == "Plur" and form.endswith("ten")
-
-
-def _ought(scene: Scene, clause: Clause) -> bool:
-    """`…, nur wissen sollte sie, …` behind a comma: the past of `sollen` looks the same in Konjunktiv II."""
-    joined = scene.draft.forms[clause.start_token - 1] == ","
-    return joined and clause.finite is not None and scene.draft.words[clause.finite].lemma == "sollen"
-
-
-def _through(scene: Scene, clauses: Sequence[Clause]) -> Span:
-    """From the first clause to the last one that still belongs to it."""
-    tokens = list(clauses[0].tokens)
-    for clause in clauses[1:]:
-        if clause.kind == "main" and not _is_subjunctive(scene, clause) and not _ought(scene, clause):
-            break
-        tokens += clause.tokens
-    return scene.span(tokens)
 
 
 def _up_to_other(scene: Scene, cue: Cue, tokens: list[int]) -> list[int]:

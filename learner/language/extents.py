@@ -1,0 +1,129 @@
+"""How far reported speech goes in its sentence: around what stands inserted, up to a colon, to the end of a bracket."""
+
+from collections.abc import Sequence
+
+from learner.language.attribution import is_finite
+from learner.language.clauses import Clause
+from learner.language.cue import Cue
+from learner.language.scene import Scene
+from learner.language.segments import INFINITIVES, PARTICIPLES
+from learner.text.article import Span
+
+_ADDING = frozenset({"sondern", "samt", "aber", "zumindest", "wenigstens", "allenfalls", "jedenfalls"})
+
+
+def with_piece(scene: Scene, cue: Cue, span: Span) -> Span:
+    """`…, gesteht er, immer nur ein Stück, dann schlafe er ein`: words without a verb between pronoun and report."""
+    pronoun = cue.speaker is not None and scene.draft.words[cue.last].tag == "PPER"
+    between = range(cue.last + 2, scene.draft.tokens_in(span)[0])
+    joined = scene.draft.forms[cue.last + 1] == "," and bool(between) and cue.first > scene.words_of(cue.sentence)[0]
+    plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in between)
+    return scene.span([*between, *scene.draft.tokens_in(span)]) if pronoun and joined and plain else span
+
+
+def parts(scene: Scene, tokens: Sequence[int], clauses: Sequence[Clause]) -> list[Span]:
+    """`Das bringe viel: Die Gäste blieben länger`: two, where a reported main clause stands behind a colon."""
+    told = [one for one in clauses if one.kind == "main" and is_subjunctive(scene, one)]
+    colons = [one.start_token for one in told[1:] if scene.draft.forms[one.start_token - 1] == ":"]
+    if not colons or told[0].start_token > colons[0] or any(colons[0] - 1 == token for token in scene.quoted):
+        return [scene.span(tokens)]
+    before = [token for token in tokens if token < colons[0] - 1]
+    return [scene.span(before), scene.span([token for token in tokens if token >= colons[0]])]
+
+
+def to_its_end(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> Span:
+    """From the first clause on; behind an infinitive also what is added without a verb (`…, eines mit Motor`)."""
+    span = through(scene, behind)
+    tokens = scene.draft.tokens_in(span)
+    rest = [token for token in scene.words_of(cue.sentence) if token > tokens[-1]]
+    added = behind[0].kind == "infinitive" and bool(rest) and scene.draft.forms[rest[0] - 1] == ","
+    plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in rest)
+    joined = rest[:1] == [tokens[-1] + 2]
+    return scene.span([*tokens, *rest]) if added and plain and joined else span
+
+
+def supplement(scene: Scene, cue: Cue) -> list[Span]:
+    """`Das liege nicht am Wetter, betont sie, sondern am Verkehr`: what is added to the clause before the cue."""
+    stop = scene.draft.sentences[cue.sentence].stop
+    comma = next((token for token in range(cue.last + 1, stop) if scene.draft.forms[token] == ","), stop)
+    rest = [token for token in scene.words_of(cue.sentence) if token > comma]
+    opens = scene.draft.forms[comma + 1 : comma + 3]
+    adds = opens[:1] in [[word] for word in _ADDING] or opens == ["und", "zwar"]
+    if not adds or any(is_finite(scene.draft, token) or token in scene.quoted for token in rest):
+        return []
+    return [scene.span(rest)] if rest else []
+
+
+def around_insertion(scene: Scene, cue: Cue, before: Sequence[Clause], behind: Clause) -> list[Span]:
+    """The sentence; without what stands inserted where the words before it are a clause of their own."""
+    words = scene.words_of(cue.sentence)
+    first = [token for token in words if cue.clause and token < (cue.clause.finite or 0)]
+    if not any(is_subjunctive(scene, one) and one.finite in first for one in before):
+        return [scene.span(words)]
+    return [scene.span(first), scene.span([token for token in words if token >= behind.start_token])]
+
+
+def is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:
+    """`Der Holzwurm, fügt sie hinzu, habe ganze Arbeit geleistet`: the verb of the reported clause comes behind."""
+    finite = cue.clause.finite if cue.clause else None
+    if finite is None or behind.kind != "verb-first" or behind.finite != behind.start_token:
+        return False
+    commas = scene.draft.forms[finite - 1] == "," == scene.draft.forms[behind.start_token - 1]
+    features = scene.draft.words[behind.finite].features
+    first = scene.draft.sentences[cue.sentence].start
+    said = not any(token in scene.quoted for token in scene.draft.sentences[cue.sentence])
+    return commas and said and finite > first + 1 and features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+
+
+def rest_of_bracket(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[int]:
+    """`Sie wolle, erklärt sie, mit allen reden`: the end of the bracket behind the cue."""
+    behind = [token for token in scene.words_of(cue.sentence) if token > cue.last]
+    finite = clauses[0].finite
+    if behind and scene.draft.words[behind[0]].tag == "PTKVZ":  # `…, räumt sie ein, mit …`
+        behind = behind[1:]
+    if not behind or finite is None or scene.draft.words[finite].tag not in {"VM(FIN)", "VA(FIN)"}:
+        return []
+    opens = scene.draft.words[behind[0]].tag == "KOUS" or scene.draft.forms[behind[0]] in {"als", "wie"}
+    comma = scene.draft.forms[behind[0] - 1] == "," and not opens
+    inside = behind[:-1] if _is_second_infinitive(scene, behind[-1]) else behind
+    closes = inside != behind or scene.draft.words[behind[-1]].tag in INFINITIVES | PARTICIPLES
+    return behind if comma and closes and not any(is_finite(scene.draft, token) for token in inside) else []
+
+
+def _is_second_infinitive(scene: Scene, token: int) -> bool:
+    """The `wollen` of `habe …, sagt sie, nach dem Tor aufhören wollen`, which looks like a finite verb."""
+    word, before = scene.draft.words[token], scene.draft.words[token - 1]
+    return word.tag == "VM(FIN)" and scene.draft.forms[token] == word.lemma and before.tag in INFINITIVES
+
+
+def joined_clause(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> list[int]:
+    """`Einer habe geantwortet, sagt er, und das mit einer Karte`: `und` without a main verb goes on with the clause."""
+    rest = [token for token in scene.words_of(cue.sentence) if token > cue.last]
+    if rest and scene.draft.forms[rest[0]] == "sich":  # `erinnert sie sich`
+        rest = rest[1:]
+    opens = [scene.draft.forms[token] for token in rest[:2]]
+    if opens[:1] != ["und"] or opens == ["und", "zwar"] or scene.draft.forms[rest[0] - 1] != ",":
+        return []
+    main = any(one.kind in {"main", "verb-first"} and one.finite in rest for one in behind)
+    return [] if main or any(token in scene.quoted for token in rest) else rest
+
+
+def is_subjunctive(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb of a clause stands in the subjunctive."""
+    return clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub"
+
+
+def _ought(scene: Scene, clause: Clause) -> bool:
+    """`…, nur wissen sollte sie, …` behind a comma: the past of `sollen` looks the same in Konjunktiv II."""
+    joined = scene.draft.forms[clause.start_token - 1] == ","
+    return joined and clause.finite is not None and scene.draft.words[clause.finite].lemma == "sollen"
+
+
+def through(scene: Scene, clauses: Sequence[Clause]) -> Span:
+    """From the first clause to the last one that still belongs to it."""
+    tokens = list(clauses[0].tokens)
+    for clause in clauses[1:]:
+        if clause.kind == "main" and not is_subjunctive(scene, clause) and not _ought(scene, clause):
+            break
+        tokens += clause.tokens
+    return scene.span(tokens)
