@@ -23,7 +23,7 @@ _BACK = 2  # sentences back in the paragraph in which somebody may have begun to
 def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
     """Sentences in Konjunktiv I with no cue of their own, each with the speaker it goes on with."""
     spoken = sorted(found, key=lambda quote: quote.end)
-    last = {scene.draft.sentence_at(quote.end): quote for quote in spoken}
+    last = {scene.draft.sentence_at(quote.end): quote for quote in spoken if not _is_told_by_another(scene, quote)}
     covered = {
         scene.draft.sentence_at(quote.start + 1)
         for quote in spoken
@@ -70,6 +70,21 @@ def _is_inside_run(scene: Scene, quote: Quote) -> bool:
     features = [scene.draft.words[token].features for token in tokens]
     told = [one for one in features if one.get("Mood") == "Sub"]
     return any(one.get("Tense") == "Pres" or one.get("Number") == "Plur" for one in told)
+
+
+def _is_told_by_another(scene: Scene, quote: Quote) -> bool:
+    """`„Geh“, habe der Chef gesagt, erzählt Kranz`: what follows are the words of the one who tells of it."""
+    if quote.kind != "direct" or quote.cue is None or not _is_inside_run(scene, quote):
+        return False
+    sentence = scene.draft.sentence_at(quote.cue.start + 1)
+    return any(cue.sentence == sentence and _is_told_now_by(scene, cue) for cue in scene.cues)
+
+
+def _is_told_now_by(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue has a verb in the indicative and somebody who speaks."""
+    finite = cue.clause.finite if cue.clause else None
+    named = cue.speaker is not None and cue.speaker.name is not None
+    return named and finite is not None and scene.draft.words[finite].features.get("Mood") != "Sub"
 
 
 def _mood(scene: Scene, sentence: int) -> str:
@@ -257,6 +272,8 @@ def _announced(scene: Scene, sentence: int) -> Quote | None:
 def _may_announce(scene: Scene, cue: Cue) -> bool:
     """Whether reported speech can follow in the next sentence; also behind `Sie spricht offen darüber`."""
     finite = cue.clause.finite if cue.clause else None
+    if finite is not None and scene.draft.words[finite].features.get("Mood") == "Sub":
+        return False
     return "i" in cue.kinds or (finite is not None and scene.draft.words[finite].lemma == "sprechen")
 
 

@@ -364,7 +364,9 @@ class Referents:
         return features.get("Mood") == "Sub" and not wish  # `Ihre Agentin hätte sich mehr gewünscht`
 
     def _topic(self, sentence: int, found: Sequence[Name]) -> str | None:
-        """The person in front of the verb of the sentence's first clause."""
+        """The person in front of the verb of the sentence's first clause, if no other acts in a clause of his own."""
+        if self._act_apart(sentence, found):
+            return None
         for clause in self._draft.clauses[sentence]:
             if clause.kind == "main" and clause.vorfeld:
                 if self._draft.words[clause.vorfeld.start].tag in {"APPR", "APPRART"}:  # `Nach Kranz sprach Renn`
@@ -375,6 +377,15 @@ class Referents:
                 fronted = {name.name for name in inside if name in found}
                 return fronted.pop() if len(fronted) == 1 else None
         return None
+
+    def _act_apart(self, sentence: int, found: Sequence[Name]) -> bool:
+        """`Keller lacht, Kranz schaut hinaus`: a pronoun behind it may mean either."""
+        clauses = self._draft.clauses[sentence]
+        fronts = [
+            range(one.start_token, one.finite) for one in clauses if one.kind == "main" and one.finite is not None
+        ]
+        opening = {self._at[front[0]].name for front in fronts if front and front[0] in self._at}
+        return len(opening & {name.name for name in found}) > 1
 
 
 def _sex_of(article: str) -> str:

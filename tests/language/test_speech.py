@@ -248,6 +248,9 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
             "Der Hang sei steil, sagt Jana Roth. Es hätten sich Gäste erkundigt, ob er halte. Das sei Unsinn.",
             ["Jana Roth"] * 3,
         ),
+        ("Jana Roth lacht, Ina Moll schaut hinaus. Sie habe Angst, sagt sie.", [None]),
+        ("Jana Roth lacht, obwohl Ina Moll wartet. Sie habe Angst, sagt sie.", ["Jana Roth"]),
+        ("„Geh“, habe der Chef gesagt, erzählt Jana Roth. Dann habe er gelacht.", ["Chef", "Jana Roth"]),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
