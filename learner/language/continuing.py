@@ -17,6 +17,7 @@ _UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
 _ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies", "deshalb", "daher"})
+_ASKING = frozenset({"fragen", "nachfragen", "nachhaken", "erkundigen"})
 _BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
 
 
@@ -36,7 +37,7 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
             stays = _stays(scene, sentence, last[sentence - 1]) or _is_between(scene, sentence, last)
             mood = "sure" if stays else ""
         source = (_source(scene, sentence, last, mood) or _behind_quotation(scene, sentence, last)) if mood else None
-        if source and _is_put(scene, sentence):
+        if source and (_is_put(scene, sentence) or _is_answer(scene, sentence, source)):
             source = Quote(source.start, source.end, source.kind, cue=source.cue)
         if source and not _is_told_of_himself(scene, sentence, source):
             quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
@@ -53,6 +54,15 @@ def _is_put(scene: Scene, sentence: int) -> bool:
         scene.draft.words[words[0]].tag in {"PWAV", "PWS", "PWAT", "KOUS"} or scene.draft.words[words[0]].lemma == "was"
     )
     return asked and opens and scene.draft.words[words[-1]].tag in FINITE
+
+
+def _is_answer(scene: Scene, sentence: int, source: Quote) -> bool:
+    """`Der Richter fragte, ob er da war. Das wisse er nicht`: behind what somebody asked another one may answer."""
+    tokens = scene.draft.tokens_in(source.cue) if source.cue else ()
+    asks = source.kind == "indirect" and any(scene.draft.words[token].lemma in _ASKING for token in tokens)
+    wants = source.kind == "indirect" and any(scene.draft.words[token].lemma == "wollen" for token in tokens)
+    behind = scene.words_of(sentence)[-1] + 1
+    return (asks or wants) and scene.draft.forms[behind : behind + 1] != ["?"]
 
 
 def _is_told_of_himself(scene: Scene, sentence: int, source: Quote) -> bool:
@@ -225,7 +235,8 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
     two_back = sentence >= _BACK and scene.paragraph(sentence - _BACK) == scene.paragraph(sentence)
     if two_back and sentence - _BACK in last and not _names_anyone(scene, sentence - 1):
         return _less_certain(last[sentence - _BACK], mood)
-    return _told_of(scene, sentence)
+    opens = scene.words_of(sentence)[0] in scene.quoted  # `„Komm“, habe sie gerufen`
+    return None if opens else _told_of(scene, sentence)
 
 
 def _behind_quotation(scene: Scene, sentence: int, last: dict[int, Quote]) -> Quote | None:

@@ -18,6 +18,7 @@ _UNMARKED = str.maketrans("äöüÄÖÜ", "aouAOU")
 _WITH_EN = tuple("ion rson ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
 _PROPER = frozenset({"NE", "FM"})
 _ONE_OF = [["einer", "der"], ["eine", "der"], ["Einer", "der"], ["Eine", "der"]]
+_TWO = 2  # names that a person has at least
 _LONGEST = 6  # words of an attribute
 
 
@@ -39,11 +40,20 @@ class Labels:
             return None
         if self._draft.forms[phrase.first : phrase.first + 2] in _ONE_OF:
             return self._one_of(phrase.first, head)
+        if named := self._full_name(head):
+            return named
         words = [
             *self._adjectives(range(phrase.first, head), head),
             self._nominative(phrase.first, head, plural=plural),
         ]
         return " ".join([*words, *self._behind(head)])
+
+    def _full_name(self, head: int) -> str:
+        """`Sieger Jo Bach`, `SVP-Mann Beat Graf`: two names behind what somebody is are all of his label."""
+        end = self._names(head + 1)
+        tags = {self._draft.words[token].tag for token in range(head + 1, end)}
+        person = gazetteer.sex_of_person(self._draft.words[head].lemma.rpartition("-")[2])
+        return " ".join(self._draft.forms[head + 1 : end]) if person and tags == {"NE"} and end - head > _TWO else ""
 
     def _one_of(self, first: int, head: int) -> str:
         """`einer der Angestellten`: an Angestellter."""

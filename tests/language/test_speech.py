@@ -251,6 +251,11 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Jana Roth lacht, Ina Moll schaut hinaus. Sie habe Angst, sagt sie.", [None]),
         ("Jana Roth lacht, obwohl Ina Moll wartet. Sie habe Angst, sagt sie.", ["Jana Roth"]),
         ("„Geh“, habe der Chef gesagt, erzählt Jana Roth. Dann habe er gelacht.", ["Chef", "Jana Roth"]),
+        ("Richter Jan Kraus wollte wissen, ob sie dort war. Das könne sie nicht sagen.", ["Jan Kraus", None]),
+        ("Richter Jan Kraus fragte, ob sie dort war. Wer solle das glauben?", ["Jan Kraus"] * 2),
+        ("Ina Moll stand am Zaun. „Komm bald“, habe sie gerufen.", ["Ina Moll"]),
+        ("„Mir reicht es“, sagt Sieger Jörd Brannt.", ["Jörd Brannt"]),
+        ("„Mir reicht es“, sagt Sieger Brannt.", ["Sieger Brannt"]),
         ("Über den Betrieb spricht Jana Roth offen. Junge Leute würden verheizt.", ["Jana Roth"]),
     ],
 )
