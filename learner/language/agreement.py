@@ -103,6 +103,8 @@ def _phrase(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbo
 
 def _common(sources: Sequence[set[Reading]], feature: str) -> str:
     """The one gender or number that noun and determiner let stand, though the phrase contradicts itself."""
+    if not sources:
+        return ""
     remaining = set[str].intersection(*({getattr(one, feature) for one in source} for source in sources))
     return remaining.pop() if len(remaining) == 1 else ""
 
@@ -160,7 +162,9 @@ def _sources(
     if _counted(forms, words, inside.start, inside.stop):
         sources.append({one for one in _of_cases(_CASES) if one.number == "Plur"})
     if preposition is not None:
-        sources.append(_of_cases(mapping("government.tsv")[forms[preposition].lower()].split(",")))
+        sources.append(
+            _of_cases(mapping("government.tsv").get(forms[preposition].lower(), ",".join(_CASES)).split(","))
+        )
     elif determiner is not None and words[determiner].tag == "APPRART":
         sources.append(_of_cases(mapping("government.tsv").get(forms[determiner].lower(), ",".join(_CASES)).split(",")))
     return sources

@@ -37,7 +37,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             speaker = speakers.speaker(phrase, None, sentence, attributed=form != "so")
         if speaker:
             phrase = speaker.phrase
-            if form == "nach" and any(draft.words[one].lemma == "eigen" for one in range(token + 1, token + 3)):
+            if form == "nach" and any(word.lemma == "eigen" for word in draft.words[token + 1 : token + 3]):
                 phrase = phrase_from(draft, token + 1) or phrase  # the subject stands inside what is said
             yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
 
@@ -85,7 +85,7 @@ def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: froz
 def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
     """The phrase behind `so`, where no verb follows (`…, so der Analyst weiter`)."""
     phrase = phrase_from(draft, so + 1)
-    if phrase is None or draft.words[so + 1].tag not in {"ART", "PPOSAT", "NE", "NN"}:
+    if phrase is None or draft.tag(so + 1) not in {"ART", "PPOSAT", "NE", "NN"}:
         return None
     if draft.forms[phrase.last + 1 : phrase.last + 2] == [","]:
         return phrase
@@ -97,7 +97,7 @@ def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
 def _owner(draft: Draft, first: int) -> Phrase | None:
     """`nach Kellers Worten`: the name in the genitive before the noun."""
     genitive = draft.words[first].tag == "NE" and draft.forms[first].endswith(("s", "’", "'"))
-    return Phrase(first, first) if genitive and draft.forms[first + 1] in column("attribution.tsv") else None
+    return Phrase(first, first) if genitive and draft.form(first + 1) in column("attribution.tsv") else None
 
 
 def _attributing(draft: Draft, token: int, preposition: str) -> int | None:
@@ -112,7 +112,7 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
     """Whose words they are: the phrase behind the noun, the possessive before it, with `eigen` the subject."""
     if draft.words[first].tag == "PPOSAT":
         return speakers.possessor(first, sentence)
-    if draft.forms[noun + 1 : noun + 2] and draft.forms[noun + 1].lower() in _OUR:  # what the article itself has found
+    if draft.forms[noun + 1 : noun + 2] and draft.form(noun + 1).lower() in _OUR:  # what the article itself has found
         return None
     if any(draft.words[token].lemma == "eigen" for token in range(first, noun)):
         main = next((clause for clause in draft.clauses[sentence] if first in clause.tokens), None)

@@ -28,14 +28,14 @@ def _named_body(draft: Draft, token: int, sentence: range) -> Mention | None:
     if not gazetteer.names_bodies(draft.words[token - 1].lemma) or gazetteer.sex(draft.forms[token]):
         return None
     last = token
-    while last + 1 < sentence.stop and draft.words[last + 1].tag == "NE":
+    while last + 1 < sentence.stop and draft.tag(last + 1) == "NE":
         last += 1
     return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
 
 
 def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
     last = token if draft.words[token].tag in {"NE", "FM"} else sentence.stop
-    while last + 1 < min(sentence.stop, token + _LONGEST) and draft.words[last + 1].tag in {"NE", "FM"}:
+    while last + 1 < min(sentence.stop, token + _LONGEST) and draft.tag(last + 1) in {"NE", "FM"}:
         last += 1
         if draft.forms[last] in COMPANY:
             return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
@@ -61,6 +61,6 @@ def _institution(draft: Draft, token: int, sentence: range) -> Mention | None:
     if token == 0 or draft.forms[token - 1].lower() not in {"das", "dem", "des", "die", "der", "beim", "vom", "im"}:
         return None
     last = token
-    while last + 1 < sentence.stop and draft.words[last + 1].tag == "NE":
+    while last + 1 < sentence.stop and draft.tag(last + 1) == "NE":
         last += 1
     return Mention("organisation", token, last, " ".join([word.lemma, *draft.forms[token + 1 : last + 1]]))

@@ -21,14 +21,13 @@ _OPENERS = frozenset({"dass", "daß", "ob"})
 
 def claims(scene: Scene, sentence: int) -> Iterator[Quote]:
     """The claims of one sentence, each with the one who made it, or with nobody where another one denies it."""
-    forms = scene.draft.forms
     for noun in scene.draft.sentences[sentence]:
         if noun in scene.quoted or not is_claim(scene, noun):
             continue
         owner = _owner(scene, noun)
         last = owner.last if owner else noun
-        last += scene.draft.words[last + 1].tag == "PTKVZ"  # `wies den Vorwurf zurück, er habe …`
-        clause = _clause_behind(scene, sentence, last + 2) if forms[last + 1] == "," else None
+        last += scene.draft.tag(last + 1) == "PTKVZ"  # `wies den Vorwurf zurück, er habe …`
+        clause = _clause_behind(scene, sentence, last + 2) if scene.draft.form(last + 1) == "," else None
         if clause is None or not _may_follow(scene, clause, noun, last + 2):
             continue
         maker = scene.speakers.speaker(owner, None, sentence, attributed=True)
@@ -56,9 +55,9 @@ def _claims() -> dict[str, bool]:
 
 def _owner(scene: Scene, noun: int) -> Phrase | None:
     """The phrase behind `von` or in the genitive."""
-    if scene.draft.forms[noun + 1] in _LINKS:
+    if scene.draft.form(noun + 1) in _LINKS:
         return phrase_from(scene.draft, noun + 2)
-    return phrase_from(scene.draft, noun + 1) if scene.draft.forms[noun + 1] in _GENITIVES else None
+    return phrase_from(scene.draft, noun + 1) if scene.draft.form(noun + 1) in _GENITIVES else None
 
 
 def _may_follow(scene: Scene, clause: Clause, noun: int, first: int) -> bool:

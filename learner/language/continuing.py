@@ -188,7 +188,7 @@ def _is_told(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> bool:
     if cue.clause is None:
         return False
     openers = range(cue.clause.start_token, cue.clause.start_token + _OPENERS)
-    links = {scene.draft.forms[token].lower() for token in openers if scene.draft.words[token].tag == "KOUS"}
+    links = {scene.draft.forms[token].lower() for token in openers if scene.draft.tag(token) == "KOUS"}
     aside = cue.clause.kind == "verb-last" and bool(links - {"wie"})
     hung = cue.clause not in clauses and scene.draft.words[cue.clause.finite or 0].features.get("Mood") == "Sub"
     features = scene.draft.words[cue.clause.finite or 0].features

@@ -183,7 +183,7 @@ def _goes_on_before(scene: Scene, colon: int, sentence: int) -> Cue | None:
     """`Wo gespart wird, ließ er offen. Nur so viel: „…“`, `Sein Fazit: „…“`: whom the sentence before tells of."""
     start = scene.draft.sentences[sentence].start
     own, words = scene.draft.forms[start].lower(), scene.draft.words[start:colon]
-    if len(words) > _LEAD or any(word.tag in FINITE for word in words) or sentence == 0:
+    if not words or len(words) > _LEAD or any(word.tag in FINITE for word in words) or sentence == 0:
         return None
     if words[0].tag == "PPOSAT" and own.startswith(("sein", "ihr")):
         mine = scene.speakers.possessor(start, sentence)

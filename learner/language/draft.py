@@ -23,6 +23,14 @@ class Draft:
         ranges = [self.article.tokens_of(sentence) for sentence in self.article.sentences]
         object.__setattr__(self, "sentences", ranges)
 
+    def form(self, place: int) -> str:
+        """The form at a place; empty behind the end of the text."""
+        return self.forms[place] if place < len(self.forms) else ""
+
+    def tag(self, place: int) -> str:
+        """The tag at a place; empty behind the end of the text."""
+        return self.words[place].tag if place < len(self.words) else ""
+
     def sentence_of(self, token: int) -> int:
         """The sentence a token stands in."""
         return bisect_right(self.article.sentences, token, key=lambda sentence: sentence.first) - 1

@@ -16,7 +16,7 @@ def with_piece(scene: Scene, cue: Cue, span: Span) -> Span:
     """`…, gesteht er, immer nur ein Stück, dann schlafe er ein`: words without a verb between pronoun and report."""
     pronoun = cue.speaker is not None and scene.draft.words[cue.last].tag == "PPER"
     between = range(cue.last + 2, scene.draft.tokens_in(span)[0])
-    joined = scene.draft.forms[cue.last + 1] == "," and bool(between) and cue.first > scene.words_of(cue.sentence)[0]
+    joined = scene.draft.form(cue.last + 1) == "," and bool(between) and cue.first > scene.words_of(cue.sentence)[0]
     plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in between)
     return scene.span([*between, *scene.draft.tokens_in(span)]) if pronoun and joined and plain else span
 

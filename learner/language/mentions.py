@@ -75,7 +75,7 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     titled = before in _ADDRESSES and not gazetteer.role(draft.forms[token]) and draft.forms[token] not in _TITLES
     if not titled and not gazetteer.sex(before):
         return False
-    behind = draft.words[token + 1].tag if token + 1 < sentence.stop else ""
+    behind = draft.tag(token + 1) if token + 1 < sentence.stop else ""
     tag = draft.words[token].tag  # `Paul Sasse` looks like a verb, with a capital inside a sentence it is none
     odd = tag.startswith("VV") or (tag in _ODD_TAGS and draft.forms[token].istitle())
     trade = tag == "NE" and draft.words[token].lemma in column("roles.tsv")  # `Karl Schäfer`
@@ -157,7 +157,7 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
     if not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start]) or odd):
         return None
     last = _tail(draft, start + odd, sentence)
-    if last + 1 < sentence.stop and draft.forms[last + 1] in COMPANY:
+    if last + 1 < sentence.stop and draft.form(last + 1) in COMPANY:
         return None
     return _person(draft, token + 1, last, start, role=word.lemma, gender=known[1].replace("-", ""))
 
@@ -177,7 +177,7 @@ def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
 def _is_odd_first(draft: Draft, token: int, sentence: range) -> bool:
     """`Berit Hoppe`: tagged as a verb, with a capital inside a sentence and a name behind it."""
     inside = token > sentence.start and draft.forms[token - 1] not in {":", "„", "“", '"', "»", "«", "–"}
-    named = token + 1 < sentence.stop and draft.words[token + 1].tag == "NE"
+    named = token + 1 < sentence.stop and draft.tag(token + 1) == "NE"
     return inside and named and draft.words[token].tag.startswith(("VV", "ADJ"))
 
 
@@ -226,7 +226,7 @@ def _is_capital(draft: Draft, token: int) -> bool:
 def _by_apposition(draft: Draft, token: int, sentence: range) -> Mention | None:
     """`Urs Amacher, Wirt in Brig, …`: two names nobody has listed, a comma and a role without article."""
     behind = token + 3
-    if behind >= sentence.stop or draft.forms[token + 2] != ",":
+    if behind >= sentence.stop or draft.form(token + 2) != ",":
         return None
     if not all(draft.words[one].tag == "NE" and _is_capital(draft, one) for one in (token, token + 1)):
         return None

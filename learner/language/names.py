@@ -161,7 +161,7 @@ def _nominative(draft: Draft, forms: frozenset[str], mention: Mention) -> Mentio
         return mention
     bare = name[:-1]
     word = bare.split()[-1]
-    follows = draft.words[last + 1].tag if last + 1 < len(draft.words) else ""
+    follows = draft.tag(last + 1) if last + 1 < len(draft.words) else ""
     genitive = draft.words[last].lemma == word and follows in {"NN", "ADJ(A)"}
     if gazetteer.sex(name.split()[-1]) or not (genitive or word in forms):
         return mention

@@ -11,7 +11,7 @@ def phrase_from(draft: Draft, token: int) -> Phrase | None:
     """The noun phrase that begins at a token."""
     last, seen = token - 1, False
     while last + 1 < len(draft.words):
-        tag = draft.words[last + 1].tag
+        tag = draft.tag(last + 1)
         if tag == "KON" and seen and draft.words[last].tag == "TRUNC":  # `Zoo- und Parkdirektor`
             last += 1
             continue

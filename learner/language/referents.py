@@ -198,7 +198,7 @@ class Referents:
         """`Die beiden Frauen stehen zusammen`, `er und Kranz stehen da`: a pronoun behind it may mean either."""
         joined = any(
             self._draft.forms[token].lower() in PRONOUNS
-            and self._draft.forms[token + 1] == "und"
+            and self._draft.form(token + 1) == "und"
             and token + 2 in self._at
             for token in tokens[:-2]
         )
@@ -208,7 +208,7 @@ class Referents:
             or any(
                 self._draft.forms[token].lower() == "beiden"
                 and token not in self._quoted
-                and (self._draft.words[token + 1].tag != "NN" or self._draft.words[token + 1].lemma in _ADULTS)
+                and (self._draft.tag(token + 1) != "NN" or self._draft.words[token + 1].lemma in _ADULTS)
                 for token in tokens[:-1]
             )
         )

@@ -214,9 +214,9 @@ def _has_subject_behind(scene: Scene, cue: Cue) -> bool:
     finite = cue.clause.finite if cue.clause else None
     if finite is None:
         return False
-    behind = finite + 1 + (scene.draft.forms[finite + 1] == "sich")
+    behind = finite + 1 + (scene.draft.form(finite + 1) == "sich")
     known = cue.speaker is not None and cue.speaker.phrase.first == behind and _may_say(scene, cue.speaker)
-    return known or scene.draft.forms[finite + 1] in {"es", "man"}
+    return known or scene.draft.form(finite + 1) in {"es", "man"}
 
 
 def _may_say(scene: Scene, speaker: Speaker) -> bool:
@@ -301,7 +301,7 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     before = [token for token in words if token < cue.first]
     behind = [token for token in words if token > cue.last]
     if (
-        not before and scene.draft.forms[cue.last + 1] != ":"
+        not before and scene.draft.form(cue.last + 1) != ":"
     ):  # `Laut einer Studie von 2020 sinkt …`: what stands before the verb belongs to the phrase
         finites = [clause.finite for clause in scene.draft.clauses[cue.sentence] if clause.kind == "main"]
         behind = [token for token in behind if token >= (finites[0] if finites and finites[0] else 0)]

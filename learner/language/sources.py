@@ -70,7 +70,7 @@ def _there(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
 def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sentence: int) -> Speaker | None:
     """`In dem Brief heißt es` behind `ein Brief des Pfarrers`: whose paper it was where it was named before."""
     for place in range(token - 1, 0, -1):
-        if draft.words[place].lemma == lemma and draft.forms[place + 1].lower() in _GENITIVE:
+        if draft.words[place].lemma == lemma and draft.form(place + 1).lower() in _GENITIVE:
             phrase = phrase_from(draft, place + 1)
             maker = speakers.speaker(phrase, None, sentence)
             return Speaker(maker.name, certain=False, phrase=Phrase(token, token)) if maker and maker.name else None

@@ -233,7 +233,7 @@ class Speakers:
         while token in clause.tokens and token not in self._at and self._draft.words[token].tag in _BEFORE_NAMES:
             token += 1
         name = self._at.get(token)
-        if name is None or name.kind != "person" or self._draft.forms[finite + 1].lower() in _OBLIQUE:
+        if name is None or name.kind != "person" or self._draft.form(finite + 1).lower() in _OBLIQUE:
             return None
         if self._draft.words[finite].lemma in _ADDRESSING:
             return None

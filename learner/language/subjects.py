@@ -104,7 +104,7 @@ class Subjects:
 
     def _is_one_of(self, token: int) -> bool:
         """`Einer der Helfer`, `Eine der Frauen`."""
-        return self._draft.forms[token].lower() in {"einer", "eine"} and self._draft.forms[token + 1] == "der"
+        return self._draft.forms[token].lower() in {"einer", "eine"} and self._draft.form(token + 1) == "der"
 
     def _is_inserted(self, clause: Clause, finite: int, follows: int | None) -> bool:
         """`Der Holzwurm, fügt sie hinzu, habe …`: the pronoun behind the verb, not what stands before the comma.

@@ -12,6 +12,7 @@ from learner.language.dates import dates
 from learner.language.quantities import quantities
 from learner.language.report import report
 from learner.language.verbs import fields, verb_phrases
+from tests.language import gold_quotes
 from tests.language.sample import analysis_of
 
 PIECES = [
@@ -55,6 +56,7 @@ PIECES = [
     ),
     *("שלום", "مرحبا", "́", "A", "ß", "'", "''", "``", "--", "...", "www.beispiel.de", "a-b-c", "-los", "Haus-"),
 ]
+ARTICLES = gold_quotes.articles()
 EASY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -153,3 +155,19 @@ def one_sentence(chance, count):
 def test_very_long_articles(make, count, lexicon):
     """Where anything took quadratic time these would run for hours."""
     check(make(random.Random(1), count), lexicon)
+
+
+def spoilt(chance: random.Random) -> str:
+    """A piece of an article of our own: cut off anywhere, its sentences in any order, or with strewn signs."""
+    _, text, _ = chance.choice(ARTICLES)
+    words, sentences = text.split(" "), text.split(". ")
+    start = chance.randrange(len(words))
+    cut = " ".join(words[start : start + chance.randrange(3, 60)]).rstrip('.!?“”«»"')
+    chance.shuffle(sentences)
+    strewn = [chance.choice("„“:,.?! \n»«–x") if chance.random() < 0.03 else letter for letter in text[:1200]]
+    return chance.choice([cut, ". ".join(sentences[: chance.randrange(1, 9)]), "".join(strewn)])
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_spoilt_articles(lexicon, seed):
+    check(spoilt(random.Random(seed)), lexicon)
