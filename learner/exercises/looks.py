@@ -7,7 +7,6 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 
 _ALIKE = 0.7
 _BEGUN_ALIKE = 0.55
-_OPEN_HINTS = frozenset({"plural", "figurative", "with a number"})  # nothing in a sentence need show these
 _BEGINNING = 3  # letters that a borrowed verb shares with its English twin (reagieren, react)
 
 
@@ -15,8 +14,8 @@ def meaning_of(lexeme: Lexeme) -> Gloss | None:
     """The one meaning that is certain: the English gloss of a word with a single sense.
 
     Which of several senses is meant cannot be told from a sentence by rule, so words with more are not asked, but for
-    those whose second sense belongs to a field or to `sich` (Eingriff: intervention; in medicine operation) and does
-    not come first here. German definitions are no options: they often need a form that fits no other, and are long.
+    verbs whose second sense belongs to `sich`. German definitions are no options: they often need a form that fits no
+    other, and are long.
     A participle whose meaning is its verb's has none of its own.
     """
     first, *others = lexeme.glosses or (None,)
@@ -29,14 +28,8 @@ def meaning_of(lexeme: Lexeme) -> Gloss | None:
 
 
 def _is_plain_first(pos: str, first: Gloss, other: Gloss) -> bool:
-    """Whether of two senses the first is the general one, and the other would have shown itself."""
-    if first.hint or not other.hint:
-        return False
-    if pos == "VERB":
-        return other.hint == "sich"
-    return (
-        pos == "NOUN" and other.hint not in _OPEN_HINTS and not other.hint.startswith("of ")
-    )  # of a company, of a road
+    """Whether of two senses the first is meant where `sich` is missing; nothing else shows which is (`Beteiligung`)."""
+    return pos == "VERB" and not first.hint and other.hint == "sich"
 
 
 def looks_alike(lexeme: Lexeme) -> bool:

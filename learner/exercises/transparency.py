@@ -11,6 +11,7 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level, Lexeme
 from learner.lexicon.lexicon import Relative
 
+_COUNTING = ("zwei", "drei", "vier", "mehr")  # `zweistellig`, `mehrtägig`
 _STEM = 5  # letters two words of a family share at their beginning
 _SHORT = 6
 _SHORTEST = 3  # letters of a part
@@ -44,7 +45,7 @@ def _is_sum_of_adjective(material: Material, lexeme: Lexeme) -> bool:
 def _begins_as_in_english(material: Material, lexeme: Lexeme) -> bool:
     """`hochrangig`, high-ranking; `zweifach`, twofold: the first part says it, of which all know the meaning."""
     book, lemma = wordbook(material.lexicon), lexeme.lemma
-    if lemma.endswith("fach"):
+    if lemma.endswith("fach") or lemma.startswith(_COUNTING):
         return True
     begins = {gloss.text.replace("-", " ").split(" ")[0] for gloss in lexeme.glosses}
     firsts = (book.lookup(lemma[:start], "ADJ") for start in range(_SHORTEST, len(lemma) - _SHORTEST + 1))

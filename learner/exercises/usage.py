@@ -63,7 +63,14 @@ def is_no_name(material: Material, entry: Entry, place: Occurrence) -> bool:
     """Whether nothing speaks for a name: no brand or newspaper, no quotation marks, no capitals beside it."""
     if entry.lexeme.lemma in grammar_words("brands.txt") or is_quoted(material, place):
         return False
+    if _is_last_name(material, entry.lexeme.lemma):  # `einen zweiten Bach habe man nicht entdeckt`
+        return False
     return not _is_in_name(material, place) and not _is_quoted_elsewhere(material, entry)
+
+
+def _is_last_name(material: Material, lemma: str) -> bool:
+    """Whether somebody in the article is called like the word."""
+    return any(name.kind == "person" and lemma in name.name.split()[1:] for name in material.analysis.names)
 
 
 def is_quoted(material: Material, place: Occurrence) -> bool:

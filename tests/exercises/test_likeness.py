@@ -54,7 +54,7 @@ def test_stems_in_common():
 @pytest.mark.parametrize(
     ("pos", "glosses", "text"),
     [
-        ("NOUN", [("", "intervention"), ("medicine", "operation")], "intervention"),
+        ("NOUN", [("", "intervention"), ("medicine", "operation")], None),
         ("NOUN", [("medicine", "operation"), ("", "intervention")], None),
         ("NOUN", [("", "clothes"), ("plural", "gear")], None),
         ("VERB", [("", "to withdraw"), ("sich", "to retire")], "to withdraw"),
