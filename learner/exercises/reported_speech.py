@@ -12,6 +12,7 @@ from learner.exercises.wordlists import grammar_table
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
 from learner.language.finite import readings
+from learner.language.tables import column
 from learner.language.wordbook import wordbook
 
 EXERCISE = "reported-speech"
@@ -68,8 +69,15 @@ def _quote(material: Material, token: int) -> Quote | None:
     start = material.analysis.article.tokens[token].start
     for quote in material.analysis.quotes:
         if quote.kind == "indirect" and quote.start <= start < quote.end and quote.cue:
-            return quote
+            return None if _is_wished(material, token) else quote
     return None
+
+
+def _is_wished(material: Material, token: int) -> bool:
+    """`legt Wert darauf, dass …`: what is wished for may stand in the indicative as well."""
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
+    before = {material.analysis.words[one].lemma for one in range(sentence.first, token)}
+    return bool(before & {"Wert", "darauf", "dafür"}) and "dass" in before and not before & column("reporting.tsv")
 
 
 def _forms(lemma: str, number: str) -> tuple[str, ...]:

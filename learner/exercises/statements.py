@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from learner.exercises import extent
 from learner.exercises.correct import is_correct
-from learner.exercises.lost_quotes import doubtful, is_glued
+from learner.exercises.lost_quotes import doubtful, is_glued, lost_quotation
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
@@ -41,7 +41,7 @@ def _statement(material: Material, number: int) -> Statement | None:
     sentence = article.sentences[number]
     if not material.is_running(number) or not is_prose(article.slice(article.paragraphs[sentence.paragraph])):
         return None
-    if not is_correct(material, number):
+    if not is_correct(material, number) or lost_quotation(material, number):
         return None
     statement = without_brackets(material, Statement(number, tuple(article.tokens_of(sentence))))
     if not is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):
