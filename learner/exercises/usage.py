@@ -56,7 +56,13 @@ def is_common(material: Material, entry: Entry, place: Occurrence) -> bool:
     lexeme = entry.lexeme
     if material.lexicon.lookup(lexeme.lemma, "NOUN") is None or not is_no_name(material, entry, place):
         return False
-    return _is_determined(material, place) or is_plural(material, entry, place)
+    return _is_determined(material, place) or (is_plural(material, entry, place) and not _may_be_verb(material, place))
+
+
+def _may_be_verb(material: Material, place: Occurrence) -> bool:
+    """`Schätzen gelernt haben sich …`: a capital at the beginning tells nothing of a word that also is a verb."""
+    opens = any(sentence.first == place.tokens[0] for sentence in material.analysis.article.sentences)
+    return opens and material.lexicon.is_word(material.analysis.form(place.tokens[0]).lower())
 
 
 def is_no_name(material: Material, entry: Entry, place: Occurrence) -> bool:

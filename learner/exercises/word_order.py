@@ -9,6 +9,7 @@ from learner.exercises.item import Feedback, Item, Order
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.frame import Frame, acts, frame
+from learner.exercises.questions.when import tells_time
 from learner.exercises.statement import Statement
 from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import words
@@ -150,9 +151,8 @@ def _accepted(material: Material, one: Frame) -> tuple[tuple[int, ...], ...]:
     free = range(2 + light, 2 + len(one.middle) - fixed)
     head, tail = tuple(range(2 + light)), tuple(range(free.stop, free.stop + (fixed or bool(one.fields.bracket))))
     own = (*head, *free, *tail)
-    if all(
-        piece.kind == "noun" for piece in one.middle[light : len(one.middle) - fixed]
-    ):  # subject and object, or two objects
-        return ()
+    pieces = one.middle[light : len(one.middle) - fixed]
+    if all(piece.kind == "noun" and not tells_time(material, piece) for piece in pieces):
+        return ()  # subject and object, or two objects; `Anfang 2025` can stand before and behind one
     orders = ((*head, *order, *tail) for order in permutations(free))
     return tuple(order for order in orders if order != own)

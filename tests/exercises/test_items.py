@@ -82,3 +82,11 @@ def test_every_feedback_has_a_sentence_and_its_values(material_of, language):
 def test_every_exercise_has_a_name_and_an_instruction(exercise, language):
     assert f"exercise.{exercise}.name" in sentences(language)
     assert f"exercise.{exercise}.instruction" in sentences(language)
+
+
+def test_a_time_may_stand_before_and_behind_an_object(material_of):
+    sentence = "Karlsruhe hatte die neue Satzung Anfang 2019 gebilligt."
+    (item,) = made(material_of(sentence, "B1"), "word-order", sentence)
+    orders = {" ".join(item.chunks[place] for place in order) for order in (range(len(item.chunks)), *item.accepted)}
+    assert any("Anfang 2019 die neue Satzung" in order for order in orders)
+    assert any("die neue Satzung" in order.partition("Anfang 2019")[0] for order in orders)
