@@ -25,6 +25,7 @@ _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
 _MOST = 12  # other words accepted
 _HOPELESS = 3  # other words of a class (`da____`) that only the sense excludes: most of them are wrong
+_LINK = 1  # letters between the parts of a compound
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
 _FIXED = frozenset({"vor allem", "vor kurzem", "unter anderem", "auf keinen", "bis zu", "nach wie"})
@@ -68,6 +69,8 @@ def _hides_head(material: Material, token: int, form: str, kept: int) -> bool:
     head = wordbook(material.lexicon).head(form) if form[:1].isupper() else None
     if head is None or kept > head[0]:
         return False
+    if head[0] - kept <= _LINK:  # `Mehrweg________`: any noun could follow, in the table or not
+        return True
     found = material.lexicon.completions(form[:kept], range(len(form), len(form) + 1))
     own = material.lexicon.zipf(material.analysis.words[token].lemma, "NOUN") or _HEARD_OF
     others = (one for one in found if one.form != form and (one.zipf or 0.0) >= max(own - _RARER, _HEARD_OF))
