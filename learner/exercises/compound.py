@@ -72,7 +72,10 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     named = is_institution(entry.lexeme.lemma) or any(
         name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names
     )
-    return rare or adjective or named or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
+    stem = book.lookup(f"{parts[0]}e", "NOUN") is not None  # `End` + `Spiel`
+    return (
+        rare or adjective or named or stem or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
+    )
 
 
 def _has_variant(material: Material, entry: Entry, parts: list[str]) -> bool:

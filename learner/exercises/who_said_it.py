@@ -56,9 +56,11 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> bool:
-    """Whether at C1 the speaker's name stands in the sentence of his words: it needs only looking up."""
+    """Whether at C1 it needs only looking up: a quotation, or a report with its speaker in the same sentence."""
     if not at_least(material.level, "C1") or not quote.speaker:
         return False
+    if quote.kind == "direct":
+        return True
     article = material.analysis.article
     last = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[-1]]
     first = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[0]]

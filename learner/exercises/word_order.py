@@ -16,7 +16,7 @@ from learner.exercises.wordlists import words
 
 EXERCISE = "word-order"
 _FEWEST, _FEWEST_HARD, _MOST = 4, 5, 7
-_FEWEST_WORDS = 6
+_FEWEST_WORDS, _FEWEST_WORDS_HARD = 6, 9
 _FREE = 2
 _LONGEST_FRONT = 8  # tokens; behind a longer beginning nobody sees the sentence
 _ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
@@ -40,7 +40,7 @@ def _item(material: Material, one: Frame) -> Order | None:
     fewest = _FEWEST_HARD if at_least(material.level, "B2") else _FEWEST
     if at_least(material.level, "C1"):
         fewest = _FEWEST_HARDEST
-    if len(" ".join(chunks).split()) < _FEWEST_WORDS:
+    if len(" ".join(chunks).split()) < (_FEWEST_WORDS_HARD if at_least(material.level, "B2") else _FEWEST_WORDS):
         return None
     if not one.fields.bracket and len(chunks) <= _FEWEST_HARD:  # `Der Kurs ist weiterhin offen`
         return None
