@@ -10,6 +10,7 @@ from learner.language.referents import Referents, is_office
 from learner.language.subjects import Phrase
 
 _COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
+_PUBLIC = ("gericht", "ministerium", "verband", "polizei", "universität", "hochschule", "partei", "gewerkschaft")
 _AUTHORITIES = ("amt", "ministerium", "anstalt", "direktion", "polizei")  # what `die Behörde` may mean later
 _POSTS = (
     "direktor",
@@ -82,7 +83,8 @@ class Descriptions:
             return alike[0]
         if noun == "Behörde" and not alike:
             return self._authority(range(self._sentences[max(0, sentence - _REACH)].start, phrase.first))
-        return near.pop() if not alike and noun in _COMPANIES and len(near) == 1 else None
+        private = {name for name in near if not any(end in name.lower() for end in _PUBLIC)}
+        return private.pop() if not alike and noun in _COMPANIES and len(near) == 1 and private else None
 
     def _authority(self, tokens: Iterable[int]) -> str | None:
         """The only authority (`das Landesamt`) among the tokens."""

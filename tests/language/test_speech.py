@@ -342,3 +342,12 @@ def test_figures_by_overlap_forgive_bounds_but_no_speaker(lexicon):
     assert (total.ours, total.ours_overlapping) == (3, 1)
     assert (total.named, total.named_overlapped) == (3, 2)
     assert "by overlap P  33.3 %  R  66.7 %" in str(total)
+
+
+def test_a_court_is_no_company(lexicon):
+    text = (
+        "Die Papierfabrik Ahlbach hat beim Amtsgericht Rotheim einen Antrag gestellt. "
+        "Betroffen seien alle Beschäftigten, teilte das Unternehmen am Montag mit."
+    )
+    speakers = {quote.speaker for quote in analysis_of(text, lexicon).quotes}
+    assert "Amtsgericht Rotheim" not in speakers
