@@ -12,7 +12,6 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import ARTICLES, Lexeme
 
 EXERCISE = "compound"
-_TWOFOLD = frozenset({"Land", "Mann", "Kind", "Tag", "Wolf", "Geist"})
 _FEWEST_ZIPF = 3.3  # of a part
 _FEWEST_WHOLE_ZIPF = 3.0
 
@@ -81,7 +80,7 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
 def _has_variant(material: Material, entry: Entry, parts: list[str]) -> bool:
     """Whether the same parts also make a word without or with `s` (`Gesetzentwurf`, `Gesetzesentwurf`)."""
     made = (parts[0] + link + parts[1].lower() for link in ("", "s", "es", "n", "en"))
-    if parts[0] in _TWOFOLD:  # Landkirche and Landeskirche are two things, in the table or not
+    if parts[0] in grammar_words("twofold-parts.txt"):  # whether the table has both or not
         return True
     return any(one != entry.lexeme.lemma and wordbook(material.lexicon).lookup(one, "NOUN") for one in made)
 

@@ -24,7 +24,6 @@ _ADJECTIVES_IN_LY = frozenset(
     "friendly early likely only lonely lively lovely ugly costly deadly elderly orderly".split()
 )
 _OBJECTS = frozenset("tp")
-_FIRST_SYLLABLES = ("be", "ge", "er", "ver", "zer", "ent", "un", "an", "auf", "aus", "ab", "ein", "vor", "zu", "um")
 
 
 def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tuple[Lexeme, Gloss]]:
@@ -165,5 +164,5 @@ def _weight(lexeme: Lexeme, other: Lexeme, own: set[str]) -> float:
 def _looks_like(one: str, other: str) -> bool:
     """Whether two words share a beginning (Anteil, Anlass) or what stands behind a prefix (Anteil, Urteil)."""
     mine, theirs = one.lower(), other.lower()
-    prefixed = any(mine.startswith(first) and theirs.startswith(first) for first in _FIRST_SYLLABLES)
+    prefixed = any(mine.startswith(first) and theirs.startswith(first) for first in grammar_words("prefixes.txt"))
     return prefixed or mine[:_BEGINNING] == theirs[:_BEGINNING] or mine[-_END - 1 :] == theirs[-_END - 1 :]

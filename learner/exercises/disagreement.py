@@ -8,13 +8,12 @@ from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.wordlists import grammar_words
 from learner.language.agreement import phrase_sources
 from learner.language.clauses import Clause, clauses
-from learner.language.tables import column
+from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
 
 _DEFINITE = frozenset({"der", "des", "dem"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
-_WITH_GENITIVE = frozenset({"wegen", "trotz", "während", "statt", "anstatt", "aufgrund", "mangels", "infolge"})
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -71,7 +70,7 @@ def takes_no_dative(one: ReadSentence) -> bool:
     triples = zip(one.words, one.words[1:], one.words[2:], one.forms, one.forms[1:], one.forms[2:], strict=False)
     return any(
         first.tag == "APPR"
-        and preposition.lower() in _WITH_GENITIVE
+        and mapping("government.tsv").get(preposition.lower(), "").startswith("Gen")
         and inner.tag == "ADJ(A)"
         and adjective.islower()
         and adjective.endswith("en")

@@ -1,6 +1,7 @@
 """reported-speech: the subjunctive of a reported sentence typed; or the direct sentence that is meant, chosen."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.blanks import cased, usable, with_gaps
@@ -8,7 +9,7 @@ from learner.exercises.item import Choice, Feedback, Gap, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut, safe
 from learner.exercises.statement import Statement
-from learner.exercises.wordlists import grammar_table
+from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
 from learner.language.finite import readings
@@ -16,7 +17,6 @@ from learner.language.tables import column
 from learner.language.wordbook import wordbook
 
 EXERCISE = "reported-speech"
-_AMOUNTS = frozenset("Hälfte Drittel Viertel Fünftel Mehrheit Großteil Reihe Anzahl Zahl Teil Menge".split())
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -50,18 +50,16 @@ def _reported(material: Material, number: int) -> Iterator[Clause]:
 
 
 def _is_set_phrase(material: Material, clause: Clause) -> bool:
-    """`sei dahingestellt`, `es sei denn`, `man nehme`: in the subjunctive whoever speaks."""
-    lemmas = {material.analysis.words[token].lemma for token in clause.tokens}
+    """`sei dahingestellt`, `es sei denn`: in the subjunctive whoever speaks."""
     forms = {material.analysis.form(token).lower() for token in clause.tokens}
-    return bool(lemmas & {"dahinstellen", "dahingestellt"} or "dahingestellt" in forms or {"sei", "denn"} <= forms)
+    return "dahingestellt" in forms or {"sei", "denn"} <= forms
 
 
 def _is_of_amount(material: Material, clause: Clause) -> bool:
     """`die Hälfte der Posten solle …`: the verb may stand in the plural too."""
-    return any(
-        material.analysis.words[token].lemma in _AMOUNTS and material.analysis.words[token + 1].tag == "ART"
-        for token in clause.tokens
-    )
+    words = [material.analysis.words[token] for token in clause.tokens]
+    amounts = grammar_words("amounts.txt")
+    return any(word.lemma in amounts and behind.tag == "ART" for word, behind in pairwise(words))
 
 
 def _quote(material: Material, token: int) -> Quote | None:

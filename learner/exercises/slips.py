@@ -4,39 +4,29 @@ A learner takes what an exercise shows for right. So a sentence with a slip is n
 looks like it: an article has others. Slips of single letters are found in `misspelt`, those of signs in `signs`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
+from learner.exercises.commas import is_bare_relative, lacks_comma, misplaces_als, opens_with_um, parts_front
 from learner.exercises.disagreement import disagrees, ends_strongly, ends_twice, takes_no_accusative, takes_no_dative
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
-from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence, stretches
 from learner.exercises.signs import sign_fault
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 
-_STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
-_MARKS = frozenset('„“”"»«‚‘’›‹')
-_RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
-_OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
-_NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
-_INSIDE = frozenset({"CARD", "PRF", "PPER", "PTKNEG"})
-_NAMING = _NOUNS | {"ADJ(A)", "CARD", "TRUNC", "FM"}
 _DEPENDENT = frozenset({"Weil", "Dass", "Ob", "Als", "Obwohl", "Da", "Sodass", "Wobei"})
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
-_SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
-_NEUTER = frozenset({"sich", "man"})
 _RESTARTS = frozenset({"Es", "Er", "Wir", "Ich", "Man", "Dies", "Dieser", "Diese", "Dieses"})
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _COUNTS = ("dutzend", "hundert", "tausend", "zehntausend", "hunderttausend")
 _CALL = 3  # tokens before the comma of `Angeblich, weil …`
 _UNIT = 3  # letters of `km`, `kWh`
-_WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
-_INFINITIVE = frozenset({"um", "ohne", "statt", "anstatt"})
 _FUSED = frozenset({"beim", "zum", "vom", "im", "am", "ins"})
 _VAGUE = frozenset({"etwas", "nichts", "viel", "wenig", "allerlei", "manches", "vieles"})
 
@@ -64,101 +54,9 @@ def _is_fragment(one: ReadSentence) -> bool:
     return not any(clause.kind in {"main", "verb-first"} for clause in found)
 
 
-def _lacks_comma(one: ReadSentence) -> bool:
-    """`der Punkt der überschritten wird`, `er sagt dass`, `sie kam um zu helfen`."""
-    return any(_opens_without_comma(one, place) for place in range(1, len(one.forms)))
-
-
-def _parts_front(one: ReadSentence) -> bool:
-    """`Vor dem Bad, sagt der Trainer …`: a comma between a phrase with its preposition and the verb behind it."""
-    comma = one.forms.index(",") if "," in one.forms else 0
-    if not comma or one.words[0].tag not in {"APPR", "APPRART"} or not set(one.forms[:comma]).isdisjoint(_STOPS):
-        return False
-    plain = not any(word.tag.startswith(("V", "KOU", "PREL", "PW")) for word in one.words[:comma])
-    return plain and comma + 1 < len(one.words) and one.words[comma + 1].tag.endswith("(FIN)")
-
-
-def _opens_without_comma(one: ReadSentence, place: int) -> bool:
-    form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
-    noun = before.tag in _NOUNS
-    if form == "der" and before.tag == "NE" and place + 1 < len(one.words) and one.words[place + 1].tag in _INSIDE:
-        return True  # `Keller der 19 Käufer vertritt`
-    if form in {"denen", "dessen", "deren"} and before.tag == "APPR" and place > 1:  # `120 Hektar von denen`
-        return one.words[place - 2].tag in _NOUNS
-    behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""
-    if form in _RELATIVE:
-        other = behind in (_NEUTER if form == "das" else _SUBJECTS) or (form != "der" and _is_person(one, place + 1))
-        return noun and (tag == "PRELS" or other)
-    if form in _OPENING and (tag == "KOUS" or form == "ob"):
-        return noun or before.tag.startswith("VV")
-    if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")):
-        return False
-    return tag == "KOUI" or (noun and any(word.tag in _WITH_ZU for word in one.words[place + 2 : _end(one, place)]))
-
-
-def _is_bare_relative(one: ReadSentence) -> bool:
-    """`Werkstätten die nie existierten`: noun, relative pronoun and, with no noun between, the verb at the end."""
-    for run in _runs(one):
-        for place in run[1:-1]:
-            if one.forms[place] in _RELATIVE - {"das"} and one.words[place - 1].tag in _NOUNS:
-                behind = [one.words[near].tag for near in run if near > place]
-                opened = one.words[run[0]].tag in {"KOUS", "PRELS", "PWAV", "PWS"}
-                if not opened and behind[-1].endswith("(FIN)") and not _NAMING.intersection(behind):
-                    return True
-    return False
-
-
-def _opens_with_um(one: ReadSentence) -> bool:
-    """`Um die Halle zu retten verkauften sie …`: no comma behind the infinitive, the verb follows."""
-    return any(
-        one.forms[run[0]].lower() in _INFINITIVE
-        and any(
-            one.words[place].tag in _WITH_ZU and any(one.words[near].tag == "VV(FIN)" for near in run if near > place)
-            for place in run
-        )
-        for run in _runs(one)
-        if run
-    )
-
-
-def _is_person(one: ReadSentence, place: int) -> bool:
-    """Whether a person is named at the place: behind `die` he begins a relative clause (`die Frau die Keller sah`)."""
-    article = one.material.analysis.article
-    start = article.tokens[one.first + place].start if place < len(one.forms) else -1
-    people = (name for name in one.material.analysis.names if name.kind == "person")
-    return any(mention.start <= start < mention.end for name in people for mention in name.mentions)
-
-
-def _misplaces_als(one: ReadSentence) -> bool:
-    """`länger, als bei anderen` without a verb; `besser als wenn …` without a comma."""
-    for place, (form, behind) in enumerate(pairwise(one.forms)):
-        if form == "als" and behind in {"wenn", "ob", "dass"} and place and one.forms[place - 1] not in _STOPS | _MARKS:
-            return one.words[place - 1].tag != "KON"
-        compared = place and form == "," and behind == "als" and one.forms[place - 1].endswith(("er", "mehr", "anders"))
-        stretch = range(place + 1, _end(one, place + 1))
-        clause = any(one.words[near].tag.endswith("(FIN)") or one.forms[near] == "wenn" for near in stretch)
-        if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
-            return True
-    return False
-
-
-def _end(one: ReadSentence, place: int) -> int:
-    """Where the stretch without a sign ends that holds the place."""
-    return next((end for end in range(place, len(one.forms)) if one.forms[end] in _STOPS), len(one.forms))
-
-
 def _has_two_verbs(one: ReadSentence) -> bool:
     """Two finite verbs, neither a comma nor `und` between them."""
-    return any(_are_two_verbs(one, run) for run in _runs(one))
-
-
-def _runs(one: ReadSentence) -> Iterator[range]:
-    """The stretches between signs."""
-    start = 0
-    for place, form in enumerate([*one.forms, "."]):
-        if form in _STOPS or form in _MARKS:
-            yield range(start, place)
-            start = place + 1
+    return any(_are_two_verbs(one, run) for run in stretches(one))
 
 
 def _are_two_verbs(one: ReadSentence, run: range) -> bool:
@@ -196,7 +94,7 @@ def _is_lowered(one: ReadSentence) -> bool:
         behind = ends[place]
         if behind is None or not one.forms[place + 1].islower():
             continue
-        last = ends[place + 1] is None or one.forms[place + 2] in _STOPS or one.words[place + 2].tag in {"KON", "APPR"}
+        last = ends[place + 1] is None or one.forms[place + 2] in STOPS or one.words[place + 2].tag in {"KON", "APPR"}
         infinitive = behind.tag in {"VV(INF)", "VV(FIN)"} and behind.lemma == one.forms[place + 1]
         if form.lower() in _FUSED and word.tag == "APPRART" and infinitive:
             return True
@@ -211,7 +109,7 @@ def _is_small_noun(one: ReadSentence, place: int) -> bool:
     """Whether a noun has no capital; not `km`, not `dutzende`, no adjective, no word that is written small."""
     form, behind = one.forms[place], one.words[place + 1 : place + 2]
     small = one.words[place].tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
-    if not small or form.startswith(_COUNTS) or any(word.tag in _NOUNS for word in behind):
+    if not small or form.startswith(_COUNTS) or any(word.tag in NOUNS for word in behind):
         return False
     return not one.material.lexicon.is_word(form)
 
@@ -279,7 +177,7 @@ def _confuses_das(one: ReadSentence) -> bool:
 def _is_neuter(one: ReadSentence, place: int) -> bool:
     """Whether a noun at the place can be what a relative `das` means."""
     book = wordbook(one.material.lexicon)
-    readings = book.noun_readings(one.forms[place]) if one.words[place].tag in _NOUNS else ()
+    readings = book.noun_readings(one.forms[place]) if one.words[place].tag in NOUNS else ()
     return one.words[place].tag == "NE" or any(reading.gender == "n" for reading in readings)
 
 
@@ -290,11 +188,11 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("case", takes_no_accusative),
     ("case", takes_no_dative),
     ("fragment", _is_fragment),
-    ("comma", _lacks_comma),
-    ("comma", _is_bare_relative),
-    ("comma", _opens_with_um),
-    ("als", _misplaces_als),
-    ("front", _parts_front),
+    ("comma", lacks_comma),
+    ("comma", is_bare_relative),
+    ("comma", opens_with_um),
+    ("als", misplaces_als),
+    ("front", parts_front),
     ("restart", _is_restarted),
     ("verbs", _has_two_verbs),
     ("lower case", _is_lowered),

@@ -5,6 +5,7 @@ from learner.exercises.distractors import words_of
 from learner.exercises.kinds import kind_of
 from learner.exercises.likeness import shares_stem
 from learner.exercises.material import Material
+from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.compounds import LINKS
 from learner.language.wordbook import wordbook
@@ -15,7 +16,6 @@ _COUNTING = ("zwei", "drei", "vier", "mehr")  # `zweistellig`, `mehrtägig`
 _STEM = 5  # letters two words of a family share at their beginning
 _SHORT = 6
 _SHORTEST = 3  # letters of a part
-_PREFIXES = ("ge", "be", "ver", "er", "ent", "zer", "un", "auf", "ein", "aus", "an", "ab", "vor", "zu", "um")
 
 
 def explains_itself(material: Material, entry: Entry) -> bool:
@@ -127,5 +127,7 @@ def has_relative(material: Material, entry: Entry, place: Occurrence) -> bool:
 def _stem(lemma: str) -> str:
     """The lemma, small, without umlauts and a prefix."""
     lower = lemma.lower().translate(str.maketrans("äöü", "aou"))
-    found = next((one for one in _PREFIXES if lower.startswith(one) and len(lower) - len(one) >= _STEM), "")
+    found = next(
+        (one for one in grammar_words("prefixes.txt") if lower.startswith(one) and len(lower) - len(one) >= _STEM), ""
+    )
     return lower.removeprefix(found)

@@ -1,5 +1,7 @@
 """type-word: a gap in the article's sentence, first letters given; both parts of a separable verb are gaps."""
 
+from functools import cache
+
 from learner.exercises.completing import english
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
@@ -24,9 +26,6 @@ _HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
 _FEWEST_HIDDEN = 3
-_PREFIXES = tuple(
-    "ver be ge er zer ent an auf aus ab ein vor zu um über unter nach mit bei durch hin her zurück zusammen".split()
-)
 _SELDOM = 4.4  # Zipf
 _REPORTED = ("Sub", "Pres", "3", "Sing")
 
@@ -145,6 +144,12 @@ def _share_person(own: set[str], features: str) -> bool:
     return any(one.startswith("Fin") and tuple(one.split("|")[3:]) in mine for one in features.split(";"))
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """What many words begin with: `ver`, `haupt`."""
+    return grammar_words("prefixes.txt") | grammar_words("first-parts.txt")
+
+
 def _particle_of(entry: Entry) -> str:
     """The particle of a separable verb, all of which is shown with the letter behind it (`hinzug______`)."""
     return entry.lexeme.verb.particle if entry.lexeme.verb else ""
@@ -169,6 +174,6 @@ def _passage(material: Material, occurrence: Occurrence, particle: str) -> str:
 def _given(form: str, particle: str = "") -> int:
     """How many letters are shown: two or three, of a word with a prefix also the letter behind it (`verz______`)."""
     shown = 3 if len(form) >= _LONG else 2 if len(form) >= _MIDDLING else 1
-    prefix = max((one for one in (*_PREFIXES, particle) if form.lower().startswith(one)), key=len, default="")
+    prefix = max((one for one in (*_beginnings(), particle) if form.lower().startswith(one)), key=len, default="")
     behind = len(prefix) + 1 + 2 * form[len(prefix) :].startswith("ge")  # ausgew______
     return max(shown, behind) if prefix and len(form) - behind >= _FEWEST_HIDDEN else shown

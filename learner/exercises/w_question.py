@@ -26,43 +26,40 @@ from learner.exercises.questions.where import where
 from learner.exercises.questions.which import which
 from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
+from learner.lexicon.lexeme import Level
 
 EXERCISE = "w-question"
-_LOOKED_UP = frozenset({when, how_many, how_long, how_much, where})  # a figure or place to be found: no reading at B2
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
-_ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
-    why,
-    what_for,
-    how_many,
-    how_long,
-    how_much,
-    when,
-    where,
-    who,
-    by_whom,
-    by_preposition,
-    what,
-    about,
-)
+# Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
+_ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], Level] = {
+    why: "B2",
+    what_for: "C2",
+    how_many: "B1",
+    how_long: "B1",
+    how_much: "B1",
+    when: "B1",
+    where: "B1",
+    who: "B2",
+    by_whom: "B2",
+    by_preposition: "C2",
+    what: "C2",
+    about: "C2",
+}
 
 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most two items a sentence, in the order of the article."""
     frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
     asked = [one for one in frames if not _is_denied(material, one)]
-    hard = at_least(material.level, "C1")
-    upper = at_least(material.level, "B2")
-    askers = [asker for asker in _ASKERS if not (upper and asker in _LOOKED_UP)]
+    askers = [asker for asker, highest in _ASKERS.items() if at_least(highest, material.level)]
     found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
-    found += () if upper else how_old(material)
+    found += how_old(material)
     found += said_that(material, frames)
     found += which(material)
     found += pronouns(material)
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
-    if hard:  # who did something, and why, stands in one sentence; at C1 that is looking up
-        found = [one for one in found if one.kind not in {"who", "why"}]
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
 
@@ -87,7 +84,8 @@ def _is_sound(question: Question) -> bool:
 
 def _item(material: Material, question: Question) -> Choice:
     evidence = material.analysis.sentence_text(question.statement.sentence)
-    values = {"key": question.key, "evidence": evidence}
+    proof = question.statement.sentence if question.proof is None else question.proof
+    values = {"key": question.key, "evidence": material.analysis.sentence_text(proof)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
     options = [Option(question.key, True, right), *(Option(text, False, wrong) for text in _chosen(question))]
     options.sort(key=lambda option: option.text)

@@ -22,6 +22,8 @@ LETTERS = "ABCD"
 _LONG = 320  # characters of a paragraph that fills a phone
 _ASKED_BY_WORD_NOTES = ("meaning", "article-plural")
 _WHOLE_TEXT = "c-test"
+_MARK = "[["
+_WITH_PROOF = 2  # evidence: what is asked about, and what proves the key
 
 
 def item_notes(
@@ -123,11 +125,21 @@ def _question(item: Choice, lexeme: Lexeme | None, lesson: Lesson, choice: DeckC
         source=source_line(lesson, list(data_sources(lexeme)), choice.language),
         tags=tags_of(lesson, choice, kind="comprehension", level=item.level, exercise=item.exercise),
         question=item.stem,
-        passage=passage_of(item.context) if item.context else _around_evidence(item, lesson),
+        passage=_shown_context(item, lesson) if item.context else _around_evidence(item, lesson),
         options=tuple(option.text for option in item.options),
         correct=next(index for index, option in enumerate(item.options) if option.correct),
         explanation="\n".join(_explanation(item, choice.language)),
     )
+
+
+def _shown_context(item: Choice, lesson: Lesson) -> Passage:
+    """The item's context; where it marks a pronoun also the sentence that says whom it means, further up."""
+    passage = passage_of(item.context)
+    if item.exercise != "w-question" or _MARK not in item.context or len(item.evidence) < _WITH_PROOF:
+        return passage
+    asked, proof = item.evidence[:_WITH_PROOF]
+    gap = " " if f"{proof} {asked}" in lesson.analysis.article.text else " … "
+    return (Run(f"{proof}{gap}"), *passage)
 
 
 def _around_evidence(item: Choice, lesson: Lesson) -> Passage:

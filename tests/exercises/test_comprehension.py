@@ -32,3 +32,19 @@ def test_figures_and_days_are_exchanged_for_beginners_only(analysis, lexicon, le
     items = GENERATORS["true-false"](Material(analysis, lexicon, level, 0))
     kinds = {item.options[0].feedback.key for item in items}
     assert bool(kinds & {"true-false.number", "true-false.time"}) == some, kinds
+
+
+def test_whom_a_pronoun_means_is_proved_by_the_sentence_that_names_him(material_of):
+    named = "Jonas Brenner lobte am Montag die Idee."
+    others = "Der Trainer Paul Seidel sucht seit Mai neue Schwimmer. Seidel plant ein Fest für Kinder."
+    material = material_of(f"{others} {named} Er will das Bad noch im Herbst sanieren lassen.", "B1")
+    items = [one for one in GENERATORS["w-question"](material) if one.context.startswith("[[Er]] will")]
+    assert [(one.stem, one.evidence[1]) for one in items] == [("Wer ist hier mit „Er“ gemeint?", named)]
+    right = next(option for option in items[0].options if option.correct)
+    assert (right.text, right.feedback.values["evidence"]) == ("Jonas Brenner", named)
+
+
+def test_no_pronoun_is_asked_about_at_c1(material_of):
+    sentence = "Jonas Brenner lobte am Montag die Idee. Er will das Bad noch im Herbst sanieren lassen."
+    stems = [one.stem for one in GENERATORS["w-question"](material_of(sentence, "C1"))]
+    assert not any("gemeint" in stem for stem in stems)

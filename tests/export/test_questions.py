@@ -167,3 +167,16 @@ def test_a_passage_without_marks_is_one_run():
 )
 def test_feedback_as_a_sentence(feedback, language, text):
     assert feedback_text(feedback, language) == text
+
+
+def test_a_card_about_a_pronoun_shows_who_was_named():
+    item = msgspec.structs.replace(
+        WHO,
+        exercise="w-question",
+        stem="Wer ist hier mit „Sie“ gemeint?",
+        context="[[Sie]] blieb bis zum Abend.",
+        evidence=("Sie blieb bis zum Abend.", "Ada Hartwig kam am Morgen."),
+    )
+    note = the_note(item)
+    assert plain(note.passage) == "Ada Hartwig kam am Morgen. … Sie blieb bis zum Abend."
+    assert [run.text for run in note.passage if run.marked] == ["Sie"]

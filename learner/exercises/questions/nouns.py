@@ -8,7 +8,6 @@ from learner.exercises.material import Material
 from learner.exercises.wordlists import words
 from learner.language.tables import column
 
-_COUNCILLORS = frozenset({"Landrat", "Hofrat", "Studienrat", "Oberstudienrat", "Geheimrat"})  # persons
 _BARE = 2  # article and noun
 _LONG = 12  # letters of a noun that says something alone
 
@@ -17,7 +16,8 @@ _LONG = 12  # letters of a noun that says something alone
 def is_institution(lemma: str) -> bool:
     """Whether a noun is an institution or ends in one (`Innenministerium`)."""
     tails = column("institutions.tsv") | words("institutions.txt")
-    return lemma not in _COUNCILLORS and any(lemma == tail or lemma.endswith(tail.lower()) for tail in tails)
+    ends = any(lemma == tail or lemma.endswith(tail.lower()) for tail in tails)
+    return ends and lemma not in words("councillors.txt")
 
 
 @cache

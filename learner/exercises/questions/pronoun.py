@@ -6,6 +6,7 @@ where others of the same sex are named in the article: else the pronoun itself g
 
 from collections.abc import Iterator
 
+from learner.exercises import extent
 from learner.exercises.blanks import usable
 from learner.exercises.difficulty import at_least
 from learner.exercises.lost_quotes import doubtful
@@ -49,7 +50,14 @@ def _asked(material: Material, sentence: int) -> Iterator[Question]:
     if len(wrong) >= _FEWEST_WRONG:
         context = marked(material.analysis.sentence_text(sentence), bounds.start, [(span.start, span.end)])
         stem = f"Wer ist hier mit „{material.analysis.form(token)}“ gemeint?"
-        yield Question(statement, "who", stem, person.name, wrong, context, also=(sentence - 1,))
+        named = _named_before(material, person, span.start)
+        yield Question(statement, "who", stem, person.name, wrong, context, also=(named,), proof=named)
+
+
+def _named_before(material: Material, person: Name, offset: int) -> int:
+    """The last sentence before the offset that names the person."""
+    last = max(mention.start for mention in person.mentions if mention.end <= offset)
+    return extent.sentences(material.analysis, last, last + 1)[0]
 
 
 def _speaker_meant(material: Material, statement: Statement) -> tuple[int, Name] | None:

@@ -14,7 +14,10 @@ _ENOUGH = 2  # content words in common by which two sentences could tell the sam
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`kind` is the W-word's; `wrong` holds the best distractors first, `also` the other sentences they are about."""
+    """`kind` is the W-word's; `wrong` holds the best distractors first, `also` the other sentences they are about.
+
+    `proof` is the sentence that proves the key where the statement's own does not.
+    """
 
     statement: Statement
     kind: str
@@ -23,6 +26,7 @@ class Question:
     wrong: tuple[str, ...]
     context: str = ""
     also: tuple[int, ...] = ()
+    proof: int | None = None
 
 
 def said(material: Material, statement: Statement, tokens: Sequence[int]) -> str:
