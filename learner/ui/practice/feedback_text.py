@@ -25,7 +25,7 @@ def feedback(item: Item, answered: Answered, article: Article | None, language: 
         quoted = [literal(text) for text in item.evidence if len(text) <= _LONGEST_QUOTE]
         rows += [plain(f"„{text}“", "italic") for text in quoted if text not in literal(why)]
     else:
-        rows += [_evidence(article, span, why, say) for span in evidence_spans(article, item.evidence)]
+        rows += evidence_rows(article, item.evidence, why, say)
     return Content("\n").join(row for row in rows if row)
 
 
@@ -53,6 +53,13 @@ def evidence_spans(article: Article, evidence: tuple[str, ...]) -> tuple[Span, .
     """Where the evidence stands in the article; what does not stand there is passed over."""
     places = [(article.text.find(quoted), len(quoted)) for quoted in evidence if quoted]
     return tuple(Span(start, start + length) for start, length in places if start >= 0)
+
+
+def evidence_rows(article: Article, evidence: tuple[str, ...], why: str, say: Say) -> list[Content]:
+    """A row for each piece of evidence; a paragraph that a quotation names already is not named alone."""
+    rows = (_evidence(article, span, why, say) for span in evidence_spans(article, evidence))
+    once = {row.plain: row for row in rows}
+    return [row for text, row in once.items() if not any(other != text and other.endswith(text) for other in once)]
 
 
 def _evidence(article: Article, span: Span, why: str, say: Say) -> Content:
