@@ -122,6 +122,8 @@ def _is_of_kind(lexeme: Lexeme, other: Lexeme) -> bool:
     if _is_plural(lexeme) != _is_plural(other) or person != (kind_of(other) == "person"):
         return False
     mine, theirs = kinds_of(lexeme), kinds_of(other)
+    if not person and "person" in {*mine[:1], *theirs[:1]}:  # `casualty, A&E` is a place here
+        return False
     if not mine or not theirs:
         return lexeme.pos == "ADJ" or person
     if lexeme.pos == "VERB" and (objects_of(lexeme) & _OBJECTS) != (objects_of(other) & _OBJECTS):

@@ -90,16 +90,22 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
     for other, clause in enumerate(found[place + 1 :], place + 1):
         if clause.kind == "main" and _is_second(material, main, clause):
             break
-        depends = clause.parent in inside
+        depends = clause.parent in inside or _resumes_before(main, found, clause)
         if _is_complement(material, clause) or (depends and _belongs(material, clause)):
-            if clause.parent not in inside or not clause.certain:
+            if not depends or not clause.certain:
                 return None
             kept += clause.tokens
             inside.add(other)
-        elif (clause.parent in {*inside, None} or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
+        elif (depends or clause.parent is None or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
             return None
     tokens = _with_commas(material, number, _without_apposition(material, main, sorted(kept)), found)
     return tokens if len(found) == 1 or _has_bracket(material, main) else None
+
+
+def _resumes_before(main: Clause, found: Sequence[Clause], clause: Clause) -> bool:
+    """Whether the main clause goes on between a clause and the one it is said to hang on: then it hangs on the main."""
+    parent = found[clause.parent] if clause.parent is not None else None
+    return parent is not None and any(parent.start_token < token < clause.start_token for token in main.tokens)
 
 
 def _first_of_two(material: Material, main: Clause) -> list[int]:

@@ -10,6 +10,7 @@ from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
+from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
 from learner.lexicon.lexeme import Gloss, Lexeme
@@ -60,7 +61,8 @@ def has_one_sense(lexeme: Lexeme) -> bool:
         return False
     most = _MOST_DEFINITIONS.get(lexeme.pos, _MOST_OF_OTHERS)
     moving = lexeme.pos != "ADV" and len(lexeme.definitions) > most
-    return meaning_of(lexeme) is not None and not moving and not is_sensitive(lexeme.lemma)
+    several = lexeme.lemma in grammar_words("several-senses.txt")
+    return meaning_of(lexeme) is not None and not moving and not several and not is_sensitive(lexeme.lemma)
 
 
 def place_of(material: Material, entry: Entry) -> Occurrence | None:

@@ -18,7 +18,7 @@ _END = 1  # letters; what differs there is an ending
 _FAR = 9  # letters of a word in which two may be wrong
 _MISSING = "enristahlg"  # letters that are most often left out
 _ENDINGS = ("", "e", "en", "er", "es", "em")
-_OF_NOUNS = ("ung", "ungen", "keit", "heit", "er", "ern", "erin", "ers", "erinnen", "innen", "in")
+_OF_NOUNS = ("ung", "ungen", "keit", "heit", "er", "ern", "erin", "ers", "erinnen", "innen", "in", "ei")
 _LINKS = ("s", "es", "n", "en", "e", "er", "-")
 _VERBAL = ("", "n", "en", "e", "ieren")
 

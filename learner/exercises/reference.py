@@ -18,6 +18,7 @@ _INDEFINITE = frozenset({"man", "niemand", "niemandem", "niemanden", "nichts", "
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _DEFINITE = frozenset({"der", "die", "dem", "den", "des"})
+_ANSWERING = frozenset({"PDS", "PDAT", "PPOSS", "ITJ", "PTKANT", "VV(IMP)"})
 _GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p", "sein": "mn", "ihre": "fp"}
 
 
@@ -141,7 +142,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     common = tag == "NN"  # `am Morgen`
     pointing = (form in words("context_words.txt") and not common) or _names_elliptically(material, token)
     pointing |= _is_subject_das(material, token) or (tag == "PTKVZ" and form in _POINTING)  # `gehört dazu`
-    if pointing or tag in {"PDS", "PDAT", "PPOSS", "ITJ", "VV(IMP)"}:
+    if pointing or tag in _ANSWERING:
         return False
     if tag == "PIS":
         return form in _INDEFINITE
@@ -183,9 +184,21 @@ def _is_anchored(material: Material, statement: Statement, place: int, form: str
     if form.startswith(("mein", "dein", "unser", "uns", "euer", "eure")):
         return False
     if material.analysis.words[statement.tokens[place]].tag == "PPER":
-        return _has_antecedent(material, statement, place, _GENDERS.get(form, ""), apart=True)
+        wanted = _of_subject_sie(material, statement, place) if form == "sie" else ""
+        return _has_antecedent(material, statement, place, wanted or _GENDERS.get(form, ""), apart=True)
     wanted = _GENDERS["sein" if form.startswith("sein") else "ihre"]
     return _has_antecedent(material, statement, place, wanted, apart=False)
+
+
+def _of_subject_sie(material: Material, statement: Statement, place: int) -> str:
+    """Whether `sie` beside its verb or first in its clause is one (f) or several (p); empty where it is no subject."""
+    token = statement.tokens[place]
+    clause = clause_of(material.analysis, statement.sentence, token)
+    if clause is None or clause.finite is None:
+        return ""
+    leads = abs(token - clause.finite) == 1 or token == clause.start_token + 1
+    number = material.analysis.words[clause.finite].features.get("Number", "")
+    return {"Plur": "p", "Sing": "f"}.get(number, "") if leads else ""
 
 
 def _is_explained(material: Material, statement: Statement, place: int) -> bool:

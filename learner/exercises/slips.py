@@ -16,6 +16,7 @@ from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence, stretches
 from learner.exercises.signs import sign_fault
 from learner.exercises.wordlists import grammar_words
+from learner.language.analysis import Word
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
@@ -174,11 +175,28 @@ def _confuses_das(one: ReadSentence) -> bool:
     )
 
 
+def _mixes_moods(one: ReadSentence) -> bool:
+    """`Sein Lehrer saß im Saal und habe ihm geholfen`: `und` joins a verb of report to one that tells."""
+    return any(
+        form == "und" and _is_told(word, sub=True) and any(_is_told(before, sub=False) for before in one.words[:place])
+        for place, (form, word) in enumerate(zip(one.forms, one.words[1:], strict=False))
+        if not any(_is_told(before, sub=True) for before in one.words[:place])
+    )
+
+
+def _is_told(word: Word, *, sub: bool) -> bool:
+    """Whether it is a finite verb in the present subjunctive or, else, in the indicative."""
+    if not word.tag.endswith("(FIN)"):
+        return False
+    subjunctive = word.features.get("Mood") == "Sub"
+    return subjunctive and word.features.get("Tense") == "Pres" if sub else not subjunctive
+
+
 def _is_neuter(one: ReadSentence, place: int) -> bool:
-    """Whether a noun at the place can be what a relative `das` means."""
+    """Whether a noun at the place can be what a relative `das` means; the likeliest lemma of the form decides."""
     book = wordbook(one.material.lexicon)
     readings = book.noun_readings(one.forms[place]) if one.words[place].tag in NOUNS else ()
-    return one.words[place].tag == "NE" or any(reading.gender == "n" for reading in readings)
+    return any(reading.gender == "n" for reading in readings if reading.lemma == readings[0].lemma)
 
 
 _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
@@ -201,4 +219,5 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("label", _is_labelled),
     ("parted", _is_parted),
     ("das", _confuses_das),
+    ("mood", _mixes_moods),
 )

@@ -144,9 +144,23 @@ def is_told(material: Material, number: int) -> bool:
         return all(_is_attributed(sentence, quote) for quote in spoken)
     if number in doubtful(material) or is_glued(material, number):
         return False
-    main = [clause.finite for clause in clauses(material.analysis, number) if clause.kind == "main" and clause.finite]
-    features = [material.analysis.words[finite].features for finite in main]
-    return not any(found.get("Mood") == "Sub" and found.get("Tense") == "Pres" for found in features)
+    return not _may_be_reported(material, number)
+
+
+def _may_be_reported(material: Material, number: int) -> bool:
+    """Whether a subjunctive shows that somebody says it, if only in a clause (`… verlangten Sicherheiten, die … hätten`).
+
+    Behind `als` and of `können`, `mögen` and the like it is the writer's own caution.
+    """
+    analysis = material.analysis
+    for clause in clauses(analysis, number):
+        if clause.finite is None or analysis.words[clause.finite].features.get("Mood") != "Sub":
+            continue
+        present = clause.kind == "main" and analysis.words[clause.finite].features.get("Tense") == "Pres"
+        own = analysis.words[clause.finite].tag == "VM(FIN)" or analysis.form(clause.start_token).lower() == "als"
+        if present or (clause.kind == "verb-last" and not own):
+            return True
+    return False
 
 
 def _is_attributed(sentence: Sentence, quote: Quote) -> bool:

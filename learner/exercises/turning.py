@@ -13,6 +13,7 @@ from learner.exercises.statement import Statement
 _LIGHT = frozenset({"pronoun", "reflexive"})
 _FIXED = frozenset({"zu", "zum", "zur", "als", "ins", "ans", "ums"})  # with a verb they hardly ever open a sentence
 _BOTH_CASES = frozenset({"in", "an", "auf", "über", "unter", "vor", "hinter", "neben", "zwischen"})
+_WANTED = frozenset({"auf", "an", "über"})
 _ADVERBIAL = frozenset("in im an am auf gegen um ums nach bei beim trotz wegen während seit ab".split())
 
 
@@ -65,7 +66,18 @@ def _is_adverbial(material: Material, front: Sequence[Chunk]) -> bool:
     """Whether the Vorfeld is one phrase with a preposition, or such with more of the kind hanging on it."""
     first = front[0].kind == "prepositional" or tells_time(material, front[0])
     focus = material.analysis.form(front[0].tokens[0]).lower() == "etwa"
-    return first and not focus and all(piece.kind in {"prepositional", "noun"} for piece in front[1:])
+    if focus or (_is_governed(material, front[0]) and not tells_time(material, front[0])):
+        return False
+    return first and all(piece.kind in {"prepositional", "noun"} for piece in front[1:])
+
+
+def _is_governed(material: Material, piece: Chunk) -> bool:
+    """Whether a phrase without a case of rest or goal may be what the verb wants (`auf Kobalt verzichten`).
+
+    It would have to stand behind adverbs, at the end.
+    """
+    opener = material.analysis.form(piece.tokens[0]).lower()
+    return opener in _WANTED and (piece.phrase is None or "Dat" not in piece.phrase.cases)
 
 
 def _is_own(material: Material, subject: Chunk, piece: Chunk) -> bool:

@@ -74,7 +74,8 @@ def _is_worth(material: Material, entry: Entry) -> bool:
 def _meaning(lexeme: Lexeme) -> str:
     """What the word means, of two senses both, each with its field; empty where there are more."""
     one = meaning_of(lexeme)
-    if len(lexeme.definitions) > _MOST_DEFINITIONS or (lexeme.pos == "ADV"):
+    several = lexeme.lemma in grammar_words("several-senses.txt")
+    if several or len(lexeme.definitions) > _MOST_DEFINITIONS or lexeme.pos == "ADV":
         return ""
     if one is not None:
         return one.text
@@ -166,14 +167,28 @@ def _passage(material: Material, occurrence: Occurrence, particle: str) -> str:
         given = (
             _given(article.text[span.start : span.end], particle) if number == 0 or len(occurrence.tokens) == 1 else 0
         )
-        parts += [article.text[position : span.start + given], "[[", article.text[span.start + given : span.end], "]]"]
+        hidden = "|".join(_spellings(article.text[span.start : span.end], given))
+        parts += [article.text[position : span.start + given], "[[", hidden, "]]"]
         position = span.end
     return "".join([*parts, article.text[position : sentence.end]])
+
+
+def _spellings(form: str, given: int) -> tuple[str, ...]:
+    """What is to be typed, and what is as right in the south (`benutzt`, `benützt`)."""
+    other = form.replace("nütz", "nutz") if "nütz" in form else form.replace("nutz", "nütz")
+    return tuple(dict.fromkeys(one[given:] for one in (form, other) if one[:given] == form[:given]))
 
 
 def _given(form: str, particle: str = "") -> int:
     """How many letters are shown: two or three, of a word with a prefix also the letter behind it (`verz______`)."""
     shown = 3 if len(form) >= _LONG else 2 if len(form) >= _MIDDLING else 1
     prefix = max((one for one in (*_beginnings(), particle) if form.lower().startswith(one)), key=len, default="")
-    behind = len(prefix) + 1 + 2 * form[len(prefix) :].startswith("ge")  # ausgew______
+    behind = len(prefix) + len(_inner(form, prefix)) + 1
     return max(shown, behind) if prefix and len(form) - behind >= _FEWEST_HIDDEN else shown
+
+
+def _inner(form: str, prefix: str) -> str:
+    """The second prefix: `ge` of participles (ausgew______), behind `un` any (unverh_______)."""
+    rest = form[len(prefix) :]
+    able = grammar_words("prefixes.txt") if prefix == "un" else {"ge"}
+    return max((one for one in able if rest.startswith(one)), key=len, default="")

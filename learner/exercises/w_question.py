@@ -33,7 +33,7 @@ _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 # Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
 _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], Level] = {
-    why: "B2",
+    why: "B1",
     what_for: "C2",
     how_many: "B1",
     how_long: "B1",
@@ -54,7 +54,8 @@ def generate(material: Material) -> tuple[Item, ...]:
     asked = [one for one in frames if not _is_denied(material, one)]
     askers = [asker for asker, highest in _ASKERS.items() if at_least(highest, material.level)]
     found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
-    found += how_old(material)
+    if not at_least(material.level, "B1"):  # an age in brackets behind a name is beginners' reading
+        found += how_old(material)
     found += said_that(material, frames)
     found += which(material)
     found += pronouns(material)

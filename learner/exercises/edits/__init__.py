@@ -14,6 +14,7 @@ from learner.exercises.edits.times import times
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
+from learner.language.clauses import clauses
 
 _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
     persons,
@@ -49,8 +50,16 @@ def _is_absurd(material: Material, edit: Edit) -> bool:
     forms = {material.analysis.form(token).lower() for token in edit.statement.tokens}
     if edit.kind == "denial" and "mangels" in forms:
         return True
+    if edit.kind == "opposite" and _has_two_mains(material, edit.statement):  # `trugen bei, sie sanken`
+        return True
     superlative = edit.kind == "opposite" and re.search(r"st(e[nrms]?)?$", edit.said) is not None
     return superlative and any(material.analysis.words[token].tag == "CARD" for token in edit.statement.tokens)
+
+
+def _has_two_mains(material: Material, statement: Statement) -> bool:
+    """Whether two main clauses are told, of which one would contradict the other."""
+    main = [one for one in clauses(material.analysis, statement.sentence) if one.kind == "main"]
+    return sum(one.finite in statement.tokens for one in main) > 1
 
 
 def _is_denied(material: Material, statement: Statement) -> bool:

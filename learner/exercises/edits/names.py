@@ -7,6 +7,7 @@ from learner.exercises.edits.edit import Edit, common
 from learner.exercises.material import Material
 from learner.exercises.persons import persons as certain_persons
 from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import clauses
 from learner.language.tables import rows
@@ -23,7 +24,7 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     """The only person of the statement, with the role in front, gives way to another one of the same sex."""
     everyone = certain_persons(material)
     here = _here(material, statement, "person")
-    if len(here) != 1 or here[0][0] not in everyone:
+    if len(here) != 1 or here[0][0] not in everyone or done_together(material, statement):
         return
     name, tokens = here[0]
     alike = [one for one in everyone if _plays_alike(material, name, one)]
@@ -32,6 +33,11 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     changed = other and _exchanged(material, statement, name, tokens, other.name)
     if other and changed:
         yield Edit(changed, "speaker" if _speaks(material, statement, name) else "name", other.name, name.name)
+
+
+def done_together(material: Material, statement: Statement) -> bool:
+    """Whether others may have done the same beside the one that is named (`stimmte für den Verkauf`)."""
+    return any(material.analysis.words[token].lemma in words("joint_verbs.txt") for token in statement.tokens)
 
 
 def _plays_alike(material: Material, name: Name, other: Name) -> bool:

@@ -167,7 +167,7 @@ def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None
     middle = [piece for piece in one.middle if piece != without]
     tokens = [token for piece in middle for token in piece.tokens]
     if without is not None:
-        place = _place_of_front(one, middle)
+        place = _place_of_front(material, one, middle)
         before = [token for piece in middle[:place] for token in piece.tokens]
         tokens = [*before, *one.fields.vorfeld, *tokens[len(before) :]]
     said = (one.fields.finite, *tokens, *one.fields.bracket, *_rest(material, one))
@@ -180,11 +180,16 @@ def _rest(material: Material, one: Frame) -> tuple[int, ...]:
     return rest[:-1] if rest and material.analysis.form(rest[-1]) == "." else rest
 
 
-def _place_of_front(one: Frame, middle: Sequence[Chunk]) -> int:
-    """Behind light pronouns; what is no subject stands behind the subject."""
+def _place_of_front(material: Material, one: Frame, middle: Sequence[Chunk]) -> int:
+    """Behind light pronouns; what is no subject stands behind the subject, unless that is new (`ein Patt`)."""
     place = 0
     while place < len(middle) and middle[place].kind in _LIGHT:
         place += 1
-    if not one.subject_in_front and one.subject in middle:
+    if not one.subject_in_front and one.subject in middle and not _is_new(material, one.subject):
         place = max(place, [piece == one.subject for piece in middle].index(True) + 1)
     return place
+
+
+def _is_new(material: Material, subject: Chunk | None) -> bool:
+    """Whether the subject begins with `ein` or `kein`, so that what is known stands before it."""
+    return subject is not None and material.analysis.form(subject.tokens[0]).lower().startswith(("ein", "kein"))

@@ -15,6 +15,7 @@ from learner.exercises.wordlists import ordered
 _YEAR = re.compile(r"(19|20)\d\d")
 _OPENINGS = {"um": "Um wie viel Uhr", "seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
 _DAYTIMES = "(?:vormittag|mittag|nachmittag|abend|morgen|früh)?"
+_FOCUSING = frozenset({"schon", "bereits", "erst", "noch", "auch"})
 _AGE = 15  # years
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
 _HOUR_STEPS = (2, -3, 4, -1)
@@ -25,6 +26,8 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     times = [piece for piece in (*one.front[:1], *one.middle) if _pattern(material, piece)]
     if len(times) != 1 or tells_who_said_it(material, one.statement, times[0].tokens[0]):
         return
+    if any(material.analysis.form(token).lower() in _FOCUSING for token in one.statement.tokens):
+        return  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
     piece, pattern = times[0], _pattern(material, times[0])
     front = len(one.front) == 1 and piece == one.front[0]
     if not pattern or not (front or (piece in one.middle and _is_free(one, piece))):

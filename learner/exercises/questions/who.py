@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from learner.exercises.difficulty import at_least
-from learner.exercises.edits.names import does_alike
+from learner.exercises.edits.names import does_alike, done_together
 from learner.exercises.material import Material
 from learner.exercises.questions.agents import Agent, agent, agents
 from learner.exercises.questions.frame import Frame, asked
@@ -27,7 +27,9 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     upper = at_least(material.level, "B2")
     if upper and not _speaks(material, one):  # at B2 who did something is read off, but for what was said
         return
-    if _points_back(material, one, subject) or (subject.kind in _BODIES and _is_passive(material, one)):
+    if done_together(material, one.statement) or _points_back(material, one, subject):
+        return
+    if subject.kind in _BODIES and _is_passive(material, one):
         return
     turned = _with_singular(material, one) if subject.plural else one
     if turned is None:
