@@ -15,6 +15,7 @@ from learner.language.tables import column
 _COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darstellung)")
 _INFORMING = frozenset({"Angabe", "Angaben", "Auskunft", "Meinung", "Auffassung", "Überzeugung", "Bekunden"})
 _OUR = frozenset({"unserer", "unseres", "dieser", "dieses"})  # `nach Informationen unserer Redaktion`, `dieser Zeitung`
+_GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
@@ -36,7 +37,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             phrase = _maker(draft, _attributed(draft, token, form, sentence, quoted))
             speaker = speakers.speaker(phrase, None, sentence, attributed=form != "so")
         if speaker:
-            phrase = speaker.phrase
+            phrase = speaker.phrase if form != "zufolge" else _whole(draft, speaker.phrase)
             if form == "nach" and any(word.lemma == "eigen" for word in draft.words[token + 1 : token + 3]):
                 phrase = phrase_from(draft, token + 1) or phrase  # the subject stands inside what is said
             yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
@@ -75,11 +76,30 @@ def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: froz
     if form == "laut" and draft.words[token].tag in {"APPR", "ADJ(D)", "NN", "NE", "APPO"}:
         return phrase_from(draft, token + 1)
     if form == "zufolge":
-        return phrase_to(draft, token - 1)
+        return _owning(draft, phrase_to(draft, token - 1))
     if form == "so" and token - 1 in draft.sentences[sentence] and draft.forms[token - 1] == ",":
         before = next((one for one in range(token - 1, 0, -1) if draft.forms[one][0].isalnum()), 0)
         return _final(draft, token, sentence) if before not in quoted else None
     return None
+
+
+def _owning(draft: Draft, phrase: Phrase | None) -> Phrase | None:
+    """`einer Sprecherin des Gerichts (zufolge)`: the one to whom the genitive belongs; of `Angaben des X` X himself."""
+    before = phrase.first - 1 if phrase else 0
+    told = draft.forms[before] in column("attribution.tsv") or gazetteer.is_document(draft.words[before].lemma)
+    if phrase is None or told:
+        return phrase
+    whole = _whole(draft, phrase)
+    head = next(token for token in range(whole.first, whole.last + 1) if draft.words[token].tag in {"NN", "NE", "NNA"})
+    return Phrase(whole.first, head) if whole != phrase else phrase
+
+
+def _whole(draft: Draft, phrase: Phrase) -> Phrase:
+    """The phrase with the noun before it of which it is the genitive."""
+    before = phrase.first - 1
+    genitive = before >= 0 and draft.forms[phrase.first].lower() in _GENITIVES and draft.words[before].tag == "NN"
+    head = phrase_to(draft, before) if genitive else None
+    return Phrase(head.first, phrase.last) if head else phrase
 
 
 def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:

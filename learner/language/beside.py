@@ -27,12 +27,21 @@ def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None)
             continue
         if any(scene.draft.words[token].lemma in TAKING_IN for token in scene.draft.sentences[sentence]):
             continue
+        if _is_reported(scene, sentence):
+            continue
         speaker = scene.subject_of(sentence) or (_only_named(scene, sentence) if sentence < passage.begins else None)
         if speaker and _may_go_on(scene, speaker, passage, before, is_behind=sentence > passage.ends):
             likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
             phrase = speaker.phrase
             return scene.quote(passage.span, "direct", Cue(sentence, None, phrase.first, phrase.last, likely, "d"))
     return None
+
+
+def _is_reported(scene: Scene, sentence: int) -> bool:
+    """`Sein Verein werde klagen, sagte er`: what a sentence tells of first is what somebody says."""
+    first = next((one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite is not None), None)
+    features = scene.draft.words[first.finite or 0].features if first else {}
+    return features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
 
 
 def _only_named(scene: Scene, sentence: int) -> Speaker | None:
@@ -82,16 +91,21 @@ def behind_report(scene: Scene, passage: Passage, indirect: Sequence[Quote]) -> 
         return None
     if scene.paragraph(before) != scene.paragraph(passage.begins) and not _stands_alone(scene, passage):
         return None
-    end = scene.draft.article.sentences[before].end
     reports = [one for one in indirect if scene.draft.sentence_at(one.end) == before]
     others = [other for other in scene.passages if before in {other.begins, other.ends} and not is_work(scene, other)]
     if others or not reports:
         return None
     last = max(reports, key=lambda one: one.end)
-    ends = last.end >= end - 2 or (last.cue is not None and last.cue.end >= end - 2)
-    if last.speaker is None or not ends:
+    if last.speaker is None or not _ends(scene, before, last):
         return None
     return Quote(passage.span.start, passage.span.end, "direct", last.speaker, certain=False, cue=last.cue)
+
+
+def _ends(scene: Scene, sentence: int, report: Quote) -> bool:
+    """Whether no other clause follows in the sentence on a report and what introduces it."""
+    end = max(report.end, report.cue.end if report.cue else 0)
+    rest = [token for token in scene.words_of(sentence) if scene.draft.article.tokens[token].start >= end]
+    return not any(scene.draft.words[token].tag in FINITE for token in rest)
 
 
 def _stands_alone(scene: Scene, passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from learner.language.analysis import Quote
 from learner.language.claims import DENYING
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
+from learner.language.questions import is_free_question, last_before
 from learner.language.scene import Scene, with_speaker
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
@@ -36,7 +37,9 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
         if not mood and sentence not in covered and sentence - 1 in last:
             stays = _stays(scene, sentence, last[sentence - 1]) or _is_between(scene, sentence, last)
             mood = "sure" if stays else ""
-        source = (_source(scene, sentence, last, mood) or _behind_quotation(scene, sentence, last)) if mood else None
+        answer = _behind_answer(scene, sentence, last) if mood == "sure" else None
+        source = answer or _source(scene, sentence, last, mood) if mood else None
+        source = source or (_behind_quotation(scene, sentence, last) if mood else None)
         if source and (_is_put(scene, sentence) or _is_answer(scene, sentence, source)):
             source = Quote(source.start, source.end, source.kind, cue=source.cue)
         if source and not _is_told_of_himself(scene, sentence, source):
@@ -250,6 +253,18 @@ def _behind_quotation(scene: Scene, sentence: int, last: dict[int, Quote]) -> Qu
     return _less_certain(last[before], "sure")
 
 
+def _behind_answer(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> Quote | None:
+    """`Ob Renn gesetzt sei? „Was glauben Sie?“ Ein Platz sei ihm sicher`: the one who has answered goes on."""
+    before = sentence - 1
+    while before > 0 and before not in last and _is_quotation(scene, before):
+        before -= 1
+    same = scene.paragraph(before) == scene.paragraph(sentence)
+    if before == sentence - 1 or not same or not is_free_question(scene, before):
+        return None
+    answered = last_before(scene, before, last.values())
+    return _less_certain(answered, "sure") if answered else None
+
+
 def _is_quotation(scene: Scene, sentence: int) -> bool:
     """Whether a sentence stands in quotation marks as a whole."""
     return all(token in scene.quoted for token in scene.words_of(sentence))
@@ -343,6 +358,8 @@ def _follower(scene: Scene, sentence: int) -> Speaker | None:
 def _may_tell(scene: Scene, speaker: Speaker) -> bool:
     """A person, or a role a person has; not a body, of which articles tell as often as it speaks."""
     noun = scene.draft.words[speaker.phrase.last].lemma
+    if scene.draft.words[speaker.phrase.last].tag == "PPER" and speaker.name:  # `ließ sie offen`
+        noun = next((word for word in speaker.name.split() if word[0].isupper()), noun)
     return scene.is_person(speaker) or bool(gazetteer.role(noun) or gazetteer.sex_of_person(noun))
 
 

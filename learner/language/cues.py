@@ -80,6 +80,8 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
     if is_impersonal(draft, clause, quoted) and not (speaker and speaker.name):
         speaker = source(draft, speakers, quoted, sentence, clause)
         phrase = speaker.phrase if speaker else phrase
+    if phrase is None and (phrase := _parted_subject(draft, sentence, clause)):
+        speaker = speakers.speaker(phrase, clause.finite, sentence)
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
 
@@ -95,6 +97,16 @@ def _inserted_subject(draft: Draft, sentence: int, clause: Clause) -> Phrase | N
     return phrase_from(draft, finite + 1) if goes_on and told else None
 
 
+def _parted_subject(draft: Draft, sentence: int, clause: Clause) -> Phrase | None:
+    """`Ein Wirt, der alles sah und nichts vergisst, sagt es so`: the phrase before what stands between commas."""
+    finite, start = clause.finite or 0, draft.sentences[sentence].start
+    if clause.start_token != finite or draft.form(finite - 1) != "," or finite <= start:
+        return None
+    phrase = phrase_from(draft, start)
+    relative = phrase is not None and draft.form(phrase.last + 1) == "," and draft.tag(phrase.last + 2) == "PRELS"
+    return phrase if relative else None
+
+
 def _conviction(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Cue | None:
     """`Für Keller steht fest: …`, `Für die Ministerin ist klar, dass …`."""
     finite, forms = clause.finite or 0, draft.forms
@@ -102,11 +114,18 @@ def _conviction(draft: Draft, speakers: Speakers, quoted: frozenset[int], senten
     if "feststehen" not in lemmas and not (draft.words[finite].lemma == "sein" and lemmas & _PLAIN):
         return None
     token = next((one for one in clause.tokens if forms[one].lower() == "für" and one not in quoted), None)
-    speaker = speakers.speaker(phrase_from(draft, token + 1), None, sentence) if token is not None else None
+    speaker = _convinced(draft, speakers, token + 1, sentence) if token is not None else None
     if token is None or speaker is None or not speaker.name:
         return None
     sure = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
     return Cue(sentence, clause, min(token, finite), max(finite, sure.phrase.last), sure, "di")
+
+
+def _convinced(draft: Draft, speakers: Speakers, token: int, sentence: int) -> Speaker | None:
+    """Whom the phrase or the pronoun behind `für` means."""
+    if draft.tag(token) == "PPER":
+        return speakers.accusative(token, sentence)
+    return speakers.speaker(phrase_from(draft, token), None, sentence)
 
 
 def _answers_himself(draft: Draft, speakers: Speakers, sentence: int, clause: Clause, speaker: Speaker) -> bool:

@@ -26,6 +26,9 @@ _POSTS = (
 )
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
+_WINNERS = frozenset({"Sieger", "Siegerin", "Gewinner", "Gewinnerin"})
+_WINNING = frozenset({"gewinnen", "siegen", "triumphieren"})
+_OF = frozenset({"des", "der", "eines", "einer"})
 _AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
@@ -62,10 +65,20 @@ class Descriptions:
             return self._referents.pronoun(form, phrase.first, sentence)[0], False
         if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
             return None, False
-        name = self._referents.near_person(sex, phrase.first, sentence)
+        winner = self._winner(sex, phrase.first) if noun in _WINNERS else None
+        name = winner or self._referents.near_person(sex, phrase.first, sentence)
         another = name is not None and self._referents.is_another(name, noun)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
         return (None if posted or another else name), False
+
+    def _winner(self, sex: str, token: int) -> str | None:
+        """`der Sieger`: the only person in front of the verb of a clause that tells who has won."""
+        won: set[str] = set()
+        for sentence in range(self._draft.sentence_of(token)):
+            for clause in self._draft.clauses[sentence]:
+                if clause.vorfeld and _WINNING & {self._draft.words[one].lemma for one in clause.tokens}:
+                    won |= {one.name for one in self._referents.mentioned(clause.vorfeld, sex)}
+        return won.pop() if len(won) == 1 else None
 
     def _named_so_far(self, sex: str, token: int) -> bool:
         """Whether a person of this sex has been named before a token."""
@@ -100,12 +113,18 @@ class Descriptions:
         if self.is_introduced(phrase):
             return False
         known = gazetteer.role(noun)
+        if known and noun.lower().endswith(_POSTS) and self._have_posts(known[1], noun):
+            return False
         bearers = {one.name for one in self._names if one.role and one.role.lower().endswith(noun.lower())}
         if known and not bearers and not self._named_so_far(known[1], phrase.first):
             return False
         if known and (is_office(noun) or not self._referents.persons(known[1])):
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
+
+    def _have_posts(self, sex: str, noun: str) -> bool:
+        """`der Filialleiter` where everyone who could be meant is something else."""
+        return all(one.role and not one.role.lower().endswith(noun.lower()) for one in self._referents.persons(sex))
 
     def is_introduced(self, phrase: Phrase) -> bool:
         """`die Rentnerin` behind `eine Rentnerin`: a stranger the article has told of."""
@@ -166,8 +185,22 @@ class Descriptions:
             if name.kind == "person"
             and name.role.lower().endswith(self._draft.words[noun].lemma.lower())
             and name.mentions[0].start < limit
+            and not self._belongs_to_another(noun, name)
         }
         return (fitting.pop(), True) if len(fitting) == 1 else (None, False)
+
+    def _belongs_to_another(self, noun: int, name: Name) -> bool:
+        """`der Anwalt des Gesellschafters`: whose lawyer is said, and it was never said of the one who is named."""
+        owner = noun + 2
+        if self._draft.form(noun + 1).lower() not in _OF or self._draft.tag(owner) != "NN":
+            return False
+        lemma = self._draft.words[owner].lemma
+        if not gazetteer.sex_of_person(lemma):
+            return False
+        told = {self._draft.sentence_at(mention.start + 1) for mention in name.mentions}
+        near = {one for sentence in told for one in (sentence - 1, sentence) if one >= 0}
+        words = (self._draft.words[token] for one in near for token in self._sentences[one] if token < noun)
+        return not any(word.lemma == lemma for word in words)
 
     def _by_other_role(self, noun: int) -> str | None:
         """Who was introduced under another name of the same office."""

@@ -9,6 +9,7 @@ from learner.language.cue import Cue
 from learner.language.judged import judged
 from learner.language.phrases import phrase_from
 from learner.language.portrait import behind_act, over_all
+from learner.language.questions import to_free_question
 from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
@@ -71,6 +72,7 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
             quote = (
                 _continued(scene, passage, before)
                 or _answer(scene, passage, quotes)
+                or to_free_question(scene, passage, [*quotes, *indirect])
                 or behind_report(scene, passage, indirect)
             )
             quote = quote or led(scene, passage) or beside(scene, passage, before)
@@ -94,11 +96,21 @@ def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     text = scene.draft.article.text
     known = {_words(text[quote.start : quote.end]): quote for quote in reversed(quotes) if quote.speaker}
     known = {short: quote for words, quote in known.items() for short in _beginnings(words)} | known
+    persons = {name.name for name in scene.names if name.kind == "person"}
     found: list[Quote] = []
     for quote in quotes:
+        fuller = known.get(_words(text[quote.start : quote.end]))
+        if quote.speaker not in persons and fuller and fuller.speaker in persons and _is_in_headline(scene, quote):
+            found.append(with_speaker(Span(quote.start, quote.end), quote.kind, fuller))
+            continue
         same = None if quote.speaker or quote.cue else known.get(_words(text[quote.start : quote.end]))
         found.append(with_speaker(Span(quote.start, quote.end), quote.kind, same) if same else quote)
     return found
+
+
+def _is_in_headline(scene: Scene, quote: Quote) -> bool:
+    """`Mieterin findet Python: „…“`: in a first paragraph, where nobody has a name yet."""
+    return scene.paragraph(scene.draft.sentence_at(quote.start + 1)) <= 1
 
 
 def _beginnings(words: str) -> Iterator[str]:
@@ -216,7 +228,8 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
         inside = passage.first in cue.clause.tokens
         naming = scene.draft.words[cue.clause.finite or 0].lemma in _NAMING
         known = passage.whole or (cue.speaker is not None and cue.speaker.name is not None)
-        called = naming and (known or passage.words >= PART)  # not `man nennt sie „Trümmerfrauen“`
+        # not `man nennt sie „Trümmerfrauen“`
+        called = naming and (passage.words >= PART or (known and not _is_talked_of(scene, cue, passage)))
         named = is_title(scene, passage) or _is_called(scene, passage)
         if inside and (called or (known and passage.words >= PART and not named)):
             return _by_another(scene, cue, before) or cue
@@ -251,6 +264,12 @@ def _is_only_heard(scene: Scene, passage: Passage) -> bool:
     rest = range(token, scene.draft.sentences[scene.draft.sentence_of(token)].stop)
     heard = any(words[one].lemma in _HEARD and words[one - 1].tag == "PTKZU" for one in rest)
     return words[token].lemma in _SOUNDING or (words[token].lemma == "sein" and heard)
+
+
+def _is_talked_of(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """`Er sprach von einem „Schock“`: one noun that only stands out."""
+    speaks = cue.clause is not None and scene.draft.words[cue.clause.finite or 0].lemma == "sprechen"
+    return speaks and scene.draft.forms[passage.first][0].isupper() and not passage.ended
 
 
 def _is_called(scene: Scene, passage: Passage) -> bool:

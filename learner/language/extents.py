@@ -1,6 +1,7 @@
 """How far reported speech goes in its sentence: around what stands inserted, up to a colon, to the end of a bracket."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from learner.language.attribution import is_finite
 from learner.language.clauses import Clause
@@ -109,8 +110,25 @@ def joined_clause(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> list[int]
 
 
 def is_subjunctive(scene: Scene, clause: Clause) -> bool:
-    """Whether the verb of a clause stands in the subjunctive."""
-    return clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub"
+    """Whether the verb of a clause stands in the subjunctive; `möchte` tells a wish in everybody's words."""
+    if clause.finite is None or scene.draft.forms[clause.finite].startswith("möcht"):
+        return False
+    return scene.draft.words[clause.finite].features.get("Mood") == "Sub"
+
+
+def at_semicolons(scene: Scene, span: Span) -> list[Span]:
+    """`…, dass man prüfe; ein Entscheid sei nicht gefallen`: two, where a reported main clause stands behind it."""
+    tokens = scene.draft.tokens_in(span)
+    clauses = scene.draft.clauses[scene.draft.sentence_of(tokens.start)] if tokens else ()
+    starts = [
+        one.start_token
+        for one in clauses
+        if one.start_token - 1 in tokens
+        and scene.draft.forms[one.start_token - 1] == ";"
+        and is_subjunctive(scene, one)
+    ]
+    cuts = [tokens.start, *starts, tokens.stop + 1]
+    return [scene.draft.span(one, two - 2) for one, two in pairwise(cuts)] if starts else [span]
 
 
 def _ought(scene: Scene, clause: Clause) -> bool:

@@ -53,9 +53,16 @@ def _goes_on(scene: Scene, before: Quote, quote: Quote) -> bool:
     sentence = scene.draft.sentence_at(quote.start + 1)
     if scene.paragraph(scene.draft.sentence_at(before.start + 1)) != scene.paragraph(sentence):
         return False
-    if any(name.name == before.speaker and name.kind == "person" for name in scene.names):
+    person = any(name.name == before.speaker and name.kind == "person" for name in scene.names)
+    if person and not _is_written(scene, before):
         return False
     tokens = [token for token in scene.draft.sentences[sentence] if token not in scene.quoted]
     forms = [scene.draft.forms[token].lower() for token in tokens]
     says = any(forms[place] in _SAID and forms[place + 1] == "es" for place in range(len(forms) - 1))
     return says and bool(set(forms) & _AGAIN)
+
+
+def _is_written(scene: Scene, quote: Quote) -> bool:
+    """`…, schrieb sie in einem Brief. …, heißt es weiter`: a person goes on in what he has written."""
+    tokens = scene.draft.tokens_in(quote.cue) if quote.cue else range(0)
+    return any(scene.draft.words[token].lemma == "schreiben" for token in tokens)

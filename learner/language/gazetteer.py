@@ -9,6 +9,9 @@ from learner.language.tables import column, mapping, rows
 Kind = Literal["place", "organisation", "nationality"]
 _NO_ROLES = frozenset({"Paragraf", "Telegraf", "Seismograf"})  # end in `Graf` and the like by chance
 _LONGEST = 40  # letters; no word of our lists is longer
+_OF_WOMEN = ("erin", "istin", "ologin")  # `Hutmacherin`
+_TRADE = 8  # letters from which a noun with such an ending is a woman's trade
+_UMLAUTS = {"a": "ä", "A": "Ä", "o": "ö", "u": "ü"}
 _ADJECTIVE_ENDINGS = ("es", "er", "en", "em", "e")
 
 
@@ -46,8 +49,10 @@ def sex(first_name: str) -> str:
 
 
 def sex_of_people(noun: str) -> str:
-    """`m` of `Japaner` and `Etappensieger`, `f` of `Japanerin`, empty of other nouns."""
-    return _sexes().get(noun, "") or next((sex for ending, sex in _second_nouns() if noun.lower().endswith(ending)), "")
+    """`m` of `Japaner` and `Etappensieger`, `f` of `Japanerin` and of any trade in -erin, empty of other nouns."""
+    listed = next((sex for ending, sex in _second_nouns() if noun.lower().endswith(ending)), "")
+    trade = "f" if noun.endswith(_OF_WOMEN) and len(noun) >= _TRADE and not sex(noun) else ""
+    return _sexes().get(noun, "") or listed or trade
 
 
 @cache
@@ -92,8 +97,11 @@ def introduced_as(noun: str) -> frozenset[str]:
 def _of_woman(noun: str) -> str:
     """The feminine noun of an office as roles.tsv has it: `Ärztin`, `Anwältin`, `Vorsitzende`."""
     listed = mapping("roles.tsv")
-    umlauted = noun.replace("a", "ä").replace("A", "Ä").replace("o", "ö")
-    candidates = [f"{noun}in", f"{noun.removesuffix('e')}in", noun.removesuffix("r"), f"{umlauted}in"]
+    stem = noun.removesuffix("e")
+    changed = [
+        stem[:place] + _UMLAUTS[letter] + stem[place + 1 :] for place, letter in enumerate(stem) if letter in _UMLAUTS
+    ]
+    candidates = [f"{noun}in", f"{stem}in", noun.removesuffix("r"), *(f"{one}in" for one in reversed(changed))]
     return next((one for one in candidates if listed.get(one) in {"f", "-"}), f"{noun}in")
 
 

@@ -70,8 +70,11 @@ class Labels:
         return head < joint - 1 and joint < self._names(head + 1) and number != "Plur"
 
     def head(self, phrase: Phrase) -> int | None:
-        """The first noun of a phrase."""
+        """The first noun of a phrase; of `zwei mit der Sache vertraute Personen` the one behind the attribute."""
         tokens = range(phrase.first, phrase.last + 1)
+        if any(self._draft.words[token].tag in {"APPR", "APPRART"} for token in tokens[:_TWO]):
+            inner = next((one for one in tokens if self._draft.words[one].tag in NOUNS), phrase.last)
+            tokens = range(min(inner + 1, phrase.last), phrase.last + 1)
         return next((token for token in tokens if self._draft.words[token].tag in NOUNS - {"TRUNC"}), None)
 
     def can_speak(self, noun: int) -> bool:

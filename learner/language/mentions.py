@@ -79,7 +79,9 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     tag = draft.words[token].tag  # `Paul Sasse` looks like a verb, with a capital inside a sentence it is none
     odd = tag.startswith("VV") or (tag in _ODD_TAGS and draft.forms[token].istitle())
     trade = tag == "NE" and draft.words[token].lemma in column("roles.tsv")  # `Karl Schäfer`
-    return (tag in _SURNAME_TAGS or odd or trade) and behind != "NE" and not is_place(draft, token)
+    people = bool(gazetteer.sex_of_people(draft.forms[token])) and tag in NAME_TAGS  # `Miriam Schotte`
+    fits = people or not is_place(draft, token)
+    return (tag in _SURNAME_TAGS or odd or trade or people) and behind != "NE" and fits
 
 
 def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:

@@ -80,8 +80,10 @@ def _parted(found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _person_not_place(draft: Draft, mention: Mention, found: Sequence[Mention]) -> Mention:
-    """`Hagen sagte`, where Doris Hagen is named before: no place, unless a preposition of places stands there."""
-    if mention.kind != "place" or mention.first != mention.last or draft.words[mention.first - 1].tag == "APPR":
+    """`Hagen`, `Schotte` behind Doris Hagen, Mia Schotte: no place or people without preposition or article."""
+    before = draft.words[mention.first - 1].tag if mention.first else ""
+    common = before == "APPR" if mention.kind == "place" else before in _BEFORE_NOUNS
+    if mention.kind not in {"place", "nationality"} or mention.first != mention.last or common:
         return mention
     last_names = {one.name.split()[-1] for one in found if one.kind == "person" and one.last < mention.first}
     return replace(mention, kind="person") if mention.name in last_names else mention

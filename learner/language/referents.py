@@ -57,6 +57,9 @@ class Referents:
             if self._strangers(tokens, sex):
                 return None
             found = self.mentioned(tokens, sex)
+            described = self._described_before(tokens, sex, found[0]) if len(found) == 1 and reach else None
+            if described is not None:
+                return self.near_person(sex, described, sentence - reach)
             if len(found) == 1 and reach and (earlier := self._acting(tokens, sex, found[0])) is not None:
                 form = next(one for one, other in PRONOUNS.items() if other == sex)
                 return self.pronoun(form, earlier, sentence - reach)[0]
@@ -77,6 +80,19 @@ class Referents:
             return None
         before = [token for token in clause.tokens if token < first and token not in self._quoted]
         return next((one for one in before if PRONOUNS.get(self._draft.forms[one].lower()) == sex == "m"), None)
+
+    def _described_before(self, tokens: range, sex: str, other: Name) -> int | None:
+        """The noun of `Der 22-jährige Tiroler überholte Renn`, which means a person named before who is not `Renn`."""
+        if len(tokens) < _SHORTEST or self._draft.forms[tokens[0]] != {"m": "Der", "f": "Die"}[sex]:
+            return None
+        noun = tokens[1]
+        while self._draft.tag(noun) == "ADJ(A)" and self._draft.tag(noun + 1) not in FINITE:
+            noun += 1
+        lemma, behind = self._draft.words[noun].lemma, noun + 1
+        means = gazetteer.sex_of_people(lemma) == sex or lemma[:1].isdigit()
+        plain = behind not in self._at and noun not in self._at and self._draft.form(behind) != ","
+        first = next((token for token in tokens if self._at.get(token) is other), noun)
+        return noun if means and plain and first > behind and tokens[0] not in self._quoted else None
 
     def last_named(self, sex: str, sentence: int) -> str | None:
         """Whom `der` means at the beginning of a sentence: the person named last in the sentence before."""
@@ -130,6 +146,9 @@ class Referents:
         if strangers or related or self._are_two(tokens):
             return (None if found else self._stranger(strangers) or self._told_by(strangers, sentence)), False
         if len(found) == 1:
+            described = self._described_before(tokens, sex, found[0]) if reach else None
+            if described is not None:
+                return self.near_person(sex, described, sentence), False
             earlier = self._acting(tokens, sex, found[0]) if reach else None
             if earlier is not None:
                 return self.pronoun(form, earlier, sentence)[0], False
@@ -303,7 +322,10 @@ class Referents:
         words, forms = self._draft.words, self._draft.forms
         for token in range(noun + 1, min(noun + _APPOSED, len(forms) - 1)):
             if forms[token] == ",":
-                name = self._at.get(token + 1)
+                behind = token + 1
+                while gazetteer.role(words[behind].lemma) and behind + 1 < len(forms):  # `der Chef, Meister Karl Roth,`
+                    behind += 1
+                name = self._at.get(behind)
                 return name is not None and name.kind == "person"
             if words[token].tag not in INSIDE | {"APPR", "APPRART"}:
                 return False

@@ -9,6 +9,7 @@ from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.extents import (
     around_insertion,
+    at_semicolons,
     is_inserted,
     is_subjunctive,
     joined_clause,
@@ -19,7 +20,8 @@ from learner.language.extents import (
     to_its_end,
     with_piece,
 )
-from learner.language.scene import Scene
+from learner.language.phrases import phrase_from
+from learner.language.scene import PART, Scene
 from learner.language.speakers import Speaker
 from learner.text.article import Span
 
@@ -33,7 +35,12 @@ def reported(scene: Scene) -> list[Quote]:
     return [
         quote
         for sentence in range(len(scene.draft.sentences))
-        for quote in (_of_sentence(scene, sentence) or _asked(scene, sentence) or _added(scene, sentence))
+        for quote in (
+            _of_sentence(scene, sentence)
+            or _asked(scene, sentence)
+            or _added(scene, sentence)
+            or _behind_colon(scene, sentence)
+        )
     ]
 
 
@@ -55,6 +62,25 @@ def _added(scene: Scene, sentence: int) -> list[Quote]:
     likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
     cue = Cue(sentence, first, speaker.phrase.first, max(first.finite, speaker.phrase.last), likely, "i")
     return [scene.quote(through(scene, clauses[1:]), "indirect", cue)]
+
+
+def _behind_colon(scene: Scene, sentence: int) -> list[Quote]:
+    """`Roth versucht zu beruhigen: Man sei im Gespräch`: the words of the one of whom is told before the colon."""
+    clauses = scene.draft.clauses[sentence]
+    colon = next(
+        (one for one in clauses if scene.draft.forms[one.start_token - 1] == ":" and _is_told(scene, one)), None
+    )
+    if colon is None or is_subjunctive(scene, clauses[0]) or colon is clauses[0]:
+        return []
+    speaker = scene.subject_of(sentence)
+    if clauses[0].finite is None:  # `versucht zu beruhigen`, whose verb looks like a participle
+        start = scene.draft.sentences[sentence].start
+        speaker = scene.speakers.speaker(phrase_from(scene.draft, start), None, sentence)
+    if speaker is None or not speaker.name or speaker.phrase.last >= colon.start_token:
+        return []
+    likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
+    cue = Cue(sentence, clauses[0], speaker.phrase.first, speaker.phrase.last, likely, "i")
+    return [scene.quote(through(scene, clauses[clauses.index(colon) :]), "indirect", cue)]
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -121,7 +147,8 @@ def _of_sentence(scene: Scene, sentence: int) -> list[Quote]:
             continue
         # `scherzte er`: what only introduces quotations still governs what stands in the subjunctive
         known = cue if "i" in cue.kinds else replace(cue, strength="t")
-        for span in _governed(scene, known, clauses) if cue.clause else _sentence_without(scene, cue):
+        governed = _governed(scene, known, clauses) if cue.clause else _sentence_without(scene, cue)
+        for span in (part for whole in governed for part in at_semicolons(scene, whole)):
             if not any(span.start < quote.end and quote.start < span.end for quote in found):
                 found.append(scene.quote(span, "indirect", cue))
     return found
@@ -192,7 +219,7 @@ def _surrounds(outer: Clause, inner: Clause) -> bool:
 
 def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
     """`Die Lage sei ernst, sagte er`; after a verb of speech also `Acht Milliarden fehlten, warnte er`."""
-    if first.finite is None or first.finite in scene.quoted or first.start_token in scene.quoted:
+    if first.finite is None or first.finite in scene.quoted or _opens_with_quotation(scene, first):
         return False
     if is_subjunctive(scene, first):
         tense = scene.draft.words[first.finite].features.get("Tense")
@@ -207,6 +234,12 @@ def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
     between = range(first.start_token, cue.clause.finite or 0)
     plain = not any(token in scene.quoted or scene.draft.forms[token] == ":" for token in between)
     return plain and first.kind == "main" and cue.strength == "s" and first.certain
+
+
+def _opens_with_quotation(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause begins with what somebody said; not with a name in marks (`„Kaa“ sei zahm, sagte er`)."""
+    opening = [one for one in scene.passages if one.first <= clause.start_token <= one.last]
+    return any(one.words >= PART for one in opening)
 
 
 def _has_subject_behind(scene: Scene, cue: Cue) -> bool:
@@ -308,7 +341,16 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     forms = scene.draft.forms
     if before and behind and forms[cue.first] == "so" and "," not in forms[cue.last + 1 : behind[-1]]:
         behind = []  # `…, so der Sprecher | der Stadt am Montag`
+    if before and behind and _goes_on_joined(scene, cue, behind):
+        return [scene.span(before), scene.span(behind)]
     own = _up_to_other(scene, cue, behind if not before else (before if not behind else words))
     if not own or all(token in scene.quoted for token in own):
         return []
     return [scene.span(own)]
+
+
+def _goes_on_joined(scene: Scene, cue: Cue, behind: Sequence[int]) -> bool:
+    """`Er verhandle, so Renn, und sei guter Dinge`: behind `so X` a second clause with a verb of its own."""
+    opens = scene.draft.forms[behind[0]] in {"und", "aber", "doch", "denn"}
+    told = [scene.draft.words[token].features.get("Mood") == "Sub" for token in behind if token not in scene.quoted]
+    return scene.draft.forms[cue.first] == "so" and opens and any(told)

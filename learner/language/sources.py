@@ -10,10 +10,13 @@ from learner.language.tables import column
 
 _IMPERSONAL = frozenset({"heißen", "verlauten"})
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
+_AT = frozenset({"bei", "beim"})
+_FROM = frozenset({"von", "vom"})  # `Lob kommt vom Verband. … heißt es dort`
 _INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there says so
 _SOMEBODY_OF = frozenset(
     "Mannschaft Belegschaft Team Branche Familie Publikum Gruppe".split()
 )  # `hieß es aus der Mannschaft`: one of many
+_SEATS = ("zentrale", "geschäftsstelle", "pressestelle", "hauptquartier")  # of the body told of right before
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 
 
@@ -38,6 +41,8 @@ def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
         noun = draft.words[phrase.last] if phrase else None
         if phrase is None or noun is None or noun.lemma in column("calendar.tsv"):
             continue
+        if noun.lemma.lower().endswith(_SEATS) and (body := _seated(draft, speakers, quoted, sentence)):
+            return Speaker(body, certain=False, phrase=phrase)
         if noun.lemma in _SOMEBODY_OF and draft.forms[token].lower() == "aus":
             return None
         if noun.tag == "NE":
@@ -57,13 +62,31 @@ def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
     return _there(draft, speakers, quoted, sentence, there) if there is not None else None
 
 
+def _seated(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> str | None:
+    """`Lob kam von der Gewerkschaft. …, hieß es aus der Zentrale`: the body from which something comes before."""
+    before = draft.sentences[sentence - 1] if sentence else range(0)
+    for token in before:
+        if token not in quoted and draft.forms[token].lower() in _FROM | _AT:
+            phrase = phrase_from(draft, token + 1)
+            nouns = [one for one in range(phrase.first, phrase.last + 1) if draft.tag(one) == "NN"] if phrase else []
+            head = Phrase(token + 1, nouns[0]) if nouns else phrase  # `Gewerkschaft Brot und Bier`
+            found = speakers.speaker(head, None, sentence)
+            if found and found.name and not speakers.names_person(range(found.phrase.first, found.phrase.last + 2)):
+                return found.name
+    found = None if speakers.names_person(before) or not sentence else speakers.subject_of(sentence - 1, quoted)
+    return found.name if found else None
+
+
 def _there(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, there: int) -> Speaker | None:
     """`Skeptisch ist man beim Verband. Das sei falsch, heißt es dort`: the body of the sentence before."""
     tokens = draft.sentences[sentence - 1] if sentence else range(0)
-    for token in tokens:
-        if token not in quoted and draft.forms[token].lower() in {"bei", "beim"}:
+    for links in (_AT, _FROM):
+        for token in tokens:
+            if token in quoted or draft.forms[token].lower() not in links:
+                continue
             found = speakers.speaker(phrase_from(draft, token + 1), None, sentence)
-            return Speaker(found.name, certain=False, phrase=Phrase(there, there)) if found else None
+            if links is _AT or (found and found.name and not draft.forms[token + 1].isdigit()):
+                return Speaker(found.name, certain=False, phrase=Phrase(there, there)) if found else None
     return None
 
 

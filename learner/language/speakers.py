@@ -18,6 +18,7 @@ _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
 _ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
 _WHOEVER = frozenset({"Zeuge", "Zeugin", "Augenzeuge", "Augenzeugin", "Mann", "Frau"})  # of somebody told of before
+_WITNESSES = frozenset({"Zeuge", "Zeugin"})
 _APPOSED = 9  # tokens within which an apposition may follow
 
 
@@ -157,6 +158,8 @@ class Speakers:
     def _told_of_before(self, phrase: Phrase, sentence: int) -> str | None:
         """`Eine Nachbarin sah alles. …, sagte die Zeugin`: the stranger of whom the sentence before tells."""
         noun = self._draft.words[phrase.last].lemma
+        if noun in _WITNESSES and (witness := self._heard_as(noun, sentence)):
+            return witness
         whoever = noun in _WHOEVER or bool(gazetteer.sex_of_people(noun))
         sex = gazetteer.sex_of_person(noun) if whoever else ""
         clauses = self._draft.clauses[sentence - 1] if sentence and sex else ()
@@ -168,6 +171,18 @@ class Speakers:
         others = self._referents.mentioned(self._draft.sentences[sentence - 1], sex)
         fits = opens and not others and gazetteer.sex_of_person(self._draft.words[before.last].lemma) == sex
         return self._labels.of(before) if fits else None
+
+    def _heard_as(self, noun: str, sentence: int) -> str | None:
+        """`Der Wirt sagte als Zeuge aus. …, so der Zeuge`: who was said to be one, in the paragraph before."""
+        paragraph = self._draft.article.sentences[sentence].paragraph
+        for back in range(sentence - 1, -1, -1):
+            if self._draft.article.sentences[back].paragraph != paragraph:
+                return None
+            forms = self._draft.sentences[back]
+            if any(self._draft.forms[one] == "als" and self._draft.form(one + 1) == noun for one in forms):
+                found = self.subject_of(back, self._quoted)
+                return found.name if found else None
+        return None
 
     def _is_joined(self, phrase: Phrase) -> bool:
         """Whether `und` and another noun follow."""
@@ -189,6 +204,8 @@ class Speakers:
         shared = self._descriptions.is_shared(name, phrase.last) if name and name.kind == "person" else False
         if name and shared is not False:
             return (name.name if shared else None), False
+        if name and self._is_only_relative(name):
+            return None, False
         if name and name.kind != "nationality" and self._may_speak(tokens, name):
             return name.name, not self._is_joined(phrase)
         articles = {"der", "die", "das"} | ({"des", "dem"} if attributed else set())
@@ -196,6 +213,14 @@ class Speakers:
         if body := self._body_apposed(phrase):
             return body, False
         return self._descriptions.described(phrase, sentence) if definite else (None, False)
+
+    def _is_only_relative(self, name: Name) -> bool:
+        """`Gruberbauers Oma Hermine`: known by a first name beside another one's last name, so not by her own."""
+        first = self._draft.tokens_in(name.mentions[0]).start
+        owner = self._at.get(first - 2)
+        single = " " not in name.name and bool(gazetteer.sex(name.name))
+        person = owner is not None and owner.kind == "person" and self._draft.forms[first - 2] not in owner.name.split()
+        return single and person and bool(gazetteer.sex_of_person(self._draft.words[first - 1].lemma))
 
     def _apposed(self, phrase: Phrase) -> Name | None:
         """The person behind the phrase's attributes and a comma: `der Chef des Vereins, Jürgen Albrecht,`."""

@@ -131,6 +131,9 @@ class Subjects:
             if tag == "KON" and seen_noun and self._draft.words[tokens[place - 1]].tag == "TRUNC":
                 place += 1  # `Zoo- und Parkdirektor`
                 continue
+            if not seen_noun and place and (end := self._behind_attribute(tokens, place)) is not None:
+                place = end
+                continue
             whose = not seen_noun and self._draft.forms[tokens[place]].lower() in _WHOSE
             named = tokens[place] in self._at and (not seen_noun or self._is_odd_name(tokens[place]))
             if (tag not in INSIDE and not whose and not named) or (
@@ -140,6 +143,15 @@ class Subjects:
             seen_noun = seen_noun or tag in NOUNS
             place += 1
         return place
+
+    def _behind_attribute(self, tokens: Sequence[int], place: int) -> int | None:
+        """The place of `vertraute` in `zwei mit der Sache vertraute Personen`; None where no such attribute stands."""
+        opens = self._draft.words[tokens[place]].tag in {"APPR", "APPRART"}
+        if not opens or self._draft.words[tokens[place - 1]].tag not in DETERMINERS | {"CARD"}:
+            return None
+        end = self._behind_phrase(tokens, place + 1)
+        follows = end + 1 < len(tokens) and self._draft.words[tokens[end]].tag == "ADJ(A)"
+        return end if follows and self._draft.words[tokens[end + 1]].tag in NOUNS else None
 
     def _is_odd_name(self, token: int) -> bool:
         """`Chefin Rauh`, `Paul Sasse`: a person's name that looks like another word."""
