@@ -26,7 +26,7 @@ from learner.lexicon.lexeme import LEVELS
 EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
-MOST_OPEN = 2  # gaps that more than one word completes
+MOST_OPEN = 3  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'

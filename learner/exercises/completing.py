@@ -21,6 +21,8 @@ _MEANINGS = 2
 _KNOWN = 3.5  # Zipf of a word whose frequency is not known
 _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but for a compound
 _HEARD_OF = 3.0  # Zipf of a compound that may come to mind
+_USUAL_HEAD = 4.3  # Zipf of a noun of three letters that ends compounds
+_TWO_PARTS = 7  # letters
 _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
 _MOST = 12  # other words accepted
@@ -67,7 +69,7 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
 def _hides_head(material: Material, token: int, form: str, kept: int) -> bool:
     """`Arbeit______`: of a compound the first noun is shown, and another noun of that length can follow."""
     head = wordbook(material.lexicon).head(form) if form[:1].isupper() else None
-    if head is None or kept > head[0]:
+    if head is None or kept > head[0] or not _is_put_together(material.lexicon, form[: head[0]], head[1]):
         return False
     if head[0] - kept <= _LINK:  # `Mehrweg________`: any noun could follow, in the table or not
         return True
@@ -75,6 +77,17 @@ def _hides_head(material: Material, token: int, form: str, kept: int) -> bool:
     own = material.lexicon.zipf(material.analysis.words[token].lemma, "NOUN") or _HEARD_OF
     others = (one for one in found if one.form != form and (one.zipf or 0.0) >= max(own - _RARER, _HEARD_OF))
     return any(is_alike(material, token, form, one) for one in others)
+
+
+def _is_put_together(lexicon: Lexicon, first: str, last: str) -> bool:
+    """Whether both parts are words people know: `Kilo` and `Meter`, not `Jah` and `Ren`, `Mate` and `Rial`.
+
+    A long first part is put together itself (`Mehrweg`).
+    """
+    bare = {first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")}
+    begins = len(first) >= _TWO_PARTS or any((lexicon.form_zipf(form) or 0.0) >= _HEARD_OF for one in bare for form in (one, one.lower()))
+    least = _USUAL_HEAD if len(last) < _JOINED else _HEARD_OF
+    return begins and (lexicon.zipf(last, "NOUN") or 0.0) >= least
 
 
 def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:
