@@ -58,7 +58,9 @@ class Descriptions:
         if _AGE.fullmatch(self._draft.forms[phrase.last]):
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
         if self._has_attribute(phrase.last + 1):
-            return self._introduced(sex, phrase.first), False
+            found_first = self._introduced(sex, phrase.first)
+            bearer = next((one for one in self._names if one.name == found_first), None)
+            return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first), False
         stranger = not noun[0].isalpha() and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
         if stranger or (noun in _ANYBODY and phrase.last == phrase.first + 1):
             form = _ANYBODY.get(noun) or {"m": "er", "f": "sie"}[sex]
@@ -113,7 +115,7 @@ class Descriptions:
         if self.is_introduced(phrase):
             return False
         known = gazetteer.role(noun)
-        if known and noun.lower().endswith(_POSTS) and self._have_posts(known[1], noun):
+        if known and noun.lower().endswith(_POSTS) and self._have_posts(known[1], noun, phrase.first):
             return False
         bearers = {one.name for one in self._names if one.role and one.role.lower().endswith(noun.lower())}
         if known and not bearers and not self._named_so_far(known[1], phrase.first):
@@ -122,9 +124,10 @@ class Descriptions:
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
 
-    def _have_posts(self, sex: str, noun: str) -> bool:
+    def _have_posts(self, sex: str, noun: str, token: int) -> bool:
         """`der Filialleiter` where everyone who could be meant is something else."""
-        return all(one.role and not one.role.lower().endswith(noun.lower()) for one in self._referents.persons(sex))
+        named = self._referents.mentioned(range(token), sex)
+        return all(one.role and not one.role.lower().endswith(noun.lower()) for one in named)
 
     def is_introduced(self, phrase: Phrase) -> bool:
         """`die Rentnerin` behind `eine Rentnerin`: a stranger the article has told of."""
@@ -195,7 +198,7 @@ class Descriptions:
         if self._draft.form(noun + 1).lower() not in _OF or self._draft.tag(owner) != "NN":
             return False
         lemma = self._draft.words[owner].lemma
-        if not gazetteer.sex_of_person(lemma):
+        if gazetteer.role(lemma) is None:
             return False
         told = {self._draft.sentence_at(mention.start + 1) for mention in name.mentions}
         near = {one for sentence in told for one in (sentence - 1, sentence) if one >= 0}

@@ -97,9 +97,11 @@ def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     known = {_words(text[quote.start : quote.end]): quote for quote in reversed(quotes) if quote.speaker}
     known = {short: quote for words, quote in known.items() for short in _beginnings(words)} | known
     persons = {name.name for name in scene.names if name.kind == "person"}
+    said = [(_words(text[quote.start : quote.end]), quote) for quote in reversed(quotes) if quote.speaker in persons]
+    named = {short: quote for words, quote in said for short in (*_beginnings(words), words)}
     found: list[Quote] = []
     for quote in quotes:
-        fuller = known.get(_words(text[quote.start : quote.end]))
+        fuller = named.get(_words(text[quote.start : quote.end]))
         if quote.speaker not in persons and fuller and fuller.speaker in persons and _is_in_headline(scene, quote):
             found.append(with_speaker(Span(quote.start, quote.end), quote.kind, fuller))
             continue

@@ -10,7 +10,24 @@ from learner.language.scene import Scene
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.text.article import Span
 
-_ADDING = frozenset({"sondern", "samt", "aber", "zumindest", "wenigstens", "allenfalls", "jedenfalls"})
+_ADDING = frozenset(
+    {
+        "sondern",
+        "samt",
+        "aber",
+        "zumindest",
+        "wenigstens",
+        "allenfalls",
+        "jedenfalls",
+        "allerdings",
+        "freilich",
+        "jedoch",
+        "höchstens",
+        "frühestens",
+        "spätestens",
+        "vorerst",
+    }
+)
 
 
 def with_piece(scene: Scene, cue: Cue, span: Span) -> Span:

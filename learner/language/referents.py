@@ -11,7 +11,10 @@ from learner.language.subjects import INSIDE, Phrase
 from learner.language.tables import column
 
 PRONOUNS = {"er": "m", "sie": "f"}
-_UNNAMED = frozenset({"Mann", "Frau", "Herr", "Junge", "Mädchen", "Dame", "Kind", "Jugendlicher", "Jugendliche"})
+_UNNAMED = frozenset(
+    """Mann Frau Herr Junge Bub Knabe Bursche Mädchen Dame Kind Jugendlicher Jugendliche Greis Greisin Stimme Gast
+    Person""".split()
+)
 _ADULTS = frozenset({"Frau", "Mann", "Kollege", "Kollegin", "Politiker", "Politikerin", "Minister", "Ministerin"})
 _POSSESSIVES = {
     "sein": "m",
@@ -156,8 +159,23 @@ class Referents:
             return found[0].name, sure and not self._is_aside(found[0], tokens, sex, sentence)
         if found:
             return self._topic(sentence, found), False
-        other = (self._speaking(sentence, sex) or self._body_before(tokens, sex)) if reach else None
+        other = (
+            self._speaking(sentence, sex) or self._body_before(tokens, sex) or self._told_about(tokens, sex, sentence)
+            if reach
+            else None
+        )
         return (other, False) if other or (reach and self._opens_with_unknown(tokens)) else None
+
+    def _told_about(self, tokens: range, sex: str, sentence: int) -> str | None:
+        """`Kranz sagt, es gehe nicht um Roth. Sie …`: the only one told about by somebody of the other sex."""
+        speaker = next((one for one in self._names if one.name == self._spoke.get(sentence)), None)
+        if speaker is None or not speaker.gender or _may_be(speaker, sex):
+            return None
+        own = [token for token in tokens if token not in self._quoted]
+        persons = {self._at[one].name for one in own if one in self._at and _may_be(self._at[one], sex)}
+        nouns = [self._draft.words[one].lemma for one in own if one not in self._at and one + 1 not in self._at]
+        strangers = any(gazetteer.sex_of_person(noun) == sex for noun in nouns)
+        return persons.pop() if len(persons) == 1 and not strangers else None
 
     def _is_aside(self, name: Name, tokens: range, sex: str, sentence: int) -> bool:
         """`Kranz kam mit Renn`, `Renns Pferd lahmte`: named beside the subject, with another one told of before."""

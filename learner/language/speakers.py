@@ -18,6 +18,7 @@ _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
 _ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
 _WHOEVER = frozenset({"Zeuge", "Zeugin", "Augenzeuge", "Augenzeugin", "Mann", "Frau"})  # of somebody told of before
+_KIN = frozenset({"Oma", "Opa", "Onkel", "Tante"})
 _WITNESSES = frozenset({"Zeuge", "Zeugin"})
 _APPOSED = 9  # tokens within which an apposition may follow
 
@@ -86,6 +87,8 @@ class Speakers:
             name, certain = self._named(phrase, sentence, attributed=attributed)
         if name is None and form not in PRONOUNS and not self._points(phrase) and not self._is_joined(phrase):
             name = self._label(phrase, sentence, plural=number == "Plur")
+        if name and any(one.name == name and self._is_only_relative(one) for one in self._at.values()):
+            return Speaker(None, certain=False, phrase=phrase)
         if name:
             self._referents.note(sentence, name, certain=finite is not None)
         return Speaker(name, certain, phrase)
@@ -119,7 +122,8 @@ class Speakers:
         """`(so) die Forscher`, `(nach Ansicht) der Experten`: a noun for a man has such an article in the plural."""
         word, form = self._draft.words[phrase.last], self._draft.forms[phrase.last]
         role = gazetteer.role(word.lemma)
-        men = phrase.last not in self._at and role is not None and role[1] == "m"
+        woman = article == "die" and form == word.lemma.removesuffix("r") != word.lemma  # `die Sachverständige`
+        men = phrase.last not in self._at and role is not None and role[1] == "m" and not woman
         several = attributed or (form != word.lemma and form.endswith("n"))
         return men and (article == "die" or (article == "der" and several))
 
@@ -160,16 +164,19 @@ class Speakers:
         noun = self._draft.words[phrase.last].lemma
         if noun in _WITNESSES and (witness := self._heard_as(noun, sentence)):
             return witness
-        whoever = noun in _WHOEVER or bool(gazetteer.sex_of_people(noun))
-        sex = gazetteer.sex_of_person(noun) if whoever else ""
+        others = gazetteer.introduced_as(noun) | gazetteer.introduced_as(self._draft.forms[phrase.last])
+        whoever = noun in _WHOEVER or bool(gazetteer.sex_of_people(noun) or others)
+        article = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
+        sex = ((others and article) or gazetteer.sex_of_person(noun)) if whoever else ""
         clauses = self._draft.clauses[sentence - 1] if sentence and sex else ()
         main = next((clause for clause in clauses if self._is_main(clause, self._quoted)), None)
         before = self.subject(main, self._quoted) if main else None
         if before is None or self._descriptions.is_introduced(phrase):
             return None
         opens = self._draft.forms[before.first].lower() in {"ein", "eine"} and before.last not in self._at
-        others = self._referents.mentioned(self._draft.sentences[sentence - 1], sex)
-        fits = opens and not others and gazetteer.sex_of_person(self._draft.words[before.last].lemma) == sex
+        named = self._referents.mentioned(self._draft.sentences[sentence - 1], sex)
+        lemma = self._draft.words[before.last].lemma
+        fits = opens and not named and gazetteer.sex_of_person(lemma) == sex and (not others or lemma in others)
         return self._labels.of(before) if fits else None
 
     def _heard_as(self, noun: str, sentence: int) -> str | None:
@@ -181,7 +188,7 @@ class Speakers:
             forms = self._draft.sentences[back]
             if any(self._draft.forms[one] == "als" and self._draft.form(one + 1) == noun for one in forms):
                 found = self.subject_of(back, self._quoted)
-                return found.name if found else None
+                return (found.name or self._labels.of(found.phrase)) if found else None
         return None
 
     def _is_joined(self, phrase: Phrase) -> bool:
@@ -204,8 +211,6 @@ class Speakers:
         shared = self._descriptions.is_shared(name, phrase.last) if name and name.kind == "person" else False
         if name and shared is not False:
             return (name.name if shared else None), False
-        if name and self._is_only_relative(name):
-            return None, False
         if name and name.kind != "nationality" and self._may_speak(tokens, name):
             return name.name, not self._is_joined(phrase)
         articles = {"der", "die", "das"} | ({"des", "dem"} if attributed else set())
@@ -216,11 +221,13 @@ class Speakers:
 
     def _is_only_relative(self, name: Name) -> bool:
         """`Gruberbauers Oma Hermine`: known by a first name beside another one's last name, so not by her own."""
-        first = self._draft.tokens_in(name.mentions[0]).start
+        tokens = self._draft.tokens_in(name.mentions[0])
+        first = next((token for token in tokens if self._draft.forms[token] == name.name), tokens.start)
         owner = self._at.get(first - 2)
         single = " " not in name.name and bool(gazetteer.sex(name.name))
         person = owner is not None and owner.kind == "person" and self._draft.forms[first - 2] not in owner.name.split()
-        return single and person and bool(gazetteer.sex_of_person(self._draft.words[first - 1].lemma))
+        kin = self._draft.forms[first - 1] in _KIN or gazetteer.sex_of_person(self._draft.words[first - 1].lemma)
+        return single and person and bool(kin)
 
     def _apposed(self, phrase: Phrase) -> Name | None:
         """The person behind the phrase's attributes and a comma: `der Chef des Vereins, Jürgen Albrecht,`."""
