@@ -15,12 +15,13 @@ _WHOLE_WORD = 4.6  # HanTa's penalty for a word that is one large unknown morphe
 _SHORT_WORD, _SHORT_PIECE = 4, 2  # in a word of four letters or more, pieces of one or two are never unknown morphemes
 _LONGEST = 24
 _SUFFIX = 4
+_CLASSES = 1024  # more than HanTa has; those of words lie below zero
 _MOST_TAILS = 20_000  # endings of pieces whose guesses are remembered: about 25 MB
 
 # Keys of pieces: the number of the group of classes that a known morpheme has, below zero if the others are guessed.
 _ALL, _GUESSED = 0, -1  # every step; a piece of which nothing is known
 
-State = tuple[int, int]
+State = int  # two classes that follow each other as one number, which is found faster in a table than a pair
 Row = dict[State, float]
 Backward = dict[State, tuple[State, int]]
 Kinds = dict[int, float]  # classes with their probabilities
@@ -63,15 +64,24 @@ class Paths:
         """The word classes a word can have with their probabilities, the best first (HanTa's `analyze_forward`)."""
         table, _ = self._search(word, None, strict=False)
         self._end(table)
-        return _classes(table[-1])
+        return self._classes(table[-1])
+
+    def _classes(self, row: Row) -> list[tuple[int, float]]:
+        found: dict[int, float] = {}
+        for state, probability in row.items():
+            if probability != -math.inf:
+                kind = -_pair(state)[1]
+                found[kind] = logaddexp(found[kind], probability) if kind in found else probability
+        return sorted(found.items(), key=lambda item: item[1], reverse=True) or [(_UNKNOWN, 0)]
 
     def _end(self, table: list[Row]) -> None:
         """Fill the last row: the steps from a complete word to its word class."""
         for state, probability in table[-2].items():
-            for kind, step in self._model.LP_trans_final.get(state, ()):
-                total = probability + step
-                if total > table[-1].get((state[1], kind), _LOWEST):
-                    table[-1][state[1], kind] = total
+            pair = _pair(state)
+            for kind, step in self._model.LP_trans_final.get(pair, ()):
+                total, new = probability + step, _state(pair[1], kind)
+                if total > table[-1].get(new, _LOWEST):
+                    table[-1][new] = total
 
     def best(self, word: str, target: int) -> list[tuple[int, int]]:
         """The likeliest morphemes of a word of known class as (class, end), HanTa's `analyze_viterbi`."""
@@ -80,29 +90,26 @@ class Paths:
             self._close(table, backward, target)
             if table[-1]:
                 break
-        best, highest = (_EMPTY, _EMPTY), -math.inf
-        for state, probability in table[-1].items():
-            if probability > highest:
-                best, highest = state, probability
         place = len(backward) - 1
-        if best == (_EMPTY, _EMPTY):
+        if not table[-1]:
             return [(_UNKNOWN, place - 1), (_END_UNKNOWN, place)]
-        path = [(best, place)]
-        state = best
+        state = max(table[-1], key=table[-1].__getitem__)
+        path = [(state, place)]
         while place > 0:
             state, place = backward[place][state]
             path.append((state, place))
-        return [(state[1], place) for state, place in path[-2::-1]]
+        return [(_pair(state)[1], place) for state, place in path[-2::-1]]
 
     def _search(self, word: str, target: int | None, *, strict: bool) -> tuple[list[Row], list[Backward]]:
         """The states behind every letter, and where each came from; `strict` allows known morphemes only."""
         length, towards = len(word), self._steps.setdefault(target, {})
-        table: list[Row] = [{(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
+        endings = {} if strict else self._endings(word)
+        table: list[Row] = [{_state(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
         backward: list[Backward] = [{} for _ in range(length + 2)]
         for start in range(length):
             if not table[start]:
                 continue
-            pieces = self._known_pieces(word, start) if strict else self._all_pieces(word, start)
+            pieces = self._known_pieces(word, start) if strict else self._all_pieces(word, start, endings)
             for state, chance in _beam(table[start]):
                 origin, (inner, last) = (state, start), towards.get(state) or self._towards(state, target)
                 for end, key, chances in pieces:
@@ -117,21 +124,23 @@ class Paths:
     def _close(self, table: list[Row], backward: list[Backward], target: int) -> None:
         """Fill the last row: the steps from a complete word to the target."""
         for state, probability in table[-2].items():
-            step = next((step for kind, step in self._model.LP_trans_final.get(state, ()) if kind == target), None)
-            new = (state[1], target)
+            pair = _pair(state)
+            step = next((step for kind, step in self._model.LP_trans_final.get(pair, ()) if kind == target), None)
+            new = _state(pair[1], target)
             if step is not None and probability + step > table[-1].get(new, _LOWEST):
                 table[-1][new] = probability + step
                 backward[-1][new] = state, len(table) - 2
 
     def _towards(self, state: State, target: int | None) -> tuple[Steps, Steps]:
         """The steps from a state on the way to the target (to any if it is None), inside a word and to its end."""
-        steps = [(kind, step, (state[1], kind)) for kind, step in self._following(state, target).items()]
+        pair = _pair(state)
+        steps = [(kind, step, _state(pair[1], kind)) for kind, step in self._following(pair, target).items()]
         last = [one for one in steps if self._can_end(one[2], target)]
         found = self._steps[target][state] = {_ALL: steps}, {_ALL: last}
         return found
 
-    def _following(self, state: State, target: int | None) -> Kinds:
-        steps: Kinds = dict(self._model.LP_trans_nonfinal.get(state, ()))
+    def _following(self, pair: tuple[int, int], target: int | None) -> Kinds:
+        steps: Kinds = dict(self._model.LP_trans_nonfinal.get(pair, ()))
         if target is None:
             return steps
         reachable = self._model.reachability.get(target, frozenset())
@@ -139,7 +148,7 @@ class Paths:
 
     def _can_end(self, state: State, target: int | None) -> bool:
         """Whether a word can be complete in this state; what `_end` and `_close` pass over need not be found."""
-        ends = self._model.LP_trans_final.get(state, ())
+        ends = self._model.LP_trans_final.get(_pair(state), ())
         return any(target in {None, kind} for kind, _ in ends)
 
     def _chosen(self, steps: Steps, key: int) -> list[Step]:
@@ -153,28 +162,32 @@ class Paths:
         known = self._known
         return [(end, *known[piece]) for end in range(start + 1, len(word) + 1) if (piece := word[start:end]) in known]
 
-    def _all_pieces(self, word: str, start: int) -> list[Piece]:
+    def _all_pieces(self, word: str, start: int, endings: dict[int, "_Guesses"]) -> list[Piece]:
         """The pieces of a word that begin at `start`, with what is known of them and what is guessed."""
-        length, seen, tails = len(word), self._known, self._tails
+        length, seen = len(word), self._known
         shortest = start + (_SHORT_PIECE if length >= _SHORT_WORD else 0)
         pieces: list[Piece] = []
         for end in range(start + 1, length + 1):
             known = seen.get(word[start:end])
             if end > shortest:
-                tail = word[max(start, end - _SUFFIX - 1) : end]
-                guesses = tails[tail] if tail in tails else self._tail(tail)
-                size = end - start if end - start < length else -length
-                guess = guesses[size]
+                guesses = endings[end] if end - start > _SUFFIX else self._tail(word[start:end])
+                guess = guesses[end - start if end - start < length else -length]
                 pieces.append((end, -known[0], {**guess, **known[1]}) if known else (end, _GUESSED, guess))
             elif known:
                 pieces.append((end, *known))
         return pieces
+
+    def _endings(self, word: str) -> dict[int, "_Guesses"]:
+        """What is guessed of the pieces that are longer than any ending, by where they end."""
+        return {end: self._tail(word[end - _SUFFIX - 1 : end]) for end in range(_SUFFIX + 1, len(word) + 1)}
 
     def _tail(self, tail: str) -> "_Guesses":
         """What is guessed of pieces that end with the longest ending of at most four letters that HanTa knows.
 
         `tail` are the piece's last five letters; the ending is shorter than the piece.
         """
+        if tail in self._tails:
+            return self._tails[tail]
         if len(self._tails) >= _MOST_TAILS:  # a few articles on they are known again
             self._tails.clear()
             self._guesses.clear()
@@ -211,13 +224,14 @@ def _beam(row: Row) -> list[tuple[State, float]]:
     return [(state, probability) for state, probability in row.items() if not probability < bound]
 
 
-def _classes(row: Row) -> list[tuple[int, float]]:
-    found: dict[int, float] = {}
-    for (_, kind), probability in row.items():
-        if probability != -math.inf:
-            known = found.get(-kind)
-            found[-kind] = probability if known is None else logaddexp(known, probability)
-    return sorted(found.items(), key=lambda item: item[1], reverse=True) or [(_UNKNOWN, 0)]
+def _state(before: int, kind: int) -> State:
+    return before * _CLASSES + kind
+
+
+def _pair(state: State) -> tuple[int, int]:
+    """The two classes of a state."""
+    before, kind = divmod(state + _CLASSES // 2, _CLASSES)
+    return before, kind - _CLASSES // 2
 
 
 def logaddexp(first: float, second: float) -> float:

@@ -15,6 +15,7 @@ MODEL = "morphmodel_ger.pgz"
 # The signs of the newspapers HanTa learnt from.
 _SIGNS = {**dict.fromkeys("„“”»«‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), "–": "-", "—": "-", "…": "...", "--": "-"}
 _LONGEST = 80  # letters; the search takes quadratic time, and no German word is that long
+_RECENT = 2_000  # words whose morphemes are kept; an article has fewer
 _REMEMBERED = 60_000  # words whose analysis is kept; a thousand news articles hold about this many
 
 
@@ -36,7 +37,8 @@ class Tagger:
         paths = Paths(model)
         found = searched(Path(HanoverTagger.__file__).parent / MODEL) if prepared else Searched(None)
         model.analyze_forward = lru_cache(maxsize=_REMEMBERED)(lambda word: found.classes(word) or paths.forward(word))
-        model.analyze_viterbi = lambda word, target: found.morphemes(word, target) or paths.best(word, target)
+        best = lru_cache(maxsize=_RECENT)(paths.best)  # lemma and morphemes of a noun are asked for one after the other
+        model.analyze_viterbi = lambda word, target: found.morphemes(word, target) or best(word, target)
         self._model = model
         self._sequence = TagSearch(model, _REMEMBERED)
         self.lemma = lru_cache(maxsize=_REMEMBERED)(self._lemma)
