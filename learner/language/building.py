@@ -134,8 +134,11 @@ def _any(word: str, book: Wordbook) -> Lexeme | None:
 
 def _glossed(word: str, book: Wordbook) -> Lexeme | None:
     """The word with meanings, an adjective written large too (Klein in Kleingewässer); else one without."""
-    found = [lexeme for one in (word, word.lower()) if (lexeme := _any(one, book))]
-    return next((lexeme for lexeme in found if lexeme.glosses), found[0] if found else None)
+    large = _any(word, book)
+    if large and large.glosses:
+        return large
+    small = _any(word.lower(), book)
+    return small if small and (small.glosses or not large) else large
 
 
 def _compound_glosses(words: Sequence[str], book: Wordbook) -> tuple[Gloss, ...]:

@@ -64,7 +64,7 @@ def wiener(many: float, length: float, long: float, one: float) -> tuple[float, 
 
 def letters(word: str) -> int:
     """How many letters a word has; hyphens and digits do not count."""
-    return sum(character.isalpha() for character in word)
+    return len(word) if word.isalpha() else sum(character.isalpha() for character in word)
 
 
 @lru_cache(maxsize=20_000)

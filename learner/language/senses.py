@@ -42,12 +42,11 @@ def in_context(
     """
     if len(lexeme.glosses) < 2 and len(lexeme.definitions) < 2:
         return lexeme, ()
-    found = [surroundings.place(lexeme.lemma, place) for place in places]
-    near = _stems(frozenset[str]().union(*(place.near for place in found)))
+    near = _stems(surroundings.near(lexeme.lemma, places))
     definitions = tuple(sorted(lexeme.definitions, key=lambda gloss: -_shared(gloss, near)))
     if len(lexeme.glosses) < 2:
         return msgspec.structs.replace(lexeme, definitions=definitions), ()
-    glosses, chosen = _ordered(lexeme, found)
+    glosses, chosen = _ordered(lexeme, [surroundings.place(lexeme.lemma, place) for place in places])
     return msgspec.structs.replace(lexeme, glosses=glosses, definitions=definitions), chosen
 
 

@@ -55,6 +55,10 @@ class Surroundings:
     _near: dict[int, frozenset[str]] = field(default_factory=dict)
     _spellings: dict[int, frozenset[str]] = field(default_factory=dict)
 
+    def near(self, lemma: str, places: Sequence[Occurrence]) -> frozenset[str]:
+        """The lemmas of the sentences in which a word stands, without its own."""
+        return frozenset[str]().union(*(self._lemmas(place.sentence) for place in places)) - {lemma.lower()}
+
     def place(self, lemma: str, place: Occurrence) -> Place:
         """What stands around one place of a word."""
         token, own = place.tokens[0], {lemma.lower()}
