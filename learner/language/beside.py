@@ -30,11 +30,24 @@ def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None)
         if _is_reported(scene, sentence):
             continue
         speaker = scene.subject_of(sentence) or (_only_named(scene, sentence) if sentence < passage.begins else None)
+        if speaker and _is_talked_about(scene, speaker, passage, sentence):
+            continue
         if speaker and _may_go_on(scene, speaker, passage, before, is_behind=sentence > passage.ends):
             likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
             phrase = speaker.phrase
             return scene.quote(passage.span, "direct", Cue(sentence, None, phrase.first, phrase.last, likely, "d"))
     return None
+
+
+def _is_talked_about(scene: Scene, speaker: Speaker, passage: Passage, sentence: int) -> bool:
+    """`Neben ihr steht Lehrling Tim Bach. „Den habe ich geholt.“`: shown beside her who talks of him."""
+    start = scene.draft.sentences[sentence].start
+    beside_other = scene.draft.tag(start) == "APPR" and scene.draft.tag(start + 1) == "PPER"
+    name = next((one for one in scene.names if one.name == speaker.name), None)
+    new = name is not None and scene.draft.sentence_at(name.mentions[0].start + 1) == sentence
+    word, form = scene.draft.words[passage.first], scene.draft.forms[passage.first]
+    pointing = word.tag in {"PDS", "PPER"} and form in {"Der", "Den", "Dem", "Er", "Ihn", "Ihm"}
+    return beside_other or (new and pointing and name is not None and name.gender == "m")
 
 
 def _is_reported(scene: Scene, sentence: int) -> bool:

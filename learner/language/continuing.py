@@ -316,7 +316,8 @@ def _told_of(scene: Scene, sentence: int) -> Quote | None:
     for back in range(1, _BACK + 1):
         if sentence < back or scene.paragraph(sentence - back) != scene.paragraph(sentence):
             return None
-        if any(_mood_of(scene, one) for one in scene.draft.clauses[sentence - back] if one.kind == "main"):
+        told = any(_mood_of(scene, one) for one in scene.draft.clauses[sentence - back] if one.kind == "main")
+        if told or _is_others_account(scene, sentence - back):
             return None
         speaker = scene.subject_of(sentence - back)
         if speaker and speaker.name:
@@ -325,6 +326,13 @@ def _told_of(scene: Scene, sentence: int) -> Quote | None:
         if speaker and scene.names_person(sentence - back):
             return None
     return None
+
+
+def _is_others_account(scene: Scene, sentence: int) -> bool:
+    """`Ein Gutachter soll das klären`, `Medien zufolge geht Kraus`: the one told of has not begun to talk."""
+    main = next((one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite), None)
+    ordered = main is not None and scene.draft.words[main.finite or 0].lemma == "sollen"
+    return ordered or any(scene.draft.forms[token].lower() in {"zufolge", "laut"} for token in scene.words_of(sentence))
 
 
 def _is_several(scene: Scene, sentence: int) -> bool:

@@ -131,6 +131,8 @@ def _behind(scene: Scene, passage: Passage) -> Cue | None:
     token = next_word(scene, passage.last)
     if token is None:
         return None
+    if passage.words < PART and _is_inside_sentence(scene, passage):  # `er sei kein „Held“, sagte er`
+        return None
     comma = any(scene.draft.forms[place] == "," for place in range(passage.last + 1, token))
     if not (passage.whole or passage.words >= PART or comma) or (
         not comma and (is_title(scene, passage) or _is_called(scene, passage))
@@ -143,6 +145,13 @@ def _behind(scene: Scene, passage: Passage) -> Cue | None:
             speaker = scene.speakers.only_person(_up_to_sign(scene, token + 1)) or speaker
         return Cue(passage.ends, None, token, phrase.last, speaker, "d") if phrase else None
     return next((cue for cue in scene.cues if cue.clause and cue.clause.finite == token and "d" in cue.kinds), None)
+
+
+def _is_inside_sentence(scene: Scene, passage: Passage) -> bool:
+    """Whether a word stands right before the opening mark in the same sentence."""
+    before = mark_before(scene, passage)
+    same = before >= scene.draft.sentences[passage.begins].start
+    return same and scene.draft.forms[before][0].isalnum() and before not in scene.quoted
 
 
 def _up_to_sign(scene: Scene, token: int) -> range:

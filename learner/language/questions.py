@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from learner.language import gazetteer
 from learner.language.analysis import Quote
 from learner.language.scene import Passage, Scene
 
@@ -19,9 +20,22 @@ def to_free_question(scene: Scene, passage: Passage, quotes: Iterable[Quote]) ->
     if asked < 0 or not is_free_question(scene, asked) or scene.paragraph(asked) != scene.paragraph(passage.begins):
         return None
     last = last_before(scene, asked, quotes)
-    if last is None:
+    if last is None or _acts_between(scene, last, asked) or not _is_somebody(scene, last.speaker or ""):
         return None
     return Quote(passage.span.start, passage.span.end, "direct", last.speaker, certain=False, cue=last.cue)
+
+
+def _acts_between(scene: Scene, last: Quote, asked: int) -> bool:
+    """`…, heißt es beim Amt. Roth glaubt das nicht. Was fehle?`: another person stands between, who may answer."""
+    between = range(scene.draft.sentence_at(last.end) + 1, asked)
+    speakers = [found for sentence in between if (found := scene.subject_of(sentence))]
+    return any(one.name != last.speaker and scene.is_person(one) for one in speakers)
+
+
+def _is_somebody(scene: Scene, speaker: str) -> bool:
+    """Whether a speaker is a person, by name or office: no body is asked like that."""
+    named = any(one.name == speaker and one.kind == "person" for one in scene.names)
+    return named or bool(gazetteer.sex_of_person(speaker.partition(" ")[0]))
 
 
 def last_before(scene: Scene, asked: int, quotes: Iterable[Quote]) -> Quote | None:

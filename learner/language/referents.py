@@ -95,7 +95,8 @@ class Referents:
         means = gazetteer.sex_of_people(lemma) == sex or lemma[:1].isdigit()
         plain = behind not in self._at and noun not in self._at and self._draft.form(behind) != ","
         first = next((token for token in tokens if self._at.get(token) is other), noun)
-        return noun if means and plain and first > behind and tokens[0] not in self._quoted else None
+        acts = any(self._draft.words[token].tag in FINITE for token in range(behind, first))
+        return noun if means and plain and acts and tokens[0] not in self._quoted else None
 
     def last_named(self, sex: str, sentence: int) -> str | None:
         """Whom `der` means at the beginning of a sentence: the person named last in the sentence before."""
