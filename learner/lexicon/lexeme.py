@@ -10,7 +10,7 @@ LEVELS: tuple[Level, ...] = ("A1", "A2", "B1", "B2", "C1", "C2")
 ARTICLES: dict[str, str] = {"m": "der", "f": "die", "n": "das", "pl": "die"}
 
 
-class Gloss(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Gloss(msgspec.Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True, omit_defaults=True):
     """One sense in another language (or a German definition) and the source that has to be named with it."""
 
     text: str
@@ -40,7 +40,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     government: tuple[str, ...] = ()
 
 
-class Lexeme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Lexeme(msgspec.Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True, omit_defaults=True):
     """One dictionary word. `zipf` is None where the frequency is unknown, which is not the same as rare.
 
     `confidence` (0 to 1) says how far the level can be relied on; None for words put together from others.
