@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from learner.exercises.read_sentence import MARKS, NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
 
+_RUNS, _FRONT = 2, 6  # stretches of the sentence, words of its front
 _RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
 _INSIDE = frozenset({"CARD", "PRF", "PPER", "PTKNEG"})
@@ -71,6 +72,23 @@ def opens_with_um(one: ReadSentence) -> bool:
         for run in stretches(one)
         if run
     )
+
+
+def lacks_comma_in_front(one: ReadSentence) -> bool:
+    """`Aus Briefen an die Schwester die Wegerich fand, geht hervor …`: a relative clause ends the front of a sentence."""
+    runs = [run for run in stretches(one) if len(run)]
+    if len(runs) < _RUNS or len(runs[0]) < _FRONT or one.forms[runs[0].stop] != ",":
+        return False
+    front, behind = runs[0], runs[1]
+    tags = [one.words[place].tag for place in front]
+    if tags[0].startswith(("KOU", "PREL", "PW")) or not tags[-1].endswith("(FIN)"):
+        return False
+    relative = any(
+        one.forms[place] in _RELATIVE and one.words[place - 1].tag in NOUNS and one.words[place - 2].tag != "KON"
+        for place in front[2:-1]
+    )
+    single = sum(tag.endswith("(FIN)") for tag in tags) == 1
+    return relative and single and one.words[behind[0]].tag.endswith("(FIN)")
 
 
 def _is_person(one: ReadSentence, place: int) -> bool:

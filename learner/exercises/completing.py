@@ -85,7 +85,9 @@ def _is_put_together(lexicon: Lexicon, first: str, last: str) -> bool:
     A long first part is put together itself (`Mehrweg`).
     """
     bare = {first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")}
-    begins = len(first) >= _TWO_PARTS or any((lexicon.form_zipf(form) or 0.0) >= _HEARD_OF for one in bare for form in (one, one.lower()))
+    begins = len(first) >= _TWO_PARTS or any(
+        (lexicon.form_zipf(form) or 0.0) >= _HEARD_OF for one in bare for form in (one, one.lower())
+    )
     least = _USUAL_HEAD if len(last) < _JOINED else _HEARD_OF
     return begins and (lexicon.zipf(last, "NOUN") or 0.0) >= least
 

@@ -14,7 +14,7 @@ from learner.lexicon.lexeme import LEVELS
 
 _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
 _UNDERSTANDING = ("headings", "paragraph-order", "gapped-text", "w-question", "who-said-it", "true-false")
-_PASSAGES = ("c-test", "word-bank")
+_PASSAGES = ("word-bank", "c-test")
 _AGE = "Wie alt"
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
 _SHARE = 0.25  # of the time is the most one long item may take

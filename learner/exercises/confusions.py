@@ -23,6 +23,7 @@ _OF_ARTICLE, _ALIKE, _SAME_KIND, _SAME_GROUP, _SAME_FRAME, _LONG = 2.0, 1.5, 1.0
 _ADJECTIVES_IN_LY = frozenset(
     "friendly early likely only lonely lively lovely ugly costly deadly elderly orderly".split()
 )
+_FEWEST_LETTERS = 4  # `Off`, `Dur` are nobody's guess
 _OBJECTS = frozenset("tp")
 
 
@@ -98,7 +99,12 @@ def _is_sensible(lexeme: Lexeme, other: Lexeme) -> bool:
 def _is_fit(other: Lexeme) -> bool:
     """Whether a word can be a wrong answer at all: no name, nothing rude, no word all the world has."""
     meaning = meaning_of(other)
-    if meaning is None or not content(meaning.text) or _is_adverbial(other.pos, meaning.text):
+    if (
+        len(other.lemma) < _FEWEST_LETTERS
+        or meaning is None
+        or not content(meaning.text)
+        or _is_adverbial(other.pos, meaning.text)
+    ):
         return False
     if not grammar_words("no-answers.txt").isdisjoint(words_of(meaning.text)) or is_sensitive(other.lemma):
         return False

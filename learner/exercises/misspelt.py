@@ -175,7 +175,9 @@ def _is_nearly(lexicon: Lexicon, part: str, *, inside: bool) -> bool:
 
 
 def _nears(lexicon: Lexicon, part: str) -> bool:
-    return len(part) > _PART and any(_begins_well(lexicon, one) for one in _near(part))
+    return len(part) > _PART and any(
+        _begins_well(lexicon, one) for one in (*_near(part), *_with_letter_before_last(part))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -199,6 +201,11 @@ def _is_noun(lexicon: Lexicon, low: str) -> bool:
         if low.endswith(suffix) and len(stem) >= _LEAST:
             return any(lexicon.is_word(stem + end) for end in ("en", "n", "")) or lexicon.is_word(stem.capitalize())
     return False
+
+
+def _with_letter_before_last(part: str) -> Iterator[str]:
+    """The part with a letter put in before its last one (`Polizi`): inside a compound nothing there is an ending."""
+    return (part[:-1] + letter + part[-1] for letter in _MISSING)
 
 
 def _near(form: str) -> Iterator[str]:

@@ -31,15 +31,22 @@ def persons(material: Material) -> tuple[Name, ...]:
 
 
 def speaks(material: Material, quote: Quote) -> bool:
-    """Whether the quote is certainly its speaker's: named in the cue, or meant by an unambiguous pronoun."""
+    """Whether the quote is certainly its speaker's: named in the cue or as `der 61-Jährige`, or meant by a clear pronoun.
+
+    Of the persons our speech floor names it is right in 99 of 100 cases where it is certain, and where the quotation
+    goes on in marks; not where a report goes on behind a name, or a pronoun is only likely (docs/quality.md).
+    """
     speaker = next((name for name in material.analysis.names if name.name == quote.speaker), None)
-    if not quote.certain or quote.cue is None or speaker is None or speaker.kind != "person":
+    if quote.cue is None or speaker is None or speaker.kind != "person":
         return False
     words = _WORD.findall(material.analysis.article.slice(quote.cue))
-    if set(words) & set(speaker.name.split()):
-        return True
     pronoun = next((word.lower() for word in words if word.lower() in PRONOUNS), None)
-    return pronoun is not None and antecedent(material, pronoun, quote.cue.start) == speaker
+    named = bool(set(words) & set(speaker.name.split()))
+    if not quote.certain and quote.kind != "direct":
+        return pronoun is None and not named
+    if pronoun is None or named:
+        return True
+    return quote.certain or antecedent(material, pronoun, quote.cue.start) == speaker
 
 
 def antecedent(material: Material, pronoun: str, offset: int) -> Name | None:
@@ -129,9 +136,7 @@ def _are_two(material: Material, words: list[str]) -> bool:
 
 def _speaks_by_name(material: Material, name: Name) -> bool:
     """Whether a cue names this person."""
-    cues = [
-        quote.cue for quote in material.analysis.quotes if quote.speaker == name.name and quote.certain and quote.cue
-    ]
+    cues = [quote.cue for quote in material.analysis.quotes if quote.speaker == name.name and quote.cue]
     return any(cue.start <= mention.start and mention.end <= cue.end for cue in cues for mention in name.mentions)
 
 

@@ -66,6 +66,8 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     clause = clause_of(material.analysis, sentence, preposition)
     if clause is None or not clause.certain:
         return
+    if before and before.pos == "NOUN" and clause.finite is not None and preposition < clause.finite:
+        return  # `Die Verhandlungen mit den Vertretern beginnen`: it belongs to the noun
     verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]
     yield from ((material.analysis.words[token].lemma, "VERB") for token in verbs[-1:])
     adjectives = [token for token in clause.tokens if material.analysis.words[token].tag == "ADJ(D)"]

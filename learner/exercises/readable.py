@@ -9,18 +9,19 @@ from learner.lexicon.lexeme import LEVELS, Level
 # Of a sentence: the most tokens, and the most words two levels or more above the learner's; around a word some more.
 _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (36, 4)}
 _ABOVE = 2
-_AROUND = 3
+_AROUND, _WEIGHED = 3, -2
 
 
-def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool = False) -> bool:
+def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool = False, weighed: bool = False) -> bool:
     """Whether the words are few and easy enough; from B2 on every sentence of an article is.
 
-    A sentence that only stands around the word asked about may be harder than one that must be understood whole.
+    A sentence that only stands around the word asked about may be harder than one that must be understood whole, and
+    one that is weighed as true or false must be easier.
     """
     if material.level not in _MOST:
         return True
-    around = _AROUND if material.level == "B1" else 1
-    longest, hardest = (most + around * around_word for most in _MOST[material.level])
+    around, less = (_AROUND, _WEIGHED) if material.level == "B1" else (1, 0)
+    longest, hardest = (most + around * around_word + less * weighed for most in _MOST[material.level])
     shown = tuple(tokens)
     beginner = material.level in {"A1", "A2"}
     if beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in shown):

@@ -128,7 +128,14 @@ def _is_subject(material: Material, statement: Statement, piece: Chunk) -> bool:
 def _stands_free(material: Material, statement: Statement, place: int) -> bool:
     """Whether an adverb belongs to nothing beside it (`aber auch`, `auch nicht`)."""
     before, after = (material.analysis.words[statement.tokens[place + step]].tag for step in (-1, 1))
-    return before not in {"ADV", "KON", "$,", "PTKNEG"} and after not in {"ADV", "KON", "KOUS", "$,", "$.", "PTKNEG"}
+    return before not in {"ADV", "KON", "KOKOM", "$,", "PTKNEG"} and after not in {
+        "ADV",
+        "KON",
+        "KOUS",
+        "$,",
+        "$.",
+        "PTKNEG",
+    }
 
 
 def _is_clear(material: Material, statement: Statement, place: int) -> bool:

@@ -56,10 +56,22 @@ def _is_set_phrase(material: Material, clause: Clause) -> bool:
 
 
 def _is_of_amount(material: Material, clause: Clause) -> bool:
-    """`die Hälfte der Posten solle …`: the verb may stand in the plural too."""
+    """`die Hälfte der Posten solle …`, `die Sorge sei A und B`: the verb may stand in the plural too."""
     words = [material.analysis.words[token] for token in clause.tokens]
     amounts = grammar_words("amounts.txt")
-    return any(word.lemma in amounts and behind.tag == "ART" for word, behind in pairwise(words))
+    return _joins_subjects(material, clause) or any(
+        word.lemma in amounts and behind.tag == "ART" for word, behind in pairwise(words)
+    )
+
+
+def _joins_subjects(material: Material, clause: Clause) -> bool:
+    """`die Sorge sei die Lage und der Zins`: of `sein` either can be the subject, and two are several."""
+    if clause.finite is None or material.analysis.words[clause.finite].lemma != "sein":
+        return False
+    tags = [material.analysis.words[token].tag for token in clause.tokens]
+    joined = (tags[place + 1 : place + 4] for place, tag in enumerate(tags) if tag == "KON")
+    single = material.analysis.words[clause.finite].features.get("Number") == "Sing"
+    return single and any("NN" in behind or "NE" in behind for behind in joined)
 
 
 def _quote(material: Material, token: int) -> Quote | None:

@@ -8,7 +8,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
-from learner.exercises.commas import is_bare_relative, lacks_comma, misplaces_als, opens_with_um, parts_front
+from learner.exercises.commas import (
+    is_bare_relative,
+    lacks_comma,
+    lacks_comma_in_front,
+    misplaces_als,
+    opens_with_um,
+    parts_front,
+)
 from learner.exercises.disagreement import disagrees, ends_strongly, ends_twice, takes_no_accusative, takes_no_dative
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
@@ -208,6 +215,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("fragment", _is_fragment),
     ("comma", lacks_comma),
     ("comma", is_bare_relative),
+    ("comma", lacks_comma_in_front),
     ("comma", opens_with_um),
     ("als", misplaces_als),
     ("front", parts_front),

@@ -77,7 +77,7 @@ def is_plain(material: Material, statement: Statement, *, fewest: int = _FEWEST)
     forms = [material.analysis.form(token) for token in statement.tokens]
     return (
         fewest <= len(forms) <= _MOST
-        and is_readable(material, statement.tokens)
+        and is_readable(material, statement.tokens, weighed=True)
         and text.endswith(".")
         and not text.endswith("..")
         and safe(text)

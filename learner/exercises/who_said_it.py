@@ -17,7 +17,7 @@ from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Name, Quote, Word
-from learner.language.clauses import clauses
+from learner.language.clauses import Clause, clauses
 from learner.text.article import Span
 
 EXERCISE = "who-said-it"
@@ -47,7 +47,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     ]
     speakers = {quote.speaker for quote in spoken}
     ordered = sorted(named.values(), key=lambda name: name.name not in speakers)
-    if not speakers or len(ordered) < _FEWEST_OPTIONS - (len(speakers) > 1):
+    if not speakers or len(ordered) < _FEWEST_OPTIONS - (len(speakers) > 1 and not at_least(material.level, "B2")):
         return ()
     made = [item for quote in spoken if (item := _said_by(material, quote, ordered)) is not None]
     found = {item.id: item for item in made}
@@ -143,6 +143,9 @@ def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -
     able = [name for name in people if not _betrays(said, name)]
     if not any(name.name == quote.speaker for name in able) or len(able) < min(len(people), _FEWEST_OPTIONS):
         return None
+    options = _options(material, quote.speaker or "", able, _evidence(material, quote))
+    if len(options) < min(len(people), _FEWEST_OPTIONS):
+        return None
     evidence = _evidence(material, quote)
     return Choice(
         id=f"{EXERCISE}-{fingerprint(said)}",
@@ -152,7 +155,7 @@ def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -
         stem=_DIRECT if quote.kind == "direct" else _INDIRECT,
         context=f"„{said}“" if quote.kind == "direct" else said,
         evidence=evidence,
-        options=_options(material, quote.speaker or "", able, evidence),
+        options=options,
     )
 
 
@@ -182,7 +185,15 @@ def _is_whole_quotation(material: Material, quote: Quote, words: Sequence[Word])
     """It begins a sentence, does not begin by pointing back, and does not go on behind `sagte X,`."""
     begins = material.analysis.article.text[quote.start].isupper()
     points = words[0].tag in _POINTING or (words[0].tag == "PPER" and words[0].lemma in {"er", "sie", "es"})
-    return begins and not points and not _goes_on(material, quote)
+    return begins and not points and not _goes_on(material, quote) and _is_sentence(material, quote)
+
+
+def _is_sentence(material: Material, quote: Quote) -> bool:
+    """Whether a main clause is quoted: no `Durchbruch, mit dem keiner gerechnet hat`, no `Obwohl ich gut sehe`."""
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    number = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    found = clauses(material.analysis, number)
+    return any(one.kind in {"main", "verb-first"} and one.finite is not None and one.finite in tokens for one in found)
 
 
 def _goes_on(material: Material, quote: Quote) -> bool:
@@ -201,6 +212,8 @@ def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) ->
     tokens = extent.tokens(material.analysis, quote.start, quote.end)
     found = clauses(material.analysis, extent.sentences(material.analysis, quote.start, quote.end)[0])
     clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
+    if clause is not None and clause.kind == "verb-last" and material.analysis.form(tokens[0]).lower() != "dass":
+        clause = _main_behind(found, clause, tokens)  # `Wer zu spät kommt, zahle fünf Euro`
     if clause is None or clause.kind != "main" or not clause.certain or clause.finite is None:
         return False
     if material.analysis.words[clause.finite].features.get("Mood") != "Sub":
@@ -210,6 +223,13 @@ def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) ->
         return False
     sentence = extent.sentences(material.analysis, quote.start, quote.end)[0]
     return outside and words[0].tag not in _POINTING and is_understood(material, Statement(sentence, tuple(tokens)))
+
+
+def _main_behind(found: Sequence[Clause], clause: Clause, tokens: Sequence[int]) -> Clause | None:
+    """The main clause whose Vorfeld a clause is that opens a report, where the report holds all of it."""
+    behind = next((one for one in found if one.kind == "main" and one.start_token > clause.start_token), None)
+    inside = behind is not None and behind.finite in tokens and behind.tokens[-1] in tokens
+    return behind if inside and clause.certain else None
 
 
 def _betrays(said: str, name: Name) -> bool:
@@ -239,8 +259,14 @@ def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
 
 
 def _options(material: Material, speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
-    """The speaker and up to three others, those who also speak first."""
-    others = [person.name for person in people if person.name != speaker][: _MOST_OPTIONS - 1]
+    """The speaker and up to three others, those who also speak first; no last name beside full names."""
+    kinds = {person.name: person.kind for person in people}
+    alike = [
+        person.name
+        for person in people
+        if kinds[person.name] != kinds[speaker] or (" " in person.name) == (" " in speaker)
+    ]
+    others = [name for name in alike if name != speaker][: _MOST_OPTIONS - 1]
     values = {"speaker": speaker, "evidence": " ".join(evidence)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
     names = sorted([speaker, *others])

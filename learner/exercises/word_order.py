@@ -15,15 +15,15 @@ from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import words
 
 EXERCISE = "word-order"
-_FEWEST, _FEWEST_HARD, _MOST = 4, 5, 7
-_FEWEST_WORDS, _FEWEST_WORDS_HARD = 6, 9
+_FEWEST, _FEWEST_HARDEST, _MOST = 4, 6, 7
+_FEWEST_WORDS, _FEWEST_WORDS_HARD = 8, 9
+_FEWEST_UNBRACKETED = 5
 _FREE = 2
 _LONGEST_FRONT = 8  # tokens; behind a longer beginning nobody sees the sentence
 _ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
 _LIGHT = frozenset({"pronoun", "reflexive"})
 _FIXED = frozenset({"negation", "adjective"})
 _COPULAS = frozenset({"sein", "werden", "bleiben"})
-_FEWEST_HARDEST = 6
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -37,12 +37,10 @@ def _item(material: Material, one: Frame) -> Order | None:
     if not _is_free(material, one):
         return None
     chunks = _chunks(material, one)
-    fewest = _FEWEST_HARD if at_least(material.level, "B2") else _FEWEST
-    if at_least(material.level, "C1"):
-        fewest = _FEWEST_HARDEST
+    fewest = _FEWEST_HARDEST if at_least(material.level, "C1") else _FEWEST
     if len(" ".join(chunks).split()) < (_FEWEST_WORDS_HARD if at_least(material.level, "B2") else _FEWEST_WORDS):
         return None
-    if not one.fields.bracket and len(chunks) <= _FEWEST_HARD:  # `Der Kurs ist weiterhin offen`
+    if not one.fields.bracket and len(chunks) <= _FEWEST_UNBRACKETED:  # `Der Kurs ist weiterhin offen`
         return None
     if not fewest <= len(chunks) <= _MOST or len(set(chunks)) != len(chunks) or not all(map(safe, chunks)):
         return None

@@ -1,5 +1,6 @@
 """Names: another person, town or country of the article, of which it tells nothing of the kind."""
 
+import re
 from collections.abc import Iterator
 
 from learner.exercises import extent
@@ -9,7 +10,7 @@ from learner.exercises.persons import persons as certain_persons
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of, clauses
 from learner.language.tables import rows
 
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
@@ -26,6 +27,9 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     here = _here(material, statement, "person")
     if len(here) != 1 or here[0][0] not in everyone or done_together(material, statement):
         return
+    forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    if "selbst" in forms or _has_initials(material):  # `B. selbst`: whoever that is
+        return
     name, tokens = here[0]
     alike = [one for one in everyone if _plays_alike(material, name, one)]
     others = [one for one in alike if one.gender == name.gender != "" and one != name]
@@ -33,6 +37,12 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     changed = other and _exchanged(material, statement, name, tokens, other.name)
     if other and changed:
         yield Edit(changed, "speaker" if _speaks(material, statement, name) else "name", other.name, name.name)
+
+
+def _has_initials(material: Material) -> bool:
+    """Whether somebody is called `Werner B.` or `B.`, who could be another one too."""
+    people = (name.name for name in material.analysis.names if name.kind == "person")
+    return any(re.search(r"\b[A-ZÄÖÜ]\.$", name) for name in people)
 
 
 def done_together(material: Material, statement: Statement) -> bool:
@@ -65,6 +75,9 @@ def places(material: Material, statement: Statement) -> Iterator[Edit]:
     if material.analysis.form(token) != name.name or kinds.get(name.name) not in {"c", "t"}:
         return
     if not _stands_alone(material, statement, token) or not _happened(material, statement):
+        return
+    clause = clause_of(material.analysis, statement.sentence, token)
+    if clause is None or clause.kind != "main":  # `als in Rom noch Könige regierten`: no news
         return
     for other in material.analysis.names:
         same = other.kind == "place" and other != name and kinds.get(other.name) == kinds[name.name]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from learner.exercises.chunks import Chunk
+from learner.exercises.difficulty import at_least
 from learner.exercises.edits.numbers import alternatives, beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
@@ -26,6 +27,8 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         or (piece not in one.front and one.subject is None)
         or (piece in one.front and len(one.front) > 1)
         or _is_bound(material, piece)
+        or _has_attribute(one, piece)
+        or (at_least(material.level, "B1") and material.analysis.form(number).isalpha())  # `Zwei Buben`: no fact
     ):
         return
     behind = piece.tokens[piece.tokens.index(number) + 1 :]
@@ -41,6 +44,14 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     written = written if written in key else written.lower()
     wrong = [key.replace(written, other[:1].lower() + other[1:]) for other in beside_rivals(material, number)]
     yield Question(one.statement, "number", stem, key, distinct(wrong, key))
+
+
+def _has_attribute(one: Frame, piece: Chunk) -> bool:
+    """Whether what comes behind may belong to what is counted (`31 Formulare mit Unterschriften`)."""
+    place = one.middle.index(piece) if piece in one.middle else len(one.middle)
+    return not one.subject_in_front and any(
+        after.kind == "prepositional" for after in one.middle[place + 1 : place + 2]
+    )
 
 
 def _number(material: Material, piece: Chunk) -> int | None:

@@ -16,6 +16,7 @@ from learner.exercises.material import Material
 from learner.exercises.passage import BLANK
 from learner.exercises.persons import persons
 from learner.exercises.questions.question import Question, distinct
+from learner.exercises.readable import is_readable
 from learner.exercises.statement import Statement
 from learner.language.analysis import Name
 
@@ -45,9 +46,13 @@ def _asked(material: Material) -> Iterator[Question]:
 
 
 def _is_too_hard(material: Material, tokens: Sequence[int]) -> bool:
-    """Whether a subjunctive stands in the sentence, which beginners do not know."""
+    """Whether it is long or full of hard words, or for beginners has a subjunctive."""
     beginner = not at_least(material.level, "B1")
-    return beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+    return (
+        not is_readable(material, tokens)
+        or beginner
+        and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+    )
 
 
 def _person(material: Material, statement: Statement) -> Iterator[Question]:
@@ -72,7 +77,8 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     start = mention.start - sentence.start
     behind = extent.tokens(material.analysis, mention.start, mention.end).stop
     owns = material.analysis.words[behind].pos in {"NOUN", "PROPN"}  # `Vogts Verein`, the sign left out
-    if owns or " – " in text[:start]:  # what follows a dash may be a headline's second half
+    role = material.analysis.words[extent.tokens(material.analysis, mention.start, mention.end).start - 1].pos == "NOUN"
+    if owns or role or " – " in text[:start]:  # what follows a dash may be a headline's second half
         return
     context = text[:start] + BLANK + text[start + len(written) :]
     wrong = [_named(other, written) for other in persons(material) if _is_other(material, statement, person, other)]

@@ -5,6 +5,7 @@ All clauses stand in the indicative, which is right behind `dass` in reports too
 
 from collections.abc import Iterator, Sequence
 
+from learner.exercises import extent
 from learner.exercises.bodies import cited, is_certain
 from learner.exercises.claims import Claim, claims
 from learner.exercises.material import Material
@@ -42,7 +43,8 @@ def said_that(material: Material, frames: Sequence[Frame]) -> Iterator[Question]
             continue
         statement = Statement(claim.sentence, claim.tokens)
         others = [text for other, text in told if other.speaker != claim.speaker]
-        rest = [text for one in frames for text in [_narrated(material, statement, one)] if text]
+        far = [one for one in frames if not _is_near(material, claim.speaker, one.statement.sentence)]
+        rest = [text for one in far for text in [_narrated(material, statement, one)] if text]
         material.rng(f"said {claim.sentence}").shuffle(rest)
         able = [text for text in (*others, *rest) if not _names(material, claim.speaker, text) and _is_like(text, key)]
         yield Question(statement, "said", f"Was sagt {cited(material, claim.speaker)}?", key, distinct(able, key))
@@ -97,6 +99,18 @@ def _narrated(material: Material, statement: Statement, one: Frame) -> str | Non
     if _is_spoken(material, one.statement.sentence) or tells_alike(material, statement, one.statement.sentence):
         return None
     return verb_last(material, one, "dass")
+
+
+def _is_near(material: Material, speaker: str, sentence: int) -> bool:
+    """Whether the speaker says something in the sentence's paragraph or beside it: he may say that too."""
+    sentences = material.analysis.article.sentences
+    around = {sentences[sentence].paragraph + step for step in (-1, 0, 1)}
+    return any(
+        sentences[number].paragraph in around
+        for quote in material.analysis.quotes
+        if quote.speaker == speaker
+        for number in extent.sentences(material.analysis, quote.start, quote.end)
+    )
 
 
 def _is_spoken(material: Material, sentence: int) -> bool:

@@ -27,7 +27,7 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     upper = at_least(material.level, "B2")
     if upper and not _speaks(material, one):  # at B2 who did something is read off, but for what was said
         return
-    if done_together(material, one.statement) or _points_back(material, one, subject):
+    if _is_of_office(material, one) or done_together(material, one.statement) or _points_back(material, one, subject):
         return
     if subject.kind in _BODIES and _is_passive(material, one):
         return
@@ -41,6 +41,12 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
     if len(stem.split()) >= _FEWEST_WORDS:  # not `Wer kennt den Einwand?`
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
+
+
+def _is_of_office(material: Material, one: Frame) -> bool:
+    """Whether the verb tells by itself who acts (`verurteilen`)."""
+    tokens = (one.fields.finite, *one.fields.bracket)
+    return any(material.analysis.words[token].lemma in words("office_verbs.txt") for token in tokens)
 
 
 def _class(one: Agent) -> bool:
