@@ -75,7 +75,7 @@ def opens_with_um(one: ReadSentence) -> bool:
 
 
 def lacks_comma_in_front(one: ReadSentence) -> bool:
-    """`Aus Briefen an die Schwester die Wegerich fand, geht hervor …`: a relative clause ends the front of a sentence."""
+    """`Aus Briefen an die Schwester die Wegerich fand, geht hervor …`: a relative clause ends the front."""
     runs = [run for run in stretches(one) if len(run)]
     if len(runs) < _RUNS or len(runs[0]) < _FRONT or one.forms[runs[0].stop] != ",":
         return False

@@ -122,13 +122,10 @@ def _is_adverbial(pos: str, text: str) -> bool:
 
 def _is_of_kind(lexeme: Lexeme, other: Lexeme) -> bool:
     """Whether both words can mean the same kind of thing, so that the wrong one is not absurd in the sentence."""
-    person = kind_of(lexeme) == "person"
     if other.pos == "ADV":
         return adverb_group(other.lemma) not in {"", adverb_group(lexeme.lemma)}
-    if _is_plural(lexeme) != _is_plural(other) or person != (kind_of(other) == "person"):
-        return False
-    mine, theirs = kinds_of(lexeme), kinds_of(other)
-    if not person and "person" in {*mine[:1], *theirs[:1]}:  # `casualty, A&E` is a place here
+    person, mine, theirs = kind_of(lexeme) == "person", kinds_of(lexeme), kinds_of(other)
+    if _is_plural(lexeme) != _is_plural(other) or not _are_both_persons_or_none(lexeme, other):
         return False
     if not mine or not theirs:
         return lexeme.pos == "ADJ" or person
@@ -137,6 +134,14 @@ def _is_of_kind(lexeme: Lexeme, other: Lexeme) -> bool:
     if person or lexeme.pos == "ADJ":
         return mine[0] in theirs and theirs[0] in mine
     return mine[0] == theirs[0] and _share_group(groups_of(lexeme), groups_of(other))
+
+
+def _are_both_persons_or_none(lexeme: Lexeme, other: Lexeme) -> bool:
+    """Whether lists and English agree who is a person: `casualty, A&E` for `Notaufnahme` is a place."""
+    person = kind_of(lexeme) == "person"
+    if person != (kind_of(other) == "person"):
+        return False
+    return person or "person" not in {*kinds_of(lexeme)[:1], *kinds_of(other)[:1]}
 
 
 def _is_participle(lemma: str) -> bool:

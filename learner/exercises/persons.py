@@ -31,7 +31,7 @@ def persons(material: Material) -> tuple[Name, ...]:
 
 
 def speaks(material: Material, quote: Quote) -> bool:
-    """Whether the quote is certainly its speaker's: named in the cue or as `der 61-Jährige`, or meant by a clear pronoun.
+    """Whether the quote is certainly its speaker's: named in the cue, `der 61-Jährige`, or meant by a clear pronoun.
 
     Of the persons our speech floor names it is right in 99 of 100 cases where it is certain, and where the quotation
     goes on in marks; not where a report goes on behind a name, or a pronoun is only likely (docs/quality.md).

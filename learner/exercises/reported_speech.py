@@ -59,12 +59,12 @@ def _is_of_amount(material: Material, clause: Clause) -> bool:
     """`die Hälfte der Posten solle …`, `die Sorge sei A und B`: the verb may stand in the plural too."""
     words = [material.analysis.words[token] for token in clause.tokens]
     amounts = grammar_words("amounts.txt")
-    return _joins_subjects(material, clause) or any(
+    return _has_two_subjects(material, clause) or any(
         word.lemma in amounts and behind.tag == "ART" for word, behind in pairwise(words)
     )
 
 
-def _joins_subjects(material: Material, clause: Clause) -> bool:
+def _has_two_subjects(material: Material, clause: Clause) -> bool:
     """`die Sorge sei die Lage und der Zins`: of `sein` either can be the subject, and two are several."""
     if clause.finite is None or material.analysis.words[clause.finite].lemma != "sein":
         return False

@@ -48,11 +48,8 @@ def _asked(material: Material) -> Iterator[Question]:
 def _is_too_hard(material: Material, tokens: Sequence[int]) -> bool:
     """Whether it is long or full of hard words, or for beginners has a subjunctive."""
     beginner = not at_least(material.level, "B1")
-    return (
-        not is_readable(material, tokens)
-        or beginner
-        and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
-    )
+    unreal = any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+    return (beginner and unreal) or not is_readable(material, tokens)
 
 
 def _person(material: Material, statement: Statement) -> Iterator[Question]:
