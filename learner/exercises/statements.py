@@ -148,7 +148,7 @@ def is_told(material: Material, number: int) -> bool:
 
 
 def _may_be_reported(material: Material, number: int) -> bool:
-    """Whether a subjunctive shows that somebody says it, if only in a clause (`… verlangten Sicherheiten, die … hätten`).
+    """Whether a subjunctive shows that somebody says it, if only in a clause (`verlangten Geld, das sie nicht hätten`).
 
     Behind `als` and of `können`, `mögen` and the like it is the writer's own caution.
     """

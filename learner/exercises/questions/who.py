@@ -27,9 +27,7 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     upper = at_least(material.level, "B2")
     if upper and not _speaks(material, one):  # at B2 who did something is read off, but for what was said
         return
-    if _is_of_office(material, one) or done_together(material, one.statement) or _points_back(material, one, subject):
-        return
-    if subject.kind in _BODIES and _is_passive(material, one):
+    if _is_open(material, one, subject) or (subject.kind in _BODIES and _is_passive(material, one)):
         return
     turned = _with_singular(material, one) if subject.plural else one
     if turned is None:
@@ -41,6 +39,12 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
     if len(stem.split()) >= _FEWEST_WORDS:  # not `Wer kennt den Einwand?`
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
+
+
+def _is_open(material: Material, one: Frame, subject: Agent) -> bool:
+    """Whether others may have done the same, or the stem tells who did it: by its verb, or a pronoun."""
+    shared = done_together(material, one.statement)
+    return shared or _is_of_office(material, one) or _points_back(material, one, subject)
 
 
 def _is_of_office(material: Material, one: Frame) -> bool:
