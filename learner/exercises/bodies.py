@@ -1,23 +1,49 @@
 """Organisations that speak in an article, and whether a quotation certainly is its speaker's."""
 
 import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned, speaks
+from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Name, Quote
 from learner.language.tables import column
+from learner.text.article import Span
 
 _ARTICLES = {"m": ("der", "vom"), "f": ("die", "von der"), "n": ("das", "vom"), "pl": ("die", "von den")}
 
 
+@lru_cache(maxsize=2)
 def bodies(material: Material) -> tuple[Name, ...]:
-    """The organisations that certainly say something themselves."""
+    """The organisations that certainly say something themselves, those that a common noun names behind the others."""
+    named = [name for name in material.analysis.names if name.kind == "organisation"]
+    several = (*named, *_common(material, {name.name for name in material.analysis.names}))
     return tuple(
-        name
-        for name in material.analysis.names
-        if name.kind == "organisation" and any(_speaks_as_body(material, name, q) for q in material.analysis.quotes)
+        name for name in several if any(_speaks_as_body(material, name, quote) for quote in material.analysis.quotes)
+    )
+
+
+def _common(material: Material, known: Collection[str]) -> Iterator[Name]:
+    """`die Staatsanwaltschaft`, `das Ministerium`: institutions of which the article knows one, without a name."""
+    labels = dict.fromkeys(quote.speaker for quote in material.analysis.quotes if quote.speaker)
+    for label in labels:
+        lexeme = material.lexicon.lookup(label, "NOUN") if label not in known and label.isalpha() else None
+        if lexeme is None or lexeme.lemma != label or not is_institution(label):
+            continue
+        places = [place for place, word in enumerate(material.analysis.words) if word.lemma == label]
+        if not any(_has_name_behind(material, place) for place in places):
+            spans = (material.analysis.article.tokens[place] for place in places)
+            yield Name(label, "organisation", tuple(Span(span.start, span.end) for span in spans))
+
+
+def _has_name_behind(material: Material, place: int) -> bool:
+    """`Gewerkschaft Verdi`, `Verein für Sport`: one of several, or a name."""
+    behind = material.analysis.words[place + 1] if place + 1 < len(material.analysis.words) else None
+    return behind is not None and (
+        behind.tag in {"NE", "FM", "NN"} or material.analysis.form(place + 1) in {"für", "„", '"'}
     )
 
 
@@ -32,7 +58,9 @@ def cited(material: Material, name: str, *, behind_von: bool = False) -> str:
 
 def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
     """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
-    if quote.speaker != name.name or not quote.certain or quote.cue is None or _is_personal(material, quote):
+    if quote.speaker != name.name or quote.cue is None or _is_personal(material, quote):
+        return False
+    if not quote.certain and quote.kind == "direct":  # a report whose cue names a body is that body's (docs/quality.md)
         return False
     tokens = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
     named = bool(mentioned([name], quote.cue.start, quote.cue.end))

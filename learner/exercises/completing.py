@@ -89,7 +89,8 @@ def _is_put_together(lexicon: Lexicon, first: str, last: str) -> bool:
         (lexicon.form_zipf(form) or 0.0) >= _HEARD_OF for one in bare for form in (one, one.lower())
     )
     least = _USUAL_HEAD if len(last) < _JOINED else _HEARD_OF
-    return begins and (lexicon.zipf(last, "NOUN") or 0.0) >= least
+    whole = len(last) > _JOINED and lexicon.lookup(last, "NOUN") is not None  # `Bildner`
+    return begins and (whole or (lexicon.zipf(last, "NOUN") or 0.0) >= least)
 
 
 def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:
@@ -228,8 +229,8 @@ def _particles(material: Material, token: int, form: str, given: str) -> Iterato
     for _, listed in grammar_table("completions.tsv"):
         for one in listed.split():
             known = one.startswith(given) and len(one) == len(form) and one != form
-            if known and base and material.lexicon.lookup(one + base, "VERB"):
-                yield one
+            if known and base and (material.lexicon.zipf(one + base, "VERB") or 0.0) >= _HEARD_OF:
+                yield one  # nobody thinks of `abkündigen` where `an___` is meant
 
 
 def _of_class(material: Material, token: int, form: str) -> Iterator[str]:

@@ -51,6 +51,22 @@ def ends_twice(one: ReadSentence) -> bool:
     return False
 
 
+def ends_weakly(one: ReadSentence) -> bool:
+    """`61 kleinen Betriebe`: behind a number without a determiner the plural is strong, but for the dative."""
+    quadruples = zip(one.words, one.words[1:], one.words[2:], one.forms[1:], one.forms[2:], strict=False)
+    before = ("", *(word.tag for word in one.words))
+    return any(
+        number.tag == "CARD"
+        and before[place] not in _AGREEING | {"PDAT", "PIAT", "ADJ(A)", "CARD", "ART"}
+        and inner.tag == "ADJ(A)"
+        and adjective.islower()
+        and adjective == inner.lemma.removesuffix("e") + "en"
+        and head.tag == "NN"
+        and noun.endswith("e")
+        for place, (number, inner, head, adjective, noun) in enumerate(quadruples)
+    )
+
+
 def _start_of_phrase(one: ReadSentence, head: int) -> int | None:
     """Where determiner (or preposition) and adjectives stand right before the noun; None where anything else does."""
     start = head

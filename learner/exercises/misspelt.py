@@ -13,7 +13,8 @@ _JUDGED = (*_NOUNS, "VV", "ADJ", "ADV")
 _LEAST = 3  # letters; shorter ones are signs and abbreviations
 _SHORTEST = 7  # letters of a noun; shorter words are near others by chance
 _PART = 4  # letters of the parts that a slip is looked for between
-_USUAL = 3.0  # Zipf
+_USUAL, _WELL_KNOWN = 3.0, 4.0  # Zipf
+_FIRST = 5  # letters of the parts of a compound taken for a name
 _END = 1  # letters; what differs there is an ending
 _FAR = 9  # letters of a word in which two may be wrong
 _MISSING = "enristahlg"  # letters that are most often left out
@@ -39,6 +40,11 @@ def misspelt(material: Material) -> frozenset[int]:
         token
         for token, word in enumerate(analysis.words)
         if (token not in known and word.tag.startswith(_JUDGED) and _is_slip(material, token))
+        or (
+            word.tag == "NE"
+            and not in_name(analysis, token)
+            and _is_spoilt_compound(material.lexicon, analysis.form(token))
+        )
         or (german and word.tag != "NE" and _is_swiss(material.lexicon, analysis.form(token)))
         or (word.tag.startswith(_JUDGED) and _lacks_eszett(material.lexicon, analysis.form(token)))
     )
@@ -144,6 +150,15 @@ def _is_spoilt(lexicon: Lexicon, noun: str) -> bool:
         or (_is_noun(lexicon, low[cut:]) and _is_nearly(lexicon, low[:cut], inside=True))
         for cut in cuts
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_spoilt_compound(lexicon: Lexicon, name: str) -> bool:
+    """Whether what looks like a name is a usual noun and another one with a letter wrong (`Pressepätze`)."""
+    low = name.lower()
+    cuts = range(_FIRST, len(low) - _FIRST + 1)
+    usual = (cut for cut in cuts if (lexicon.zipf(low[:cut].capitalize(), "NOUN") or 0.0) >= _WELL_KNOWN)
+    return any(not _is_noun(lexicon, low[cut:]) and _is_nearly(lexicon, low[cut:], inside=False) for cut in usual)
 
 
 def _is_two_off(lexicon: Lexicon, noun: str) -> bool:

@@ -42,11 +42,21 @@ def speaks(material: Material, quote: Quote) -> bool:
     words = _WORD.findall(material.analysis.article.slice(quote.cue))
     pronoun = next((word.lower() for word in words if word.lower() in PRONOUNS), None)
     named = bool(set(words) & set(speaker.name.split()))
+    if not quote.certain and _is_far(material, quote):
+        return False
     if not quote.certain and quote.kind != "direct":
         return pronoun is None and not named
     if pronoun is None or named:
         return True
     return quote.certain or antecedent(material, pronoun, quote.cue.start) == speaker
+
+
+def _is_far(material: Material, quote: Quote) -> bool:
+    """Whether the cue stands in another paragraph: somebody else may have begun to speak in between."""
+    assert quote.cue is not None
+    article = material.analysis.article
+    sentences = (extent.sentences(material.analysis, one.start, one.end)[0] for one in (quote, quote.cue))
+    return len({article.sentences[number].paragraph for number in sentences}) > 1
 
 
 def antecedent(material: Material, pronoun: str, offset: int) -> Name | None:

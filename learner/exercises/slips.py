@@ -16,7 +16,14 @@ from learner.exercises.commas import (
     opens_with_um,
     parts_front,
 )
-from learner.exercises.disagreement import disagrees, ends_strongly, ends_twice, takes_no_accusative, takes_no_dative
+from learner.exercises.disagreement import (
+    disagrees,
+    ends_strongly,
+    ends_twice,
+    ends_weakly,
+    takes_no_accusative,
+    takes_no_dative,
+)
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
@@ -210,6 +217,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", disagrees),
     ("agreement", ends_twice),
     ("agreement", ends_strongly),
+    ("agreement", ends_weakly),
     ("case", takes_no_accusative),
     ("case", takes_no_dative),
     ("fragment", _is_fragment),

@@ -60,9 +60,10 @@ def is_common(material: Material, entry: Entry, place: Occurrence) -> bool:
 
 
 def _may_be_verb(material: Material, place: Occurrence) -> bool:
-    """`Schätzen gelernt haben sich …`: a capital at the beginning tells nothing of a word that also is a verb."""
+    """`Schätzen gelernt haben sich …`, `Kunst und Werken`: what may be a verb, first or by its infinitive."""
     opens = any(sentence.first == place.tokens[0] for sentence in material.analysis.article.sentences)
-    return opens and material.lexicon.is_word(material.analysis.form(place.tokens[0]).lower())
+    form = material.analysis.form(place.tokens[0]).lower()
+    return (opens and material.lexicon.is_word(form)) or material.lexicon.lookup(form, "VERB") is not None
 
 
 def is_no_name(material: Material, entry: Entry, place: Occurrence) -> bool:

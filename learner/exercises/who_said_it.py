@@ -87,7 +87,8 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
         return None
     able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
     material.rng(f"whose {claim.text}").shuffle(able)
-    if able and len(able) < _FEWEST_OPTIONS - 1 and claim.kind == "direct" and not claim.personal:
+    thin = len(able) < _FEWEST_OPTIONS - 1 and not at_least(material.level, "B2")
+    if able and thin and claim.kind == "direct" and not claim.personal:
         able += [one for one in told(material, claim) if not _betrays(one.text, speaker)]
     able.sort(key=lambda one: _stands_out(one, claim))
     if len(able) < _FEWEST_OPTIONS - 1 or _stands_out(able[0], claim):
@@ -245,7 +246,7 @@ def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
     first, last = min(quote.start, quote.cue.start), max(quote.end, quote.cue.end)
     around = extent.sentences(material.analysis, first, last)
     shown = article.text[article.sentences[around[0]].start : article.sentences[around[-1]].end]
-    speaker = [name for name in material.analysis.names if name.name == quote.speaker]
+    speaker = [name for name in (*material.analysis.names, *bodies(material)) if name.name == quote.speaker]
     if mentioned(speaker, quote.cue.start, quote.cue.end):
         return (shown,)
     before = [mention for mention in speaker[0].mentions if mention.end <= quote.cue.start]
