@@ -9,25 +9,29 @@ grammar are accepted.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from learner.exercises import extent
 from learner.exercises.completing import Rivals, rivals
 from learner.exercises.contexts import shows
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
+from learner.exercises.readable import is_readable
 from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
 from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
-from learner.lexicon.lexeme import LEVELS
+from learner.lexicon.lexeme import LEVELS, Level
 
 EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
-MOST_OPEN = 3  # gaps that more than one word completes
+MOST_OPEN = 2  # gaps that more than one word completes
 _MOST_TEXTS = 4
+_FEWEST_HARD, _MOST_HARD = 2, 1  # damaged words of B2 and more at C1, of C1 and more up to B1
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
 _MEANING = ("NN", "VV", "ADJ")
@@ -66,6 +70,7 @@ def generate(material: Material) -> tuple[Item, ...]:
         one
         for one in candidates
         if not (_asks_twice(material, one) or _is_interview(material, one) or _is_delicate(material, one))
+        and _is_of_level(material, one)
     ]
     found = [one for candidate in able if (one := _passage(material, candidate)) is not None]
     chosen: list[_Candidate] = []
@@ -95,6 +100,31 @@ def _asks_twice(material: Material, candidate: _Candidate) -> bool:
 def _is_delicate(material: Material, candidate: _Candidate) -> bool:
     """Whether nobody is quizzed on a word that is damaged."""
     return any(is_sensitive(material.analysis.words[token].lemma) for token in candidate.damaged)
+
+
+def _is_of_level(material: Material, candidate: _Candidate) -> bool:
+    """Whether the passage is neither too hard up to B1 nor, from C1 on, only of small and easy words."""
+    levels = [LEVELS.index(level) for token in candidate.damaged if (level := _levels(material).get(token))]
+    if at_least(material.level, "C1"):
+        return sum(level >= LEVELS.index("B2") for level in levels) >= _FEWEST_HARD
+    if at_least(material.level, "B2"):
+        return True
+    article = material.analysis.article
+    inside = (article.tokens_of(article.sentences[number]) for number in range(candidate.first, candidate.last + 1))
+    hard = sum(level >= LEVELS.index("C1") for level in levels)
+    return hard <= _MOST_HARD and all(is_readable(material, tokens) for tokens in inside)
+
+
+@lru_cache(maxsize=2)
+def _levels(material: Material) -> dict[int, Level]:
+    """The level of every word that has one, by its tokens."""
+    return {
+        token: entry.lexeme.level
+        for entry in material.analysis.entries
+        if entry.lexeme.level is not None
+        for place in entry.occurrences
+        for token in place.tokens
+    }
 
 
 def _is_interview(material: Material, candidate: _Candidate) -> bool:

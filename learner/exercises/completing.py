@@ -27,6 +27,7 @@ _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
 _MOST = 12  # other words accepted
 _HOPELESS = 3  # other words of a class (`da____`) that only the sense excludes: most of them are wrong
+_SHORT_NOUN = 4  # letters
 _LINK = 1  # letters between the parts of a compound
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
@@ -61,6 +62,8 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
         return None
     others = meant or bool(_other(_learned(material, token, whole, given), whole))
+    if others and len(form) <= _SHORT_NOUN and material.analysis.words[token].tag == "NN":  # `O__`: Ort, Ohr
+        return None
     if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
         return None
     return Rivals(accepted[:_MOST], others)

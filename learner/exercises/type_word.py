@@ -21,7 +21,6 @@ _CONTEXT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _FEWEST_CONTEXT = 4
 _MOST_WORDS = 30
 _FEWEST_LETTERS = 6
-_SENSES = 2
 _HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
@@ -72,17 +71,12 @@ def _is_worth(material: Material, entry: Entry) -> bool:
 
 
 def _meaning(lexeme: Lexeme) -> str:
-    """What the word means, of two senses both, each with its field; empty where there are more."""
+    """What the word means; empty where it has several senses, of which a hint would name the wrong one first."""
     one = meaning_of(lexeme)
     several = lexeme.lemma in grammar_words("several-senses.txt")
-    if several or len(lexeme.definitions) > _MOST_DEFINITIONS or lexeme.pos == "ADV":
+    if one is None or several or len(lexeme.definitions) > _MOST_DEFINITIONS or lexeme.pos == "ADV":
         return ""
-    if one is not None:
-        return one.text
-    plain = all(gloss.language == "en" and not gloss.hint.startswith("participle") for gloss in lexeme.glosses)
-    if len(lexeme.glosses) != _SENSES or not plain:
-        return ""
-    return "; ".join(f"({gloss.hint}) {gloss.text}" if gloss.hint else gloss.text for gloss in lexeme.glosses)
+    return one.text
 
 
 def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ relative pronoun can refer to where only one stands there.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from learner.exercises import extent
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
@@ -52,7 +53,9 @@ def _endings(material: Material, sentence: int) -> Iterator[Ending]:
         one = _bare(material, phrase) or _weak(material, phrase) or _genitive(material, phrase)
         if one:
             yield one
-    yield from _relatives(material, sentence, found)
+    for relative in _relatives(material, sentence, found):
+        if not extent.stands_again(material.analysis, sentence, material.analysis.form(relative.token)):
+            yield relative
 
 
 def _only_case(material: Material, phrase: NounPhrase) -> str:

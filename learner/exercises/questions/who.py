@@ -14,6 +14,7 @@ from learner.exercises.wordlists import words
 from learner.language.tables import column
 
 _FEWEST_WORDS = 6
+_FEWEST_CAPITALS, _MOST_CAPITALS = 2, 5
 _BODIES = frozenset({"country", "institution", "group"})
 
 
@@ -157,9 +158,20 @@ def _is_vague(other: Agent) -> bool:
     return counted or parts[0] in words("vague_determiners.txt") | words("approximate.txt") | words("number_words.txt")
 
 
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether capitals may stand for the words of the other (`die EZB`, `Rat der Europäischen Zentralbank`)."""
+    letters = short.rsplit(maxsplit=1)[-1]
+    if not (letters.isupper() and _FEWEST_CAPITALS <= len(letters) <= _MOST_CAPITALS):
+        return False
+    rest = iter(full.lower())
+    return all(letter in rest for letter in letters.lower())
+
+
 def _related(one: Agent, other: Agent) -> bool:
     """Whether a word of one begins like the other's noun or role (`Opposition`, `Oppositionsführer`)."""
     role = other.name.role if other.name else ""
+    if _abbreviates(one.text, other.text) or _abbreviates(other.text, one.text):
+        return True
     mine = [word[:5].lower() for word in f"{one.lemma} {one.text}".split() if len(word) > 4]
     theirs = f"{other.lemma} {other.text} {role}".lower()
     return any(word in theirs for word in mine if word not in {"deuts", "russi", "ameri"})
