@@ -34,8 +34,10 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
         elif form == "zufolge" and token and draft.words[token - 1].tag == "PPER":
             speaker = speakers.dative(token - 1, sentence)
         else:
-            phrase = _maker(draft, _attributed(draft, token, form, sentence, quoted))
-            speaker = speakers.speaker(phrase, None, sentence, attributed=form != "so")
+            phrase = _attributed(draft, token, form, sentence, quoted)
+            speaker = _written(draft, speakers, phrase, sentence) or speakers.speaker(
+                phrase, None, sentence, attributed=form != "so"
+            )
         if speaker:
             phrase = speaker.phrase if form != "zufolge" else _whole(draft, speaker.phrase)
             if form == "nach" and any(word.lemma == "eigen" for word in draft.words[token + 1 : token + 3]):
@@ -62,13 +64,16 @@ def _is_behind_opinion(draft: Draft, token: int) -> bool:
     return whose.lower().startswith(("sein", "ihr")) and (whose[0].islower() or opens)
 
 
-def _maker(draft: Draft, phrase: Phrase | None) -> Phrase | None:
-    """`(laut) einer Umfrage des Verbands`: the phrase of those who made it."""
+def _written(draft: Draft, speakers: Speakers, phrase: Phrase | None, sentence: int) -> Speaker | None:
+    """`(laut) einer Umfrage des Verbands`: the paper that says so, or the person who wrote it."""
     if phrase is None or not gazetteer.is_document(draft.words[phrase.last].lemma):
-        return phrase
-    behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
+        return None
+    behind = phrase.last + 1 + (draft.form(phrase.last + 1) in {"von", "vom"})
     maker = phrase_from(draft, behind)
-    return maker or phrase
+    writer = speakers.speaker(maker, None, sentence, attributed=True) if maker else None
+    if maker and writer and writer.name and speakers.names_person(range(maker.first, maker.last + 1)):
+        return writer
+    return speakers.paper(phrase)
 
 
 def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: frozenset[int]) -> Phrase | None:

@@ -21,6 +21,9 @@ _ADMITTING = frozenset({"zugeben", "einräumen", "gestehen", "eingestehen", "fes
 _ANSWERING = frozenset({"antworten", "entgegnen", "erwidern"})
 _ASKING = frozenset({"fragen", "nachfragen", "erkundigen"})
 _BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
+_AGAINST = frozenset(
+    {"aber", "jedoch", "dagegen", "hingegen", "allerdings", "zugleich", "gleichzeitig", "indes", "zudem"}
+)
 _HEARD = frozenset({"hören", "lesen", "vernehmen", "erfahren"})
 _ADVERBS = ("hinterher", "weiter", "dazu", "dabei", "vorher", "zusammen")  # read as particles of the verb
 
@@ -68,7 +71,7 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
             return None
         return Cue(sentence, clause, clause.finite, clause.finite, None, known[0], known[1])
     shared = _shared(draft, speakers, quoted, sentence, clause)
-    omitted = shared is not None and clause.finite == clause.start_token + 1  # `und lobte die Helfer`
+    omitted = shared is not None and clause.finite <= clause.start_token + 1  # `und lobte die Helfer`
     own = _inserted_subject(draft, sentence, clause) or speakers.subject(clause, quoted)
     phrase = (shared if omitted else own) or shared
     speaker = speakers.speaker(phrase, clause.finite, sentence)
@@ -163,11 +166,20 @@ def _is_unreal(draft: Draft, finite: int) -> bool:
 
 
 def _shared(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Phrase | None:
-    """`Ruto schwieg lange und kündigte dann an`: the subject of the clause before."""
-    if clause.parent is None or draft.words[clause.start_token].tag != "KON":
+    """`Ruto schwieg lange und kündigte dann an`, `Ruto lobte sie, mahnte aber`: the subject of the clause before."""
+    if _goes_on_with_verb(draft, clause):
+        before = draft.clauses[sentence][draft.clauses[sentence].index(clause) - 1]
+    elif clause.parent is None or draft.words[clause.start_token].tag != "KON":
         return None
-    before = draft.clauses[sentence][clause.parent]
+    else:
+        before = draft.clauses[sentence][clause.parent]
     return speakers.subject(before, quoted) if before.kind in {"main", "verb-first"} else None
+
+
+def _goes_on_with_verb(draft: Draft, clause: Clause) -> bool:
+    """`…, mahnte aber`: the verb right behind a comma, with a word that sets it against the clause before."""
+    verb = clause.start_token
+    return clause.finite == verb > 0 and draft.form(verb - 1) == "," and draft.form(verb + 1) in _AGAINST
 
 
 def _saying(draft: Draft, clause: Clause, quoted: frozenset[int]) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from learner.language import gazetteer
+from learner.language.ages import age, of_age
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.referents import Referents, is_office
@@ -24,6 +25,8 @@ _POSTS = (
     "manager",
     "managerin",
 )
+_OF_BODIES = ("sprecher", "sprecherin", "minister", "ministerin", "meister", "meisterin", "präsident", "präsidentin")
+_IN_COURT = ("anwalt", "anwältin", "richter", "richterin", "verteidiger", "verteidigerin", "kommissar", "kommissarin")
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
 _WINNERS = frozenset({"Sieger", "Siegerin", "Gewinner", "Gewinnerin"})
@@ -32,7 +35,13 @@ _OF = frozenset({"des", "der", "eines", "einer"})
 _AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
+_MEMORY = 6  # sentences back in which somebody without a name may be meant
 _REACH = 2  # sentences back in which `das Unternehmen` may find its name
+
+
+def is_post(role: str) -> bool:
+    """Whether nobody who has this role is called `der Mann` later."""
+    return is_office(role) or role.lower().endswith((*_POSTS, *_OF_BODIES, *_IN_COURT))
 
 
 class Descriptions:
@@ -47,6 +56,51 @@ class Descriptions:
 
     def described(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
         """`der Minister`, `die Forscherin`, `der 29-Jährige`: who bears the role, else the only one it can mean."""
+        name, certain = self._described(phrase, sentence)
+        bearer = next((one for one in self._names if one.name == name and one.kind == "person"), None)
+        if _AGE.fullmatch(self._draft.forms[phrase.last]):
+            aged = of_age(self._draft, self._names, phrase)
+            return aged or (None if bearer and age(self._draft, bearer) else name), certain
+        loose = phrase.last == phrase.first + 1 and self._is_loose(self._draft.words[phrase.last].lemma)
+        doubtful = bearer is not None and loose and not certain and self._may_be_another(bearer, phrase)
+        return (None if doubtful else name), certain
+
+    def _is_loose(self, noun: str) -> bool:
+        """`der Mann`, `die Schwedin`: says no more than the sex or the country of a person."""
+        return noun in _ANYBODY or (bool(gazetteer.sex_of_people(noun)) and gazetteer.match([noun]) is not None)
+
+    def _may_be_another(self, bearer: Name, phrase: Phrase) -> bool:
+        """Whether somebody without a name has been told of whom a loose noun can mean as well as the bearer."""
+        noun = self._draft.words[phrase.last].lemma
+        sex = gazetteer.sex_of_person(noun)
+        if noun in _ANYBODY and bearer.role and is_post(bearer.role):
+            return True
+        tokens = range(self._sentences[max(0, self._draft.sentence_of(phrase.first) - _MEMORY)].start, phrase.first)
+        return any(self._is_introduced_at(token, sex) for token in tokens)
+
+    def _is_introduced_at(self, noun: int, sex: str) -> bool:
+        """`einen Fahrer`, `einer Läuferin`: somebody without a name, not what another is said to be."""
+        start = noun
+        while start and self._draft.words[start - 1].tag == "ADJ(A)":
+            start -= 1
+        if self._draft.tag(noun) not in {"NN", "NNA"} or noun + 1 in self._at or noun in self._at or not start:
+            return False
+        if (
+            self._draft.forms[start - 1].lower() not in _INDEFINITE
+            or self._draft.words[noun].features.get("Number") == "Plur"
+        ):
+            return False
+        said_of = self._draft.form(start - 2).lower() in {"als", "wie", ","} or self._is_predicate(noun)
+        return gazetteer.sex_of_person(self._draft.words[noun].lemma) == sex and not said_of
+
+    def _is_predicate(self, noun: int) -> bool:
+        """Whether a noun stands in a clause with `sein`, `werden` or `bleiben`."""
+        clauses = self._draft.clauses[self._draft.sentence_of(noun)]
+        finite = next((one.finite for one in clauses if noun in one.tokens and one.finite is not None), None)
+        return finite is not None and finite < noun and self._draft.words[finite].lemma in {"sein", "werden", "bleiben"}
+
+    def _described(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
+        """Who bears the role, else the only one named so far whom it can mean."""
         found = self._by_role(phrase.last, sentence)
         if found[0]:
             return found
@@ -58,7 +112,7 @@ class Descriptions:
         if _AGE.fullmatch(self._draft.forms[phrase.last]):
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
         if self._has_attribute(phrase.last + 1):
-            found_first = self._introduced(sex, phrase.first)
+            found_first = self._introduced(sex, phrase.first) or self._in_post(noun, sex, sentence)
             bearer = next((one for one in self._names if one.name == found_first), None)
             return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first), False
         stranger = not noun[0].isalpha() and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
@@ -72,6 +126,17 @@ class Descriptions:
         another = name is not None and self._referents.is_another(name, noun)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
         return (None if posted or another else name), False
+
+    def _in_post(self, noun: str, sex: str, sentence: int) -> str | None:
+        """`Laut Arzt Renn fehlt Geld. Es sei weg, sagt der Leiter der Klinik`: who alone is named right before."""
+        sentences = self._draft.article.sentences
+        if not noun.lower().endswith(_POSTS) or not sentence or sex not in {"m", "f"}:
+            return None
+        if sentences[sentence - 1].paragraph != sentences[sentence].paragraph:
+            return None
+        named = self._referents.mentioned(self._sentences[sentence - 1], sex)
+        alone = len(named) == 1 and not named[0].role.lower().endswith((*_POSTS, *_OF_BODIES))
+        return named[0].name if alone else None
 
     def _winner(self, sex: str, token: int) -> str | None:
         """`der Sieger`: the only person in front of the verb of a clause that tells who has won."""

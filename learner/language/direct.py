@@ -237,6 +237,8 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
         if scene.draft.words[cue.clause.finite or 0].lemma == "meinen" and scene.draft.forms[before] == "mit":
             continue  # what a word stands for
         inside = passage.first in cue.clause.tokens
+        if inside and not passage.whole and _is_told_of(scene, cue):
+            continue  # `Die Fraktion werde „nie und nimmer“ zustimmen`: words of the one who tells of it
         naming = scene.draft.words[cue.clause.finite or 0].lemma in _NAMING
         known = passage.whole or (cue.speaker is not None and cue.speaker.name is not None)
         # not `man nennt sie „Trümmerfrauen“`
@@ -248,6 +250,12 @@ def _around(scene: Scene, passage: Passage) -> Cue | None:
         if passage.whole and not inside and beside:
             return cue
     return None
+
+
+def _is_told_of(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb of a cue stands in Konjunktiv I: somebody else tells what is said there."""
+    features = scene.draft.words[cue.clause.finite or 0].features if cue.clause else {}
+    return features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
 
 
 def _by_another(scene: Scene, cue: Cue, before: int) -> Cue | None:

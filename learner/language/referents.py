@@ -9,6 +9,7 @@ from learner.language.labels import Labels
 from learner.language.segments import FINITE
 from learner.language.subjects import INSIDE, Phrase
 from learner.language.tables import column
+from learner.language.verdicts import verdict
 
 PRONOUNS = {"er": "m", "sie": "f"}
 _UNNAMED = frozenset(
@@ -32,6 +33,7 @@ _IN_COURT = tuple(
     for one in ("richter", "anwalt", "anwält", "verteidiger", "gutachter", "ankläger")
     for ending in ("", "in")
 )
+_OF_ONE_HOUSE = frozenset({"Familie", "Paar", "Ehepaar"})  # nobody says `sie sagt leise` of them
 _FARTHEST = 5
 _APPOSED = 8  # tokens behind a role within which a name may follow
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
@@ -208,7 +210,7 @@ class Referents:
         singular = noun.features.get("Number") != "Plur" and behind.features.get("Number") != "Plur"
         person = gazetteer.role(noun.lemma) or gazetteer.sex_of_people(noun.lemma)
         speaks = gazetteer.speaks(noun.lemma) and not person
-        if noun.tag != "NN" or not singular or not speaks or behind.tag not in FINITE:
+        if noun.tag != "NN" or not singular or not speaks or behind.tag not in FINITE or noun.lemma in _OF_ONE_HOUSE:
             return None
         return self._labels.of(Phrase(tokens[0], tokens[1]))
 
@@ -290,9 +292,12 @@ class Referents:
 
     def _stranger(self, nouns: Sequence[int]) -> str | None:
         """The label of the only one of them (of none where two are told of together)."""
+        nouns = [noun for noun in nouns if not self._is_apposed_to(noun, nouns)]
         if len({self._draft.words[noun].lemma for noun in nouns}) != 1:
             return None
         first = nouns[0]
+        if self._is_told_anew(first, "m") or self._is_told_anew(first, "f"):
+            return self._labels.of(Phrase(self._article_of(first) - 1, first))
         known = (gazetteer.role(self._draft.words[first].lemma) or ("", ""))[1]
         definite = self._draft.forms[self._article_of(first) - 1].lower() in {"der", "die"}
         office = is_office(self._draft.words[first].lemma)
@@ -323,8 +328,8 @@ class Referents:
             fits = word.lemma in _UNNAMED or bool(known and known[1] == sex)
             opens = start - 1 == self._sentences[self._draft.sentence_of(noun)].start
             return fits and (opens or article not in _OWN[sex]) and not self._has_name_behind(noun)
-        if self._has_apposition(noun):
-            return False
+        if self._has_apposition(noun) or self._is_told_anew(noun, sex):
+            return not self._has_apposition(noun)
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
@@ -349,6 +354,19 @@ class Referents:
             if words[token].tag not in INSIDE | {"APPR", "APPRART"}:
                 return False
         return False
+
+    def _is_apposed_to(self, noun: int, others: Sequence[int]) -> bool:
+        """The `Maurer` of `Der Gutachter, ein Maurer`: the same person as the noun before the comma."""
+        comma = self._article_of(noun) - 2
+        return self._draft.forms[comma] == "," and comma - 1 in others
+
+    def _is_told_anew(self, noun: int, sex: str) -> bool:
+        """`Der Sachverständige, ein Maurer aus Bern,`: a comma and what he is, so nobody who was named before."""
+        article = self._draft.forms[self._article_of(noun) - 1].lower()
+        behind = self._draft.form(noun + 1), self._draft.form(noun + 2)
+        opens = article == {"m": "der", "f": "die"}[sex] and behind == (",", {"m": "ein", "f": "eine"}[sex])
+        known = gazetteer.role(self._draft.words[noun].lemma)
+        return opens and known is not None and known[1] in {sex, "-"}
 
     def _is_someone(self, noun: int, sex: str) -> bool:
         """Whether a role with a definite article is that of a person the article names."""
@@ -394,6 +412,9 @@ class Referents:
 
     def _is_reported(self, token: int) -> bool:
         """Whether a token stands in a clause in the subjunctive: somebody's words, who is not named in them."""
+        colon = verdict(self._draft, self._draft.sentence_of(token))
+        if colon is not None and token > colon:
+            return True
         clause = next((one for one in self._draft.clauses[self._draft.sentence_of(token)] if token in one.tokens), None)
         if clause is None or clause.finite is None:
             return False

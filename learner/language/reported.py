@@ -20,9 +20,12 @@ from learner.language.extents import (
     to_its_end,
     with_piece,
 )
+from learner.language.headlines import in_headline
 from learner.language.phrases import phrase_from
 from learner.language.scene import PART, Scene
+from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
+from learner.language.verdicts import verdict
 from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
@@ -37,6 +40,8 @@ def reported(scene: Scene) -> list[Quote]:
         for sentence in range(len(scene.draft.sentences))
         for quote in (
             _of_sentence(scene, sentence)
+            or _in_verdict(scene, sentence)
+            or in_headline(scene, sentence)
             or _asked(scene, sentence)
             or _added(scene, sentence)
             or _behind_colon(scene, sentence)
@@ -81,6 +86,20 @@ def _behind_colon(scene: Scene, sentence: int) -> list[Quote]:
     likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
     cue = Cue(sentence, clauses[0], speaker.phrase.first, speaker.phrase.last, likely, "i")
     return [scene.quote(through(scene, clauses[clauses.index(colon) :]), "indirect", cue)]
+
+
+def _in_verdict(scene: Scene, sentence: int) -> list[Quote]:
+    """`Ihr Urteil: Das Tier ist gesund.`: the words of the one whom the sentence before tells of."""
+    colon = verdict(scene.draft, sentence)
+    words = [token for token in scene.words_of(sentence) if colon is not None and token > colon]
+    if not words or any(token in scene.quoted for token in words):
+        return []
+    start = scene.draft.sentences[sentence].start
+    mine = scene.speakers.possessor(start, sentence)
+    if not mine.name or not any(scene.draft.words[token].tag in FINITE for token in words):
+        return []
+    likely = Speaker(mine.name, certain=False, phrase=mine.phrase)
+    return [scene.quote(scene.span(words), "indirect", Cue(sentence, None, start, start, likely, "i"))]
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -330,6 +349,8 @@ def _up_to_other(scene: Scene, cue: Cue, tokens: list[int]) -> list[int]:
 
 def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     """The sentence that `laut X` marks as somebody's words: behind the phrase, or before it, or all of it."""
+    if inner := _clause_within(scene, cue):
+        return [scene.span(inner)]
     words = scene.words_of(cue.sentence)
     before = [token for token in words if token < cue.first]
     behind = [token for token in words if token > cue.last]
@@ -347,6 +368,17 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     if not own or all(token in scene.quoted for token in own):
         return []
     return [scene.span(own)]
+
+
+def _clause_within(scene: Scene, cue: Cue) -> list[int]:
+    """`Die Bäume fallen, weil sie laut Gutachten krank sind`: only the clause behind `weil` is what X says."""
+    clauses = scene.draft.clauses[cue.sentence]
+    own = next((one for one in clauses if cue.first in one.tokens), None)
+    first = next((one for one in clauses if one.kind in {"main", "verb-first"} and one.finite is not None), None)
+    if own is None or first is None or own.kind != "verb-last" or own.start_token < first.start_token:
+        return []
+    joins = scene.draft.tag(own.start_token) == "KOUS" and scene.draft.forms[own.start_token] not in {"dass", "ob"}
+    return list(own.tokens)[joins:] if first.finite not in scene.quoted else []
 
 
 def _goes_on_joined(scene: Scene, cue: Cue, behind: Sequence[int]) -> bool:

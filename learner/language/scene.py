@@ -1,6 +1,7 @@
 """What finding speech starts from: the passages between quotation marks, the cues, and who can speak."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -48,7 +49,10 @@ class Scene:
         self.names = names
         self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
         self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
-        self.draft = draft = _told(draft, self.quoted)
+        named = {
+            token for name in names if name.kind == "person" for one in name.mentions for token in draft.tokens_in(one)
+        }
+        self.draft = draft = _told(draft, self.quoted, named)
         self.speakers = Speakers(draft, names, self.quoted)
         self.cues = cues(draft, self.speakers, self.quoted)
 
@@ -112,15 +116,19 @@ class Scene:
         )
 
 
-def _told(draft: Draft, quoted: frozenset[int]) -> Draft:
-    """The draft where the verb of `In der Studie „Gehörte Zeit“ schreibt sie` is the one outside the marks."""
+def _told(draft: Draft, quoted: frozenset[int], named: AbstractSet[int]) -> Draft:
+    """The draft where the verb of `In der Studie „Gehörte Zeit“ schreibt sie` is the one outside the marks.
+
+    Nor is a name a verb (`Torwart Lasse Kranz fehlt`).
+    """
+    no_verbs = quoted | named
 
     def outside(clause: Clause) -> Clause:
         if clause.kind == "verb-last" and (second := _second(draft, clause)) is not None:
             return replace(clause, kind="main", finite=second, vorfeld=range(clause.start_token, second))
-        if clause.finite is None or clause.finite not in quoted:
+        if clause.finite is None or clause.finite not in no_verbs:
             return clause
-        verbs = [one for one in clause.tokens if one not in quoted and draft.words[one].tag in FINITE]
+        verbs = [one for one in clause.tokens if one not in no_verbs and draft.words[one].tag in FINITE]
         return replace(clause, finite=verbs[0]) if len(verbs) == 1 else clause
 
     words = [_no_order(draft, token) for token in range(len(draft.words))]

@@ -105,6 +105,10 @@ class Speakers:
     def _is_person(self, token: int) -> bool:
         return token in self._at and self._at[token].kind == "person"
 
+    def paper(self, phrase: Phrase) -> Speaker:
+        """The paper a phrase names (`Studie der Universität`), whose words are given as its own."""
+        return Speaker(self._labels.of(phrase, told=True), certain=False, phrase=phrase)
+
     def source(self, phrase: Phrase | None, sentence: int) -> Speaker | None:
         """Whom `nach Angaben des X` names: also a body or person that no list has; no paper, day or place."""
         found = self.speaker(phrase, None, sentence, attributed=True)

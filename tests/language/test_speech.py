@@ -325,6 +325,83 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
             "Mieterin findet Hund: „Da kam ein Wolf“\n\nJana Roth lacht. „Da kam ein Wolf“, sagt sie.",
             ["Jana Roth"] * 2,
         ),
+        (
+            "Laut Primar Jan Kraus fehlt Geld. Vom Bus hält Kraus wenig: „Der fährt zu selten bis zum Tal.“",
+            ["Jan Kraus", "Jan Kraus"],
+        ),
+        (
+            "„Es geht“, sagt der Paläoklimatologe Pirmin Kraus. Von einem „wichtigen Stück“ spricht Kraus dennoch.",
+            ["Pirmin Kraus", "Pirmin Kraus"],
+        ),
+        ("Jan Kraus lobte den Sieg.\n\nBitter für Aldorf: Auch Torwart Lasse Roth droht auszufallen.", []),
+        ("Die Händler begrüßten den Plan, forderten aber, die Stadt müsse mehr tun.", ["Händler"]),
+        ("Jana Roth lobte den Plan, mahnte jedoch, die Stadt müsse mehr tun.", ["Jana Roth"]),
+        ("Das Amt begrüßte den Plan, warnte zugleich, man dürfe nicht warten.", ["Amt"]),
+        (
+            "Man könne das nicht zahlen, sagte Jan Kraus. Die Fraktion werde „nie und nimmer“ zustimmen.",
+            ["Jan Kraus", "Jan Kraus", "Jan Kraus"],
+        ),
+        ("Die Fraktion werde dem „nie und nimmer“ zustimmen, sagte Jana Roth.", ["Jana Roth", "Jana Roth"]),
+        (
+            "Jana Roth sucht ihren Hund. Die Familie klebt Zettel. Nichts. „Ich gebe nicht auf“, sagt sie leise.",
+            ["Jana Roth"],
+        ),
+        (
+            "Jan Kraus schwieg.\n\nDer Gutachter, ein Chemiker aus Graz, zögert nicht. Das Gift sei alt, sagt er.",
+            ["Gutachter"],
+        ),
+        ("Jana Roth schwieg.\n\nDie Zeugin, eine Köchin aus Graz, zögert nicht. „Es war spät“, sagt sie.", ["Zeugin"]),
+        (
+            "Jan Kraus schwieg.\n\nDer Sachverständige, ein Maurer, zögert nicht. Der Riss sei alt, führt er aus.",
+            ["Sachverständiger"],
+        ),
+        (
+            "Ein Kenner der Branche, der nicht genannt werden will, winkt ab. Die Maschinen seien alt, sagt er.",
+            ["Kenner der Branche"],
+        ),
+        ("Die Bäume fallen, weil sie laut einem Gutachten krank sind.", ["Gutachten"]),
+        ("Jana Roth blieb, obwohl der Zug laut Jan Kraus fuhr.", ["Jan Kraus"]),
+        ("Laut einer Umfrage des Verbands fehlen Leute.", ["Umfrage des Verbands"]),
+        ("Laut dem Brief von Jan Kraus ist alles fertig.", ["Jan Kraus"]),
+        ("Schuld ist der Studie zufolge der Staub, der alles bedeckt.", ["Studie"]),
+        ("Laut einer Studie schlafen alle.", ["Studie"]),
+        (
+            "Minister Kraus: Pfand auf Dosen ist überfällig\n\nJan Kraus legt vor. „Es brennt“, sagte Kraus.",
+            ["Jan Kraus", "Jan Kraus"],
+        ),
+        (
+            "Roth: Ohne den Zug wird das Dorf still\n\nJana Roth warnt. „Es wird still“, sagte sie.",
+            ["Jana Roth", "Jana Roth"],
+        ),
+        ("Jana Roth: Die Diva kehrt zurück\n\nJana Roth kommt. „Es wird schön“, sagte sie.", ["Jana Roth"]),
+        ("Kraus: Der lange Weg nach oben\n\nJan Kraus ist sauer. „Das ist zu wenig“, sagte er.", ["Jan Kraus"]),
+        ("Fußball: Aldorf gewinnt wieder\n\nJana Roth jubelt. „Es war schön“, sagte Roth.", ["Jana Roth"]),
+        (
+            "Ärztin Jana Roth hat Helga Moll untersucht. Ihr Urteil: Helga ist gesund. Sie könne gehen, erklärt sie.",
+            ["Jana Roth", "Jana Roth"],
+        ),
+        ("Jan Kraus prüft den Bau. Sein Fazit: Das Dach hält noch zehn Jahre.", ["Jan Kraus"]),
+        ("Jan Kraus prüft den Bau. Sein Hobby: Er malt Bilder.", []),
+        (
+            "Die Polizei nahm einen Fahrer fest. Sprecher Jan Kraus kam. Er habe nichts getrunken, sagte der Mann.",
+            ["Mann"],
+        ),
+        ("Ein Mann fiel in den Bach. Retter Jan Kraus zog ihn heraus. Es sei kalt gewesen, sagte der Mann.", ["Mann"]),
+        ("Die Richterin Jana Roth fragte nach. „Ich war zu Hause“, sagte die Frau.", ["Frau"]),
+        ("Jana Roth (34) und Ina Moll (41) kamen. „Das war schön“, sagte die 41-Jährige.", ["Ina Moll"]),
+        ("Jana Roth (34) kam. „Das war schön“, sagte die 43-Jährige.", [None]),
+        (
+            "Still. Nein. Doch. Ja. Laut Arzt Jan Kraus fehlt Geld. „Es ist weg“, sagt der Leiter der Klinik.",
+            ["Jan Kraus", "Jan Kraus"],
+        ),
+        (
+            "Still. Nein. Doch. Ja. Laut Ärztin Jana Roth fehlt Geld. „Es ist weg“, sagt der Leiter der Klinik.",
+            ["Jana Roth", "Leiter der Klinik"],
+        ),
+        (
+            "Still. Nein. Doch. Ja. Laut Minister Jan Kraus fehlt Geld. „Es ist weg“, sagt der Leiter der Klinik.",
+            ["Jan Kraus", "Leiter der Klinik"],
+        ),
         ("Zwei mit der Sache vertraute Personen berichten, er sei krank.", ["vertraute Personen"]),
     ],
 )
