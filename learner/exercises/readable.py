@@ -20,7 +20,7 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
     """
     if material.level not in _MOST:
         return True
-    around, less = (_AROUND, _WEIGHED) if material.level == "B1" else (1, 0)
+    around, less = (_AROUND, _WEIGHED) if material.level == "B1" else (1, -1)
     longest, hardest = (most + around * around_word + less * weighed for most in _MOST[material.level])
     shown = tuple(tokens)
     beginner = material.level in {"A1", "A2"}

@@ -211,6 +211,8 @@ def _of_subject_sie(material: Material, statement: Statement, place: int) -> str
 def _is_explained(material: Material, statement: Statement, place: int) -> bool:
     """`damit, dass …`, `darauf, … zu …`: a clause behind it says what is meant."""
     token = statement.tokens[place]
+    if not place and material.analysis.form(token + 1) != ",":  # `Darin hat sie untersucht, wie …`
+        return False
     return any(
         clause.start_token > token and _explains(material, clause)
         for clause in clauses(material.analysis, statement.sentence)

@@ -17,6 +17,7 @@ from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 from learner.exercises.turning import turned
+from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import ordered, words
 from learner.language.tables import column
 
@@ -97,12 +98,20 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
     analysis = material.analysis
     told = {analysis.words[token].lemma for token in statement.tokens if analysis.words[token].pos in _NAMING}
     times = column("times.tsv").union(*ordered("calendar.txt"))
-    if any(_is_part_of_something(material, token) for token in statement.tokens):
+    if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
         return False
     return len(told - times) >= _FEWEST_NAMED and not any(
         _counts_nothing(material, before, token, after)
         for before, token, after in zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
     )
+
+
+def _leans(material: Material, statement: Statement) -> bool:
+    """`zum Beispiel in China`, `weniger Freude` without `als`: of what, or than what, the sentence before says."""
+    forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    compared = forms & {"mehr", "weniger"} and not forms & {"als", "nicht", "keine", "kein", "keinen", "noch"}
+    beginner = not at_least(material.level, "B1") and bool(set(statement.tokens) & in_expressions(material))
+    return bool(compared) or "beispiel" in forms or beginner
 
 
 def _is_part_of_something(material: Material, token: int) -> bool:

@@ -14,6 +14,7 @@ from learner.exercises.wordlists import words
 from learner.language.tables import column
 
 _FEWEST_WORDS = 6
+_ATTRIBUTIVE = frozenset({"von", "vom", "aus", "bei", "beim"})
 _FEWEST_CAPITALS, _MOST_CAPITALS = 2, 5
 _BODIES = frozenset({"country", "institution", "group"})
 
@@ -44,8 +45,15 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
 
 def _is_open(material: Material, one: Frame, subject: Agent) -> bool:
     """Whether others may have done the same, or the stem tells who did it: by its verb, or a pronoun."""
-    shared = done_together(material, one.statement)
+    shared = done_together(material, one.statement) or _leaves_attribute(material, one)
     return shared or _is_of_office(material, one) or _points_back(material, one, subject)
+
+
+def _leaves_attribute(material: Material, one: Frame) -> bool:
+    """Whether what stands behind the subject belongs to it and would stay (`die Rentnerin aus Evern`)."""
+    place = one.middle.index(one.subject) if one.subject in one.middle else len(one.middle)
+    behind = [material.analysis.form(piece.tokens[0]).lower() for piece in one.middle[place + 1 : place + 2]]
+    return not _ATTRIBUTIVE.isdisjoint(behind)
 
 
 def _is_of_office(material: Material, one: Frame) -> bool:
