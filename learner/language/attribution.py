@@ -16,6 +16,8 @@ _COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darst
 _INFORMING = frozenset({"Angabe", "Angaben", "Auskunft", "Meinung", "Auffassung", "Überzeugung", "Bekunden"})
 _OUR = frozenset({"unserer", "unseres", "dieser", "dieses"})  # `nach Informationen unserer Redaktion`, `dieser Zeitung`
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
+_OWN = ("sein", "ihr")
+_FURTHER = frozenset({"weiter", "zudem", "ferner", "außerdem", "ausserdem", "gestern", "später", "dazu"})
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
@@ -29,7 +31,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             speaker: Speaker | None = found
         elif form in {"nach", "aus"} and (noun := _attributing(draft, token + 1, form)):
             speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
-        elif form == "nach" and _is_behind_opinion(draft, token):
+        elif (form == "nach" and _is_behind_opinion(draft, token)) or (form == "zufolge" and _is_own(draft, token - 1)):
             speaker = speakers.possessor(token - 2, sentence)
         elif form == "zufolge" and token and draft.words[token - 1].tag == "PPER":
             speaker = speakers.dative(token - 1, sentence)
@@ -42,7 +44,9 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             phrase = speaker.phrase if form != "zufolge" else _whole(draft, speaker.phrase)
             if form == "nach" and any(word.lemma == "eigen" for word in draft.words[token + 1 : token + 3]):
                 phrase = phrase_from(draft, token + 1) or phrase  # the subject stands inside what is said
-            yield Cue(sentence, None, min(token, phrase.first), max(token, phrase.last), speaker, "i")
+            last = max(token, phrase.last)
+            last += form == "so" and draft.form(last + 1) in _FURTHER  # `…, so Renn weiter, und …`
+            yield Cue(sentence, None, min(token, phrase.first), last, speaker, "i")
 
 
 def _by_compound(draft: Draft, token: int, form: str) -> Speaker | None:
@@ -62,6 +66,12 @@ def _is_behind_opinion(draft: Draft, token: int) -> bool:
     whose = draft.forms[token - 2] if opinion else ""
     opens = draft.sentences[draft.sentence_of(token)].start == token - 2
     return whose.lower().startswith(("sein", "ihr")) and (whose[0].islower() or opens)
+
+
+def _is_own(draft: Draft, noun: int) -> bool:
+    """`ihren Berechnungen zufolge`, `seiner Studie zufolge`: what the one told of has said or written."""
+    told = draft.form(noun) in column("attribution.tsv") or gazetteer.is_document(draft.words[noun].lemma)
+    return told and noun > 0 and draft.tag(noun - 1) == "PPOSAT" and draft.form(noun - 1).lower().startswith(_OWN)
 
 
 def _written(draft: Draft, speakers: Speakers, phrase: Phrase | None, sentence: int) -> Speaker | None:
@@ -112,7 +122,7 @@ def _final(draft: Draft, so: int, sentence: int) -> Phrase | None:
     phrase = phrase_from(draft, so + 1)
     if phrase is None or draft.tag(so + 1) not in {"ART", "PPOSAT", "NE", "NN"}:
         return None
-    if draft.forms[phrase.last + 1 : phrase.last + 2] == [","]:
+    if draft.form(phrase.last + 1 + (draft.form(phrase.last + 1) in _FURTHER)) == ",":
         return phrase
     rest = range(phrase.last + 1, draft.sentences[sentence].stop)
     behind = [token for token in rest if draft.forms[token][0].isalnum()]
@@ -142,6 +152,8 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
     if any(draft.words[token].lemma == "eigen" for token in range(first, noun)):
         main = next((clause for clause in draft.clauses[sentence] if first in clause.tokens), None)
         phrase = speakers.subject(main, frozenset()) if main else None
+        if phrase is None and main and main.parent is not None and draft.tag(main.start_token) == "KON":
+            phrase = speakers.subject(draft.clauses[sentence][main.parent], frozenset())
         return speakers.speaker(phrase, main.finite, sentence) if main else None
     if owner := _owner(draft, first):
         return speakers.speaker(owner, None, sentence)

@@ -34,9 +34,16 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
     more: list[Quote] = []
     for sentence in range(1, len(scene.draft.sentences)):
         mood = "" if sentence in covered else _mood(scene, sentence)
+        follows = False
         if not mood and sentence not in covered and sentence - 1 in last:
             stays = _stays(scene, sentence, last[sentence - 1]) or _is_between(scene, sentence, last)
             mood = "sure" if stays else ""
+            follows = not mood and _is_accordingly(scene, sentence, last[sentence - 1])
+        if mood == "likely" and sentence - 1 not in last and _leads_to_report(scene, sentence):
+            mood = "sure"
+        if follows:
+            last[sentence - 1] = _less_certain(last[sentence - 1], "sure") or last[sentence - 1]
+            mood = "sure"
         answer = _behind_answer(scene, sentence, last) if mood == "sure" else None
         source = answer or _source(scene, sentence, last, mood) if mood else None
         source = source or (_behind_quotation(scene, sentence, last) if mood else None)
@@ -47,6 +54,22 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
             last[sentence] = quote
             more.append(quote)
     return more
+
+
+def _is_accordingly(scene: Scene, sentence: int, before: Quote) -> bool:
+    """`Vorgesehen ist demnach ein Preis`: what follows from the words before, in the paragraph."""
+    tokens = scene.words_of(sentence)
+    told = before.kind == "indirect" and bool(before.speaker)
+    free = not any(cue.sentence == sentence for cue in scene.cues) and not any(one in scene.quoted for one in tokens)
+    same = scene.paragraph(sentence) == scene.paragraph(sentence - 1)
+    return told and free and same and any(scene.draft.forms[token].lower() == "demnach" for token in tokens)
+
+
+def _leads_to_report(scene: Scene, sentence: int) -> bool:
+    """`Andere hätten abgeraten. Man sei dann gegangen`: a form that may be reported before one that surely is."""
+    behind = sentence + 1
+    follows = behind < len(scene.draft.sentences) and scene.paragraph(behind) == scene.paragraph(sentence)
+    return follows and _mood(scene, behind) == "sure" and not _is_unreal(scene, sentence)
 
 
 def _is_put(scene: Scene, sentence: int) -> bool:
@@ -63,7 +86,9 @@ def _is_answer(scene: Scene, sentence: int, source: Quote) -> bool:
     """`Der Richter fragte, ob er da war. Das wisse er nicht`: behind what somebody asked another one may answer."""
     tokens = scene.draft.tokens_in(source.cue) if source.cue else ()
     asks = source.kind == "indirect" and any(scene.draft.words[token].lemma in _ASKING for token in tokens)
+    asked = scene.draft.sentences[scene.draft.sentence_of(tokens[0])] if tokens else ()
     wants = source.kind == "indirect" and any(scene.draft.words[token].lemma == "wollen" for token in tokens)
+    wants = wants and any(scene.draft.forms[token] == "wissen" for token in asked)
     behind = scene.words_of(sentence)[-1] + 1
     return (asks or wants) and scene.draft.forms[behind : behind + 1] != ["?"]
 
@@ -147,7 +172,7 @@ def _stays(scene: Scene, sentence: int, before: Quote) -> bool:
         return False
     if not any(_mood_of(scene, clause) == "sure" for clause in scene.draft.clauses[sentence - 1]):
         return False
-    beside = any(_mood_of(scene, clause) == "sure" for clause in clauses)
+    beside = any(_mood_of(scene, clause) for clause in clauses)
     further = sentence + 1 < len(scene.draft.sentences) and scene.paragraph(sentence + 1) == scene.paragraph(sentence)
     duty = all(scene.draft.forms[clause.finite or 0].lower() == "sollten" for clause in main)
     return duty or beside or (further and _mood(scene, sentence + 1) == "sure") or _is_told_now(scene, before)

@@ -40,18 +40,30 @@ def cues(draft: Draft, speakers: Speakers, quoted: frozenset[int]) -> list[Cue]:
 
 
 def _before_colon(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
-    """`Das Amt bestätigt: Die Brücke sei marode`: a verb that is read as a participle, and no other verb beside it."""
+    """`Das Amt bestätigt: …`, `Der Rat etwa bezweifelt, dass …`: a verb read as a participle with no other beside."""
     tokens = draft.sentences[sentence]
-    colon = next((token for token in tokens if draft.forms[token] == ":" and token not in quoted), tokens.start)
-    verb = colon - 1
+    asked = {one.start_token - 1 for one in draft.clauses[sentence] if one.kind == "infinitive" and one.certain}
+    ends = (token for token in tokens if (_may_lead(draft, token) or token in asked) and token not in quoted)
+    verb = next(ends, tokens.start) - 1
     if verb <= tokens.start or draft.words[verb].tag != "VV(PP)" or not draft.forms[verb].endswith("t"):
         return
     known, phrase = _verbs().get(draft.words[verb].lemma), phrase_from(draft, tokens.start)
-    if known is None or phrase is None or phrase.last != verb - 1:
+    if known and known[1] == "t" and draft.form(verb + 1) == ",":  # `bezweifelt, dass`: no words of his
+        return
+    if (
+        known is None
+        or phrase is None
+        or any(draft.tag(one) not in {"ADV", "PROAV"} for one in range(phrase.last + 1, verb))
+    ):
         return
     speaker = speakers.speaker(phrase, verb, sentence)
     if speaker and speaker.name:
         yield Cue(sentence, None, phrase.first, verb, speaker, known[0], known[1])
+
+
+def _may_lead(draft: Draft, token: int) -> bool:
+    """A colon, or a comma before `dass` and `ob`."""
+    return draft.form(token) == ":" or (draft.form(token) == "," and draft.form(token + 1) in {"dass", "ob"})
 
 
 def can_introduce(draft: Draft, clause: Clause) -> bool:

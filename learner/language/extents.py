@@ -36,7 +36,17 @@ def with_piece(scene: Scene, cue: Cue, span: Span) -> Span:
     between = range(cue.last + 2, scene.draft.tokens_in(span)[0])
     joined = scene.draft.form(cue.last + 1) == "," and bool(between) and cue.first > scene.words_of(cue.sentence)[0]
     plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in between)
-    return scene.span([*between, *scene.draft.tokens_in(span)]) if pronoun and joined and plain else span
+    object_first = scene.draft.form(cue.last + 1) == "," and _is_parted(scene, between)
+    if object_first or (pronoun and joined and plain):
+        return scene.span([*between, *scene.draft.tokens_in(span)])
+    return span
+
+
+def _is_parted(scene: Scene, between: range) -> bool:
+    """`(Sie fordert,) den Turm, lange nur Ruine genannt, (zu bauen)`: the object of what follows, and what it is."""
+    commas = [token for token in between if scene.draft.forms[token] == ","]
+    opens = bool(between) and scene.draft.tag(between[0]) in {"ART", "PPOSAT", "NE", "NN", "PDAT"}
+    return opens and len(commas) > 1 and not any(is_finite(scene.draft, token) for token in between)
 
 
 def parts(scene: Scene, tokens: Sequence[int], clauses: Sequence[Clause]) -> list[Span]:
@@ -90,7 +100,14 @@ def is_inserted(scene: Scene, cue: Cue, behind: Clause) -> bool:
     features = scene.draft.words[behind.finite].features
     first = scene.draft.sentences[cue.sentence].start
     said = not any(token in scene.quoted for token in scene.draft.sentences[cue.sentence])
-    return commas and said and finite > first + 1 and features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+    told = features.get("Tense") == "Pres" or _has_no_subject(scene, behind.finite)
+    return commas and said and finite > first + 1 and features.get("Mood") == "Sub" and told
+
+
+def _has_no_subject(scene: Scene, finite: int) -> bool:
+    """`…, hätten aber keine Wahl`, no `hätten sie Zeit`: no subject stands right behind a plural verb."""
+    plural = scene.draft.words[finite].features.get("Number") == "Plur"
+    return plural and scene.draft.tag(finite + 1) in {"ADV", "PTKNEG", "ADJ(D)", "PROAV", "PDS"}
 
 
 def rest_of_bracket(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[int]:

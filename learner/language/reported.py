@@ -135,7 +135,7 @@ def _is_question(scene: Scene, clause: Clause, sentence: int) -> bool:
     """`Ob das reichen werde?`: a sentence by itself."""
     others = [one for one in scene.draft.clauses[sentence] if one is not clause]
     alone = (
-        all(one.kind == "infinitive" and one.start_token > clause.start_token for one in others)
+        all(one.kind in {"infinitive", "verb-last"} and one.start_token > clause.start_token for one in others)
         and scene.draft.forms[clause.start_token].lower() == "ob"
     )
     own = [scene.draft.forms[token] for token in scene.draft.sentences[sentence]]
@@ -349,6 +349,10 @@ def _up_to_other(scene: Scene, cue: Cue, tokens: list[int]) -> list[int]:
 
 def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     """The sentence that `laut X` marks as somebody's words: behind the phrase, or before it, or all of it."""
+    behind_verb = [one for one in scene.draft.clauses[cue.sentence] if one.start_token == cue.last + 2]
+    if scene.draft.tag(cue.last) == "VV(PP)" and scene.draft.form(cue.last + 1) == "," and behind_verb:
+        clauses = scene.draft.clauses[cue.sentence]
+        return [through(scene, clauses[clauses.index(behind_verb[0]) :])]
     if inner := _clause_within(scene, cue):
         return [scene.span(inner)]
     words = scene.words_of(cue.sentence)
@@ -375,6 +379,9 @@ def _clause_within(scene: Scene, cue: Cue) -> list[int]:
     clauses = scene.draft.clauses[cue.sentence]
     own = next((one for one in clauses if cue.first in one.tokens), None)
     first = next((one for one in clauses if one.kind in {"main", "verb-first"} and one.finite is not None), None)
+    if own and own is not first and own.kind == "main" and own.finite == own.start_token + 1 < cue.first:
+        joined = scene.draft.forms[own.start_token] == "und" and own.finite not in scene.quoted
+        return list(own.tokens)[1:] if joined else []  # `Roth war Köchin und hört nach eigenen Angaben nichts`
     if own is None or first is None or own.kind != "verb-last" or own.start_token < first.start_token:
         return []
     joins = scene.draft.tag(own.start_token) == "KOUS" and scene.draft.forms[own.start_token] not in {"dass", "ob"}
@@ -385,4 +392,8 @@ def _goes_on_joined(scene: Scene, cue: Cue, behind: Sequence[int]) -> bool:
     """`Er verhandle, so Renn, und sei guter Dinge`: behind `so X` a second clause with a verb of its own."""
     opens = scene.draft.forms[behind[0]] in {"und", "aber", "doch", "denn"}
     told = [scene.draft.words[token].features.get("Mood") == "Sub" for token in behind if token not in scene.quoted]
-    return scene.draft.forms[cue.first] == "so" and opens and any(told)
+    main = any(
+        one.kind == "main" and one.start_token == behind[0] and is_subjunctive(scene, one)
+        for one in scene.draft.clauses[cue.sentence]
+    )  # `…, so Renn, zwei Ärzte hätten zugesagt`
+    return scene.draft.forms[cue.first] == "so" and ((opens and any(told)) or main)
