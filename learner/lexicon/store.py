@@ -5,6 +5,7 @@ import os
 import re
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ Progress = Callable[[float, str], None]
 _FORMAT = "1"
 _NAME = re.compile(r"[\w][\w.-]{0,60}")
 _BATCH = 5_000
+_FRESH = 5_000_000_000  # nanoseconds; within them a folder may change again and keep its time
 _SCHEMA = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -59,6 +61,7 @@ class Dictionaries:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or data_folder() / "dictionaries"
         self._open: dict[Path, sqlite3.Connection] = {}
+        self._listed: tuple[int, tuple[str, ...]] = (0, ())  # when the folder was changed, and the names it then held
 
     def close(self) -> None:
         """Close what is open."""
@@ -68,7 +71,17 @@ class Dictionaries:
 
     def names(self) -> tuple[str, ...]:
         """The names of all added dictionaries, in alphabetical order."""
-        return tuple(sorted(path.stem for path in self._folder.glob("*.sqlite")))
+        changed = self._changed()
+        if changed != self._listed[0] or time.time_ns() - changed < _FRESH:
+            self._listed = changed, tuple(sorted(path.stem for path in self._folder.glob("*.sqlite")))
+        return self._listed[1]
+
+    def _changed(self) -> int:
+        """When a dictionary was added or removed last, by whatever process; 0 where there is no folder."""
+        try:
+            return self._folder.stat().st_mtime_ns
+        except FileNotFoundError:
+            return 0
 
     def all(self) -> tuple[Dictionary, ...]:
         """Every added dictionary. Raises LexiconError where an index is damaged."""
