@@ -8,6 +8,7 @@ from learner.lexicon.lexicon import Lexicon, NounAnalysis
 _REMEMBERED = 20_000  # a thousand articles ask for more, but seldom twice
 _SHORTEST_HEAD = 3
 _SOUND_HEAD = 6  # letters; behind what is no word a shorter one may be chance (`S-hirt`)
+_LONGEST_HEAD = 80  # letters; no noun of the lexicon is that long
 _LINKS = ("s", "es", "n", "en", "er", "e", "-")
 
 
@@ -28,6 +29,7 @@ class Wordbook:
         self.lemmas = remember(lexicon.lemmas)
         self.analyses = remember(lexicon.analyses)
         self.head = remember(self._head)
+        self._nouns_of = lexicon.nouns_of
 
     def is_noun(self, form: str) -> bool:
         """Whether the form is one of a noun in the lexicon."""
@@ -53,8 +55,10 @@ class Wordbook:
         The longest ending that is a noun and leaves a word in front of it (Pflege + Hilfe, not Pfle + Gehilfe); the
         longest one if none does.
         """
-        starts = range(1, len(form) - _SHORTEST_HEAD + 1)
-        nouns = [(start, found[0]) for start in starts if (found := self.lemmas(form[start:].capitalize(), "NOUN"))]
+        starts = range(max(1, len(form) - _LONGEST_HEAD), len(form) - _SHORTEST_HEAD + 1)
+        endings = {start: form[start:].capitalize() for start in starts}
+        known = self._nouns_of(tuple(endings.values()))
+        nouns = [(start, known[ending]) for start, ending in endings.items() if ending in known]
         return next((one for one in nouns if self.is_first_part(form[: one[0]].lower())), nouns[0] if nouns else None)
 
     def is_first_part(self, text: str) -> bool:

@@ -152,6 +152,19 @@ class Lexicon:
         """The lemmas a form can belong to as this part of speech, the most frequent first."""
         return tuple(lemma for lemma, _ in self._readings(form, pos))
 
+    def nouns_of(self, forms: tuple[str, ...]) -> dict[str, str]:
+        """The most frequent noun that each of a few forms can belong to; forms of no noun are left out."""
+        places = ",".join("?" * len(forms))
+        rows = self._table.execute(
+            f"SELECT form, lemma FROM form JOIN lexeme ON lexeme = id WHERE form IN ({places}) AND pos = 'NOUN'"  # noqa: S608
+            " ORDER BY zipf DESC",
+            forms,
+        )
+        found: dict[str, str] = {}
+        for form, lemma in rows:
+            found.setdefault(form, lemma)
+        return found
+
     def analyses(self, form: str) -> tuple[tuple[str, str, str], ...]:
         """Every reading of a form as lemma, part of speech and features."""
         rows = self._table.execute(
