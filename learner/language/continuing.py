@@ -25,7 +25,8 @@ _BACK = 2  # sentences back in the paragraph in which somebody may have begun to
 def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
     """Sentences in Konjunktiv I with no cue of their own, each with the speaker it goes on with."""
     spoken = sorted(found, key=lambda quote: quote.end)
-    last = {scene.draft.sentence_at(quote.end): quote for quote in spoken if not _is_told_by_another(scene, quote)}
+    told = [quote for quote in spoken if not _is_told_by_another(scene, quote, spoken)]
+    last = {scene.draft.sentence_at(quote.end): quote for quote in told}
     covered = {
         scene.draft.sentence_at(quote.start + 1)
         for quote in spoken
@@ -41,6 +42,10 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
             follows = not mood and _is_accordingly(scene, sentence, last[sentence - 1])
         if mood == "likely" and sentence - 1 not in last and _leads_to_report(scene, sentence):
             mood = "sure"
+        if not mood and not follows and sentence not in covered and sentence - 1 not in last:
+            said = _said_so(scene, sentence - 1)
+            follows = said is not None and _is_accordingly(scene, sentence, said)
+            last |= {sentence - 1: said} if said and follows else {}
         if follows:
             last[sentence - 1] = _less_certain(last[sentence - 1], "sure") or last[sentence - 1]
             mood = "sure"
@@ -60,9 +65,16 @@ def _is_accordingly(scene: Scene, sentence: int, before: Quote) -> bool:
     """`Vorgesehen ist demnach ein Preis`: what follows from the words before, in the paragraph."""
     tokens = scene.words_of(sentence)
     told = before.kind == "indirect" and bool(before.speaker)
-    free = not any(cue.sentence == sentence for cue in scene.cues) and not any(one in scene.quoted for one in tokens)
+    named = any(cue.sentence == sentence and cue.speaker and cue.speaker.name for cue in scene.cues)
+    free = not named and not any(one in scene.quoted for one in tokens)
     same = scene.paragraph(sentence) == scene.paragraph(sentence - 1)
     return told and free and same and any(scene.draft.forms[token].lower() == "demnach" for token in tokens)
+
+
+def _said_so(scene: Scene, sentence: int) -> Quote | None:
+    """`Das sagte eine Sprecherin am Sonntag.`: who has said what the sentence before tells."""
+    first = scene.draft.forms[scene.draft.sentences[sentence].start]
+    return _announced(scene, sentence) if first in {"Das", "Dies"} else None
 
 
 def _leads_to_report(scene: Scene, sentence: int) -> bool:
@@ -110,11 +122,18 @@ def _is_inside_run(scene: Scene, quote: Quote) -> bool:
     return any(one.get("Tense") == "Pres" or one.get("Number") == "Plur" for one in told)
 
 
-def _is_told_by_another(scene: Scene, quote: Quote) -> bool:
-    """`„Geh“, habe der Chef gesagt, erzählt Kranz`: what follows are the words of the one who tells of it."""
+def _is_told_by_another(scene: Scene, quote: Quote, spoken: Iterable[Quote]) -> bool:
+    """`„Geh“, habe der Chef gesagt, erzählt Kranz`: what follows are the words of the one who tells of it.
+
+    He may tell so in the sentence before: `Ihr Chef sei grob, sagt sie. „Geh“, habe er gerufen.`
+    """
     if quote.kind != "direct" or quote.cue is None or not _is_inside_run(scene, quote):
         return False
     sentence = scene.draft.sentence_at(quote.cue.start + 1)
+    before = [one for one in spoken if scene.draft.sentence_at(one.end) == sentence - 1 and one.kind == "indirect"]
+    same = sentence > 0 and scene.paragraph(sentence - 1) == scene.paragraph(sentence)
+    if same and any(one.speaker not in {None, quote.speaker} for one in before):
+        return True
     return any(cue.sentence == sentence and _is_told_now_by(scene, cue) for cue in scene.cues)
 
 
@@ -270,12 +289,21 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
 def _behind_quotation(scene: Scene, sentence: int, last: dict[int, Quote]) -> Quote | None:
     """`Er sei müde, sagte Kranz. „Das war viel.“ Nun wolle er schlafen`: the report before whole quotations."""
     before = sentence - 1
-    while before > 0 and _is_quotation(scene, before):
+    while before > 0 and (_is_quotation(scene, before) or _is_quoted_in_report(scene, before)):
         before -= 1
     same = scene.paragraph(before) == scene.paragraph(sentence)
     if before == sentence - 1 or not same or before not in last or _mood(scene, sentence) != "sure":
         return None
     return _less_certain(last[before], "sure")
+
+
+def _is_quoted_in_report(scene: Scene, sentence: int) -> bool:
+    """`„Fliegen wir?“, habe er gefragt`: a quotation with a verb of saying in Konjunktiv I, told by another."""
+    words = scene.words_of(sentence)
+    cue = next((one for one in scene.cues if one.sentence == sentence and one.clause), None)
+    features = scene.draft.words[cue.clause.finite or 0].features if cue and cue.clause else {}
+    told = features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+    return told and bool(words) and words[0] in scene.quoted
 
 
 def _behind_answer(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> Quote | None:

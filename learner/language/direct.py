@@ -173,9 +173,15 @@ def _before(scene: Scene, passage: Passage) -> Cue | None:
         for cue in scene.cues
         if cue.sentence == sentence and cue.clause and cue.last < passage.first and "d" in cue.kinds
     ]
-    if near:
+    thought = near and near[-1].clause and near[-1].clause.kind == "verb-last" and not _is_known(near[-1])
+    if near and not (thought and scene.draft.forms[token] == ":"):  # `sprach aus, was viele dachten: „…“`
         return near[-1]
     return _colon(scene, token, sentence) if scene.draft.forms[token] == ":" else None
+
+
+def _is_known(cue: Cue) -> bool:
+    """Whether a cue tells who speaks."""
+    return cue.speaker is not None and bool(cue.speaker.name)
 
 
 def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
@@ -194,6 +200,9 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
         speaker = scene.speakers.speaker(phrase, clause.finite, sentence)
         if speaker is None or not speaker.name:
             speaker = scene.speakers.only_person(clause.tokens)
+        if clause.kind == "verb-last" and (speaker is None or not speaker.name):
+            main = scene.subject_of(sentence)  # `Roth sprach aus, was viele dachten: „…“`
+            speaker = main if main and scene.is_person(main) and main.phrase.last < clause.start_token else speaker
         if clause.kind == "verb-last" and speaker and not scene.is_person(speaker):
             return None  # `Warum die Stadt das Bad schließt: „…“`
         if speaker and speaker.name:

@@ -171,11 +171,23 @@ def _ought(scene: Scene, clause: Clause) -> bool:
     return joined and clause.finite is not None and scene.draft.words[clause.finite].lemma == "sollen"
 
 
+def _is_amid(scene: Scene, clauses: Sequence[Clause], place: int) -> bool:
+    """`Geld sei weg, Leute fehlten, und der Lohn steige`: a weak plural of the past amid Konjunktiv I."""
+    told = [one for one in clauses if one.kind == "main" and one.finite is not None]
+    word = scene.draft.words[clauses[place].finite or 0]
+    weak = word.features.get("Tense") == "Past" and scene.draft.forms[clauses[place].finite or 0].endswith("ten")
+    present = [one for one in told if scene.draft.words[one.finite or 0].features.get("Tense") == "Pres"]
+    around = [one.start_token for one in present if is_subjunctive(scene, one)]
+    start = clauses[place].start_token
+    return weak and bool(around) and around[0] < start < around[-1]
+
+
 def through(scene: Scene, clauses: Sequence[Clause]) -> Span:
     """From the first clause to the last one that still belongs to it."""
     tokens = list(clauses[0].tokens)
-    for clause in clauses[1:]:
-        if clause.kind == "main" and not is_subjunctive(scene, clause) and not _ought(scene, clause):
+    for place, clause in enumerate(clauses[1:], start=1):
+        goes_on = is_subjunctive(scene, clause) or _ought(scene, clause) or _is_amid(scene, clauses, place)
+        if clause.kind == "main" and not goes_on:
             break
         tokens += clause.tokens
     return scene.span(tokens)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
-from learner.language.subjects import NOUNS, Phrase
+from learner.language.named import COMPANY
+from learner.language.subjects import NOUNS, Phrase, is_age
 
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"})
 _OF_MEN = frozenset({"ein", "einem", "eines", "der", "dem", "des"})
@@ -75,7 +76,9 @@ class Labels:
         if any(self._draft.words[token].tag in {"APPR", "APPRART"} for token in tokens[:_TWO]):
             inner = next((one for one in tokens if self._draft.words[one].tag in NOUNS), phrase.last)
             tokens = range(min(inner + 1, phrase.last), phrase.last + 1)
-        return next((token for token in tokens if self._draft.words[token].tag in NOUNS - {"TRUNC"}), None)
+        aged = {token + 1 for token in tokens if is_age(self._draft, token)}
+        nouns = (token for token in tokens if self._draft.words[token].tag in NOUNS - {"TRUNC"})
+        return next((token for token in nouns if token not in aged), None)
 
     def can_speak(self, noun: int) -> bool:
         """Whether a noun names a person or body, by what it means or because it is a name that no list has."""
@@ -89,7 +92,7 @@ class Labels:
     def _nominative(self, first: int, noun: int, *, plural: bool) -> str:
         """Singular: the lemma; plural: the form, without the dative's -n where the rest is a form of its own."""
         form, word = self._draft.forms[noun], self._draft.words[noun]
-        if plural:  # the subject, so that -n is no dative's
+        if plural or self._draft.form(noun + 1) in COMPANY:  # the subject, so that -n is no dative's; `Bergbahnen AG`
             return form
         plural = word.features.get("Number") == "Plur"
         if form.lower().endswith("leuten"):
@@ -108,7 +111,11 @@ class Labels:
 
     def _adjectives(self, before: range, head: int) -> list[str]:
         """The adjectives before the noun with the ending they have without an article."""
-        words = [token for token in before if self._draft.words[token].tag == "ADJ(A)"]
+        words = [
+            token
+            for token in before
+            if self._draft.words[token].tag == "ADJ(A)" and self._draft.form(token - 1) != "Jahre"
+        ]
         ending = self._ending(before, head)
         return [_ENDING.sub("", self._draft.forms[token]) + ending for token in words] if ending else []
 

@@ -1,7 +1,7 @@
 """Noun phrases that begin or end at a token, wherever they stand in their clause."""
 
 from learner.language.draft import Draft
-from learner.language.subjects import Phrase
+from learner.language.subjects import Phrase, is_age
 
 _PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD", "NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
@@ -11,6 +11,9 @@ def phrase_from(draft: Draft, token: int) -> Phrase | None:
     """The noun phrase that begins at a token."""
     last, seen = token - 1, False
     while last + 1 < len(draft.words):
+        if not seen and is_age(draft, last + 1):
+            last += 2
+            continue
         tag = draft.tag(last + 1)
         if tag == "KON" and seen and draft.words[last].tag == "TRUNC":  # `Zoo- und Parkdirektor`
             last += 1

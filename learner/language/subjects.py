@@ -25,6 +25,12 @@ class Phrase:
     last: int
 
 
+def is_age(draft: Draft, token: int) -> bool:
+    """`62 Jahre` before `alte`: says how old somebody is."""
+    old = draft.form(token + 2) in {"alte", "alter", "alten", "altes", "altem"}
+    return draft.tag(token) == "CARD" and draft.form(token + 1) == "Jahre" and old
+
+
 class Subjects:
     """Finds subjects in one article; `at` tells the name that covers a token."""
 
@@ -131,6 +137,9 @@ class Subjects:
             if tag == "KON" and seen_noun and self._draft.words[tokens[place - 1]].tag == "TRUNC":
                 place += 1  # `Zoo- und Parkdirektor`
                 continue
+            if not seen_noun and self._is_age(tokens[place]):
+                place += 2
+                continue
             if not seen_noun and place and (end := self._behind_attribute(tokens, place)) is not None:
                 place = end
                 continue
@@ -143,6 +152,10 @@ class Subjects:
             seen_noun = seen_noun or tag in NOUNS
             place += 1
         return place
+
+    def _is_age(self, token: int) -> bool:
+        """`eine 62 Jahre alte Nachbarin`."""
+        return is_age(self._draft, token)
 
     def _behind_attribute(self, tokens: Sequence[int], place: int) -> int | None:
         """The place of `vertraute` in `zwei mit der Sache vertraute Personen`; None where no such attribute stands."""
