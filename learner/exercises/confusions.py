@@ -65,12 +65,12 @@ def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
 
 
 @lru_cache(maxsize=128)
-def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> dict[str, tuple[Lexeme, ...]]:
+def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> dict[str, list[Lexeme]]:
     """The words of a level and of about this frequency by their sort."""
-    found: dict[str, tuple[Lexeme, ...]] = {}
-    for one in lexicon.neighbours(pos, zipf, within=_WITHIN, limit=_MOST, glossed=True, level=level):
+    found: dict[str, list[Lexeme]] = {}
+    for one in lexicon.neighbours(pos, level, zipf, within=_WITHIN, limit=_MOST):
         if (one.zipf or 0.0) >= _FEWEST_ZIPF:
-            found[_sort(one)] = (*found.get(_sort(one), ()), one)
+            found.setdefault(_sort(one), []).append(one)
     return found
 
 

@@ -17,17 +17,18 @@ from learner.lexicon.lexeme import Gloss, Lexeme
 PARTS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj"}
 _ASIDE = re.compile(r"\([^)]*\)")
 _ARTICLE = re.compile(r"^(?:to|a|an|the|be|get|become) ")
+_PARTED = re.compile(r"[,;/]")
 _SHARED = 4  # letters
 _TAIL = re.compile(r" (?:of|for|in|on|at|with|to|by|from|into|that|who|which|sth|sb|something|somebody|someone)\b.*$")
+
+Cells = tuple[str, ...]  # of a word: kinds, the word and its synonyms, words above it, objects of a verb
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    kinds: tuple[str, ...]
     own: frozenset[str]
     above: frozenset[str]
     narrow: frozenset[str]
-    objects: str
 
 
 @lru_cache(maxsize=8192)
@@ -40,16 +41,16 @@ def kinds_of(lexeme: Lexeme) -> tuple[str, ...]:
 def groups_of(lexeme: Lexeme) -> tuple[str, ...]:
     """The kinds with the groups inside them (`artifact:3a`), the likeliest first."""
     weights: dict[str, float] = {}
-    for row in _rows_of(lexeme.glosses[:1], lexeme.pos):
-        for place, kind in enumerate(row.kinds):
+    for kinds, *_ in _cells_of(lexeme.glosses[:1], lexeme.pos):
+        for place, kind in enumerate(kinds.split()):
             weights[kind] = weights.get(kind, 0.0) + 1 / (place + 1)
     return tuple(sorted(weights, key=lambda kind: -weights[kind])[:3])
 
 
 def objects_of(lexeme: Lexeme) -> frozenset[str]:
     """What a verb can have: no object (i), a thing (t), a person (p), a clause (c); none where nothing is known."""
-    rows = _rows_of(lexeme.glosses[:1], lexeme.pos)
-    return frozenset(rows[0].objects) if rows else frozenset()
+    found = _cells_of(lexeme.glosses[:1], lexeme.pos)
+    return frozenset("".join(found[0][-1].split())) if found else frozenset()
 
 
 def are_near(one: Lexeme, other: Lexeme) -> bool:
@@ -66,7 +67,7 @@ def _is_kind_of(one: Lexeme, other: _Row) -> bool:
 
 def terms(gloss: Gloss, pos: str) -> tuple[str, ...]:
     """The English words and phrases of a gloss that a dictionary would have: `payment`, `carry_out`, `coast_guard`."""
-    return tuple(dict.fromkeys(term for part in re.split(r"[,;/]", gloss.text) for term in _terms(part, pos)))
+    return tuple(dict.fromkeys(term for part in _PARTED.split(gloss.text) for term in _terms(part, pos)))
 
 
 def _terms(part: str, pos: str) -> Iterator[str]:
@@ -82,33 +83,30 @@ def _terms(part: str, pos: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _all(glosses: tuple[Gloss, ...], pos: str) -> _Row:
-    rows = _rows_of(glosses, pos)
+    rows = [_row(cells) for cells in _cells_of(glosses, pos)]
     own, above, narrow = (
         frozenset[str]().union(*(getattr(row, name) for row in rows)) for name in ("own", "above", "narrow")
     )
-    return _Row((), own, above, narrow, "")
+    return _Row(own, above, narrow)
 
 
-def _rows_of(glosses: tuple[Gloss, ...], pos: str) -> list[_Row]:
+def _cells_of(glosses: tuple[Gloss, ...], pos: str) -> list[Cells]:
     """The rows of the words of these glosses; of each part of a gloss only the longest phrase that has one."""
-    letter = PARTS.get(pos, "-")[0]
-    parts = [part for gloss in glosses for part in re.split(r"[,;/]", gloss.text)]
-    found = (next((row for term in _terms(part, pos) if (row := _row(term, letter))), None) for part in parts)
-    return [row for row in found if row is not None]
+    letter, table = PARTS.get(pos, "-")[0], _table()
+    parts = (part for gloss in glosses for part in _PARTED.split(gloss.text))
+    rows = ((table.get((term, letter)) for term in _terms(part, pos)) for part in parts)
+    return [cells for row in rows if (cells := next(filter(None, row), None))]
 
 
-@lru_cache(maxsize=8192)
-def _row(word: str, letter: str) -> _Row | None:
-    cells = _table().get((word, letter))
-    if cells is None:
-        return None
-    kinds, own, above, objects = (cell.split() for cell in cells)
+def _row(cells: Cells) -> _Row:
+    """The words near a word as sets."""
+    own, above = cells[1].split(), cells[2].split()
     narrow = frozenset(one.rstrip("+") for one in above if one.endswith("+"))
-    return _Row(tuple(kinds), frozenset(own), frozenset(one.rstrip("+") for one in above), narrow, "".join(objects))
+    return _Row(frozenset(own), frozenset(one.rstrip("+") for one in above), narrow)
 
 
 @cache
-def _table() -> dict[tuple[str, str], tuple[str, ...]]:
+def _table() -> dict[tuple[str, str], Cells]:
     """The cells of each word; they are taken apart only when a word is asked for."""
     return {(word, letter): tuple(cells) for word, letter, *cells in grammar_table("english.tsv")}
 

@@ -198,26 +198,15 @@ class Lexicon:
         ).fetchone()
         return row[0] if row else None
 
-    def neighbours(
-        self,
-        pos: str,
-        zipf: float,
-        *,
-        gender: str | None = None,
-        level: Level | None = None,
-        within: float = 1.0,
-        limit: int = 50,
-        glossed: bool = False,
-    ) -> tuple[Lexeme, ...]:
-        """Words with a meaning (`glossed`: of our glossary) as frequent within some Zipf steps, the nearest first."""
-        condition = "shown = 2" if glossed else "shown >= 1"
+    def neighbours(self, pos: str, level: Level, zipf: float, *, within: float, limit: int) -> tuple[Lexeme, ...]:
+        """Words of a level that our glossary has, as frequent within some Zipf steps, the nearest first."""
         rows: list[tuple[float, str, bytes]] = []
         for bound, order in (("zipf >= ? AND zipf <= ?", "ASC"), ("zipf < ? AND zipf >= ?", "DESC")):
             edge = zipf + within if order == "ASC" else zipf - within
             rows += self._table.execute(
-                f"SELECT abs(zipf - ?), lemma, data FROM lexeme WHERE pos = ? AND {condition} AND {bound}"  # noqa: S608
-                f" AND (? IS NULL OR gender = ?) AND (? IS NULL OR level = ?) ORDER BY zipf {order}, lemma LIMIT ?",
-                (zipf, pos, zipf, edge, gender, gender, level, level, limit),
+                f"SELECT abs(zipf - ?), lemma, data FROM lexeme WHERE pos = ? AND level = ? AND glossed AND {bound}"  # noqa: S608
+                f" ORDER BY zipf {order}, lemma LIMIT ?",
+                (zipf, pos, level, zipf, edge, limit),
             )
         nearest = sorted(rows, key=lambda row: row[:2])[:limit]
         return tuple(self._decoder.decode(data) for _, _, data in nearest)
