@@ -42,7 +42,8 @@ def _opens_without_comma(one: ReadSentence, place: int) -> bool:
         return noun and (tag == "PRELS" or other)
     if form in _OPENING and (tag == "KOUS" or form == "ob"):
         return noun or before.tag.startswith("VV")
-    if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")):
+    measured = [word.tag for word in one.words[place + 1 : place + 2]]  # `um drei Monate`, `statt Masse`
+    if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")) or measured in (["CARD"], ["NN"]):
         return False
     return tag == "KOUI" or (
         noun and any(word.tag in _WITH_ZU for word in one.words[place + 2 : end_of_stretch(one, place)])

@@ -4,7 +4,7 @@ A learner takes what an exercise shows for right. So a sentence with a slip is n
 looks like it: an article has others. Slips of single letters are found in `misspelt`, those of signs in `signs`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -41,6 +41,7 @@ _RESTARTS = frozenset({"Es", "Er", "Wir", "Ich", "Man", "Dies", "Dieser", "Diese
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _COUNTS = ("dutzend", "hundert", "tausend", "zehntausend", "hunderttausend")
 _CALL = 3  # tokens before the comma of `Angeblich, weil …`
+_SUBJECT_LIKE = frozenset({"PIAT", "PIS", "ART", "PPER", "PPOSAT", "NN", "NE"})
 _UNIT = 3  # letters of `km`, `kWh`
 _FUSED = frozenset({"beim", "zum", "vom", "im", "am", "ins"})
 _VAGUE = frozenset({"etwas", "nichts", "viel", "wenig", "allerlei", "manches", "vieles"})
@@ -75,11 +76,23 @@ def _has_two_verbs(one: ReadSentence) -> bool:
 
 
 def _are_two_verbs(one: ReadSentence, run: range) -> bool:
+    tags = [one.words[place].tag for place in run]
+    if any(first == second == "VV(FIN)" for first, second in pairwise(tags)) or _runs_on(tags):
+        return True
     finite = [place for place in run if _is_finite(one, place)]
     return any(
         not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
         for place, other in pairwise(finite)
     )
+
+
+def _runs_on(tags: Sequence[str]) -> bool:
+    """`das gut funktioniert redet kein Mensch`: behind the end of a relative clause a sentence goes on."""
+    triples = zip(tags, tags[1:], tags[2:], strict=False)
+    ended = any(
+        first == "VV(PP)" and second == "VV(FIN)" and third in _SUBJECT_LIKE for first, second, third in triples
+    )
+    return tags[:1] == ["PRELS"] and ended
 
 
 def _is_finite(one: ReadSentence, place: int) -> bool:

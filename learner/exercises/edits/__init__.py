@@ -29,6 +29,7 @@ _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
 
 _EXCHANGED = frozenset({"name", "number", "time"})
 _DENYING = frozenset({"nicht", "nie", "niemals", "niemand", "nichts", "weder", "ohne", "kaum", "ob"})
+_WISHING = frozenset({"hoffen", "wünschen", "suchen", "träumen", "sehnen", "freuen"})
 _EXAMPLE = 6  # tokens that an example reaches back to its `wie` or `etwa`
 
 
@@ -50,8 +51,9 @@ def _is_absurd(material: Material, edit: Edit) -> bool:
     forms = {material.analysis.form(token).lower() for token in edit.statement.tokens}
     if edit.kind == "denial" and "mangels" in forms:
         return True
-    if edit.kind == "opposite" and _has_two_mains(material, edit.statement):  # `trugen bei, sie sanken`
-        return True
+    lemmas = {material.analysis.words[token].lemma for token in edit.statement.tokens}
+    if edit.kind == "opposite" and (lemmas & _WISHING or _has_two_mains(material, edit.statement)):
+        return True  # `trugen bei, sie sanken`; nobody hopes for what is bad
     superlative = edit.kind == "opposite" and re.search(r"st(e[nrms]?)?$", edit.said) is not None
     return superlative and any(material.analysis.words[token].tag == "CARD" for token in edit.statement.tokens)
 

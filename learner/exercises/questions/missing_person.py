@@ -68,7 +68,7 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     if any(quote.cue and quote.cue.start <= mention.start < quote.cue.end for quote in material.analysis.quotes):
         return  # who says it is another question
     written = material.analysis.article.slice(mention)
-    if not person.name.endswith(written) or not person.gender:
+    if not person.name.endswith(written) or not person.gender or written.endswith("."):  # `H.`, whoever that is
         return
     text = material.analysis.sentence_text(statement.sentence)
     start = mention.start - sentence.start
