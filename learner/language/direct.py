@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from learner.language.analysis import Quote
 from learner.language.beside import behind_report, beside, between, goes_on_alone, led
 from learner.language.called import is_title, is_work, mark_before, next_word
+from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.judged import judged
 from learner.language.phrases import phrase_from
@@ -173,10 +174,18 @@ def _before(scene: Scene, passage: Passage) -> Cue | None:
         for cue in scene.cues
         if cue.sentence == sentence and cue.clause and cue.last < passage.first and "d" in cue.kinds
     ]
-    thought = near and near[-1].clause and near[-1].clause.kind == "verb-last" and not _is_known(near[-1])
+    last = near[-1] if near else None
+    thought = last and last.clause and _is_hung(scene, last.clause) and not _is_known(last)
     if near and not (thought and scene.draft.forms[token] == ":"):  # `sprach aus, was viele dachten: „…“`
         return near[-1]
     return _colon(scene, token, sentence) if scene.draft.forms[token] == ":" else None
+
+
+def _is_hung(scene: Scene, clause: Clause) -> bool:
+    """A clause with its verb at the end, also where a quotation behind its colon hides that."""
+    opener = scene.draft.words[clause.start_token]
+    asks = opener.tag in {"PWS", "PWAV", "PWAT"} or opener.lemma == "was"
+    return clause.kind == "verb-last" or (asks and clause.parent is not None)
 
 
 def _is_known(cue: Cue) -> bool:
@@ -200,7 +209,7 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
         speaker = scene.speakers.speaker(phrase, clause.finite, sentence)
         if speaker is None or not speaker.name:
             speaker = scene.speakers.only_person(clause.tokens)
-        if clause.kind == "verb-last" and (speaker is None or not speaker.name):
+        if _is_hung(scene, clause) and (speaker is None or not speaker.name):
             main = scene.subject_of(sentence)  # `Roth sprach aus, was viele dachten: „…“`
             speaker = main if main and scene.is_person(main) and main.phrase.last < clause.start_token else speaker
         if clause.kind == "verb-last" and speaker and not scene.is_person(speaker):

@@ -33,6 +33,8 @@ _IN_COURT = tuple(
     for one in ("richter", "anwalt", "anwält", "verteidiger", "gutachter", "ankläger")
     for ending in ("", "in")
 )
+_INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
+_BEING = frozenset({"sein", "werden", "bleiben"})
 _OF_ONE_HOUSE = frozenset({"Familie", "Paar", "Ehepaar"})  # nobody says `sie sagt leise` of them
 _FARTHEST = 5
 _APPOSED = 8  # tokens behind a role within which a name may follow
@@ -296,7 +298,7 @@ class Referents:
         if len({self._draft.words[noun].lemma for noun in nouns}) != 1:
             return None
         first = nouns[0]
-        if self._is_told_anew(first, "m") or self._is_told_anew(first, "f"):
+        if self._is_told_anew(first, "m") or self._is_told_anew(first, "f") or self._was_a_stranger(first):
             return self._labels.of(Phrase(self._article_of(first) - 1, first))
         known = (gazetteer.role(self._draft.words[first].lemma) or ("", ""))[1]
         definite = self._draft.forms[self._article_of(first) - 1].lower() in {"der", "die"}
@@ -330,6 +332,8 @@ class Referents:
             return fits and (opens or article not in _OWN[sex]) and not self._has_name_behind(noun)
         if self._has_apposition(noun) or self._is_told_anew(noun, sex):
             return not self._has_apposition(noun)
+        if _sex_of(article) and self._tells_of_a_name(noun):
+            return False
         if _sex_of(article):
             return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
         definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
@@ -395,6 +399,8 @@ class Referents:
 
     def _find_someone(self, noun: int, sex: str) -> bool:
         lemma = self._draft.words[noun].lemma
+        if self._was_a_stranger(noun):
+            return False
         if any(name.role.lower().removesuffix("r").endswith(lemma.lower().removesuffix("r")) for name in self._names):
             return True
         persons = self.persons(sex)
@@ -403,6 +409,40 @@ class Referents:
             return soon and not is_office(lemma)
         near = None if is_office(lemma) else self.near_person(sex, noun, self._draft.sentence_of(noun))
         return near is not None and not self.is_another(near, lemma)
+
+    def _was_a_stranger(self, noun: int) -> bool:
+        """`die Pflegerin` behind `eine Altenpflegerin`, where nobody with a name is called so."""
+        ending = self._draft.words[noun].lemma.lower()
+        if any(name.role.lower().endswith(ending) for name in self._names):
+            return False
+        nouns = (one for one in range(1, noun) if self._draft.words[one].lemma.lower().endswith(ending))
+        return any(self._is_first_told(one) for one in nouns if one not in self._quoted)
+
+    def _tells_of_a_name(self, noun: int) -> bool:
+        """`Moll, eine Lehrerin`, `Moll ist eine ruhige Lehrerin`: says what somebody with a name is."""
+        article = self._article_of(noun) - 1
+        before = self._at.get(article - 2)
+        if self._draft.form(article - 1) == "," and before is not None and before.kind == "person":
+            return True
+        clauses = self._draft.clauses[self._draft.sentence_of(noun)]
+        own = next((one for one in clauses if noun in one.tokens and one.finite is not None), None)
+        if own is None or own.kind != "main" or self._draft.words[own.finite or 0].lemma not in _BEING:
+            return False
+        first = self._at.get(own.start_token)
+        person = (first is not None and first.kind == "person") or self._draft.forms[
+            own.start_token
+        ].lower() in PRONOUNS
+        return person and (own.finite or 0) < noun
+
+    def _is_first_told(self, noun: int) -> bool:
+        """Whether a noun has an indefinite article and neither a name beside it nor somebody who is said to be it."""
+        start = self._article_of(noun)
+        article = self._draft.forms[start - 1].lower() if start else ""
+        joined = self._draft.form(start - 2).lower() in {"als", "wie", ","} or noun + 1 in self._at or noun in self._at
+        clauses = self._draft.clauses[self._draft.sentence_of(noun)]
+        finite = next((one.finite for one in clauses if noun in one.tokens and one.finite is not None), None)
+        said_to_be = finite is not None and finite < noun and self._draft.words[finite].lemma in _BEING
+        return article in _INDEFINITE and not joined and not said_to_be
 
     def is_another(self, name: str, noun: str) -> bool:
         """Whether a person has another part in court than a noun names: `Staatsanwalt Keller` is no `Verteidiger`."""

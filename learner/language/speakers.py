@@ -9,6 +9,7 @@ from learner.language.clauses import Clause
 from learner.language.descriptions import Descriptions
 from learner.language.draft import Draft
 from learner.language.labels import Labels
+from learner.language.phrases import phrase_from
 from learner.language.referents import PRONOUNS, Referents
 from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Subjects
 from learner.language.tables import column
@@ -269,6 +270,8 @@ class Speakers:
         while token in clause.tokens and token not in self._at and self._draft.words[token].tag in _BEFORE_NAMES:
             token += 1
         name = self._at.get(token)
+        if name is None and (role := self._role_behind(finite, clause)):
+            return role
         if name is None or name.kind != "person" or self._draft.form(finite + 1).lower() in _OBLIQUE:
             return None
         if self._draft.words[finite].lemma in _ADDRESSING:
@@ -277,6 +280,17 @@ class Speakers:
         while self._at.get(last + 1) is name:
             last += 1
         return Speaker(name.name, certain=False, phrase=Phrase(finite + 1, last))
+
+    def _role_behind(self, finite: int, clause: Clause) -> Speaker | None:
+        """`Die Ordnung verteidigt der Arzt`: a noun for a man or woman in the nominative right behind the verb."""
+        phrase = phrase_from(self._draft, finite + 1)
+        if phrase is None or phrase.last not in clause.tokens:
+            return None
+        sex = gazetteer.sex_of_person(self._draft.words[phrase.last].lemma)
+        if (self._draft.forms[phrase.first].lower(), sex) not in {("der", "m"), ("die", "f")}:
+            return None
+        found = self.speaker(phrase, finite, self._draft.sentence_of(finite))
+        return Speaker(found.name, certain=False, phrase=phrase) if found and found.name else None
 
     def body(self, phrase: Phrase) -> Speaker | None:
         """The organisation a phrase names, if it is one."""

@@ -459,6 +459,28 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Nach Angaben einer 80 Jahre alten Zeugin war es dunkel.", ["Zeugin"]),
         ("Die 19 Jahre alte Schwimmerin Ina Moll sagte, sie sei müde.", ["Ina Moll"]),
         ("Ein 34 Jahre alter Radfahrer kam. Er sei müde, sagte er.", ["Radfahrer"]),
+        ("Jana Roth weiß genau, was ihr fehlt: „Zeit und Geld, sonst nichts.“", ["Jana Roth"]),
+        ("Das Amt weiß, was fehlt: „Zeit und Geld, sonst nichts.“", [None]),
+        ("Die Wirtin Ina Moll erinnert sich, wie alles begann: „Wir hatten nichts.“", ["Ina Moll"]),
+        (
+            "Eine Altenpflegerin ist frei. Richterin Jana Roth ging. Die Pflegerin schwieg. „Ich bin müde“, sagte sie.",
+            ["Pflegerin"],
+        ),
+        (
+            "Ein Lkw-Fahrer sah alles. Polizist Jan Kraus kam. Der Fahrer war ruhig. „Ich habe gebremst“, sagte er.",
+            ["Fahrer"],
+        ),
+        (
+            "Jan Kraus ist ein Lkw-Fahrer. Es war spät. Der Fahrer war ruhig. „Ich habe gebremst“, sagte er.",
+            ["Jan Kraus"],
+        ),
+        ("Ina Moll, eine Lehrerin aus Ulm, kam. Die Lehrerin war ruhig. „Ich habe Zeit“, sagte sie.", ["Ina Moll"]),
+        ("Jan Kraus ist ein geduldiger Angler. Es war spät. „Ich habe Zeit“, sagte er.", ["Jan Kraus"]),
+        ("Jan Kraus war da. Mit ihm war ein Angler gekommen. „Ich habe Zeit“, sagte er.", ["Angler"]),
+        ("Tierarzt Jan Kraus kennt das. Die neue Ordnung verteidigt der Mediziner: Sie sei gut.", ["Jan Kraus"]),
+        ("Jana Roth ist Architektin. Den Plan lobte die Architektin: Er sei gut.", ["Jana Roth"]),
+        ("Die Zahl nannte der Ministerin ein Beamter: Es seien zehn.", [None]),
+        ("Der Träger des Heims teilte mit, man habe alles geändert.", ["Träger des Heims"]),
         ("Zwei mit der Sache vertraute Personen berichten, er sei krank.", ["vertraute Personen"]),
     ],
 )
