@@ -61,7 +61,7 @@ class Descriptions:
         if _AGE.fullmatch(self._draft.forms[phrase.last]):
             aged = of_age(self._draft, self._names, phrase)
             return aged or (None if bearer and age(self._draft, bearer) else name), certain
-        loose = phrase.last == phrase.first + 1 and self._is_loose(self._draft.words[phrase.last].lemma)
+        loose = phrase.last <= phrase.first + _DESCRIBED and self._is_loose(self._draft.words[phrase.last].lemma)
         doubtful = bearer is not None and loose and not certain and self._may_be_another(bearer, phrase)
         return (None if doubtful else name), certain
 
@@ -116,7 +116,7 @@ class Descriptions:
             bearer = next((one for one in self._names if one.name == found_first), None)
             return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first), False
         stranger = not noun[0].isalpha() and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
-        if stranger or (noun in _ANYBODY and phrase.last == phrase.first + 1):
+        if stranger or (noun in _ANYBODY and phrase.last <= phrase.first + _DESCRIBED):
             form = _ANYBODY.get(noun) or {"m": "er", "f": "sie"}[sex]
             return self._referents.pronoun(form, phrase.first, sentence)[0], False
         if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:

@@ -102,13 +102,22 @@ def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     named = {short: quote for words, quote in said for short in (*_beginnings(words), words)}
     found: list[Quote] = []
     for quote in quotes:
-        fuller = named.get(_words(text[quote.start : quote.end]))
+        fuller = named.get(_words(text[quote.start : quote.end])) or _bearer(scene, quote, quotes)
         if quote.speaker not in persons and fuller and fuller.speaker in persons and _is_in_headline(scene, quote):
             found.append(with_speaker(Span(quote.start, quote.end), quote.kind, fuller))
             continue
         same = None if quote.speaker or quote.cue else known.get(_words(text[quote.start : quote.end]))
         found.append(with_speaker(Span(quote.start, quote.end), quote.kind, same) if same else quote)
     return found
+
+
+def _bearer(scene: Scene, quote: Quote, quotes: Iterable[Quote]) -> Quote | None:
+    """`Wirtin rettet Schwan: „…“`: what the only person says who is a `Wirtin` in the article."""
+    bearers = {one.name for one in scene.names if one.kind == "person" and one.role == quote.speaker}
+    said = next((one for one in quotes if one.speaker in bearers), None)
+    if said is None or len(bearers) != 1 or not quote.speaker:
+        return None
+    return Quote(said.start, said.end, said.kind, said.speaker, certain=False, cue=said.cue)
 
 
 def _is_in_headline(scene: Scene, quote: Quote) -> bool:

@@ -332,10 +332,9 @@ class Referents:
             return fits and (opens or article not in _OWN[sex]) and not self._has_name_behind(noun)
         if self._has_apposition(noun) or self._is_told_anew(noun, sex):
             return not self._has_apposition(noun)
-        if _sex_of(article) and self._tells_of_a_name(noun):
-            return False
         if _sex_of(article):
-            return bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
+            means = bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
+            return means and not self._tells_of_a_name(noun)
         definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
         fits = known is not None and (known[1] == sex or (known[1] == "-" and not is_office(word.lemma)))
         owned = self._belongs(noun, sex)

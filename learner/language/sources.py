@@ -87,7 +87,17 @@ def _there(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
             found = speakers.speaker(phrase_from(draft, token + 1), None, sentence)
             if links is _AT or (found and found.name and not draft.forms[token + 1].isdigit()):
                 return Speaker(found.name, certain=False, phrase=Phrase(there, there)) if found else None
-    return None
+    return _told_of(draft, speakers, quoted, sentence, there)
+
+
+def _told_of(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, there: int) -> Speaker | None:
+    """`Die Kasse wehrt sich. Man habe gezahlt, heißt es dort`: the body that is the subject of the sentence before."""
+    before = draft.sentences[sentence - 1] if sentence else range(0)
+    found = speakers.subject_of(sentence - 1, quoted) if before and not speakers.names_person(before) else None
+    noun = draft.words[found.phrase.last].lemma if found else ""
+    if found is None or not found.name or gazetteer.sex_of_person(noun) or draft.tag(found.phrase.first) == "PPER":
+        return None
+    return Speaker(found.name, certain=False, phrase=Phrase(there, there))
 
 
 def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sentence: int) -> Speaker | None:

@@ -481,6 +481,20 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Jana Roth ist Architektin. Den Plan lobte die Architektin: Er sei gut.", ["Jana Roth"]),
         ("Die Zahl nannte der Ministerin ein Beamter: Es seien zehn.", [None]),
         ("Der Träger des Heims teilte mit, man habe alles geändert.", ["Träger des Heims"]),
+        (
+            "Wirtin rettet Schwan: „Er hat gebissen, aber egal“\n\nWirtin Ina Moll sprang. „Es war kalt“, sagt Moll.",
+            ["Ina Moll", "Ina Moll"],
+        ),
+        (
+            "Imker schlägt Alarm: „Es gibt kaum noch Honig“\n\nImker Jan Kraus zählt. „Es ist schlimm“, sagt Imker Ole Brix.",
+            ["Imker", "Ole Brix"],
+        ),
+        ("Die Kasse sieht sich nicht in der Pflicht. Man habe gezahlt, heißt es dort.", ["Kasse"]),
+        ("Das Rathaus wehrt sich. Man habe alles getan, heißt es dort.", ["Rathaus"]),
+        ("Jana Roth klagt. Die Kosten seien zu hoch, heißt es dort.", [None]),
+        ("Der Minister klagt. Die Kosten seien zu hoch, heißt es dort.", [None]),
+        ("Jana Roth sprang ins Wasser. „Ich hab gezittert“, erzählt die mutige Frau.", ["Jana Roth"]),
+        ("Eine Taucherin half. Jana Roth sprang. „Ich hab gezittert“, erzählt die mutige Frau.", ["mutige Frau"]),
         ("Zwei mit der Sache vertraute Personen berichten, er sei krank.", ["vertraute Personen"]),
     ],
 )
