@@ -486,7 +486,7 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
             ["Ina Moll", "Ina Moll"],
         ),
         (
-            "Imker schlägt Alarm: „Es gibt kaum noch Honig“\n\nImker Jan Kraus zählt. „Es ist schlimm“, sagt Imker Ole Brix.",
+            "Imker schlägt Alarm: „Es gibt kaum noch Honig“\n\nImker Jan Kraus zählt. „Schlimm“, sagt Imker Ole Brix.",
             ["Imker", "Ole Brix"],
         ),
         ("Die Kasse sieht sich nicht in der Pflicht. Man habe gezahlt, heißt es dort.", ["Kasse"]),
