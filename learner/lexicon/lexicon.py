@@ -20,9 +20,8 @@ _RECENT = 64  # questions for completions whose answers are kept; one gap asks t
 _MAPPED = 1 << 28  # bytes; the table is read in place, not copied page by page
 
 
-@dataclass(frozen=True, slots=True)
-class NounAnalysis:
-    """One reading of a noun's form."""
+class NounAnalysis(NamedTuple):
+    """One reading of a noun's form; a tuple, as an article asks for thousands."""
 
     lemma: str
     gender: str
@@ -30,8 +29,7 @@ class NounAnalysis:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerbAnalysis:
+class VerbAnalysis(NamedTuple):
     """One reading of a verb's form; person, number, tense and mood are empty for infinitives and participles."""
 
     lemma: str
