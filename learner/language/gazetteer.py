@@ -50,7 +50,8 @@ def sex(first_name: str) -> str:
 
 def sex_of_people(noun: str) -> str:
     """`m` of `Japaner` and `Etappensieger`, `f` of `Japanerin` and of any trade in -erin, empty of other nouns."""
-    listed = next((sex for ending, sex in _second_nouns() if noun.lower().endswith(ending)), "")
+    lower = noun.lower()
+    listed = next((sex for ending, sex in _second_nouns() if lower.endswith(ending)), "")
     trade = "f" if noun.endswith(_OF_WOMEN) and len(noun) >= _TRADE and not sex(noun) else ""
     return _sexes().get(noun, "") or listed or trade
 
@@ -86,12 +87,20 @@ def _institution_endings() -> tuple[str, ...]:
     return tuple(word.lower() for word in _institutions())
 
 
-@cache
 def introduced_as(noun: str) -> frozenset[str]:
     """The offices whose bearer a noun may mean later on (`Regierungschefin`: Ministerpräsidentin)."""
+    return _introduced().get(noun, frozenset())
+
+
+@cache
+def _introduced() -> dict[str, frozenset[str]]:
+    """The offices by the noun that may stand for them later on."""
     pairs = rows("role-synonyms.tsv")
     women = [(_of_woman(later), _of_woman(first)) for later, first in pairs]
-    return frozenset(first for later, first in [*pairs, *women] if later == noun)
+    found: dict[str, frozenset[str]] = {}
+    for later, first in [*pairs, *women]:
+        found[later] = found.get(later, frozenset()) | {first}
+    return found
 
 
 def _of_woman(noun: str) -> str:
