@@ -6,6 +6,7 @@ compares both on real sentences.
 """
 
 import math
+from functools import lru_cache
 from typing import Any
 
 _EMPTY, _START, _UNKNOWN, _END_UNKNOWN = 0, 1, 3, -3  # HanTa's own numbers
@@ -16,6 +17,7 @@ _SHORT_WORD, _SHORT_PIECE = 4, 2  # in a word of four letters or more, pieces of
 _LONGEST = 24
 _SUFFIX = 4
 _CLASSES = 1024  # more than HanTa has; those of words lie below zero
+_RECENT = 1_000  # places of words whose pieces are kept; an article of 500 words has fewer that are searched
 _MOST_TAILS = 20_000  # endings of pieces whose guesses are remembered: about 25 MB
 
 # Keys of pieces: the number of the group of classes that a known morpheme has, below zero if the others are guessed.
@@ -45,6 +47,8 @@ class Paths:
             if kind in model.LP_hapax_t and kind in model.LP_s_t
         }
         self._tails: dict[str, _Guesses] = {}
+        self._pieces = lru_cache(maxsize=_RECENT)(self._all_pieces)  # both searches of a word ask for the same
+        self._ends = lru_cache(maxsize=_RECENT)(self._endings)
         self._suffixes = {suffix for kind in self._open for suffix in model.LP_s_t[kind]}
 
     def _numbered(self, probabilities: dict[int, dict[str, float]]) -> dict[str, tuple[int, Kinds]]:
@@ -103,13 +107,13 @@ class Paths:
     def _search(self, word: str, target: int | None, *, strict: bool) -> tuple[list[Row], list[Backward]]:
         """The states behind every letter, and where each came from; `strict` allows known morphemes only."""
         length, towards = len(word), self._steps.setdefault(target, {})
-        endings = {} if strict else self._endings(word)
+        pieces_from = self._known_pieces if strict else self._pieces
         table: list[Row] = [{_state(_EMPTY, _START): 0.0}, *({} for _ in range(length + 1))]
         backward: list[Backward] = [{} for _ in range(length + 2)]
         for start in range(length):
             if not table[start]:
                 continue
-            pieces = self._known_pieces(word, start) if strict else self._all_pieces(word, start, endings)
+            pieces = pieces_from(word, start)
             for state, chance in _beam(table[start]):
                 origin, (inner, last) = (state, start), towards.get(state) or self._towards(state, target)
                 for end, key, chances in pieces:
@@ -162,9 +166,9 @@ class Paths:
         known = self._known
         return [(end, *known[piece]) for end in range(start + 1, len(word) + 1) if (piece := word[start:end]) in known]
 
-    def _all_pieces(self, word: str, start: int, endings: dict[int, "_Guesses"]) -> list[Piece]:
+    def _all_pieces(self, word: str, start: int) -> list[Piece]:
         """The pieces of a word that begin at `start`, with what is known of them and what is guessed."""
-        length, seen = len(word), self._known
+        length, seen, endings = len(word), self._known, self._ends(word)
         shortest = start + (_SHORT_PIECE if length >= _SHORT_WORD else 0)
         pieces: list[Piece] = []
         for end in range(start + 1, length + 1):
