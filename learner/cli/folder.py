@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from learner.cli import collecting
 from learner.errors import LearnerError, SourceError
 from learner.lexicon.lexicon import Lexicon
 
@@ -41,8 +42,8 @@ def files(folder: Path) -> list[Path]:
 
 
 def processes(workers: int | None = None) -> Callable[[], Executor]:
-    """Makes executors with one process per core."""
-    return lambda: ProcessPoolExecutor(workers or os.cpu_count() or 1)
+    """Makes executors with one process per core; one that is no copy of ours has to be told about garbage."""
+    return lambda: ProcessPoolExecutor(workers or os.cpu_count() or 1, initializer=collecting.seldom)
 
 
 def analysed(paths: Iterable[Path], work: Callable[[Path], Line], make: Callable[[], Executor]) -> Iterator[Line]:

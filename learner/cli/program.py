@@ -1,6 +1,5 @@
 """The `learner` command: a group that imports a command only when it is called, and the edge where errors are told."""
 
-import gc
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -8,6 +7,7 @@ from typing import NoReturn
 import click
 
 from learner import __version__
+from learner.cli import collecting
 from learner.errors import LearnerError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -25,8 +25,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "stats": ("learner.cli.stats", "What was practised and learnt."),
     "words": ("learner.cli.words", "Take over the words you know already."),
 }
-
-_COLLECT = (10_000, 20, 50)  # what a command makes mostly lives until it ends: garbage is looked for less often
 
 
 class LazyGroup(click.Group):
@@ -70,7 +68,7 @@ def program(ctx: click.Context, debug: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit; no error a person can cause or meet shows a traceback."""
-    gc.set_threshold(*_COLLECT)
+    collecting.seldom()
     try:
         sys.exit(program.main(args=arguments, prog_name="learner", standalone_mode=False) or 0)
     except click.exceptions.Exit as leaving:

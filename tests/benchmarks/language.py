@@ -5,6 +5,7 @@ import time
 from functools import partial
 from itertools import chain
 
+from learner.cli import collecting
 from learner.language.analyzing import analyze
 from learner.lexicon.lexicon import Lexicon
 from tests.language import figures, treebank
@@ -17,6 +18,7 @@ def main() -> None:
     gold = treebank.sentences()
     article = treebank.article(gold)
     lexicon = Lexicon.open()
+    collecting.seldom()  # as every command does
     start = time.perf_counter()
     analysis = analyze(article, lexicon)
     cold = time.perf_counter() - start

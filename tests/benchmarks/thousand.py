@@ -10,10 +10,9 @@ import resource
 import sys
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from learner.cli.folder import Line, analysed, as_json
+from learner.cli.folder import Line, analysed, as_json, processes
 from learner.lexicon import wordtable
 from tests.language.sample import DATA
 from tests.language.treebank import FILE
@@ -52,7 +51,7 @@ def main() -> None:
             paths[-1].write_text(". ".join(sentences), encoding="utf-8")
         words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
         start, memory = time.perf_counter(), 0.0
-        for number, line in enumerate(analysed(paths, measured, lambda: ProcessPoolExecutor(WORKERS)), 1):
+        for number, line in enumerate(analysed(paths, measured, processes(WORKERS)), 1):
             assert not line.fault, line.fault
             memory = max(memory, json.loads(line.text)[1])
             if number in STEPS:

@@ -1,8 +1,11 @@
 """`learner analyze DIR`: one line per article, in order, whatever single files are like."""
 
+import gc
 import json
 import os
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -98,3 +101,15 @@ def test_without_json_a_row_per_file(articles, lexicon):
 def lexicon():
     """The word table, built before several processes ask for it."""
     wordtable.ensure(None)
+
+
+def thresholds(path: Path) -> folder.Line:
+    """How often the process that does the work looks for garbage."""
+    return folder.Line(path, str(gc.get_threshold()))
+
+
+def test_a_new_process_looks_for_garbage_as_seldom_as_a_command(articles, monkeypatch):
+    spawning = partial(ProcessPoolExecutor, mp_context=get_context("spawn"))
+    monkeypatch.setattr(folder, "ProcessPoolExecutor", spawning)
+    (line, *_) = folder.analysed(folder.files(articles), thresholds, folder.processes(1))
+    assert line.text == "(10000, 20, 50)"
