@@ -64,7 +64,7 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
         quote = found.get(passage)
         work = is_work(scene, passage)
         called = work or _is_called(scene, passage)
-        if quote is None and not called and (inside := _within(passage, indirect)):
+        if quote is None and not called and not _is_term(scene, passage) and (inside := _within(passage, indirect)):
             quote = with_speaker(passage.span, "direct", inside)
             if _is_offered(scene, passage):
                 quote = scene.quote(passage.span, "direct", None)
@@ -323,6 +323,13 @@ def _is_called(scene: Scene, passage: Passage) -> bool:
     before, forms = mark_before(scene, passage), scene.draft.forms
     short = passage.words <= _NAME and not passage.ended and forms[passage.first][0].isupper()
     return short and before >= 0 and scene.draft.words[before].tag == "NN"
+
+
+def _is_term(scene: Scene, passage: Passage) -> bool:
+    """`auf ein „sicheres Konto“ überweisen`: an adjective and its noun behind preposition and article."""
+    before = mark_before(scene, passage)
+    governed = before > 0 and scene.draft.tag(before) == "ART" and scene.draft.tag(before - 1) == "APPR"
+    return governed and passage.words == PART and scene.draft.tag(passage.last) == "NN"
 
 
 def _is_offered(scene: Scene, passage: Passage) -> bool:

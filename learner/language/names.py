@@ -18,6 +18,7 @@ _NAME_TAGS = frozenset({"NE", "NNI", "NNA", "NN", "FM"})
 _BEFORE_NOUNS = frozenset({"ART", "APPRART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD"})
 _SECOND = frozenset({"NE", "NNI", "NNA", "FM", "ADJ(A)", "ADJ(D)"})
 _LONGEST = 3
+_ODD = frozenset({"XY", "ITJ"})  # `Prill sagte`: a last name that looks like no word at all
 _SURE_TAGS = frozenset({"NE", "NNI", "FM"})
 
 
@@ -252,7 +253,8 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     taken = _taken(found)
     places: list[Mention] = []
     for token, form in enumerate(draft.forms):
-        if token in taken or not (draft.words[token].tag in _NAME_TAGS or _is_odd_subject(draft, token)):
+        tag = "NE" if draft.words[token].tag in _ODD and form.istitle() else draft.words[token].tag
+        if token in taken or not (tag in _NAME_TAGS or _is_odd_subject(draft, token)):
             continue
         name = next((one for one in (form, form.rstrip("'’"), form.removesuffix("s")) if one in last_names), None)
         if name is None and form in first_names and _stands_alone(draft, token):

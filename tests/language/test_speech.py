@@ -495,6 +495,14 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Der Minister klagt. Die Kosten seien zu hoch, heißt es dort.", [None]),
         ("Jana Roth sprang ins Wasser. „Ich hab gezittert“, erzählt die mutige Frau.", ["Jana Roth"]),
         ("Eine Taucherin half. Jana Roth sprang. „Ich hab gezittert“, erzählt die mutige Frau.", ["mutige Frau"]),
+        (
+            "Nachbar Günter Prill fand sie. Prill zu unserem Reporter: „Die war ganz entspannt und satt.“",
+            ["Günter Prill"],
+        ),
+        ("Die Kunden, so Jan Kraus, müssten ihr Geld auf ein „sicheres Konto“ überweisen.", ["Jan Kraus"]),
+        ("Jan Kraus sagt, man müsse „sicher und schnell“ arbeiten.", ["Jan Kraus", "Jan Kraus"]),
+        ("Jan Kraus sagt, der Wind sei stark. Das Lager brannte. Hätte er gedreht, wäre alles weg.", ["Jan Kraus"]),
+        ("„Es brennt“, sagt Jan Kraus. Hätte der Wind gedreht, wäre alles weg.", ["Jan Kraus"]),
         ("Zwei mit der Sache vertraute Personen berichten, er sei krank.", ["vertraute Personen"]),
     ],
 )
