@@ -29,7 +29,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
         form = draft.forms[token].lower()
         if found := _by_compound(draft, token, form):
             speaker: Speaker | None = found
-        elif form in {"nach", "aus"} and (noun := _attributing(draft, token + 1, form)):
+        elif form in {"nach", "aus", "laut"} and (noun := _attributing(draft, token + 1, form)):
             speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
         elif (form == "nach" and _is_behind_opinion(draft, token)) or (form == "zufolge" and _is_own(draft, token - 1)):
             speaker = speakers.possessor(token - 2, sentence)
@@ -139,8 +139,10 @@ def _attributing(draft: Draft, token: int, preposition: str) -> int | None:
     """The noun of `nach Angaben von X`, `nach den Worten des X`, `nach eigenen Angaben`, `aus Sicht von X`."""
     phrase = phrase_from(draft, token)
     inside = range(phrase.first, phrase.last + 1) if phrase else ()
-    nouns = column("attribution.tsv") if preposition == "nach" else _VIEW
-    return next((one for one in inside if draft.forms[one] in nouns), None)
+    nouns = _VIEW if preposition == "aus" else column("attribution.tsv")
+    found = next((one for one in inside if draft.forms[one] in nouns), None)
+    paper = preposition == "laut" and found is not None and gazetteer.is_document(draft.words[found].lemma)
+    return None if paper else found
 
 
 def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: int) -> Speaker | None:

@@ -503,6 +503,11 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Jan Kraus sagt, man müsse „sicher und schnell“ arbeiten.", ["Jan Kraus", "Jan Kraus"]),
         ("Jan Kraus sagt, der Wind sei stark. Das Lager brannte. Hätte er gedreht, wäre alles weg.", ["Jan Kraus"]),
         ("„Es brennt“, sagt Jan Kraus. Hätte der Wind gedreht, wäre alles weg.", ["Jan Kraus"]),
+        ("Laut Aussage des Fahrers war die Ampel grün.", ["Fahrer"]),
+        ("Laut Angaben der Polizei war es glatt.", ["Polizei"]),
+        ("Laut Auskunft von Jan Kraus ist alles fertig.", ["Jan Kraus"]),
+        ("Laut eigenen Angaben ist Jana Roth satt.", ["Jana Roth"]),
+        ("Laut einem Bericht des Wetterdiensts war es warm.", ["Bericht des Wetterdiensts"]),
         ("Zwei mit der Sache vertraute Personen berichten, er sei krank.", ["vertraute Personen"]),
     ],
 )
