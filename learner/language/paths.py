@@ -52,17 +52,19 @@ class Paths:
         self._suffixes = {suffix for kind in self._open for suffix in model.LP_s_t[kind]}
 
     def _numbered(self, probabilities: dict[int, dict[str, float]]) -> dict[str, tuple[int, Kinds]]:
-        """The classes of every known morpheme, and their group's number."""
-        known: dict[str, Kinds] = {}
-        for kind, morphemes in probabilities.items():
-            for morpheme, probability in morphemes.items():
-                known.setdefault(morpheme, {})[kind] = probability
+        """The classes of every known morpheme, and their group's number; most morphemes have one class."""
+        known: dict[str, tuple[int, Kinds]] = {}
         numbers: dict[tuple[int, ...], int] = {}
-        found = {
-            morpheme: (numbers.setdefault(tuple(kinds), len(numbers) + 2), kinds) for morpheme, kinds in known.items()
-        }
+        for kind, morphemes in probabilities.items():
+            alone = numbers.setdefault((kind,), len(numbers) + 2)
+            for morpheme, probability in morphemes.items():
+                if morpheme in known:
+                    kinds = {**known[morpheme][1], kind: probability}
+                    known[morpheme] = numbers.setdefault(tuple(kinds), len(numbers) + 2), kinds
+                else:
+                    known[morpheme] = alone, {kind: probability}
         self._groups += map(frozenset, numbers)
-        return found
+        return known
 
     def forward(self, word: str) -> list[tuple[int, float]]:
         """The word classes a word can have with their probabilities, the best first (HanTa's `analyze_forward`)."""

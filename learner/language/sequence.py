@@ -41,9 +41,9 @@ class Sequence:
         return [tag for _, tag in reversed(found)]
 
     def _asked(self, form: str, cased: bool) -> tuple[tuple[int, float], ...]:
-        """The tags a word can have with their probabilities; none if it can have any."""
+        """The tags a word can have with their probabilities, some of them numpy's in HanTa; none if it can have any."""
         found = self._word_tags(form, cutoff=_CUTOFF, casesensitive=cased, conditional=True)
-        known = [one for one in found if one[0] in self._order]
+        known = [(tag, float(probability)) for tag, probability in found if tag in self._order]
         return tuple(sorted(known, key=lambda one: self._order[one[0]]))
 
     def _step(self, before: Row, readings: tuple[tuple[int, float], ...]) -> tuple[Row, dict[State, State]]:

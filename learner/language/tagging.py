@@ -33,7 +33,6 @@ class Tagger:
         from HanTa import HanoverTagger
 
         model: Any = HanoverTagger.HanoverTagger(MODEL)
-        model.cache = {word: _plain(tags) for word, tags in model.cache.items()}
         paths = Paths(model)
         found = searched(Path(HanoverTagger.__file__).parent / MODEL) if prepared else Searched(None)
         model.analyze_forward = lru_cache(maxsize=_REMEMBERED)(lambda word: found.classes(word) or paths.forward(word))
@@ -67,8 +66,3 @@ class Tagger:
 def tagger() -> Tagger:
     """The tagger of this process, loaded on first use."""
     return Tagger()
-
-
-def _plain(tags: list[tuple[int, Any]]) -> tuple[tuple[int, float], ...]:
-    """HanTa's probabilities without numpy's scalars, which are slow to add; tuples, which Python need not collect."""
-    return tuple((tag, float(probability)) for tag, probability in tags)
