@@ -66,7 +66,8 @@ def _is_usual(lemma: str, noun: Noun) -> bool:
 
 def _is_never_counted(lemma: str) -> bool:
     """Whether the noun has no plural in use, or two genders."""
-    listed = grammar_words("uncountable.txt") | grammar_words("two-genders.txt") | column("calendar.tsv")
+    plurals = grammar_words("uncountable.txt") | grammar_words("plurals-not-asked.txt")
+    listed = plurals | grammar_words("two-genders.txt") | column("calendar.tsv")
     return lemma in listed | grammar_words("idiom-words.txt") or lemma.endswith(_ORDINAL)
 
 
