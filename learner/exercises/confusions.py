@@ -108,7 +108,7 @@ def _is_fit(other: Lexeme) -> bool:
         return False
     if not grammar_words("no-answers.txt").isdisjoint(words_of(meaning.text)) or is_sensitive(other.lemma):
         return False
-    listed = other.lemma in column("calendar.tsv") | grammar_words("idiom-words.txt")
+    listed = other.lemma in column("calendar.tsv") or other.lemma in grammar_words("idiom-words.txt")
     name = any(word[:1].isupper() for gloss in other.glosses for word in gloss.text.split())
     return not listed and not name and not looks_alike(other)
 

@@ -13,7 +13,7 @@ _PERSONAL = ("er", "erin", "ist", "istin", "ent", "entin", "ant", "antin", "or",
 _ENGLISH = ("er", "or", "ist", "ian", "ant", "ent", "man", "ee", "ess", "ate", "eur")
 _LONG = 6  # letters; the ends of shorter words end others by chance (Teller, Hersteller)
 _SHORT = 4  # letters; shorter nouns end so by chance
-_TIMES = frozenset("tag nacht woche monat jahr stunde minute sekunde zeit jahrzehnt jahrhundert abend morgen".split())
+_TIMES = tuple("tag nacht woche monat jahr stunde minute sekunde zeit jahrzehnt jahrhundert abend morgen".split())
 
 
 @lru_cache(maxsize=8192)
@@ -24,15 +24,21 @@ def kind_of(lexeme: Lexeme) -> Kind:
     if _is_person(lexeme):
         return "person"
     lemma = lexeme.lemma
-    if lemma in column("times.tsv") | column("calendar.tsv") or lemma.lower().endswith(tuple(_TIMES)):
+    if lemma in column("times.tsv") or lemma in column("calendar.tsv") or lemma.lower().endswith(_TIMES):
         return "time"
     return "abstract" if lemma.endswith(_ABSTRACT) and len(lemma) > 5 else "thing"
 
 
-@cache
 def adverb_group(lemma: str) -> str:
     """The group of an adverb by what it tells (`past`, `contrast`); empty where it is in none."""
-    return next((group for group, members in grammar_table("adverbs.tsv") if lemma in members.split()), "")
+    return _adverb_groups().get(lemma, "")
+
+
+@cache
+def _adverb_groups() -> dict[str, str]:
+    """The group of every adverb; the first that has it."""
+    rows = reversed(grammar_table("adverbs.tsv"))
+    return {adverb: group for group, members in rows for adverb in members.split()}
 
 
 def _is_person(lexeme: Lexeme) -> bool:

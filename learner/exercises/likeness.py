@@ -71,6 +71,9 @@ def terms(gloss: Gloss, pos: str) -> tuple[str, ...]:
 
 
 def _terms(part: str, pos: str) -> Iterator[str]:
+    if "(" not in part and len(single := part.split()) < 2:  # most parts
+        yield from map(str.lower, single)
+        return
     text = _ARTICLE.sub("", _ARTICLE.sub("", _ASIDE.sub(" ", part).strip().lower())).strip()
     short = _TAIL.sub("", text)
     for phrase in (text, short):
