@@ -13,6 +13,8 @@ from learner.lexicon.lexeme import LEVELS, Level
 
 EXERCISE = "connector"
 _WRONG = 3
+_CONCEDING = frozenset({"obwohl", "obgleich", "obschon", "trotzdem", "dennoch"})
+_CONTRASTING = frozenset({"aber", "doch", "jedoch", "allerdings"})
 # Wrong answers by their word order, then those that beginners know.
 _WRONG_SECOND = (("weil", "obwohl", "nachdem", "falls", "sodass"), ("weil", "wenn", "dass", "ob"))
 _WRONG_LAST = (("deshalb", "zudem", "außerdem", "deswegen", "dennoch"), ("deshalb", "dann", "deswegen", "trotzdem"))
@@ -33,8 +35,17 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         if word.lower() not in table or not clause.certain:
             continue
         kind, level = table[word.lower()]
+        if word.lower() in _CONCEDING and _says_but(material, sentence):  # `Obwohl … war ihr aber nicht …`
+            continue
         if _is_of_level(material, level) and _fits(material, clause, kind):
             yield _item(material, sentence, clause.start_token, kind)
+
+
+def _says_but(material: Material, sentence: int) -> bool:
+    """Whether the sentence has another word of contrast, which gives the connector away."""
+    article = material.analysis.article
+    forms = {material.analysis.form(token).lower() for token in article.tokens_of(article.sentences[sentence])}
+    return not forms.isdisjoint(_CONTRASTING)
 
 
 def _is_of_level(material: Material, level: str) -> bool:

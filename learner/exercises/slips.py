@@ -123,6 +123,8 @@ def _is_lowered(one: ReadSentence) -> bool:
         if behind is None or not one.forms[place + 1].islower():
             continue
         last = ends[place + 1] is None or one.forms[place + 2] in STOPS or one.words[place + 2].tag in {"KON", "APPR"}
+        if form == "nach" and one.forms[place + 1] == behind.lemma and one.forms[place + 2 : place + 3] == ["zumute"]:
+            return True  # `war ihr nach feiern zumute`
         infinitive = behind.tag in {"VV(INF)", "VV(FIN)"} and behind.lemma == one.forms[place + 1]
         if form.lower() in _FUSED and word.tag == "APPRART" and infinitive:
             return True

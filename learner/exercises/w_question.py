@@ -54,7 +54,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     asked = [one for one in frames if not _is_denied(material, one)]
     askers = [asker for asker, highest in _ASKERS.items() if at_least(highest, material.level)]
     found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
-    if not at_least(material.level, "B1"):  # an age in brackets behind a name is beginners' reading
+    if material.level == "A1":  # an age in brackets behind a name is beginners' reading
         found += how_old(material)
     found += said_that(material, frames)
     found += which(material)

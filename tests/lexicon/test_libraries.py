@@ -18,14 +18,15 @@ def sample(lexicon):
     """Lexemes spread evenly over the table, with their forms."""
     del lexicon  # built where missing
     with sqlite3.connect(wordtable.table_path()) as table:
-        (count,) = table.execute("SELECT count(*) FROM lexeme WHERE shown >= 1").fetchone()
-        rows = table.execute("SELECT id, data FROM lexeme WHERE shown >= 1 ORDER BY id").fetchall()[:: count // SAMPLE]
+        decode = msgspec.msgpack.Decoder(Lexeme).decode
+        found = ((number, decode(data)) for number, data in table.execute("SELECT id, data FROM lexeme ORDER BY id"))
+        rows = [(number, word) for number, word in found if word.glosses or word.definitions]
+        rows = rows[:: len(rows) // SAMPLE]
         forms: dict[int, set[str]] = {number: set() for number, _ in rows}
         for form, number in table.execute("SELECT form, lexeme FROM form"):
             if number in forms:
                 forms[number].add(form)
-        decode = msgspec.msgpack.Decoder(Lexeme).decode
-        return [(decode(data), forms[number]) for number, data in rows]
+        return [(word, forms[number]) for number, word in rows]
 
 
 def test_enough_words(sample):

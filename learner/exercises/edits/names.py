@@ -16,6 +16,7 @@ from learner.language.tables import rows
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _ARTICLES = frozenset({"ART", "APPRART", "PDAT", "PPOSAT", "ADJ(A)"})
 _BEFORE_ROLE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "$,", "APPR"})
+_ALSO = frozenset({"auch", "ebenfalls", "gleichfalls", "ebenso", "genauso"})
 _AROUND = 6  # paragraphs in which persons belong to one matter: pages end with teasers of other articles
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
 _OFTEN = 3  # mentions of the place an article is about
@@ -46,8 +47,11 @@ def _has_initials(material: Material) -> bool:
 
 
 def done_together(material: Material, statement: Statement) -> bool:
-    """Whether others may have done the same beside the one that is named (`stimmte für den Verkauf`)."""
-    return any(material.analysis.words[token].lemma in words("joint_verbs.txt") for token in statement.tokens)
+    """Whether others may have done the same beside the one that is named (`stimmte dafür`, `Auch Keller kam`)."""
+    article = material.analysis.article
+    sentence = {material.analysis.form(one).lower() for one in article.tokens_of(article.sentences[statement.sentence])}
+    joint = any(material.analysis.words[token].lemma in words("joint_verbs.txt") for token in statement.tokens)
+    return joint or not _ALSO.isdisjoint(sentence)
 
 
 def _plays_alike(material: Material, name: Name, other: Name) -> bool:

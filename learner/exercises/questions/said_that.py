@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from learner.exercises import extent
 from learner.exercises.bodies import cited, is_certain
 from learner.exercises.claims import Claim, claims
+from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.questions.frame import Frame, frame
@@ -43,7 +44,8 @@ def said_that(material: Material, frames: Sequence[Frame]) -> Iterator[Question]
             continue
         statement = Statement(claim.sentence, claim.tokens)
         others = [text for other, text in told if other.speaker != claim.speaker]
-        far = [one for one in frames if not _is_near(material, claim.speaker, one.statement.sentence)]
+        told_elsewhere = () if at_least(material.level, "B2") else frames  # what nobody says is no rival there
+        far = [one for one in told_elsewhere if not _is_near(material, claim.speaker, one.statement.sentence)]
         rest = [text for one in far for text in [_narrated(material, statement, one)] if text]
         material.rng(f"said {claim.sentence}").shuffle(rest)
         able = [text for text in (*others, *rest) if not _names(material, claim.speaker, text) and _is_like(text, key)]
