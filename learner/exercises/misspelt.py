@@ -214,7 +214,8 @@ def _is_noun(lexicon: Lexicon, low: str) -> bool:
     for suffix in _OF_NOUNS:
         stem = low.removesuffix(suffix)
         if low.endswith(suffix) and len(stem) >= _LEAST:
-            return any(lexicon.is_word(stem + end) for end in ("en", "n", "")) or lexicon.is_word(stem.capitalize())
+            ends = ("en", "n") if suffix.startswith("er") else ("en", "n", "")  # `Betrater` is not from `betrat`
+            return any(lexicon.is_word(stem + end) for end in ends) or lexicon.is_word(stem.capitalize())
     return False
 
 

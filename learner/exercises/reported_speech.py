@@ -214,12 +214,12 @@ def _is_alone(material: Material, number: int, clause: Clause) -> bool:
 
 
 def _is_present(material: Material, clause: Clause) -> bool:
-    """No perfect (`habe gesagt`), whose direct sentence could stand in any past tense; no future."""
+    """No perfect (`habe gesagt`, `angestrebt seien`), whose direct sentence could stand in any past tense; no future."""
     assert clause.finite is not None
-    behind = [
+    tags = [
         material.analysis.words[token].tag
         for token in clause.tokens
-        if token > clause.finite and material.analysis.words[token - 1].tag != "KOKOM"
+        if material.analysis.words[token - 1].tag != "KOKOM"
     ]
     lemma = material.analysis.words[clause.finite].lemma
-    return lemma != "werden" and not any(tag.endswith("(PP)") for tag in behind)
+    return lemma != "werden" and not any(tag.endswith("(PP)") for tag in tags)

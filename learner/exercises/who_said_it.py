@@ -215,8 +215,9 @@ def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) ->
     clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
     if clause is not None and clause.kind == "verb-last" and material.analysis.form(tokens[0]).lower() != "dass":
         clause = _main_behind(found, clause, tokens)  # `Wer zu spät kommt, zahle fünf Euro`
-    if clause is None or clause.kind != "main" or not clause.certain or clause.finite is None:
-        return False
+    if clause is None or clause.kind != "main" or not clause.certain or clause.finite in {None, tokens[0]}:
+        return False  # `Gelinge das, so Keller, werde nur ein Apfel übersehen`: half of it begins with its verb
+    assert clause.finite is not None
     if material.analysis.words[clause.finite].features.get("Mood") != "Sub":
         return False
     outside = quote.cue is not None and not quote.start <= quote.cue.start < quote.end
