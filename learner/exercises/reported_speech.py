@@ -214,7 +214,7 @@ def _is_alone(material: Material, number: int, clause: Clause) -> bool:
 
 
 def _is_present(material: Material, clause: Clause) -> bool:
-    """No perfect (`habe gesagt`, `angestrebt seien`), whose direct sentence could stand in any past tense; no future."""
+    """No perfect (`habe gesagt`, `angestrebt seien`), whose direct sentence can stand in any past tense; no future."""
     assert clause.finite is not None
     tags = [
         material.analysis.words[token].tag
