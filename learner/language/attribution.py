@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from learner.language import gazetteer
+from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.draft import Draft
 from learner.language.phrases import phrase_from, phrase_to
@@ -18,6 +19,7 @@ _OUR = frozenset({"unserer", "unseres", "dieser", "dieses"})  # `nach Informatio
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
 _OWN = ("sein", "ihr")
 _FURTHER = frozenset({"weiter", "zudem", "ferner", "außerdem", "ausserdem", "gestern", "später", "dazu"})
+_POINTING = frozenset({"dem", "diesem", "dieser"})  # `diesem zufolge`: what was named last
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
@@ -35,10 +37,15 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             speaker = speakers.possessor(token - 2, sentence)
         elif form == "zufolge" and token and draft.words[token - 1].tag == "PPER":
             speaker = speakers.dative(token - 1, sentence)
+        elif form == "zufolge" and token and draft.form(token - 1).lower() in _POINTING:
+            speaker = _paper_before(draft, speakers, token - 1, sentence)
         else:
             phrase = _attributed(draft, token, form, sentence, quoted)
-            speaker = _written(draft, speakers, phrase, sentence) or speakers.speaker(
-                phrase, None, sentence, attributed=form != "so"
+            known = speakers.source(phrase, sentence) if form == "laut" else None
+            speaker = (
+                _written(draft, speakers, phrase, sentence)
+                or known
+                or speakers.speaker(phrase, None, sentence, attributed=form != "so")
             )
         if speaker:
             phrase = speaker.phrase if form != "zufolge" else _whole(draft, speaker.phrase)
@@ -72,6 +79,16 @@ def _is_own(draft: Draft, noun: int) -> bool:
     """`ihren Berechnungen zufolge`, `seiner Studie zufolge`: what the one told of has said or written."""
     told = draft.form(noun) in column("attribution.tsv") or gazetteer.is_document(draft.words[noun].lemma)
     return told and noun > 0 and draft.tag(noun - 1) == "PPOSAT" and draft.form(noun - 1).lower().startswith(_OWN)
+
+
+def _paper_before(draft: Draft, speakers: Speakers, token: int, sentence: int) -> Speaker | None:
+    """`Er verweist auf ein Gutachten. Diesem zufolge …`: the last paper of the sentence before."""
+    before = draft.sentences[sentence - 1] if sentence else range(0)
+    noun = next((one for one in reversed(before) if gazetteer.is_document(draft.words[one].lemma)), None)
+    phrase = phrase_to(draft, noun) if noun is not None and draft.tag(noun) == "NN" else None
+    if phrase is None:
+        return None
+    return Speaker(speakers.paper(phrase).name, certain=False, phrase=Phrase(token, token))
 
 
 def _written(draft: Draft, speakers: Speakers, phrase: Phrase | None, sentence: int) -> Speaker | None:
@@ -156,7 +173,7 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
         phrase = speakers.subject(main, frozenset()) if main else None
         if phrase is None and main and main.parent is not None and draft.tag(main.start_token) == "KON":
             phrase = speakers.subject(draft.clauses[sentence][main.parent], frozenset())
-        return speakers.speaker(phrase, main.finite, sentence) if main else None
+        return _own_words(draft, speakers, main, phrase, sentence) if main else None
     if owner := _owner(draft, first):
         return speakers.speaker(owner, None, sentence)
     behind = noun + 1
@@ -165,6 +182,15 @@ def _by_noun(draft: Draft, speakers: Speakers, first: int, noun: int, sentence: 
     if draft.forms[noun] in _INFORMING:
         return speakers.source(phrase_from(draft, behind), sentence)
     return speakers.speaker(phrase_from(draft, behind), None, sentence, attributed=True)
+
+
+def _own_words(draft: Draft, speakers: Speakers, main: Clause, phrase: Phrase | None, sentence: int) -> Speaker | None:
+    """Whom the subject means; behind an object in front (`Geld will der Verein nach eigenen Angaben`) the one there."""
+    found = speakers.speaker(phrase, main.finite, sentence)
+    if main.finite is None or (found and found.name):
+        return found
+    other = speakers.speaker(phrase_from(draft, main.finite + 1), main.finite, sentence)
+    return other if other and other.name else found
 
 
 _REST = 4  # words that may follow `so X` (`am Freitag in Berlin`)

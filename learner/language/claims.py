@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
+from learner.language import gazetteer
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause
 from learner.language.phrases import phrase_from
 from learner.language.scene import Scene
 from learner.language.subjects import Phrase
-from learner.language.tables import rows
+from learner.language.tables import column, rows
 
 DENYING = frozenset(
     """zurückweisen bestreiten dementieren abstreiten leugnen widersprechen entkräften verneinen abwehren wehren
@@ -16,11 +17,15 @@ DENYING = frozenset(
 )  # whoever does this to a claim has not made it
 _LINKS = frozenset({"von", "vom"})
 _GENITIVES = frozenset({"des", "der", "eines", "einer"})
+ACCORDING = frozenset({"wonach", "demzufolge", "demnach"})
+_INSIDE = frozenset({"NN", "NE", "ADJ(A)", "ART", "APPR", "APPRART", "PPOSAT", "PDAT", "CARD", "PTKVZ"})
+_ATTRIBUTE = 6  # words of an attribute at most
 _OPENERS = frozenset({"dass", "daß", "ob"})
 
 
 def claims(scene: Scene, sentence: int) -> Iterator[Quote]:
     """The claims of one sentence, each with the one who made it, or with nobody where another one denies it."""
+    yield from _according(scene, sentence)
     for noun in scene.draft.sentences[sentence]:
         if noun in scene.quoted or not is_claim(scene, noun):
             continue
@@ -36,6 +41,34 @@ def claims(scene: Scene, sentence: int) -> Iterator[Quote]:
         span = scene.span([token for token in clause.tokens if token > last])
         cue = scene.draft.span(noun, last)
         yield Quote(span.start, span.end, "indirect", maker.name if maker else None, certain=False, cue=cue)
+
+
+def _according(scene: Scene, sentence: int) -> Iterator[Quote]:
+    """`ein Gutachten, wonach das Haus morsch sei`: what a paper or a message says."""
+    for clause in scene.draft.clauses[sentence]:
+        first = clause.start_token
+        if scene.draft.form(first) not in ACCORDING or scene.draft.form(first - 1) != "," or first in scene.quoted:
+            continue
+        phrase = _told_by(scene, first - 2)
+        if phrase is None:
+            continue
+        span = scene.span([token for token in clause.tokens if token > first])
+        paper = gazetteer.is_document(scene.draft.words[phrase.last].lemma) or not is_claim(scene, phrase.last)
+        speaker = scene.speakers.paper(phrase).name if paper else None
+        yield Quote(span.start, span.end, "indirect", speaker, certain=False, cue=scene.draft.span(phrase.last, first))
+
+
+def _told_by(scene: Scene, last: int) -> Phrase | None:
+    """The phrase of a paper or claim that ends here, or has an attribute with a preposition or genitive behind it."""
+    start = scene.draft.sentences[scene.draft.sentence_of(last)].start
+    for token in range(last, max(start, last - _ATTRIBUTE) - 1, -1):
+        lemma = scene.draft.words[token].lemma
+        says = gazetteer.is_document(lemma) or lemma in column("attribution.tsv") or is_claim(scene, token)
+        if scene.draft.words[token].tag == "NN" and says:
+            return Phrase(token, token)
+        if scene.draft.words[token].tag not in _INSIDE:
+            return None
+    return None
 
 
 def _clause_behind(scene: Scene, sentence: int, first: int) -> Clause | None:

@@ -17,7 +17,7 @@ from learner.text.article import Span
 _UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
-_ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies", "deshalb", "daher"})
+_ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies"})
 _ASKING = frozenset({"fragen", "nachfragen", "nachhaken", "erkundigen"})
 _BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
 
@@ -212,6 +212,8 @@ def _is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
 def _may_stand_in(scene: Scene, clause: Clause) -> bool:
     """Konjunktiv, or a plural of the past (`fehlten`, `blieben`) or `führen` that looks the same in Konjunktiv II."""
     word, form = scene.draft.words[clause.finite or 0], scene.draft.forms[clause.finite or 0].lower()
+    if form.startswith("möcht"):  # tells a wish in everybody's words
+        return False
     if word.features.get("Mood") == "Sub" or form in _LOOK_PRESENT:
         return True
     past = word.features.get("Tense") == "Past" and word.features.get("Number") == "Plur"
@@ -271,7 +273,8 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
     same = scene.paragraph(sentence) == scene.paragraph(sentence - 1)
     before = last.get(sentence - 1)
     if before:
-        return before if same else _less_certain(before, mood)
+        asked = _asked_of(scene, sentence - 1, before) if same else None
+        return asked or (before if same else _less_certain(before, mood))
     if not same or sentence < 1:
         return None
     announced = _announced(scene, sentence - 1)
@@ -284,6 +287,14 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
         return _less_certain(last[sentence - _BACK], mood)
     opens = scene.words_of(sentence)[0] in scene.quoted  # `„Komm“, habe sie gerufen`
     return None if opens else _told_of(scene, sentence)
+
+
+def _asked_of(scene: Scene, sentence: int, before: Quote) -> Quote | None:
+    """`Auf die Frage, was fehle, muss Kranz lachen. Sie habe alles`: whoever is asked, if he is the subject."""
+    if before.kind != "indirect" or before.speaker or before.cue:
+        return None
+    speaker = scene.subject_of(sentence)
+    return _carrier(scene, speaker) if speaker and speaker.name and scene.is_person(speaker) else None
 
 
 def _behind_quotation(scene: Scene, sentence: int, last: dict[int, Quote]) -> Quote | None:
@@ -369,7 +380,8 @@ def _told_of(scene: Scene, sentence: int) -> Quote | None:
     for back in range(1, _BACK + 1):
         if sentence < back or scene.paragraph(sentence - back) != scene.paragraph(sentence):
             return None
-        told = any(_mood_of(scene, one) for one in scene.draft.clauses[sentence - back] if one.kind == "main")
+        clauses = [one for one in scene.draft.clauses[sentence - back] if one.kind == "main"]
+        told = any(_mood_of(scene, one) for one in clauses if scene.draft.form(one.start_token) != "als")
         if told or _is_others_account(scene, sentence - back):
             return None
         speaker = scene.subject_of(sentence - back)

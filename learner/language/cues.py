@@ -8,7 +8,7 @@ from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.draft import Draft
 from learner.language.phrases import phrase_from
-from learner.language.segments import INFINITIVES, PARTICIPLES
+from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES
 from learner.language.sources import is_impersonal, is_talk, source
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
@@ -42,7 +42,9 @@ def cues(draft: Draft, speakers: Speakers, quoted: frozenset[int]) -> list[Cue]:
 def _before_colon(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
     """`Das Amt bestätigt: …`, `Der Rat etwa bezweifelt, dass …`: a verb read as a participle with no other beside."""
     tokens = draft.sentences[sentence]
-    asked = {one.start_token - 1 for one in draft.clauses[sentence] if one.kind == "infinitive" and one.certain}
+    asked = {
+        one.start_token - 1 for one in draft.clauses[sentence] if one.kind == "infinitive" and one.certain
+    } | _before_told(draft, sentence)
     ends = (token for token in tokens if (_may_lead(draft, token) or token in asked) and token not in quoted)
     verb = next(ends, tokens.start) - 1
     if verb <= tokens.start or draft.words[verb].tag != "VV(PP)" or not draft.forms[verb].endswith("t"):
@@ -64,6 +66,16 @@ def _before_colon(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
 def _may_lead(draft: Draft, token: int) -> bool:
     """A colon, or a comma before `dass` and `ob`."""
     return draft.form(token) == ":" or (draft.form(token) == "," and draft.form(token + 1) in {"dass", "ob"})
+
+
+def _before_told(draft: Draft, sentence: int) -> set[int]:
+    """The comma of `Das Amt bestätigt, man prüfe es`: no finite verb before it, one in Konjunktiv I behind it."""
+    tokens = draft.sentences[sentence]
+    finite = next((token for token in tokens if draft.words[token].tag in FINITE), tokens.stop - 1)
+    commas = [token for token in tokens if token < finite and draft.form(token) == ","]
+    features = draft.words[finite].features
+    told = features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+    return set(commas) if told and len(commas) == 1 and commas[0] + 1 < finite else set()
 
 
 def can_introduce(draft: Draft, clause: Clause) -> bool:

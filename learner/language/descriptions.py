@@ -7,7 +7,7 @@ from learner.language import gazetteer
 from learner.language.ages import age, of_age
 from learner.language.analysis import Name
 from learner.language.draft import Draft
-from learner.language.referents import Referents, is_office
+from learner.language.referents import Referents, bears, is_office, is_party
 from learner.language.subjects import Phrase
 
 _COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
@@ -29,6 +29,7 @@ _OF_BODIES = ("sprecher", "sprecherin", "minister", "ministerin", "meister", "me
 _IN_COURT = ("anwalt", "anwältin", "richter", "richterin", "verteidiger", "verteidigerin", "kommissar", "kommissarin")
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
+_FORMER = frozenset("ehemalig einstig vormalig gelernt studiert promoviert ausgebildet langjährig".split())
 _WINNERS = frozenset({"Sieger", "Siegerin", "Gewinner", "Gewinnerin"})
 _WINNING = frozenset({"gewinnen", "siegen", "triumphieren"})
 _OF = frozenset({"des", "der", "eines", "einer"})
@@ -60,10 +61,18 @@ class Descriptions:
         bearer = next((one for one in self._names if one.name == name and one.kind == "person"), None)
         if _AGE.fullmatch(self._draft.forms[phrase.last]):
             aged = of_age(self._draft, self._names, phrase)
+            if not aged and (stranger := self._stranger_of_age(phrase, sentence)):
+                return stranger, False
             return aged or (None if bearer and age(self._draft, bearer) else name), certain
         loose = phrase.last <= phrase.first + _DESCRIBED and self._is_loose(self._draft.words[phrase.last].lemma)
         doubtful = bearer is not None and loose and not certain and self._may_be_another(bearer, phrase)
         return (None if doubtful else name), certain
+
+    def _stranger_of_age(self, phrase: Phrase, sentence: int) -> str | None:
+        """`Der Landwirt wurde wach. …, sagte der 56-Jährige`: whoever has no name and is told of right before."""
+        form = {"der": "er", "die": "sie"}.get(self._draft.forms[phrase.first].lower())
+        found = self._referents.pronoun(form, phrase.first, sentence)[0] if form else None
+        return None if any(one.name == found for one in self._names) else found
 
     def _is_loose(self, noun: str) -> bool:
         """`der Mann`, `die Schwedin`: says no more than the sex or the country of a person."""
@@ -119,13 +128,24 @@ class Descriptions:
         if stranger or (noun in _ANYBODY and phrase.last <= phrase.first + _DESCRIBED):
             form = _ANYBODY.get(noun) or {"m": "er", "f": "sie"}[sex]
             return self._referents.pronoun(form, phrase.first, sentence)[0], False
-        if sex not in {"m", "f"} or is_office(noun) or phrase.last - phrase.first > _DESCRIBED:
+        if (
+            sex not in {"m", "f"}
+            or (is_office(noun) and not self._is_former(phrase))
+            or phrase.last - phrase.first > _DESCRIBED
+        ):
             return None, False
         winner = self._winner(sex, phrase.first) if noun in _WINNERS else None
         name = winner or self._referents.near_person(sex, phrase.first, sentence)
         another = name is not None and self._referents.is_another(name, noun)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
         return (None if posted or another else name), False
+
+    def _is_former(self, phrase: Phrase) -> bool:
+        """`die frühere Richterin`, `der gelernte Lehrer`: what somebody told of was or has learned."""
+        between = range(phrase.first + 1, phrase.last)
+        return any(
+            self._draft.words[one].lemma in _FORMER or self._draft.form(one).startswith("früher") for one in between
+        )
 
     def _in_post(self, noun: str, sex: str, sentence: int) -> str | None:
         """`Laut Arzt Renn fehlt Geld. Es sei weg, sagt der Leiter der Klinik`: who alone is named right before."""
@@ -177,17 +197,25 @@ class Descriptions:
         noun = self._draft.words[phrase.last].lemma
         if self._has_attribute(phrase.last + 1) or self._draft.words[phrase.last].features.get("Number") == "Plur":
             return False
-        if self.is_introduced(phrase):
+        if self.is_introduced(phrase) or self._is_before_court(phrase):
             return False
         known = gazetteer.role(noun)
         if known and noun.lower().endswith(_POSTS) and self._have_posts(known[1], noun, phrase.first):
             return False
-        bearers = {one.name for one in self._names if one.role and one.role.lower().endswith(noun.lower())}
+        bearers = {one.name for one in self._names if one.role and bears(one.role, noun)}
         if known and not bearers and not self._named_so_far(known[1], phrase.first):
             return False
         if known and (is_office(noun) or not self._referents.persons(known[1])):
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
+
+    def _is_before_court(self, phrase: Phrase) -> bool:
+        """`der Angeklagte` where everyone who could be meant is judge, lawyer or the like."""
+        sex = {"der": "m", "die": "f"}.get(self._draft.form(phrase.first).lower())
+        if sex is None or not is_party(self._draft.words[phrase.last].lemma):
+            return False
+        named = self._referents.mentioned(range(phrase.first), sex)
+        return all(one.role.lower().endswith(_IN_COURT) for one in named)
 
     def _have_posts(self, sex: str, noun: str, token: int) -> bool:
         """`der Filialleiter` where everyone who could be meant is something else."""
@@ -251,7 +279,7 @@ class Descriptions:
             name.name
             for name in self._names
             if name.kind == "person"
-            and name.role.lower().endswith(self._draft.words[noun].lemma.lower())
+            and bears(name.role, self._draft.words[noun].lemma)
             and name.mentions[0].start < limit
             and not self._belongs_to_another(noun, name)
         }

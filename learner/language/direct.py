@@ -31,13 +31,14 @@ _NAMING = frozenset(
 )
 _HEARD = frozenset({"hören", "lesen", "vernehmen"})
 _SOUNDING = frozenset({"schallen", "tönen", "ertönen", "erklingen", "hallen", "stehen", "prangen"})
-_ASKING_BACK = frozenset({"nachhaken", "nachfragen", "zurückfragen", "erkundigen"})
+_ASKING_BACK = frozenset({"nachhaken", "nachfragen", "erkundigen"})  # who asks back answers himself
 _QUOTED = 4  # words of a quotation by which a headline can be known to repeat it
 _NAME = 4  # words that a name in quotation marks has at most
 _SHORT = 3  # words of a quotation that may as well be the answer to a question
 _ASKING = frozenset({"fragen", "wollen", "erkundigen"})  # `wollte sie wissen`
 _LEAD = 6  # words of a lead without a verb (`Ihr Wunsch für die Zukunft: „…“`)
 _OFFERING = frozenset({"anbieten", "versprechen", "vorgeben", "vorschlagen", "drohen", "androhen", "raten"})
+_URGING = frozenset({"Und", "Und?", "Aber", "Wirklich?"})
 _ONLY = frozenset({"nur", "und", "aber", "dann", "immerhin"})
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 
@@ -72,7 +73,7 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
         if quote is None and alone and not is_title(scene, passage):
             quote = (
                 _continued(scene, passage, before)
-                or _answer(scene, passage, quotes)
+                or _answer(scene, passage, quotes, indirect)
                 or to_free_question(scene, passage, [*quotes, *indirect])
                 or behind_report(scene, passage, indirect)
             )
@@ -353,7 +354,11 @@ def _continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | N
     if before is None or (before[1].speaker is None and before[1].cue is None):
         return None
     other, quote = before
-    if _is_put_to_another(scene, quote) or (passage.words <= _SHORT and _is_put(scene, quote, _ASKING)):
+    if (
+        _is_put_to_another(scene, quote)
+        or _is_short_question(scene, quote)
+        or (passage.words <= _SHORT and _is_put(scene, quote, _ASKING))
+    ):
         return None
     following = scene.paragraph(passage.begins) - scene.paragraph(other.ends)
     if other.open:
@@ -362,16 +367,23 @@ def _continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | N
     return with_speaker(passage.span, "direct", quote) if adjacent and following == 0 else None
 
 
-def _answer(scene: Scene, passage: Passage, quotes: Sequence[Quote]) -> Quote | None:
+def _answer(scene: Scene, passage: Passage, quotes: Sequence[Quote], indirect: Sequence[Quote] = ()) -> Quote | None:
     """Behind `„Und dann?“, hakte sie nach.` the one who had spoken before in the paragraph answers."""
-    if not quotes or not _is_put_to_another(scene, quotes[-1]):
+    if not quotes or not (_is_put_to_another(scene, quotes[-1]) or _is_short_question(scene, quotes[-1])):
         return None
     here = scene.paragraph(passage.begins)
-    near = [one for one in quotes if scene.paragraph(scene.draft.sentence_at(one.start + 1)) == here]
+    said = [*(one for one in indirect if one.end < passage.span.start), *quotes]
+    near = [one for one in said if scene.paragraph(scene.draft.sentence_at(one.start + 1)) == here]
     others = {one.speaker for one in near} - {quotes[-1].speaker}
     if len(others) != 1 or quotes[-1] not in near:
         return None
     return Quote(passage.span.start, passage.span.end, "direct", others.pop(), certain=False, cue=quotes[-1].cue)
+
+
+def _is_short_question(scene: Scene, quote: Quote) -> bool:
+    """`„Und dann?“, fragte sie. „…“`: one or two words that ask another to go on."""
+    words = scene.draft.article.text[quote.start : quote.end].split()
+    return len(words) < _SHORT and words[0] in _URGING and _is_put(scene, quote, _ASKING)
 
 
 def _is_put_to_another(scene: Scene, quote: Quote) -> bool:

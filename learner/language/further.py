@@ -11,6 +11,7 @@ from learner.language.scene import Scene
 from learner.text.article import Span
 
 _AGAIN = frozenset({"weiter", "zudem", "außerdem", "ferner", "dazu"})
+_MYSELF = frozenset({"Ich", "ich"})
 _SAID = frozenset({"hieß", "heißt", "hiess", "heisst"})
 
 
@@ -19,15 +20,19 @@ def inside(scene: Scene, outer: Sequence[Quote]) -> Iterator[Quote]:
     for span in nested(scene.draft.article, [Span(one.start, one.end) for one in outer if one.kind == "direct"]):
         tokens = scene.draft.tokens_in(span)
         if tokens:
-            yield Quote(span.start, span.end, "direct", _who(scene, tokens.start), certain=False, cue=None)
+            teller = next((one for one in outer if one.start < span.start and span.end <= one.end), None)
+            who = _who(scene, tokens.start, teller.speaker if teller else None)
+            yield Quote(span.start, span.end, "direct", who, certain=False, cue=None)
 
 
-def _who(scene: Scene, first: int) -> str | None:
-    """The role or person that is the subject of the clause before; nobody where it is a pronoun."""
+def _who(scene: Scene, first: int, teller: str | None) -> str | None:
+    """The role or person that is the subject of the clause before; of `ich` the one who tells of it."""
     colon = first - 2
     for clause in scene.draft.clauses[scene.draft.sentence_of(max(colon, 0))]:
         if clause.finite is None or not clause.start_token <= colon - 1 < clause.end_token:
             continue
+        if any(scene.draft.forms[token] in _MYSELF for token in clause.tokens if token < colon):
+            return teller if can_introduce(scene.draft, clause) else None
         phrase = scene.speakers.subject(clause, frozenset())
         if phrase is None or scene.draft.words[phrase.first].tag == "PPER" or not can_introduce(scene.draft, clause):
             return None

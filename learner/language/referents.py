@@ -33,6 +33,8 @@ _IN_COURT = tuple(
     for one in ("richter", "anwalt", "anwält", "verteidiger", "gutachter", "ankläger")
     for ending in ("", "in")
 )
+_ADVOCATES = frozenset({"anwalt", "anwältin"})
+_PARTIES = ("angeklagte", "beschuldigte", "verdächtige", "verurteilte")
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
 _BEING = frozenset({"sein", "werden", "bleiben"})
 _OF_ONE_HOUSE = frozenset({"Familie", "Paar", "Ehepaar"})  # nobody says `sie sagt leise` of them
@@ -86,6 +88,8 @@ class Referents:
         if clause is None:
             return None
         before = [token for token in clause.tokens if token < first and token not in self._quoted]
+        if clause.finite == clause.start_token:  # `Dann stand er auf, schlug Kolev …`
+            before = [token for token in tokens if token < first and token not in self._quoted]
         return next((one for one in before if PRONOUNS.get(self._draft.forms[one].lower()) == sex == "m"), None)
 
     def _described_before(self, tokens: range, sex: str, other: Name) -> int | None:
@@ -144,20 +148,38 @@ class Referents:
                 return settled
             limit += limit < _FARTHEST and (self._has_pronoun(tokens, form) or self._is_quotation(tokens))
             reach += 1
-        return None, False
+        return self._told_in_report(form, token, sentence), False
+
+    def _told_in_report(self, form: str, token: int, sentence: int) -> str | None:
+        """`Der Beschuldigte habe gestohlen, heißt es. Er …`: the only one told of, where nobody has a name so far."""
+        sex = PRONOUNS[form]
+        if self.mentioned(range(token), sex):
+            return None
+        near = range(self._sentences[max(0, sentence - _REACH)].start, token)
+        nouns = [one for one in near if self._draft.words[one].tag in {"NN", "NNA"} and one not in self._quoted]
+        told = [one for one in nouns if is_party(self._draft.words[one].lemma) and self._is_definite(one, sex)]
+        if len({self._draft.words[one].lemma for one in told}) != 1:
+            return None
+        return self._labels.of(Phrase(self._article_of(told[0]) - 1, told[0]))
+
+    def _is_definite(self, noun: int, sex: str) -> bool:
+        """Whether the article before a noun is `der` for a man, `die` for a woman, and no name stands beside it."""
+        article = self._draft.form(self._article_of(noun) - 1).lower()
+        return article == {"m": "der", "f": "die"}[sex] and noun not in self._at and noun + 1 not in self._at
 
     def _settled(self, tokens: range, form: str, sentence: int, reach: int) -> tuple[str | None, bool] | None:
         """Whom a pronoun means by the persons, strangers and bodies of one sentence; None where none stands there."""
         sex = PRONOUNS[form]
         found, strangers = self.mentioned(tokens, sex), self._strangers(tokens, sex)
-        related = len(self.persons(sex)) > 1 and len(found) == 1 and self._is_relative(found[0], tokens, sex)
+        earlier = self._acting(tokens, sex, found[0]) if len(found) == 1 and reach else None
+        several = earlier is None and len(self.persons(sex)) > 1
+        related = several and len(found) == 1 and self._is_relative(found[0], tokens, sex)
         if strangers or related or self._are_two(tokens):
             return (None if found else self._stranger(strangers) or self._told_by(strangers, sentence)), False
         if len(found) == 1:
             described = self._described_before(tokens, sex, found[0]) if reach else None
             if described is not None:
                 return self.near_person(sex, described, sentence), False
-            earlier = self._acting(tokens, sex, found[0]) if reach else None
             if earlier is not None:
                 return self.pronoun(form, earlier, sentence)[0], False
             sure = reach < _REACH and found[0].gender == sex
@@ -303,7 +325,8 @@ class Referents:
         known = (gazetteer.role(self._draft.words[first].lemma) or ("", ""))[1]
         definite = self._draft.forms[self._article_of(first) - 1].lower() in {"der", "die"}
         office = is_office(self._draft.words[first].lemma)
-        if definite and not office and known and self.mentioned(range(first), known):  # or a person named before
+        known_before = definite and not office and known and self.mentioned(range(first), known)
+        if known_before and not self._opens_about_another(first, known_before[-1]):  # or a person named before
             return None
         if self._draft.forms[first - 1].lower() in _OWN["m"] | _OWN["f"]:  # `ihre Tochter`: or the mother herself
             return None
@@ -350,6 +373,8 @@ class Referents:
         for token in range(noun + 1, min(noun + _APPOSED, len(forms) - 1)):
             if forms[token] == ",":
                 behind = token + 1
+                # `ein Zeuge, der Maurer Karl Roth,`
+                behind += words[behind].tag == "ART" and bool(gazetteer.role(words[behind + 1].lemma))
                 while gazetteer.role(words[behind].lemma) and behind + 1 < len(forms):  # `der Chef, Meister Karl Roth,`
                     behind += 1
                 name = self._at.get(behind)
@@ -394,7 +419,10 @@ class Referents:
         of = self._draft.forms[behind : behind + 1] in (["von"], ["vom"])
         owner = self._at.get(behind + 1) if of else self._at.get(noun - 1)
         genitive = of or self._draft.forms[noun - 1].endswith(("s", "’", "'"))
-        return owner is not None and genitive and _may_be(owner, sex)
+        whose = owner is not None and (
+            _may_be(owner, sex) or (owner is self._at.get(noun - 1) and owner.kind == "person")
+        )
+        return whose and genitive
 
     def _find_someone(self, noun: int, sex: str) -> bool:
         lemma = self._draft.words[noun].lemma
@@ -402,12 +430,24 @@ class Referents:
             return False
         if any(name.role.lower().removesuffix("r").endswith(lemma.lower().removesuffix("r")) for name in self._names):
             return True
+        others = gazetteer.introduced_as(lemma)
+        if any(bears(name.role, other) for name in self._names for other in others):
+            return True
         persons = self.persons(sex)
         if len({name.name for name in persons}) == 1:
             soon = self._sentence_of_first(persons[0]) <= self._draft.sentence_of(noun) + 1
-            return soon and not is_office(lemma)
+            return soon and not is_office(lemma) and not self._opens_about_another(noun, persons[0])
         near = None if is_office(lemma) else self.near_person(sex, noun, self._draft.sentence_of(noun))
         return near is not None and not self.is_another(near, lemma)
+
+    def _opens_about_another(self, noun: int, name: Name) -> bool:
+        """`Der Landwirt wurde wach` at the top of a paragraph, where the only one named has another part before it."""
+        sentence = self._draft.sentence_of(noun)
+        paragraphs = (
+            [self._draft.article.sentences[one].paragraph for one in (sentence - 1, sentence)] if sentence else []
+        )
+        opens = len(set(paragraphs)) == 2 and self._article_of(noun) - 1 == self._sentences[sentence].start
+        return opens and bool(name.role) and self._draft.sentence_at(name.mentions[0].start) < sentence
 
     def _was_a_stranger(self, noun: int) -> bool:
         """`die Pflegerin` behind `eine Altenpflegerin`, where nobody with a name is called so."""
@@ -446,7 +486,7 @@ class Referents:
     def is_another(self, name: str, noun: str) -> bool:
         """Whether a person has another part in court than a noun names: `Staatsanwalt Keller` is no `Verteidiger`."""
         own = next((one.role for one in self._names if one.name == name), "").lower()
-        same = own.endswith(noun.lower()) or own in {one.lower() for one in gazetteer.introduced_as(noun)}
+        same = bears(own, noun) or own in {one.lower() for one in gazetteer.introduced_as(noun)}
         return own.endswith(_IN_COURT) and noun.lower().endswith(_IN_COURT) and not same
 
     def _is_reported(self, token: int) -> bool:
@@ -497,6 +537,19 @@ def _sex_of(article: str) -> str:
 def _may_be(name: Name, sex: str) -> bool:
     """Whether a pronoun of this sex can mean the name: a person of that sex, or one of unknown sex."""
     return name.kind == "person" and name.gender in {sex, ""}
+
+
+def bears(role: str, noun: str) -> bool:
+    """Whether somebody with a role may be called by a noun; a `Staatsanwalt` is no `Anwalt`."""
+    role, noun = role.lower(), noun.lower()
+    return role.endswith(noun) and not (
+        noun in _ADVOCATES and role.endswith(tuple(f"staats{one}" for one in _ADVOCATES))
+    )
+
+
+def is_party(noun: str) -> bool:
+    """`Angeklagter`, `Beschuldigte`: who stands before a court."""
+    return noun.lower().removesuffix("r").endswith(_PARTIES)
 
 
 def is_office(noun: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from learner.language.analysis import Quote
-from learner.language.claims import claims, is_claim
+from learner.language.claims import ACCORDING, claims, is_claim
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.extents import (
@@ -30,6 +30,7 @@ from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
 _ASKING = frozenset({"fragen", "nachfragen", "rätseln", "wundern", "überlegen", "erkundigen", "wollen", "wissen"})
+_DEGREES = frozenset("viel viele wenig wenige oft lange sehr weit groß gross hoch gut schlecht stark schnell".split())
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 
 
@@ -214,7 +215,7 @@ def _lead(scene: Scene, before: Sequence[Clause]) -> Clause:
     main = [one for one in before if one.kind in {"main", "verb-first"} and is_subjunctive(scene, one)]
     if main and before[0].kind == "verb-first":
         return main[-1]
-    return main[0] if main and before[0].kind == "verb-last" else before[0]
+    return main[0] if main and before[0].kind in {"verb-last", "infinitive"} else before[0]
 
 
 def _is_only_condition(scene: Scene, behind: Sequence[Clause]) -> bool:
@@ -238,7 +239,8 @@ def _surrounds(outer: Clause, inner: Clause) -> bool:
 
 def _precedes(scene: Scene, first: Clause, cue: Cue, *, alone: bool) -> bool:
     """`Die Lage sei ernst, sagte er`; after a verb of speech also `Acht Milliarden fehlten, warnte er`."""
-    if first.finite is None or first.finite in scene.quoted or _opens_with_quotation(scene, first):
+    according = scene.draft.form(first.start_token) in ACCORDING
+    if first.finite is None or first.finite in scene.quoted or according or _opens_with_quotation(scene, first):
         return False
     if is_subjunctive(scene, first):
         tense = scene.draft.words[first.finite].features.get("Tense")
@@ -281,6 +283,8 @@ def _beside_wie(scene: Scene, cue: Cue) -> list[Span]:
     assert cue.clause is not None
     if cue.strength != "s" or scene.draft.forms[cue.clause.start_token].lower() != "wie":
         return []
+    if scene.draft.form(cue.clause.start_token + 1) in _DEGREES:  # `zählte, wie viele Tiere das Licht finden`
+        return []
     own = [token for token in scene.words_of(cue.sentence) if token not in cue.clause.tokens]
     if not own or any(token in scene.quoted for token in own):
         return []
@@ -290,7 +294,7 @@ def _beside_wie(scene: Scene, cue: Cue) -> list[Span]:
 
 
 def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
-    if clause.start_token in scene.quoted or scene.draft.forms[clause.start_token].lower() == "als":
+    if clause.start_token in scene.quoted or scene.draft.forms[clause.start_token].lower() in {"als", *ACCORDING}:
         return False
     if clause.kind == "infinitive":
         purpose = scene.draft.forms[clause.start_token].lower() in _PURPOSE
@@ -353,9 +357,11 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     if scene.draft.tag(cue.last) == "VV(PP)" and scene.draft.form(cue.last + 1) == "," and behind_verb:
         clauses = scene.draft.clauses[cue.sentence]
         return [through(scene, clauses[clauses.index(behind_verb[0]) :])]
+    if scene.draft.tag(cue.last) == "VV(PP)" and scene.draft.form(cue.last + 1) == ",":
+        return [scene.span([token for token in scene.words_of(cue.sentence) if token > cue.last])]
     if inner := _clause_within(scene, cue):
         return [scene.span(inner)]
-    words = scene.words_of(cue.sentence)
+    words = _without_neighbours(scene, cue)
     before = [token for token in words if token < cue.first]
     behind = [token for token in words if token > cue.last]
     if (
@@ -372,6 +378,24 @@ def _sentence_without(scene: Scene, cue: Cue) -> list[Span]:
     if not own or all(token in scene.quoted for token in own):
         return []
     return [scene.span(own)]
+
+
+def _without_neighbours(scene: Scene, cue: Cue) -> list[int]:
+    """The words of the sentence between the main clauses that the article tells before and behind `laut X`.
+
+    `Es ist voll, laut Roth ist nicht sicher, ob es hält; der Bau beginnt im Mai`: a clause of its own behind comma
+    or semicolon.
+    """
+    words, forms = scene.words_of(cue.sentence), scene.draft.forms
+    main = [one for one in scene.draft.clauses[cue.sentence] if one.kind == "main" and one.finite is not None]
+    start = next((one.start_token for one in main if one.start_token == cue.first), words[0])
+    stops = [one.start_token for one in main if one.start_token > cue.last and forms[one.start_token - 1] == ";"]
+    plain = [
+        stop
+        for stop, one in zip(stops, (one for one in main if one.start_token in stops), strict=True)
+        if not is_subjunctive(scene, one)
+    ]
+    return [token for token in words if start <= token < min(plain, default=words[-1] + 1)]
 
 
 def _clause_within(scene: Scene, cue: Cue) -> list[int]:

@@ -17,6 +17,13 @@ _SOMEBODY_OF = frozenset(
     "Mannschaft Belegschaft Team Branche Familie Publikum Gruppe".split()
 )  # `hieß es aus der Mannschaft`: one of many
 _SEATS = ("zentrale", "geschäftsstelle", "pressestelle", "hauptquartier")  # of the body told of right before
+_OFFICES = ("büro", "sekretariat", "kanzlei")  # `aus dem Büro des Ministers heißt es`: in its own name
+_TELLING = frozenset(
+    """Entwarnung warnen Warnung mitteilen Mitteilung reagieren wehren ablehnen zurückweisen begründen verteidigen
+    bestätigen Alarm""".split()
+)  # what a body does whose words are given next
+_FURTHER = frozenset({"weiter", "zudem", "außerdem", "ferner"})  # goes on with what was said
+_SAID = frozenset({"hieß", "heißt", "hiess", "heisst"})
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 
 
@@ -41,8 +48,8 @@ def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
         noun = draft.words[phrase.last] if phrase else None
         if phrase is None or noun is None or noun.lemma in column("calendar.tsv"):
             continue
-        if noun.lemma.lower().endswith(_SEATS) and (body := _seated(draft, speakers, quoted, sentence)):
-            return Speaker(body, certain=False, phrase=phrase)
+        if seat := _seat(draft, speakers, quoted, sentence, phrase):
+            return seat
         if noun.lemma in _SOMEBODY_OF and draft.forms[token].lower() == "aus":
             return None
         if noun.tag == "NE":
@@ -53,13 +60,36 @@ def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
         if not gazetteer.is_document(noun.lemma):
             inside = draft.forms[token].lower() in _INSIDE and not gazetteer.is_institution(noun.lemma)
             return None if inside or noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
-        behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
-        maker = speakers.speaker(phrase_from(draft, behind), None, sentence)
-        if maker is None or not maker.name:
-            maker = _known_maker(draft, speakers, token, noun.lemma, sentence)
-        return maker or speakers.owner(token, sentence, quoted)
+        return _maker(draft, speakers, phrase, sentence) or speakers.owner(token, sentence, quoted)
+    return _before(draft, speakers, quoted, sentence, clause)
+
+
+def _before(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Speaker | None:
+    """`heißt es dort`, `hieß es` with no place beside: the one told of in the sentence before."""
     there = next((token for token in clause.tokens if draft.forms[token].lower() == "dort"), None)
-    return _there(draft, speakers, quoted, sentence, there) if there is not None else None
+    if there is not None:
+        return _there(draft, speakers, quoted, sentence, there)
+    says = clause.finite or 0
+    said = draft.form(says) in _SAID and draft.form(says + 1) == "es"
+    return _all_clear(draft, speakers, quoted, sentence, says) if said else None
+
+
+def _maker(draft: Draft, speakers: Speakers, phrase: Phrase, sentence: int) -> Speaker | None:
+    """Whose paper it is: the one in the genitive or behind `von`, else the one named for it before."""
+    behind = phrase.last + 1 + (draft.forms[phrase.last + 1 : phrase.last + 2] in (["von"], ["vom"]))
+    maker = speakers.speaker(phrase_from(draft, behind), None, sentence)
+    if maker is None or not maker.name:
+        return _known_maker(draft, speakers, phrase.first - 1, draft.words[phrase.last].lemma, sentence)
+    return maker
+
+
+def _seat(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, phrase: Phrase) -> Speaker | None:
+    """`aus der Zentrale`: the body that has its seat there; `aus dem Büro des Ministers`: the office itself."""
+    noun = draft.words[phrase.last].lemma.lower()
+    if noun.endswith(_SEATS) and (body := _seated(draft, speakers, quoted, sentence)):
+        return Speaker(body, certain=False, phrase=phrase)
+    comes = draft.form(phrase.first - 1).lower() in {"aus", "vom", "von"}
+    return speakers.paper(phrase) if comes and noun.endswith(_OFFICES) else None
 
 
 def _seated(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> str | None:
@@ -98,6 +128,21 @@ def _told_of(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence:
     if found is None or not found.name or gazetteer.sex_of_person(noun) or draft.tag(found.phrase.first) == "PPER":
         return None
     return Speaker(found.name, certain=False, phrase=Phrase(there, there))
+
+
+def _all_clear(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, says: int) -> Speaker | None:
+    """`Die Leitstelle gab Entwarnung. Man habe gemessen, hieß es`: the body that is told of right before."""
+    article = draft.article.sentences
+    if not sentence or article[sentence - 1].paragraph != article[sentence].paragraph:
+        return None
+    found = _told_of(draft, speakers, quoted, sentence, says)
+    main = next((one for one in draft.clauses[sentence - 1] if one.finite is not None), None)
+    lemmas = {draft.words[token].lemma for token in draft.sentences[sentence - 1]}
+    further = any(draft.form(token) in _FURTHER for token in draft.sentences[sentence])
+    if found is None or not found.name or main is None or further or not lemmas & _TELLING:
+        return None
+    words = [word for word in found.name.split() if word not in _TELLING]  # `(gab) die Leitstelle Entwarnung`
+    return Speaker(" ".join(words), certain=False, phrase=found.phrase)
 
 
 def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sentence: int) -> Speaker | None:
