@@ -8,7 +8,7 @@ from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned, speaks
 from learner.exercises.questions.nouns import is_institution
-from learner.exercises.wordlists import grammar_words
+from learner.exercises.wordlists import grammar_words, words
 from learner.language.analysis import Name, Quote
 from learner.language.tables import column
 from learner.text.article import Span
@@ -20,6 +20,7 @@ _ARTICLES = {"m": ("der", "vom"), "f": ("die", "von der"), "n": ("das", "vom"), 
 def bodies(material: Material) -> tuple[Name, ...]:
     """The organisations that certainly say something themselves, those that a common noun names behind the others."""
     named = [name for name in material.analysis.names if name.kind == "organisation"]
+    named = [name for name in named if name.name not in words("generic_bodies.txt")]
     several = (*named, *_common(material, {name.name for name in material.analysis.names}))
     return tuple(
         name for name in several if any(_speaks_as_body(material, name, quote) for quote in material.analysis.quotes)
@@ -31,7 +32,7 @@ def _common(material: Material, known: Collection[str]) -> Iterator[Name]:
     labels = dict.fromkeys(quote.speaker for quote in material.analysis.quotes if quote.speaker)
     for label in labels:
         lexeme = material.lexicon.lookup(label, "NOUN") if label not in known and label.isalpha() else None
-        if lexeme is None or lexeme.lemma != label or not is_institution(label):
+        if lexeme is None or lexeme.lemma != label or not is_institution(label) or label in words("generic_bodies.txt"):
             continue
         places = [place for place, word in enumerate(material.analysis.words) if word.lemma == label]
         if not any(_has_name_behind(material, place) for place in places):

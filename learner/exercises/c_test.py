@@ -111,6 +111,8 @@ def _is_of_level(material: Material, candidate: _Candidate) -> bool:
         return True
     article = material.analysis.article
     inside = (article.tokens_of(article.sentences[number]) for number in range(candidate.first, candidate.last + 1))
+    if any(material.analysis.words[token].features.get("Mood") == "Sub" for token in candidate.damaged):
+        return False
     hard = sum(level >= LEVELS.index("C1") for level in levels)
     return hard <= _MOST_HARD and sum(not is_readable(material, tokens) for tokens in inside) <= 1
 

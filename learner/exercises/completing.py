@@ -121,7 +121,8 @@ def _learned(material: Material, token: int, form: str, given: str) -> Iterator[
     if word.tag not in _OPEN and not word.tag.startswith(("VV", "VA", "VM")):
         return
     own = material.lexicon.zipf(word.lemma, word.pos) or 0.0
-    for found in _frequent(material.lexicon, given, len(form)):
+    least = _KNOWN if word.tag == "VV(PP)" else _FREQUENT  # `besch______`: beschossen, beschädigt
+    for found in _frequent(material.lexicon, given, len(form), least):
         if (found.zipf or 0.0) >= own - _RARER and is_alike(material, token, form, found):
             yield found.form
 
@@ -195,9 +196,9 @@ _OPEN = frozenset({"NN", "NNA", "NNI", "ADJ(A)", "ADJ(D)"})
 
 
 @lru_cache(maxsize=4096)
-def _frequent(lexicon: Lexicon, given: str, length: int) -> tuple[Completion, ...]:
+def _frequent(lexicon: Lexicon, given: str, length: int, least: float) -> tuple[Completion, ...]:
     found = lexicon.completions(given, range(length, length + 1))
-    frequent = (one for one in found if (one.zipf or 0.0) >= _FREQUENT and _stands_alone(one))
+    frequent = (one for one in found if (one.zipf or 0.0) >= least and _stands_alone(one))
     return tuple(one for one in frequent if _is_learned(lexicon, one.lemma, one.pos))
 
 

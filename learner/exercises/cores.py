@@ -7,13 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises import extent
+from learner.exercises.brackets import is_built
 from learner.exercises.correct import is_correct
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import tells_of_author
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
-from learner.exercises.statements import begins_badly, is_built, is_plain, is_prose, is_told, without_brackets
+from learner.exercises.statements import begins_badly, is_plain, is_prose, is_told, without_brackets
 from learner.exercises.wordlists import ordered, words
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES

@@ -144,6 +144,8 @@ def _is_spoilt(lexicon: Lexicon, noun: str) -> bool:
     low = noun.lower()
     if any(_is_part(lexicon, one) for one in _near(low)) or _is_two_off(lexicon, noun):
         return True
+    if any(_is_swapped(lexicon, low[:cut]) and _is_noun(lexicon, low[cut:]) for cut in (_PART, _PART + 1)):
+        return True
     cuts = range(_PART, len(low) - _PART + 1)
     return any(
         (_begins_well(lexicon, low[:cut]) and _is_nearly(lexicon, low[cut:], inside=False))
@@ -159,6 +161,13 @@ def _is_spoilt_compound(lexicon: Lexicon, name: str) -> bool:
     cuts = range(_FIRST, len(low) - _FIRST + 1)
     usual = (cut for cut in cuts if (lexicon.zipf(low[:cut].capitalize(), "NOUN") or 0.0) >= _WELL_KNOWN)
     return any(not _is_noun(lexicon, low[cut:]) and _is_nearly(lexicon, low[cut:], inside=False) for cut in usual)
+
+
+def _is_swapped(lexicon: Lexicon, part: str) -> bool:
+    """Whether a short beginning is no word, but would be with two neighbours in their order (`Aslyquartier`)."""
+    swapped = (part[:n] + part[n + 1] + part[n] + part[n + 2 :] for n in range(1, len(part) - 1))
+    usual = any((lexicon.zipf(one.capitalize(), "NOUN") or 0.0) >= _USUAL for one in swapped)
+    return usual and not _begins_well(lexicon, part)
 
 
 def _is_two_off(lexicon: Lexicon, noun: str) -> bool:

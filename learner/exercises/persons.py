@@ -1,6 +1,7 @@
 """The persons of an article that certainly are persons and certainly are told apart by their names."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -22,12 +23,19 @@ PRONOUNS = {"er": "m", "sie": "f"}
 def persons(material: Material) -> tuple[Name, ...]:
     """The persons in order of first mention; of two with the same last name neither."""
     everyone = [name for name in material.analysis.names if name.kind == "person"]
-    last_names = [name.name.split()[-1] for name in everyone]
+    last_names = [_plain(name.name.split()[-1]) for name in everyone]
     return tuple(
         name
         for name in everyone
-        if last_names.count(name.name.split()[-1]) == 1 and _is_person(material, name) and not _inside(name, everyone)
+        if last_names.count(_plain(name.name.split()[-1])) == 1
+        and _is_person(material, name)
+        and not _inside(name, everyone)
     )
+
+
+def _plain(name: str) -> str:
+    """The name without marks on its letters: Davutoglu is Davutoğlu."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
 
 
 def speaks(material: Material, quote: Quote) -> bool:

@@ -7,6 +7,7 @@ from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
+from learner.exercises.questions.nouns import is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clause_of, clauses
@@ -194,7 +195,20 @@ def _is_anchored(material: Material, statement: Statement, place: int, form: str
         wanted = _of_subject_sie(material, statement, place) if form == "sie" else ""
         return _has_antecedent(material, statement, place, wanted or _GENDERS.get(form, ""), apart=True)
     wanted = _GENDERS["sein" if form.startswith("sein") else "ihre"]
-    return _has_antecedent(material, statement, place, wanted, apart=False)
+    able = [
+        token
+        for token in statement.tokens[:place]
+        if material.analysis.words[token].tag in _NOUNS and set(genders(material, token)) & set(wanted)
+    ]
+    return len(able) == 1 or (bool(able) and _is_somebody(material, able[0]))
+
+
+def _is_somebody(material: Material, token: int) -> bool:
+    """Whether the noun is a person or a body, which what is `sein` most likely belongs to where it comes first."""
+    span = material.analysis.article.tokens[token]
+    named = any(one.start <= span.start < one.end for person in persons(material) for one in person.mentions)
+    lemma = material.analysis.words[token].lemma
+    return named or is_role(lemma) or lemma in words("groups.txt")
 
 
 def _of_subject_sie(material: Material, statement: Statement, place: int) -> str:

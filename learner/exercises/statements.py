@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from learner.exercises import extent
+from learner.exercises.brackets import is_built
 from learner.exercises.correct import is_correct
 from learner.exercises.lost_quotes import doubtful, is_glued, lost_quotation
 from learner.exercises.material import Material
@@ -17,8 +18,6 @@ from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
-from learner.language.finite import auxiliary_verbs
-from learner.language.segments import PARTICIPLES
 from learner.language.tables import column
 from learner.text.article import Sentence
 
@@ -111,29 +110,6 @@ def _is_one_thought(found: Sequence[Clause]) -> bool:
 def _goes_on(clause: Clause) -> bool:
     """Whether it is only what a subject does besides: `und fordert …`."""
     return clause.kind == "main" and clause.finite == clause.start_token + 1
-
-
-def is_built(material: Material, number: int) -> bool:
-    """Whether every main clause has one finite verb that goes with its right bracket (not `nannte … angeführt`)."""
-    return all(
-        _goes_with_bracket(material, clause) for clause in clauses(material.analysis, number) if clause.kind == "main"
-    )
-
-
-def _goes_with_bracket(material: Material, clause: Clause) -> bool:
-    if clause.finite is None:
-        return True
-    words_ = material.analysis.words
-    lemma = words_[clause.finite].lemma
-    behind = [words_[token].tag for token in clause.tokens if token > clause.finite]
-    full = [tag for tag in behind if tag in {"VV(FIN)", "VA(FIN)", "VM(FIN)"}]
-    joined = "KON" in behind or "$," in behind
-    if full and not joined:
-        return False
-    last = next((tag for tag in reversed(behind) if not tag.startswith("$")), "")
-    if last in PARTICIPLES and lemma not in auxiliary_verbs() | words("with_participle.txt"):
-        return joined
-    return True
 
 
 def is_told(material: Material, number: int) -> bool:

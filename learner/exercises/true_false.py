@@ -11,6 +11,7 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.edits import Edit, edits
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.paraphrasing import paraphrased, words_changed
 from learner.exercises.passage import safe
 from learner.exercises.retelling import retold
@@ -26,6 +27,7 @@ _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
+_SETTINGS = frozenset({"Stadt", "Ort", "Dorf", "Gemeinde", "Region", "Insel", "Land", "Gebiet"})
 _COMPARED = frozenset({"number", "time"})
 _EXCHANGED = frozenset({"name", "opposite", "speaker"})
 _ALL_WAYS = 3  # order, tense and words
@@ -111,7 +113,19 @@ def _leans(material: Material, statement: Statement) -> bool:
     forms = {material.analysis.form(token).lower() for token in statement.tokens}
     compared = forms & {"mehr", "weniger"} and not forms & {"als", "nicht", "keine", "kein", "keinen", "noch"}
     beginner = not at_least(material.level, "B1") and bool(set(statement.tokens) & in_expressions(material))
-    return bool(compared) or "beispiel" in forms or beginner
+    return bool(compared) or "beispiel" in forms or beginner or _is_somewhere(material, statement)
+
+
+def _is_somewhere(material: Material, statement: Statement) -> bool:
+    """`in die von Rebellen gehaltene Stadt`: which one, another sentence says."""
+    words_ = material.analysis.words
+    for token in statement.tokens:
+        if words_[token].lemma not in _SETTINGS or words_[token + 1].tag in {"NE", "ART", "PRELS"}:
+            continue
+        phrase = next((one for one in noun_phrases(material, statement.sentence) if one.head == token), None)
+        if phrase is not None and phrase.preposition is not None and phrase.determiner is not None:
+            return material.analysis.form(phrase.determiner).lower() in {"die", "der", "den", "dem", "das"}
+    return False
 
 
 def _is_part_of_something(material: Material, token: int) -> bool:

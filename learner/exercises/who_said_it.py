@@ -24,7 +24,7 @@ EXERCISE = "who-said-it"
 _DIRECT = "Wer hat das gesagt?"
 _INDIRECT = "Von wem stammt diese Aussage?"
 _FEWEST_WORDS, _MOST_WORDS = 5, 60
-_FEWEST_CONTENT = 3
+_FEWEST_CONTENT, _FEWEST_CONTENT_HARD = 3, 6
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _PER_SPEAKER = 2  # items that ask for one of his statements
 _LONGER = 1.8  # times as long as the key stands out
@@ -166,7 +166,9 @@ def _statement(material: Material, quote: Quote) -> str | None:
     words = [material.analysis.words[token] for token in extent.tokens(material.analysis, quote.start, quote.end)]
     if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
         return None
-    if not is_readable(material, extent.tokens(material.analysis, quote.start, quote.end)):
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    beginner = not at_least(material.level, "B1")
+    if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
         return None
     whole = _is_whole_quotation if quote.kind == "direct" else _is_whole_report
     if not whole(material, quote, words):
@@ -180,6 +182,11 @@ def _says_something(words: Sequence[Word]) -> bool:
     content = {word.lemma for word in words if word.pos in _CONTENT}
     finite = any(word.features.get("VerbForm") == "Fin" for word in words)
     return finite and _FEWEST_WORDS <= count <= _MOST_WORDS and len(content) >= _FEWEST_CONTENT
+
+
+def _is_short(words: Sequence[Word]) -> bool:
+    """Whether it says little: `Die Stadt habe keine Wahl`."""
+    return len({word.lemma for word in words if word.pos in _CONTENT}) < _FEWEST_CONTENT_HARD
 
 
 def _is_whole_quotation(material: Material, quote: Quote, words: Sequence[Word]) -> bool:

@@ -29,7 +29,8 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     if len(here) != 1 or here[0][0] not in everyone or done_together(material, statement):
         return
     forms = {material.analysis.form(token).lower() for token in statement.tokens}
-    if "selbst" in forms or _has_initials(material):  # `B. selbst`: whoever that is
+    described = any(re.search(r"-\d|-jährig", form) for form in forms)  # `der Weltranglisten-20.` may be the other one
+    if described or "selbst" in forms or _has_initials(material):  # `B. selbst`: whoever that is
         return
     name, tokens = here[0]
     alike = [one for one in everyone if _plays_alike(material, name, one)]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from learner.exercises.chunks import Chunk, chunks
-from learner.exercises.difficulty import at_least
 from learner.exercises.edits.edit import Edit
 from learner.exercises.fields import Fields, fields
 from learner.exercises.material import Material
@@ -26,7 +25,7 @@ def denials(material: Material, statement: Statement) -> Iterator[Edit]:
     if any(_is_negative(material, token) for token in statement.tokens):
         return
     put_in = _CHANGES if _is_short(material, statement) else _TAKING_OUT
-    if at_least(material.level, "B1"):  # a `nicht` or `kein` put into the sentence asks for no understanding
+    if material.level != "A1":  # a `nicht` or `kein` put into the sentence asks for no understanding
         put_in = tuple(change for change in put_in if change not in {_with_nicht, _kein})
     for change in put_in:
         for changed in change(material, statement, found):
@@ -47,6 +46,8 @@ def _is_negative(material: Material, token: int) -> bool:
 
 def _without_nicht(material: Material, statement: Statement, found: Fields) -> Iterator[Statement]:
     """`Konami wollte sich nicht äußern` in a main clause or behind `dass`."""
+    if any(material.analysis.words[token].tag in {"VV(PP)", "ADJ(D)"} for token in found.vorfeld):
+        return  # `Davon betroffen ist das Verfahren nicht`
     places = [place for place, token in enumerate(statement.tokens) if material.analysis.words[token].tag == "PTKNEG"]
     if _is_counted(material, statement):  # `mehr als sechs Millionen können nicht lesen`: others can
         return

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from learner.exercises.brackets import is_built
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
-from learner.exercises.statements import is_built, is_prose, is_told
+from learner.exercises.statements import is_prose, is_told
 from learner.language.analysis import Word
 from learner.language.clauses import Clause, clauses
 

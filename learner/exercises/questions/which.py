@@ -22,7 +22,7 @@ _LONGER = 1.7  # times as long as the others stands out
 
 def which(material: Material) -> Iterator[Question]:
     """A few questions, each about sentences of its own."""
-    if not at_least(material.level, "B1"):
+    if not at_least(material.level, "B1") or at_least(material.level, "C1"):
         return
     true, false = left_over(material)
     told = [(one, text) for one in true if (text := _told(material, one))]
