@@ -26,9 +26,9 @@ _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
     """`laut X`, `X zufolge`, `nach Angaben von X`, `nach seinen Worten`, and `so X` at the end."""
     for token in draft.sentences[sentence]:
-        if token in quoted:
-            continue
         form = draft.forms[token].lower()
+        if token in quoted or (form == "aus" and _is_hung(draft, token, sentence)):
+            continue
         if found := _by_compound(draft, token, form):
             speaker: Speaker | None = found
         elif form in {"nach", "aus", "laut"} and (noun := _attributing(draft, token + 1, form)):
@@ -54,6 +54,12 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             last = max(token, phrase.last)
             last += form == "so" and draft.form(last + 1) in _FURTHER  # `…, so Renn weiter, und …`
             yield Cue(sentence, None, min(token, phrase.first), last, speaker, "i")
+
+
+def _is_hung(draft: Draft, token: int, sentence: int) -> bool:
+    """`…, weil das aus Sicht der Union zu teuer ist`: a view that the article gives as a reason, no words."""
+    own = next((one for one in draft.clauses[sentence] if token in one.tokens), None)
+    return own is not None and own.kind == "verb-last"
 
 
 def _by_compound(draft: Draft, token: int, form: str) -> Speaker | None:

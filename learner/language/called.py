@@ -7,6 +7,7 @@ from learner.language.tables import rows
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
 _CALLING = frozenset({"nennen", "bezeichnen", "taufen", "schimpfen"})
 _MARKED = 2  # from the word before an opening mark to the word behind it
+_NAMED = frozenset({"heißt", "hieß", "heisst", "hiess"})
 _WRITTEN_ON = ("schild", "plakat", "banner", "transparent", "schrift", "schriftzug", "schlagzeile", "titel")
 
 
@@ -49,11 +50,7 @@ def is_work(scene: Scene, passage: Passage) -> bool:
     if _is_part_of_word(scene, passage):
         return True
     before, token = mark_before(scene, passage), next_word(scene, passage.last)
-    if token is not None and scene.draft.forms[token : token + 2] in (
-        ["heißt", "er"],
-        ["heißt", "sie"],
-        ["heißt", "das"],
-    ):
+    if token is not None and _is_called_behind(scene, token):
         return True
     if before < 1 or passage.first - before != _MARKED:
         return False
@@ -66,6 +63,17 @@ def is_work(scene: Scene, passage: Passage) -> bool:
     names = finite is not None and scene.draft.words[finite].lemma in _CALLING  # `nannte den Roman „klug und kühl“`
     compounds = scene.draft.forms[passage.first][0].isupper()
     return not names and _is_kind(scene.draft.words[before].lemma, compounds=compounds)
+
+
+def _is_called_behind(scene: Scene, verb: int) -> bool:
+    """`„Zehn Jahre Nacht“ heißt er`, `„Kalte Küche“ heißt ihr Buch`: the name before the verb."""
+    draft = scene.draft
+    if draft.form(verb) not in _NAMED:
+        return False
+    thing = draft.tag(verb + 1) in {"ART", "PPOSAT"} and draft.tag(verb + 2) == "NN"
+    return draft.form(verb + 1) in {"er", "sie", "das"} or (
+        thing and _is_kind(draft.words[verb + 2].lemma, compounds=True)
+    )
 
 
 def _is_part_of_word(scene: Scene, passage: Passage) -> bool:

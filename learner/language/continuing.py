@@ -273,8 +273,7 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
     same = scene.paragraph(sentence) == scene.paragraph(sentence - 1)
     before = last.get(sentence - 1)
     if before:
-        asked = _asked_of(scene, sentence - 1, before) if same else None
-        return asked or (before if same else _less_certain(before, mood))
+        return _from_before(scene, sentence, before, mood) if same else _less_certain(before, mood)
     if not same or sentence < 1:
         return None
     announced = _announced(scene, sentence - 1)
@@ -287,6 +286,22 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
         return _less_certain(last[sentence - _BACK], mood)
     opens = scene.words_of(sentence)[0] in scene.quoted  # `„Komm“, habe sie gerufen`
     return None if opens else _told_of(scene, sentence)
+
+
+def _from_before(scene: Scene, sentence: int, before: Quote, mood: str) -> Quote | None:
+    """The speech of the sentence before, or of whoever is asked there; none for `300 wären nötig` by itself."""
+    if mood == "likely" and _is_unreal(scene, sentence) and not _goes_on_told(scene, sentence):
+        return None
+    return _asked_of(scene, sentence - 1, before) or before
+
+
+def _goes_on_told(scene: Scene, sentence: int) -> bool:
+    """Whether a clause beside the main one, or the next sentence of the paragraph, is surely reported."""
+    if any(_mood_of(scene, one) == "sure" for one in scene.draft.clauses[sentence]):
+        return True
+    behind = sentence + 1
+    follows = behind < len(scene.draft.sentences) and scene.paragraph(behind) == scene.paragraph(sentence)
+    return follows and _mood(scene, behind) == "sure"
 
 
 def _asked_of(scene: Scene, sentence: int, before: Quote) -> Quote | None:

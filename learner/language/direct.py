@@ -108,6 +108,8 @@ def _repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
             found.append(with_speaker(Span(quote.start, quote.end), quote.kind, fuller))
             continue
         same = None if quote.speaker or quote.cue else known.get(_words(text[quote.start : quote.end]))
+        if same is None and not quote.speaker and not quote.cue and _is_in_headline(scene, quote):
+            same = _shortened(text[quote.start : quote.end], said)
         found.append(with_speaker(Span(quote.start, quote.end), quote.kind, same) if same else quote)
     return found
 
@@ -131,6 +133,19 @@ def _beginnings(words: str) -> Iterator[str]:
     for place, character in enumerate(words):
         if character in ",.!?;" and len(words[:place].split()) >= _QUOTED:
             yield words[:place]
+
+
+def _shortened(words: str, said: Sequence[tuple[str, Quote]]) -> Quote | None:
+    """The only speaker of `Wir haben uns im Streit verloren` for `Wir haben uns verloren`: with words left out."""
+    short = _words(words).split()
+    found = [quote for other, quote in said if len(short) >= _QUOTED and _leaves_out(short, other.split())]
+    return found[0] if len({quote.speaker for quote in found}) == 1 else None
+
+
+def _leaves_out(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether all words of one stand in the other in their order."""
+    rest = iter(full)
+    return all(word in rest for word in short)
 
 
 def _words(said: str) -> str:

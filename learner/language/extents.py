@@ -77,7 +77,9 @@ def supplement(scene: Scene, cue: Cue) -> list[Span]:
     rest = [token for token in scene.words_of(cue.sentence) if token > comma]
     opens = scene.draft.forms[comma + 1 : comma + 3]
     adds = opens[:1] in [[word] for word in _ADDING] or opens == ["und", "zwar"]
-    if not adds or any(is_finite(scene.draft, token) or token in scene.quoted for token in rest):
+    again = len(rest) > 1 and scene.draft.form(scene.words_of(cue.sentence)[0]).lower() == opens[:1][0].lower()
+    again = again and scene.draft.form(scene.words_of(cue.sentence)[1]) == opens[1:][0]  # `Die Not …, die Not und …`
+    if not (adds or again) or any(is_finite(scene.draft, token) or token in scene.quoted for token in rest):
         return []
     return [scene.span(rest)] if rest else []
 

@@ -508,6 +508,27 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Laut Auskunft von Jan Kraus ist alles fertig.", ["Jan Kraus"]),
         ("Laut eigenen Angaben ist Jana Roth satt.", ["Jana Roth"]),
         ("Laut einem Bericht des Wetterdiensts war es warm.", ["Bericht des Wetterdiensts"]),
+        ("„Kalte, kalte Küche“ heißt ihr Roman, den Jana Roth schrieb.", []),
+        ("„Volltanken, aber bitte“ hieß die Ausstellung.", []),
+        (
+            "Ihre Partei werde sammeln, sagte Jana Roth. 300 wären nötig. „Wir haben sie bald“, sagte sie.",
+            ["Jana Roth", "Jana Roth"],
+        ),
+        (
+            "Die Lage sei ernst, sagte Jana Roth. Viele wären froh. Man könne helfen.",
+            ["Jana Roth", "Jana Roth", "Jana Roth"],
+        ),
+        (
+            "„Wir haben uns verloren“\n\nDann kam Jana Roth. „Wir haben uns bald im Streit verloren“, schrieb sie.",
+            ["Jana Roth", "Jana Roth"],
+        ),
+        (
+            "„Wir haben uns gefunden“\n\nDann kam Jana Roth. „Wir haben uns bald im Streit verloren“, schrieb sie.",
+            [None, "Jana Roth"],
+        ),
+        ("Der Bau stockt, weil er aus Sicht der Gemeinde zu teuer ist.", []),
+        ("Die Not habe sie geprägt, sagt Jana Roth, die Not und der Hunger.", ["Jana Roth", "Jana Roth"]),
+        ("Die Not habe sie geprägt, sagt Jana Roth, die Wirtin.", ["Jana Roth"]),
         (
             "Jana Roth sprach lange. Im Mai habe der Vorstand versichert, der Standort sei sicher.",
             ["Jana Roth", "Vorstand"],
