@@ -7,7 +7,7 @@ from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
-from learner.exercises.questions.nouns import is_role
+from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clause_of, clauses
@@ -44,9 +44,12 @@ def is_understood(material: Material, statement: Statement) -> bool:
 
 def _with_subject_named(material: Material, statement: Statement) -> Statement | None:
     """`Er erklärte …`, `Zudem erklärte er …` with the person's name; None where it stays open who is meant."""
-    if subject_pronoun(material, statement) is None:
+    subject = subject_pronoun(material, statement)
+    if subject is None:
         return statement
-    meant = subject_meant(material, statement)
+    pronoun = material.analysis.form(subject).lower()
+    again = sum(material.analysis.form(token).lower() == pronoun for token in statement.tokens) > 1
+    meant = None if again else subject_meant(material, statement)  # `Er bleibe, sagt er`: another one, it would seem
     return statement.writing({meant[0]: meant[1].name}) if meant else None
 
 
@@ -200,7 +203,7 @@ def _is_anchored(material: Material, statement: Statement, place: int, form: str
         for token in statement.tokens[:place]
         if material.analysis.words[token].tag in _NOUNS and set(genders(material, token)) & set(wanted)
     ]
-    return len(able) == 1 or (bool(able) and _is_somebody(material, able[0]))
+    return bool(able) and _is_somebody(material, able[0])
 
 
 def _is_somebody(material: Material, token: int) -> bool:
@@ -208,7 +211,7 @@ def _is_somebody(material: Material, token: int) -> bool:
     span = material.analysis.article.tokens[token]
     named = any(one.start <= span.start < one.end for person in persons(material) for one in person.mentions)
     lemma = material.analysis.words[token].lemma
-    return named or is_role(lemma) or lemma in words("groups.txt")
+    return named or is_role(lemma) or is_institution(lemma) or lemma in words("groups.txt")
 
 
 def _of_subject_sie(material: Material, statement: Statement, place: int) -> str:

@@ -139,6 +139,8 @@ def _is_part_of_something(material: Material, token: int) -> bool:
 def _counts_nothing(material: Material, before: int, token: int, after: int) -> bool:
     """A number behind a preposition or `als` and before no noun, that is no year and no time of day."""
     words_ = material.analysis.words
+    if words_[token].lemma in {"Million", "Milliarde"} and words_[after].tag.startswith(("V", "$")):
+        return True
     if words_[token].tag != "CARD" or words_[before].tag not in {"APPR", "KOKOM", "ADV"}:
         return False
     year = _YEAR.fullmatch(material.analysis.form(token)) is not None
