@@ -7,7 +7,8 @@ from learner.language import gazetteer
 from learner.language.ages import age, of_age
 from learner.language.analysis import Name
 from learner.language.draft import Draft
-from learner.language.referents import Referents, bears, is_office, is_party
+from learner.language.offices import bears, is_office, is_party
+from learner.language.referents import Referents
 from learner.language.subjects import Phrase
 
 _COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
@@ -53,6 +54,7 @@ class Descriptions:
         self._names = names
         self._at = at
         self._referents = referents
+        self._persons = referents.persons
         self._sentences = draft.sentences
 
     def described(self, phrase: Phrase, sentence: int) -> tuple[str | None, bool]:
@@ -136,7 +138,7 @@ class Descriptions:
             return None, False
         winner = self._winner(sex, phrase.first) if noun in _WINNERS else None
         name = winner or self._referents.near_person(sex, phrase.first, sentence)
-        another = name is not None and self._referents.is_another(name, noun)
+        another = name is not None and self._persons.is_another(name, noun)
         posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
         return (None if posted or another else name), False
 
@@ -154,7 +156,7 @@ class Descriptions:
             return None
         if sentences[sentence - 1].paragraph != sentences[sentence].paragraph:
             return None
-        named = self._referents.mentioned(self._sentences[sentence - 1], sex)
+        named = self._persons.mentioned(self._sentences[sentence - 1], sex)
         alone = len(named) == 1 and not named[0].role.lower().endswith((*_POSTS, *_OF_BODIES))
         return named[0].name if alone else None
 
@@ -164,12 +166,12 @@ class Descriptions:
         for sentence in range(self._draft.sentence_of(token)):
             for clause in self._draft.clauses[sentence]:
                 if clause.vorfeld and _WINNING & {self._draft.words[one].lemma for one in clause.tokens}:
-                    won |= {one.name for one in self._referents.mentioned(clause.vorfeld, sex)}
+                    won |= {one.name for one in self._persons.mentioned(clause.vorfeld, sex)}
         return won.pop() if len(won) == 1 else None
 
     def _named_so_far(self, sex: str, token: int) -> bool:
         """Whether a person of this sex has been named before a token."""
-        return bool(self._referents.mentioned(range(token), sex))
+        return bool(self._persons.mentioned(range(token), sex))
 
     def body(self, phrase: Phrase, sentence: int) -> str | None:
         """`der Verband`, `das Unternehmen`: the one body named before that it can mean."""
@@ -205,7 +207,7 @@ class Descriptions:
         bearers = {one.name for one in self._names if one.role and bears(one.role, noun)}
         if known and not bearers and not self._named_so_far(known[1], phrase.first):
             return False
-        if known and (is_office(noun) or not self._referents.persons(known[1])):
+        if known and (is_office(noun) or not self._persons.of_sex(known[1])):
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
 
@@ -214,12 +216,12 @@ class Descriptions:
         sex = {"der": "m", "die": "f"}.get(self._draft.form(phrase.first).lower())
         if sex is None or not is_party(self._draft.words[phrase.last].lemma):
             return False
-        named = self._referents.mentioned(range(phrase.first), sex)
+        named = self._persons.mentioned(range(phrase.first), sex)
         return all(one.role.lower().endswith(_IN_COURT) for one in named)
 
     def _have_posts(self, sex: str, noun: str, token: int) -> bool:
         """`der Filialleiter` where everyone who could be meant is something else."""
-        named = self._referents.mentioned(range(token), sex)
+        named = self._persons.mentioned(range(token), sex)
         return all(one.role and not one.role.lower().endswith(noun.lower()) for one in named)
 
     def is_introduced(self, phrase: Phrase) -> bool:
@@ -258,7 +260,7 @@ class Descriptions:
 
     def _introduced(self, sex: str, token: int) -> str | None:
         """`der Trainer des SV Aldorf`: the only person of this sex named so far, if the text has just begun."""
-        so_far = self._referents.mentioned(range(token), sex) if sex in {"m", "f"} else []
+        so_far = self._persons.mentioned(range(token), sex) if sex in {"m", "f"} else []
         begun = self._draft.sentence_of(token) <= _OPENING
         return so_far[0].name if begun and len(so_far) == 1 else None
 
@@ -308,7 +310,7 @@ class Descriptions:
             if name.kind == "person"
             and others
             and name.role.lower().endswith(others)
-            and not self._referents.is_another(name.name, self._draft.words[noun].lemma)
+            and not self._persons.is_another(name.name, self._draft.words[noun].lemma)
             and name.mentions[0].start < start
         }
         return fitting.pop() if len(fitting) == 1 else None

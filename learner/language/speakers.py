@@ -9,8 +9,9 @@ from learner.language.clauses import Clause
 from learner.language.descriptions import Descriptions
 from learner.language.draft import Draft
 from learner.language.labels import Labels
+from learner.language.persons import PRONOUNS
 from learner.language.phrases import phrase_from
-from learner.language.referents import PRONOUNS, Referents
+from learner.language.referents import Referents
 from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Subjects
 from learner.language.tables import column
 
@@ -179,7 +180,7 @@ class Speakers:
         if before is None or self._descriptions.is_introduced(phrase):
             return None
         opens = self._draft.forms[before.first].lower() in {"ein", "eine"} and before.last not in self._at
-        named = self._referents.mentioned(self._draft.sentences[sentence - 1], sex)
+        named = self._referents.persons.mentioned(self._draft.sentences[sentence - 1], sex)
         lemma = self._draft.words[before.last].lemma
         fits = opens and not named and gazetteer.sex_of_person(lemma) == sex and (not others or lemma in others)
         return self._labels.of(before) if fits else None

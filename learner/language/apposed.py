@@ -1,0 +1,95 @@
+"""What stands around a noun for a person: its article, an apposition, a name, what somebody is said to be."""
+
+from collections.abc import Mapping, Sequence
+
+from learner.language import gazetteer
+from learner.language.analysis import Name
+from learner.language.draft import Draft
+from learner.language.persons import PRONOUNS
+from learner.language.subjects import INSIDE
+
+_INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
+_BEING = frozenset({"sein", "werden", "bleiben"})
+_APPOSED = 8  # tokens behind a role within which a name may follow
+
+
+class Apposed:
+    """Tells what stands around nouns for persons in one article; `at` tells the name that covers a token."""
+
+    def __init__(self, draft: Draft, at: Mapping[int, Name]) -> None:
+        self._draft = draft
+        self._at = at
+
+    def is_definite(self, noun: int, sex: str) -> bool:
+        """Whether the article before a noun is `der` for a man, `die` for a woman, and no name stands beside it."""
+        article = self._draft.form(self.article_of(noun) - 1).lower()
+        return article == {"m": "der", "f": "die"}[sex] and noun not in self._at and noun + 1 not in self._at
+
+    def has_name_behind(self, noun: int) -> bool:
+        """`ihr Mann, Karl Roth,`: the name stands behind a comma."""
+        return self._draft.forms[noun + 1 : noun + 2] == [","] and noun + 2 in self._at
+
+    def has_apposition(self, noun: int) -> bool:
+        """`die Präsidentin des Verbands, Anna Keller`: the name stands behind attributes and a comma."""
+        words, forms = self._draft.words, self._draft.forms
+        for token in range(noun + 1, min(noun + _APPOSED, len(forms) - 1)):
+            if forms[token] == ",":
+                behind = token + 1
+                # `ein Zeuge, der Maurer Karl Roth,`
+                behind += words[behind].tag == "ART" and bool(gazetteer.role(words[behind + 1].lemma))
+                while gazetteer.role(words[behind].lemma) and behind + 1 < len(forms):  # `der Chef, Meister Karl Roth,`
+                    behind += 1
+                name = self._at.get(behind)
+                return name is not None and name.kind == "person"
+            if words[token].tag not in INSIDE | {"APPR", "APPRART"}:
+                return False
+        return False
+
+    def is_apposed_to(self, noun: int, others: Sequence[int]) -> bool:
+        """The `Maurer` of `Der Gutachter, ein Maurer`: the same person as the noun before the comma."""
+        comma = self.article_of(noun) - 2
+        return self._draft.forms[comma] == "," and comma - 1 in others
+
+    def is_told_anew(self, noun: int, sex: str) -> bool:
+        """`Der Sachverständige, ein Maurer aus Bern,`: a comma and what he is, so nobody who was named before."""
+        article = self._draft.forms[self.article_of(noun) - 1].lower()
+        behind = self._draft.form(noun + 1), self._draft.form(noun + 2)
+        opens = article == {"m": "der", "f": "die"}[sex] and behind == (",", {"m": "ein", "f": "eine"}[sex])
+        known = gazetteer.role(self._draft.words[noun].lemma)
+        return opens and known is not None and known[1] in {sex, "-"}
+
+    def article_of(self, noun: int) -> int:
+        """The first token behind the article of a noun; also of `eine etwa 30 Jahre alte Frau`."""
+        start = noun
+        while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
+            start -= 1
+        if start > 2 and start < noun and self._draft.forms[start - 1] == "Jahre":
+            start -= 2
+            start -= self._draft.words[start - 1].tag == "ADV"
+        return start
+
+    def tells_of_a_name(self, noun: int) -> bool:
+        """`Moll, eine Lehrerin`, `Moll ist eine ruhige Lehrerin`: says what somebody with a name is."""
+        article = self.article_of(noun) - 1
+        before = self._at.get(article - 2)
+        if self._draft.form(article - 1) == "," and before is not None and before.kind == "person":
+            return True
+        clauses = self._draft.clauses[self._draft.sentence_of(noun)]
+        own = next((one for one in clauses if noun in one.tokens and one.finite is not None), None)
+        if own is None or own.kind != "main" or self._draft.words[own.finite or 0].lemma not in _BEING:
+            return False
+        first = self._at.get(own.start_token)
+        person = (first is not None and first.kind == "person") or self._draft.forms[
+            own.start_token
+        ].lower() in PRONOUNS
+        return person and (own.finite or 0) < noun
+
+    def is_first_told(self, noun: int) -> bool:
+        """Whether a noun has an indefinite article and neither a name beside it nor somebody who is said to be it."""
+        start = self.article_of(noun)
+        article = self._draft.forms[start - 1].lower() if start else ""
+        joined = self._draft.form(start - 2).lower() in {"als", "wie", ","} or noun + 1 in self._at or noun in self._at
+        clauses = self._draft.clauses[self._draft.sentence_of(noun)]
+        finite = next((one.finite for one in clauses if noun in one.tokens and one.finite is not None), None)
+        said_to_be = finite is not None and finite < noun and self._draft.words[finite].lemma in _BEING
+        return article in _INDEFINITE and not joined and not said_to_be
