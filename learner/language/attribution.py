@@ -20,6 +20,7 @@ _GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihr
 _OWN = ("sein", "ihr")
 _FURTHER = frozenset({"weiter", "zudem", "ferner", "außerdem", "ausserdem", "gestern", "später", "dazu"})
 _POINTING = frozenset({"dem", "diesem", "dieser"})  # `diesem zufolge`: what was named last
+_SCHEDULES = ("plan", "kalender", "karte", "uhr", "thermometer", "lehrbuch", "duden")
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
@@ -41,7 +42,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             speaker = _paper_before(draft, speakers, token - 1, sentence)
         else:
             phrase = _attributed(draft, token, form, sentence, quoted)
-            known = speakers.source(phrase, sentence) if form == "laut" else None
+            known = speakers.source(phrase, sentence) if form == "laut" and not _is_schedule(draft, phrase) else None
             speaker = (
                 _written(draft, speakers, phrase, sentence)
                 or known
@@ -60,6 +61,11 @@ def _is_hung(draft: Draft, token: int, sentence: int) -> bool:
     """`…, weil das aus Sicht der Union zu teuer ist`: a view that the article gives as a reason, no words."""
     own = next((one for one in draft.clauses[sentence] if token in one.tokens), None)
     return own is not None and own.kind == "verb-last"
+
+
+def _is_schedule(draft: Draft, phrase: Phrase | None) -> bool:
+    """`laut Fahrplan`, `laut Kalender`: nobody's words."""
+    return phrase is not None and draft.words[phrase.last].lemma.lower().endswith(_SCHEDULES)
 
 
 def _by_compound(draft: Draft, token: int, form: str) -> Speaker | None:

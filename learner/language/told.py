@@ -7,6 +7,7 @@ from learner.language.analysis import Quote
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.scene import Scene
+from learner.language.segments import FINITE
 
 _UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
@@ -77,6 +78,8 @@ def may_stay(scene: Scene, sentence: int, before: Quote) -> bool:
 def is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
     """`Zugleich weigerten sich die Händler`: an addition between two sentences of one speaker, the first reported."""
     before, after = last.get(sentence - 1), last.get(sentence + 1)
+    if before is not None and _is_fragment_amid(scene, sentence, before):
+        return True
     if before is None or after is None or before.kind != "indirect" or before.speaker is None:
         return False
     main = [one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite is not None]
@@ -84,6 +87,18 @@ def is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
     adds = scene.draft.forms[scene.draft.sentences[sentence].start].lower() in _ADDING
     fits = bool(main) and all(_may_stand_in(scene, one) and one.finite not in scene.quoted for one in main)
     return before.speaker == after.speaker and same and adds and fits
+
+
+def _is_fragment_amid(scene: Scene, sentence: int, before: Quote) -> bool:
+    """`Da sei nichts gewesen. Kein Tisch, kein Stuhl. Man habe gewartet`: no verb, amid what one speaker tells."""
+    tokens, behind = scene.draft.sentences[sentence], sentence + 1
+    if before.kind != "indirect" or before.speaker is None or behind >= len(scene.draft.sentences):
+        return False
+    same = scene.paragraph(sentence - 1) == scene.paragraph(sentence) == scene.paragraph(behind)
+    plain = not any(scene.draft.words[one].tag in FINITE or one in scene.quoted for one in tokens)
+    asks = scene.draft.form(tokens[-1]) == "?"
+    told = any(clause_mood(scene, one) == "sure" for one in scene.draft.clauses[sentence - 1])
+    return same and plain and not asks and told and sentence_mood(scene, behind) == "sure"
 
 
 def _may_stand_in(scene: Scene, clause: Clause) -> bool:

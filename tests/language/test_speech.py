@@ -508,6 +508,18 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Laut Auskunft von Jan Kraus ist alles fertig.", ["Jan Kraus"]),
         ("Laut eigenen Angaben ist Jana Roth satt.", ["Jana Roth"]),
         ("Laut einem Bericht des Wetterdiensts war es warm.", ["Bericht des Wetterdiensts"]),
+        (
+            "Da sei nichts gewesen, sagt Jana Roth. Kein Tisch, kein Stuhl. Man habe gewartet.",
+            ["Jana Roth", "Jana Roth", "Jana Roth"],
+        ),
+        (
+            "Da sei nichts gewesen, sagt Jan Kraus. Nur ein leeres Feld. Er habe geweint.",
+            ["Jan Kraus", "Jan Kraus", "Jan Kraus"],
+        ),
+        ("Da sei nichts gewesen, sagt Jan Kraus. Ein leeres Feld. Der Wind weht.", ["Jan Kraus"]),
+        ("Da sei nichts gewesen, sagt Jan Kraus. Und nun?\n\nEr habe geweint.", ["Jan Kraus"]),
+        ("Laut Fahrplan fährt der Zug um drei.", [None]),
+        ("Laut Feuerwetterdienst brennt es bald.", ["Feuerwetterdienst"]),
         ("„Kalte, kalte Küche“ heißt ihr Roman, den Jana Roth schrieb.", []),
         ("„Volltanken, aber bitte“ hieß die Ausstellung.", []),
         (
