@@ -134,7 +134,8 @@ def _owning(draft: Draft, phrase: Phrase | None) -> Phrase | None:
     if phrase is None or told:
         return phrase
     whole = _whole(draft, phrase)
-    head = next(token for token in range(whole.first, whole.last + 1) if draft.words[token].tag in {"NN", "NE", "NNA"})
+    nouns = (token for token in range(whole.first, whole.last + 1) if draft.words[token].tag in {"NN", "NE", "NNA"})
+    head = next(nouns, whole.last)  # a foreign word or a sign may stand there alone
     return Phrase(whole.first, head) if whole != phrase else phrase
 
 

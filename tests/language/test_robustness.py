@@ -118,7 +118,13 @@ def test_german_pieces_in_any_order(pieces, space, lexicon):
     "text",
     [
         *("", "Wort", ".", "„", "„“", "„„““", '"', "😀" * 50, "a" * 3000, "," * 200, "und " * 200),
-        *("EinTextGanzOhneLeerzeichen" * 20, "„Nur ein Zitat.“", "„" * 30 + "Text" + "“" * 30, "שלום עולם " * 20),
+        *(
+            "EinTextGanzOhneLeerzeichen" * 20,
+            "„Nur ein Zitat.“",
+            "die ﬁ zufolge",
+            "„" * 30 + "Text" + "“" * 30,
+            "שלום עולם " * 20,
+        ),
     ],
 )
 def test_strange_articles(text, lexicon):
