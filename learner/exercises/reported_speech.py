@@ -184,7 +184,7 @@ def _chosen(material: Material, number: int, clause: Clause) -> Choice | None:
     statement = Statement(number, clause.tokens)
     plain = [statement.writing({clause.finite: form}).text(material.analysis) for form in forms]
     evidence = material.analysis.sentence_text(number)
-    if not _is_present(material, clause) or not safe(evidence):
+    if not _is_present(material, clause) or not safe(evidence) or len(set(plain)) < len(plain):  # `wollte` twice
         return None
     values = {"key": f"{plain[0]}.", "form": material.analysis.form(clause.finite), "indicative": forms[0]}
     reasons = ("right", "past", "unreal")

@@ -31,6 +31,7 @@ from learner.lexicon.lexeme import Level
 EXERCISE = "w-question"
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
+_FOCUSING = frozenset({"allein", "nur", "selbst", "sogar", "erst", "gerade", "ausgerechnet", "lediglich"})
 # Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
 _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], Level] = {
     why: "B1",
@@ -51,7 +52,7 @@ _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most two items a sentence, in the order of the article."""
     frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
-    asked = [one for one in frames if not _is_denied(material, one)]
+    asked = [one for one in frames if not _is_denied(material, one) and not _opens_with_focus(material, one)]
     askers = [asker for asker, highest in _ASKERS.items() if at_least(highest, material.level)]
     found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
     if material.level == "A1":  # an age in brackets behind a name is beginners' reading
@@ -69,6 +70,11 @@ def _is_denied(material: Material, one: Frame) -> bool:
     """Whether the clause denies something, which would make the question ask for what is not."""
     forms = {material.analysis.form(token).lower() for piece in (*one.front, *one.middle) for token in piece.tokens}
     return any(form in {"nicht", "nie", "niemand", "nichts", "weder"} or form.startswith("kein") for form in forms)
+
+
+def _opens_with_focus(material: Material, one: Frame) -> bool:
+    """`Allein in Spielbanken …`: moved into the sentence the word would limit something else."""
+    return bool(one.front) and material.analysis.form(one.front[0].tokens[0]).lower() in _FOCUSING
 
 
 def _is_sound(question: Question) -> bool:
