@@ -13,6 +13,8 @@ from learner.language.reported import reported
 from learner.language.scene import Scene
 from learner.text.article import Span
 
+_ANYBODY = [["Mann"], ["Frau"], ["Dame"], ["Herr"], ["Leute"]]  # `die alte Dame` has been called something else before
+
 
 def quotes(draft: Draft, names: Sequence[Name]) -> tuple[Quote, ...]:
     """All speech in the order of the text."""
@@ -50,7 +52,7 @@ def _is_told_anew(scene: Scene, inner: Quote) -> bool:
     """`Der Wirt habe gesagt, es sei voll`: words of another one in a clause of their own behind a perfect."""
     cue = scene.draft.tokens_in(inner.cue) if inner.cue else range(0)
     first = scene.draft.tokens_in(Span(inner.start, inner.end)).start
-    if not cue or first <= cue[-1]:
+    if not cue or first <= cue[-1] or (inner.speaker or "").split()[-1:] in _ANYBODY:
         return False
     says = any(one.first == cue[0] and one.last == cue[-1] and one.strength == "s" for one in scene.cues)
     perfect = any(scene.draft.words[token].lemma == "haben" for token in cue)
