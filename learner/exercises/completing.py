@@ -55,8 +55,9 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     given = whole[:kept]
+    pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
     meant = bool(_other(_synonyms(material, token, whole, given), whole))
-    if _is_part_of_day(whole) or (meant and material.analysis.words[token].tag in _OPEN):
+    if pointing or _is_part_of_day(whole) or (meant and material.analysis.words[token].tag in _OPEN):
         return None  # whether `Staat` stands for `Stand`, no table says
     accepted = _other((*_small(material, token, whole, given), *_variants(material, token, whole, given)), whole)
     if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):

@@ -6,7 +6,8 @@ from learner.exercises.material import Material, slug
 from learner.exercises.usage import is_sensitive
 from learner.exercises.verbs_of import is_regular
 from learner.exercises.wordlists import grammar_words
-from learner.language.analysis import Entry
+from learner.language.analysis import Entry, Occurrence
+from learner.language.clauses import clause_of
 from learner.lexicon.lexeme import Lexeme, Verb
 
 EXERCISE = "principal-parts"
@@ -23,8 +24,11 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _item(material: Material, entry: Entry) -> Gap | None:
     lexeme, verb = entry.lexeme, entry.lexeme.verb
-    place = next((one for one in entry.plain_places if material.is_running(one.sentence)), None)
-    if verb is None or place is None or not is_practised(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
+    if verb is None or not is_practised(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
+        return None
+    running = (one for one in entry.plain_places if material.is_running(one.sentence))
+    place = next((one for one in running if not _may_be_adjective(material, verb, one)), None)
+    if place is None:
         return None
     if _is_easy(material, lexeme, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:
         return None
@@ -49,6 +53,15 @@ def _item(material: Material, entry: Entry) -> Gap | None:
             {"word": lexeme.lemma, "preterite": verb.preterite, "third": third},
         ),
     )
+
+
+def _may_be_adjective(material: Material, verb: Verb, place: Occurrence) -> bool:
+    """`Wir sind nicht so vermessen`: a participle beside `sein` may be an adjective of another meaning."""
+    token = place.tokens[0]
+    clause = clause_of(material.analysis, place.sentence, token)
+    finite = clause.finite if clause else None
+    participle = material.analysis.form(token) == verb.participle and "ist" not in verb.auxiliaries
+    return participle and finite is not None and material.analysis.words[finite].lemma == "sein"
 
 
 def _is_easy(material: Material, lexeme: Lexeme, verb: Verb) -> bool:
