@@ -16,6 +16,7 @@ from learner.lexicon.lexeme import ARTICLES, Noun
 EXERCISE = "article-plural"
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
 _TWO_WORDS = frozenset({"Datum"})  # its plural is another word by now (data, not dates)
+_NEVER_COUNTED = ("uncountable.txt", "plurals-not-asked.txt", "two-genders.txt", "idiom-words.txt")
 _ORDINAL = ("hnte", "achte", "ierte", "ünfte", "echste", "iebte", "eunte", "nzigste", "ßigste")  # `der Zehnte`
 _OPEN = frozenset({"ein", "kein", "eines", "keines", "einem", "keinem", "jedem"})  # masculine or neuter
 _UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
@@ -66,9 +67,8 @@ def _is_usual(lemma: str, noun: Noun) -> bool:
 
 def _is_never_counted(lemma: str) -> bool:
     """Whether the noun has no plural in use, or two genders."""
-    plurals = grammar_words("uncountable.txt") | grammar_words("plurals-not-asked.txt")
-    listed = plurals | grammar_words("two-genders.txt") | column("calendar.tsv")
-    return lemma in listed | grammar_words("idiom-words.txt") or lemma.endswith(_ORDINAL)
+    listed = any(lemma in grammar_words(name) for name in _NEVER_COUNTED)
+    return listed or lemma in column("calendar.tsv") or lemma.endswith(_ORDINAL)
 
 
 def _is_counted(material: Material, entry: Entry, place: Occurrence) -> bool:

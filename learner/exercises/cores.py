@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises import extent
-from learner.exercises.brackets import is_built
 from learner.exercises.correct import is_correct
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
@@ -49,7 +48,7 @@ def _core(material: Material, number: int, *, opened: bool = False) -> Statement
     paragraph = article.slice(article.paragraphs[sentence.paragraph])
     if not material.is_running(number) or not is_prose(paragraph) or not is_told(material, number):
         return None
-    if not is_built(material, number) or tells_of_author(material, number) or not is_correct(material, number):
+    if tells_of_author(material, number) or not is_correct(material, number):
         return None
     tokens = _kept(material, number, clauses(material.analysis, number))
     if tokens is None or begins_badly(material, number) or not _keeps_speaker(material, number, tokens):

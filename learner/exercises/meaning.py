@@ -61,7 +61,7 @@ def has_one_sense(lexeme: Lexeme) -> bool:
         return False
     most = _MOST_DEFINITIONS.get(lexeme.pos, _MOST_OF_OTHERS)
     moving = lexeme.pos != "ADV" and len(lexeme.definitions) > most
-    several = lexeme.lemma in grammar_words("several-senses.txt") | grammar_words("rare-senses.txt")
+    several = any(lexeme.lemma in grammar_words(one) for one in ("several-senses.txt", "rare-senses.txt"))
     return meaning_of(lexeme) is not None and not moving and not several and not is_sensitive(lexeme.lemma)
 
 

@@ -50,13 +50,11 @@ def speaks(material: Material, quote: Quote) -> bool:
     words = _WORD.findall(material.analysis.article.slice(quote.cue))
     pronoun = next((word.lower() for word in words if word.lower() in PRONOUNS), None)
     named = bool(set(words) & set(speaker.name.split()))
-    if not quote.certain and _is_far(material, quote):
-        return False
-    if not quote.certain and quote.kind != "direct":
+    if quote.certain or _is_far(material, quote):
+        return quote.certain
+    if quote.kind != "direct":
         return pronoun is None and not named
-    if pronoun is None or named:
-        return True
-    return quote.certain or antecedent(material, pronoun, quote.cue.start) == speaker
+    return pronoun is None or named or antecedent(material, pronoun, quote.cue.start) == speaker
 
 
 def _is_far(material: Material, quote: Quote) -> bool:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from learner.exercises.material import Material
 from learner.lexicon.lexeme import LEVELS, Level
 
-# Of a sentence: the most tokens, and the most words two levels or more above the learner's; around a word some more.
+# Of a sentence: the most tokens, and the most words two levels or more above the learner's.
 _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (36, 4)}
+# How many more of both around a word, and how many fewer where a statement is weighed.
+_SLACK: Mapping[Level, tuple[int, int]] = {"A1": (1, 1), "A2": (1, 1), "B1": (3, 2)}
 _ABOVE = 2
-_AROUND, _WEIGHED = 3, -2
 
 
 def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool = False, weighed: bool = False) -> bool:
@@ -20,8 +21,8 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
     """
     if material.level not in _MOST:
         return True
-    around, less = (_AROUND, _WEIGHED) if material.level == "B1" else (1, -1)
-    longest, hardest = (most + around * around_word + less * weighed for most in _MOST[material.level])
+    more, fewer = _SLACK[material.level]
+    longest, hardest = (most + more * around_word - fewer * weighed for most in _MOST[material.level])
     shown = tuple(tokens)
     beginner = material.level in {"A1", "A2"}
     if beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in shown):

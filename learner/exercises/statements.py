@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from learner.exercises import extent
-from learner.exercises.brackets import is_built
 from learner.exercises.correct import is_correct
 from learner.exercises.lost_quotes import doubtful, is_glued, lost_quotation
 from learner.exercises.material import Material
@@ -45,7 +44,7 @@ def _statement(material: Material, number: int) -> Statement | None:
     statement = without_brackets(material, Statement(number, tuple(article.tokens_of(sentence))))
     if not is_plain(material, statement) or not _is_one_thought(clauses(material.analysis, number)):
         return None
-    if not is_told(material, number) or not is_built(material, number) or begins_badly(material, number):
+    if not is_told(material, number) or begins_badly(material, number):
         return None
     if tells_of_author(material, number):
         return None

@@ -144,10 +144,10 @@ def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -
     able = [name for name in people if not _betrays(said, name)]
     if not any(name.name == quote.speaker for name in able) or len(able) < min(len(people), _FEWEST_OPTIONS):
         return None
-    options = _options(material, quote.speaker or "", able, _evidence(material, quote))
+    evidence = _evidence(material, quote)
+    options = _options(material, quote.speaker or "", able, evidence)
     if len(options) < min(len(people), _FEWEST_OPTIONS):
         return None
-    evidence = _evidence(material, quote)
     return Choice(
         id=f"{EXERCISE}-{fingerprint(said)}",
         exercise=EXERCISE,
@@ -163,10 +163,10 @@ def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -
 def _statement(material: Material, quote: Quote) -> str | None:
     """What was said as a sentence of its own; None where it is a part, a question or too short to tell who spoke."""
     said = material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
-    words = [material.analysis.words[token] for token in extent.tokens(material.analysis, quote.start, quote.end)]
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    words = [material.analysis.words[token] for token in tokens]
     if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
         return None
-    tokens = extent.tokens(material.analysis, quote.start, quote.end)
     beginner = not at_least(material.level, "B1")
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
         return None

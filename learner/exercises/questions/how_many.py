@@ -7,7 +7,7 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.edits.numbers import alternatives, beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
-from learner.exercises.questions.question import Question, distinct, said
+from learner.exercises.questions.question import Question, distinct, said, without_attribute
 from learner.exercises.wordlists import words
 
 _MONEY = frozenset({"Euro", "Dollar", "Franken", "Pfund"})
@@ -27,7 +27,7 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         or (piece not in one.front and one.subject is None)
         or (piece in one.front and len(one.front) > 1)
         or _is_bound(material, piece)
-        or _has_attribute(one, piece)
+        or _leaves_attribute(one, piece)
         or (at_least(material.level, "B1") and material.analysis.form(number).isalpha())  # `Zwei Buben`: no fact
     ):
         return
@@ -46,12 +46,10 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     yield Question(one.statement, "number", stem, key, distinct(wrong, key))
 
 
-def _has_attribute(one: Frame, piece: Chunk) -> bool:
+def _leaves_attribute(one: Frame, piece: Chunk) -> bool:
     """Whether what comes behind may belong to what is counted (`31 Formulare mit Unterschriften`)."""
-    place = one.middle.index(piece) if piece in one.middle else len(one.middle)
-    return not one.subject_in_front and any(
-        after.kind == "prepositional" for after in one.middle[place + 1 : place + 2]
-    )
+    moved = piece in one.middle and not one.subject_in_front
+    return moved and not without_attribute(one.middle, piece, of={"prepositional"})
 
 
 def _number(material: Material, piece: Chunk) -> int | None:

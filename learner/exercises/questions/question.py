@@ -1,6 +1,6 @@
 """A W-question before it becomes an item: stem, answer, wrong answers of the same kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from learner.exercises.chunks import Chunk
@@ -8,6 +8,7 @@ from learner.exercises.edits.edit import common
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 
+_ATTRIBUTES = frozenset({"prepositional", "noun"})
 _AROUND = 12  # paragraphs
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
 
@@ -64,10 +65,10 @@ def stands_free(pieces: Sequence[Chunk], piece: Chunk) -> bool:
     return place == 0 or pieces[place - 1].kind not in {"noun", "prepositional"}
 
 
-def without_attribute(pieces: Sequence[Chunk], piece: Chunk) -> bool:
-    """Whether nothing behind the piece could belong to it."""
+def without_attribute(pieces: Sequence[Chunk], piece: Chunk, *, of: Collection[str] = _ATTRIBUTES) -> bool:
+    """Whether nothing of the kinds `of` stands behind the piece and could belong to it."""
     place = list(pieces).index(piece)
-    return place + 1 == len(pieces) or pieces[place + 1].kind not in {"prepositional", "noun"}
+    return place + 1 == len(pieces) or pieces[place + 1].kind not in of
 
 
 def distinct(texts: Iterable[str], key: str) -> tuple[str, ...]:
