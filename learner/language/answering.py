@@ -45,7 +45,8 @@ def answer(scene: Scene, passage: Passage, quotes: Sequence[Quote], indirect: Se
 def _is_short_question(scene: Scene, quote: Quote) -> bool:
     """`„Und dann?“, fragte sie. „…“`: one or two words that ask another to go on."""
     words = scene.draft.article.text[quote.start : quote.end].split()
-    return len(words) < _SHORT and words[0] in _URGING and _is_put(scene, quote, _ASKING)
+    urges = 0 < len(words) < _SHORT and words[0] in _URGING
+    return urges and _is_put(scene, quote, _ASKING)
 
 
 def _is_put_to_another(scene: Scene, quote: Quote) -> bool:
