@@ -18,10 +18,12 @@ class Draft:
     words: Sequence[Word]
     clauses: Sequence[Sequence[Clause]]
     sentences: Sequence[range] = field(init=False)  # their tokens
+    _firsts: Sequence[int] = field(init=False, repr=False)  # of each sentence its first token
 
     def __post_init__(self) -> None:
         ranges = [self.article.tokens_of(sentence) for sentence in self.article.sentences]
         object.__setattr__(self, "sentences", ranges)
+        object.__setattr__(self, "_firsts", [tokens.start for tokens in ranges])
 
     def form(self, place: int) -> str:
         """The form at a place; empty behind the end of the text."""
@@ -33,7 +35,7 @@ class Draft:
 
     def sentence_of(self, token: int) -> int:
         """The sentence a token stands in."""
-        return bisect_right(self.article.sentences, token, key=lambda sentence: sentence.first) - 1
+        return bisect_right(self._firsts, token) - 1
 
     def sentence_at(self, offset: int) -> int:
         """The last sentence that begins before an offset; 0 before the first."""

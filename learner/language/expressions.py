@@ -127,11 +127,17 @@ class _Seeker:
     def _part(self, part: tuple[str, ...], clause: Sequence[int], anchor: int) -> tuple[int, ...]:
         """The tokens of a group of words; the group with the anchor has to stand there."""
         own = self.expression.anchor in part
-        for token in clause:
+        for token in self._near(part, clause, anchor) if own else clause:
             tokens = self._from(part, token)
             if tokens and (not own or anchor in tokens):
                 return tokens
         return ()
+
+    @staticmethod
+    def _near(part: tuple[str, ...], clause: Sequence[int], anchor: int) -> Sequence[int]:
+        """The tokens of the clause from which a group of words can reach the anchor."""
+        farthest = (len(part) - 1) * (_MOST_BETWEEN + 1)
+        return [token for token in clause if anchor - farthest <= token <= anchor]
 
     def _from(self, part: tuple[str, ...], first: int) -> tuple[int, ...]:
         """The group beginning at a token, adjectives before its noun passed over; empty where it does not stand."""

@@ -1,7 +1,7 @@
 """Lists of known names: places, organisations, peoples, first names, roles (`assets/language`)."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from learner.language.tables import column, mapping, rows
@@ -9,6 +9,7 @@ from learner.language.tables import column, mapping, rows
 Kind = Literal["place", "organisation", "nationality"]
 _NO_ROLES = frozenset({"Paragraf", "Telegraf", "Seismograf"})  # end in `Graf` and the like by chance
 _LONGEST = 40  # letters; no word of our lists is longer
+_REMEMBERED = 5_000  # nouns whose role is kept; of one noun several rules ask it
 _OF_WOMEN = ("erin", "istin", "ologin")  # `Hutmacherin`
 _TRADE = 8  # letters from which a noun with such an ending is a woman's trade
 _UMLAUTS = {"a": "ä", "A": "Ä", "o": "ö", "u": "ü"}
@@ -29,6 +30,7 @@ def match(forms: Sequence[str]) -> Known | None:
     return next((known for known in _by_first_letters().get(forms[0][:3], ()) if _fits(known, forms)), None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def role(noun: str) -> tuple[str, str] | None:
     """The listed role that a noun is or ends in (`US-Außenminister`), and the sex it tells (`m`, `f`, `-`)."""
     listed = mapping("roles.tsv")

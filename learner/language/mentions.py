@@ -39,16 +39,18 @@ def mentions(draft: Draft, sentence: range) -> Iterator[Mention]:
 def _at(draft: Draft, token: int, sentence: range) -> Mention | None:
     if not draft.forms[token][0].isupper():
         return None
+    listed = _listed(draft, token, sentence)
+    if listed and listed.last > listed.first:  # before its first word is taken for a role (`Premier League`)
+        return listed
     return (
-        _long_name(draft, token, sentence)
-        or _titled(draft, token, sentence)
+        _titled(draft, token, sentence)
         or _by_role(draft, token, sentence)
         or _by_first_name(draft, token, sentence)
         or _by_age(draft, token, sentence)
         or _by_apposition(draft, token, sentence)
         or _behind_role(draft, token, sentence)
         or _by_last_name(draft, token, sentence)
-        or _listed(draft, token, sentence)
+        or listed
         or body(draft, token, sentence)
     )
 
@@ -127,12 +129,6 @@ def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
 def _is_full(draft: Draft, token: int) -> bool:
     """`Jacqueline Rioba (von World Vision)`: a last name stands behind a first name already."""
     return token > 0 and bool(gazetteer.sex(draft.forms[token - 1]))
-
-
-def _long_name(draft: Draft, token: int, sentence: range) -> Mention | None:
-    """A listed name of several words, before its first one is taken for a role (`Premier League`)."""
-    found = _listed(draft, token, sentence)
-    return found if found and found.last > found.first else None
 
 
 def _titled(draft: Draft, token: int, sentence: range) -> Mention | None:

@@ -273,9 +273,11 @@ def _stands_alone(draft: Draft, token: int) -> bool:
 def _is_odd_subject(draft: Draft, token: int) -> bool:
     """`Windisch sagte`, `sagte Sasse`: tagged as another word, but with a capital and beside verb or role."""
     tag = draft.words[token].tag
+    verb = tag.startswith("VV")
+    if not (verb or tag in {"ADJ(D)", "ADJ(A)", "ADV"}) or not draft.forms[token].istitle():
+        return False
     begins = draft.sentences[draft.sentence_of(token)].start == token
-    odd = tag in {"ADJ(D)", "ADJ(A)", "ADV"} or (tag.startswith("VV") and not begins)
-    if not odd or not draft.forms[token].istitle():
+    if verb and begins:
         return False
     if not begins and gazetteer.role(draft.words[token - 1].lemma):
         return True

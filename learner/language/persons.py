@@ -36,8 +36,8 @@ class Persons:
 
     def mentioned(self, tokens: Iterable[int], sex: str) -> list[Name]:
         """The persons of a sex whom the article itself names among the tokens."""
-        told = [token for token in tokens if token not in self._quoted and not self.is_reported(token)]
-        persons = [self._at[token] for token in told if token in self._at]
+        named = [token for token in tokens if token in self._at and token not in self._quoted]
+        persons = [self._at[token] for token in named if not self.is_reported(token)]
         return list({name.name: name for name in persons if may_be(name, sex)}.values())
 
     def is_another(self, name: str, noun: str) -> bool:
@@ -48,16 +48,16 @@ class Persons:
 
     def is_reported(self, token: int) -> bool:
         """Whether a token stands in a clause in the subjunctive: somebody's words, who is not named in them."""
-        colon = verdict(self._draft, self._draft.sentence_of(token))
+        sentence = self._draft.sentence_of(token)
+        colon = verdict(self._draft, sentence)
         if colon is not None and token > colon:
             return True
-        clause = next((one for one in self._draft.clauses[self._draft.sentence_of(token)] if token in one.tokens), None)
+        clauses = self._draft.clauses[sentence]
+        clause = next((one for one in clauses if token in one.tokens), None)
         if clause is None or clause.finite is None:
             return False
         features = self._draft.words[clause.finite].features
-        alone = (
-            sum(one.kind in {"main", "verb-first"} for one in self._draft.clauses[self._draft.sentence_of(token)]) == 1
-        )
+        alone = sum(one.kind in {"main", "verb-first"} for one in clauses) == 1
         wish = clause.kind == "main" and alone and features.get("Tense") == "Past" and features.get("Number") == "Sing"
         return features.get("Mood") == "Sub" and not wish  # `Ihre Agentin hätte sich mehr gewünscht`
 
