@@ -81,7 +81,17 @@ class Acts:
         """`Ihre Tochter Nina hilft`: the pronoun behind it may as well mean the mother."""
         places = [token for token in tokens if self._at.get(token) is name and self._at.get(token - 1) is not name]
         before = [self._draft.forms[one].lower() for token in places for one in range(max(0, token - 2), token)]
+        if self._opens_alone(tokens):
+            return False
         return any(form.startswith({"m": "sein", "f": "ihr"}[sex]) for form in before)
+
+    def _opens_alone(self, tokens: range) -> bool:
+        """`Sein Anwalt Kranz sieht das anders` at the top of a paragraph, with no pronoun for the one he belongs to."""
+        sentence = self._draft.sentence_of(tokens.start)
+        sentences = self._draft.article.sentences
+        opens = sentence > 0 and sentences[sentence - 1].paragraph != sentences[sentence].paragraph
+        own = {self._draft.forms[token].lower() for token in tokens}
+        return opens and self._draft.tag(tokens.start) == "PPOSAT" and not own & {"ihm", "ihn", "ihr", "er", "sie"}
 
     def are_two(self, tokens: range) -> bool:
         """`Die beiden Frauen stehen zusammen`, `er und Kranz stehen da`: a pronoun behind it may mean either."""

@@ -21,13 +21,14 @@ _OWN = ("sein", "ihr")
 _FURTHER = frozenset({"weiter", "zudem", "ferner", "außerdem", "ausserdem", "gestern", "später", "dazu"})
 _POINTING = frozenset({"dem", "diesem", "dieser"})  # `diesem zufolge`: what was named last
 _SCHEDULES = ("plan", "kalender", "karte", "uhr", "thermometer", "lehrbuch", "duden")
+_ACCORDING = {"gemäß": "laut", "gemäss": "laut"}
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
 
 def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int) -> Iterator[Cue]:
     """`laut X`, `X zufolge`, `nach Angaben von X`, `nach seinen Worten`, and `so X` at the end."""
     for token in draft.sentences[sentence]:
-        form = draft.forms[token].lower()
+        form = _ACCORDING.get(draft.forms[token].lower(), draft.forms[token].lower())
         if token in quoted or (form == "aus" and _is_hung(draft, token, sentence)):
             continue
         if found := _by_compound(draft, token, form):
@@ -42,7 +43,8 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             speaker = _paper_before(draft, speakers, token - 1, sentence)
         else:
             phrase = _attributed(draft, token, form, sentence, quoted)
-            known = speakers.source(phrase, sentence) if form == "laut" and not _is_schedule(draft, phrase) else None
+            free = draft.form(token).lower() == "laut" and not _is_schedule(draft, phrase)
+            known = speakers.source(phrase, sentence) if free else None
             speaker = (
                 _written(draft, speakers, phrase, sentence)
                 or known

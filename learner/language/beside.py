@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from learner.language.analysis import Quote
 from learner.language.called import is_work
 from learner.language.cue import Cue
-from learner.language.scene import Passage, Scene
+from learner.language.scene import Passage, Scene, with_speaker
 from learner.language.segments import FINITE, QUOTATION_MARKS
 from learner.language.speakers import Speaker
+from learner.language.told import leading_colon
 
 TAKING_IN = frozenset({"hören", "lesen", "vernehmen", "erhalten", "bekommen", "empfangen", "entdecken", "anhören"})
 LONG = 6  # words from which a quotation is no short answer of somebody else
@@ -112,6 +113,14 @@ def behind_report(scene: Scene, passage: Passage, indirect: Sequence[Quote]) -> 
     if last.speaker is None or not _ends(scene, before, last):
         return None
     return Quote(passage.span.start, passage.span.end, "direct", last.speaker, certain=False, cue=last.cue)
+
+
+def led_by_report(scene: Scene, passage: Passage, indirect: Sequence[Quote]) -> Quote | None:
+    """`Eines sei sicher: „Wir bauen.“`: the words of the one whose report leads to the colon."""
+    colon = leading_colon(scene, passage.begins)
+    end = scene.draft.article.tokens[colon].start if colon is not None and colon < passage.first else None
+    last = next((one for one in indirect if one.end == end and one.speaker), None)
+    return with_speaker(passage.span, "direct", last) if last else None
 
 
 def _ends(scene: Scene, sentence: int, report: Quote) -> bool:

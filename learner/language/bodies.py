@@ -7,6 +7,9 @@ from learner.language.draft import Draft
 from learner.language.named import COMPANY, Mention
 from learner.language.tables import column
 
+_CLUBS = frozenset(
+    "FC SV SC TSV TuS TSG VfB VfL VfR SpVgg SG HSG BSG ASV ESV FSV KSV MTV PSV RSV SSV TV TC HC EHC ERC EC HSV".split()
+)
 _LONGEST = 5
 _MIXED = re.compile(r"[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]+")  # `AStA`
 
@@ -15,6 +18,7 @@ def body(draft: Draft, token: int, sentence: range) -> Mention | None:
     """The body that is named at a token."""
     return (
         _company(draft, token, sentence)
+        or _club(draft, token, sentence)
         or _named_body(draft, token, sentence)
         or _acronym(draft, token)
         or _institution(draft, token, sentence)
@@ -40,6 +44,25 @@ def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
         if draft.forms[last] in COMPANY:
             return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
     return None
+
+
+def _club(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`der TuS Eschbruch`, `FC Rot-Weiß Moorau`: what clubs are called by, and the names behind it."""
+    if draft.forms[token] not in _CLUBS or token + 1 >= sentence.stop:
+        return None
+    last = token
+    while last + 1 < min(sentence.stop, token + _LONGEST) and (
+        draft.tag(last + 1) in {"NE", "FM"} or (last == token and _is_behind_club(draft, last + 1))
+    ):
+        last += 1
+    named = last > token and draft.forms[last][0].isupper()
+    return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1])) if named else None
+
+
+def _is_behind_club(draft: Draft, token: int) -> bool:
+    """A number or a name that looks like a noun (`SV 08 Aldorf`, `TuS Eschbruch`)."""
+    noun = draft.tag(token) == "NN" and draft.forms[token].istitle() and not gazetteer.role(draft.words[token].lemma)
+    return draft.forms[token].isdigit() or noun
 
 
 def _acronym(draft: Draft, token: int) -> Mention | None:

@@ -17,7 +17,15 @@ from learner.language.cue import Cue
 from learner.language.questions import is_free_question, last_before
 from learner.language.scene import Scene, with_speaker
 from learner.language.segments import FINITE
-from learner.language.told import goes_on_told, is_between, is_unreal, leads_to_report, may_stay, sentence_mood
+from learner.language.told import (
+    goes_on_told,
+    is_between,
+    is_unreal,
+    leading_colon,
+    leads_to_report,
+    may_stay,
+    sentence_mood,
+)
 
 _ASKING = frozenset({"fragen", "nachfragen", "nachhaken", "erkundigen"})
 
@@ -55,7 +63,9 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
         if source and (_is_put(scene, sentence) or _is_answer(scene, sentence, source)):
             source = Quote(source.start, source.end, source.kind, cue=source.cue)
         if source and not _is_told_of_himself(scene, sentence, source):
-            quote = with_speaker(scene.span(scene.words_of(sentence)), "indirect", source)
+            colon = leading_colon(scene, sentence)
+            words = [token for token in scene.words_of(sentence) if colon is None or token < colon]
+            quote = with_speaker(scene.span(words), "indirect", source)
             last[sentence] = quote
             more.append(quote)
     return more
@@ -145,7 +155,8 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
     if tells_of_document(scene, sentence - 1):
         return Quote(0, 1, "indirect")
     two_back = sentence >= BACK and scene.paragraph(sentence - BACK) == scene.paragraph(sentence)
-    if two_back and sentence - BACK in last and not names_anyone(scene, sentence - 1):
+    asked = two_back and sentence - BACK in last and _is_asked(last[sentence - BACK])
+    if two_back and sentence - BACK in last and not asked and not names_anyone(scene, sentence - 1):
         return less_certain(last[sentence - BACK], mood)
     opens = scene.words_of(sentence)[0] in scene.quoted  # `„Komm“, habe sie gerufen`
     return None if opens else told_of(scene, sentence)
@@ -158,9 +169,14 @@ def _from_before(scene: Scene, sentence: int, before: Quote, mood: str) -> Quote
     return _asked_of(scene, sentence - 1, before) or before
 
 
+def _is_asked(quote: Quote) -> bool:
+    """Whether it is a question that nobody is named for, so that it cannot go on."""
+    return quote.kind == "indirect" and not quote.speaker and not quote.cue
+
+
 def _asked_of(scene: Scene, sentence: int, before: Quote) -> Quote | None:
     """`Auf die Frage, was fehle, muss Kranz lachen. Sie habe alles`: whoever is asked, if he is the subject."""
-    if before.kind != "indirect" or before.speaker or before.cue:
+    if not _is_asked(before):
         return None
     speaker = scene.subject_of(sentence)
     return carried(scene, speaker) if speaker and speaker.name and scene.is_person(speaker) else None

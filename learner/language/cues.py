@@ -24,6 +24,7 @@ _BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
 _AGAINST = frozenset(
     {"aber", "jedoch", "dagegen", "hingegen", "allerdings", "zugleich", "gleichzeitig", "indes", "zudem"}
 )
+_SHOULD = frozenset({"sollte", "sollten"})
 _HEARD = frozenset({"hören", "lesen", "vernehmen", "erfahren"})
 _ADVERBS = ("hinterher", "weiter", "dazu", "dabei", "vorher", "zusammen")  # read as particles of the verb
 
@@ -85,9 +86,9 @@ def can_introduce(draft: Draft, clause: Clause) -> bool:
 
 
 def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Cue | None:
-    if clause.finite is None or clause.finite in quoted or _is_unreal(draft, clause.finite):
+    if clause.finite is None or clause.finite in quoted or _is_unreal(draft, clause, clause.finite):
         return None
-    known = _saying(draft, clause, quoted)
+    known = _said(draft, clause, quoted)
     if not known:
         return _conviction(draft, speakers, quoted, sentence, clause)
     if _is_passive(draft, clause, quoted):
@@ -111,6 +112,21 @@ def _verb_cue(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence
         speaker = speakers.speaker(phrase, clause.finite, sentence)
     ends = [clause.finite, *((phrase.first, phrase.last) if phrase else ())]
     return Cue(sentence, clause, min(ends), max(ends), speaker, known[0], known[1])
+
+
+def _said(draft: Draft, clause: Clause, quoted: frozenset[int]) -> tuple[str, str] | None:
+    """What the verb of a clause introduces: nothing but quotations where somebody refuses to say it."""
+    known = _saying(draft, clause, quoted)
+    if known and _is_refused(draft, clause, quoted):
+        return ("d", known[1]) if "d" in known[0] else None
+    return known
+
+
+def _is_refused(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
+    """`Sie wollte weder bestätigen noch dementieren, dass …`: what somebody does not say."""
+    refuses = draft.words[clause.finite or 0].lemma in {"wollen", "können", "mögen"}
+    own = [draft.forms[token] for token in clause.tokens if token not in quoted]
+    return refuses and ("weder" in own or ("nicht" in own and "bestätigen" in own))
 
 
 def _inserted_subject(draft: Draft, sentence: int, clause: Clause) -> Phrase | None:
@@ -177,9 +193,11 @@ def _is_passive(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
     return bool(participles) and any(word.lemma == "werden" and word.tag in _BECOMING for word in verbs)
 
 
-def _is_unreal(draft: Draft, finite: int) -> bool:
-    """`könnte vorschlagen`, `würde sagen`: nobody has said anything yet."""
+def _is_unreal(draft: Draft, clause: Clause, finite: int) -> bool:
+    """`könnte vorschlagen`, `würde sagen`, `sollte sich das bestätigen`: nobody has said anything yet."""
     word = draft.words[finite]
+    if clause.kind == "verb-first" and draft.form(finite).lower() in _SHOULD:
+        return True
     if word.lemma == "wollen" and "wissen" in draft.forms[finite : draft.sentences[draft.sentence_of(finite)].stop]:
         return False  # `wollte sie wissen`
     subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Past"

@@ -1,19 +1,17 @@
 """Whom a description means: the bearer of an office, the body named before, the only person it fits."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from learner.language import gazetteer
 from learner.language.ages import age, of_age
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.offices import bears, is_office, is_party
+from learner.language.phrases import has_attribute
 from learner.language.referents import Referents
 from learner.language.subjects import Phrase
 
-_COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
-_PUBLIC = ("gericht", "ministerium", "verband", "polizei", "universität", "hochschule", "partei", "gewerkschaft")
-_AUTHORITIES = ("amt", "ministerium", "anstalt", "direktion", "polizei")  # what `die Behörde` may mean later
 _POSTS = (
     "direktor",
     "direktorin",
@@ -38,7 +36,6 @@ _AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
 _MEMORY = 6  # sentences back in which somebody without a name may be meant
-_REACH = 2  # sentences back in which `das Unternehmen` may find its name
 
 
 def is_post(role: str) -> bool:
@@ -115,14 +112,16 @@ class Descriptions:
         found = self._by_role(phrase.last, sentence)
         if found[0]:
             return found
-        if not self._has_attribute(phrase.last + 1) and (other := self._by_other_role(phrase.last)):
+        if not has_attribute(self._draft, phrase.last + 1) and (other := self._by_other_role(phrase.last)):
             return other, False
         noun = self._draft.words[phrase.last].lemma
         known = gazetteer.role(noun)
         sex = known[1] if known else gazetteer.sex_of_people(noun)
+        if sex == "-":  # `der Coach` may be a woman in the dative
+            sex = {"dem": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), sex)
         if _AGE.fullmatch(self._draft.forms[phrase.last]):
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
-        if self._has_attribute(phrase.last + 1):
+        if has_attribute(self._draft, phrase.last + 1):
             found_first = self._introduced(sex, phrase.first) or self._in_post(noun, sex, sentence)
             bearer = next((one for one in self._names if one.name == found_first), None)
             return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first), False
@@ -173,31 +172,13 @@ class Descriptions:
         """Whether a person of this sex has been named before a token."""
         return bool(self._persons.mentioned(range(token), sex))
 
-    def body(self, phrase: Phrase, sentence: int) -> str | None:
-        """`der Verband`, `das Unternehmen`: the one body named before that it can mean."""
-        noun = self._draft.words[phrase.last].lemma
-        if not gazetteer.is_body(noun) or self._has_attribute(phrase.last + 1) or phrase.last > phrase.first + 1:
-            return None
-        named = {one.name for one in self._bodies(range(self._sentences[sentence].stop))}
-        alike = [name for name in named if name.lower().endswith(noun.lower())]
-        near = {one.name for one in self._bodies(range(self._sentences[max(0, sentence - _REACH)].start, phrase.first))}
-        if len(alike) == 1:
-            return alike[0]
-        if noun == "Behörde" and not alike:
-            return self._authority(range(self._sentences[max(0, sentence - _REACH)].start, phrase.first))
-        private = {name for name in near if not any(end in name.lower() for end in _PUBLIC)}
-        return private.pop() if not alike and noun in _COMPANIES and len(near) == 1 and private else None
-
-    def _authority(self, tokens: Iterable[int]) -> str | None:
-        """The only authority (`das Landesamt`) among the tokens."""
-        nouns = {self._draft.words[token].lemma for token in tokens if self._draft.words[token].tag == "NN"}
-        found = {noun for noun in nouns if noun.lower().endswith(_AUTHORITIES)}
-        return found.pop() if len(found) == 1 else None
-
     def is_ambiguous(self, phrase: Phrase) -> bool:
         """`der Schwede`, `der 34-Jährige`, `der Minister` where it means one of the persons named, but not which."""
         noun = self._draft.words[phrase.last].lemma
-        if self._has_attribute(phrase.last + 1) or self._draft.words[phrase.last].features.get("Number") == "Plur":
+        if (
+            has_attribute(self._draft, phrase.last + 1)
+            or self._draft.words[phrase.last].features.get("Number") == "Plur"
+        ):
             return False
         if self.is_introduced(phrase) or self._is_before_court(phrase):
             return False
@@ -255,21 +236,11 @@ class Descriptions:
         ]
         return None if not full or max(full)[1] else True
 
-    def _bodies(self, tokens: Iterable[int]) -> list[Name]:
-        return [self._at[one] for one in tokens if one in self._at and self._at[one].kind == "organisation"]
-
     def _introduced(self, sex: str, token: int) -> str | None:
         """`der Trainer des SV Aldorf`: the only person of this sex named so far, if the text has just begun."""
         so_far = self._persons.mentioned(range(token), sex) if sex in {"m", "f"} else []
         begun = self._draft.sentence_of(token) <= _OPENING
         return so_far[0].name if begun and len(so_far) == 1 else None
-
-    def _has_attribute(self, token: int) -> bool:
-        """`der Chef von Siemens`, `die Sprecherin der Grünen`: the noun is described more closely."""
-        if token >= len(self._draft.words):
-            return False
-        form, tag = self._draft.forms[token].lower(), self._draft.words[token].tag
-        return form in {"des", "der", "von", "vom", "für", "aus"} or tag in {"NE", "NN"}
 
     def _by_role(self, noun: int, sentence: int) -> tuple[str | None, bool]:
         role = gazetteer.role(self._draft.words[noun].lemma)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from learner.language.analysis import Quote
 from learner.language.answering import answer, continued
-from learner.language.beside import behind_report, beside, between, goes_on_alone, led
+from learner.language.beside import behind_report, beside, between, goes_on_alone, led, led_by_report
 from learner.language.called import is_title, is_work, next_word
 from learner.language.introduced import cue_around, cue_before, cue_behind
 from learner.language.judged import judged
@@ -58,6 +58,7 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
                 or answer(scene, passage, quotes, indirect)
                 or to_free_question(scene, passage, [*quotes, *indirect])
                 or behind_report(scene, passage, indirect)
+                or led_by_report(scene, passage, indirect)
             )
             quote = quote or led(scene, passage) or beside(scene, passage, before)
             quote = quote or goes_on_alone(scene, passage, before) or behind_act(scene, passage, quotes)

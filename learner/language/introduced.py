@@ -103,7 +103,7 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
     for clause in scene.draft.clauses[sentence]:
         if last not in clause.tokens:
             continue
-        if clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub":
+        if _is_subjunctive(scene, clause):
             return None  # somebody tells of it
         phrase = scene.speakers.subject(clause, scene.quoted) or phrase_from(scene.draft, clause.start_token)
         speaker = scene.speakers.speaker(phrase, clause.finite, sentence)
@@ -131,10 +131,25 @@ def _goes_on_before(scene: Scene, colon: int, sentence: int) -> Cue | None:
         return Cue(sentence, None, start, start, mine, "d") if mine.name else None
     if own not in _ONLY or scene.paragraph(sentence - 1) != scene.paragraph(sentence):
         return None
-    found = scene.subject_of(sentence - 1)
+    told = any(_is_subjunctive(scene, one) for one in scene.draft.clauses[sentence - 1] if one.kind == "main")
+    found = None if told else scene.subject_of(sentence - 1)
     if found is None or not found.name or not scene.is_person(found):
+        found = _only_speaker(scene, sentence)
+    if found is None or not found.name:
         return None
     return Cue(sentence, None, start, start, Speaker(found.name, certain=False, phrase=found.phrase), "d")
+
+
+def _is_subjunctive(scene: Scene, clause: Clause) -> bool:
+    return clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub"
+
+
+def _only_speaker(scene: Scene, sentence: int) -> Speaker | None:
+    """`Man prüfe es, sagte Renn. Und dann, nach einer Pause: „…“`: the only one who has spoken in the paragraph."""
+    here = scene.paragraph(sentence)
+    before = [one.speaker for one in scene.cues if one.sentence < sentence and scene.paragraph(one.sentence) == here]
+    named = [one for one in before if one and one.name]
+    return named[-1] if len(before) == len(named) and len({one.name for one in named}) == 1 else None
 
 
 def _before_brackets(scene: Scene, token: int) -> int:

@@ -33,3 +33,11 @@ def phrase_to(draft: Draft, token: int) -> Phrase | None:
     while first > 0 and draft.words[first - 1].tag in _PHRASE and draft.words[first].tag not in {"ART", "PPOSAT"}:
         first -= 1
     return Phrase(first, token)
+
+
+def has_attribute(draft: Draft, token: int) -> bool:
+    """`der Chef von Siemens`, `die Sprecherin der Grünen`: what begins at a token describes a noun more closely."""
+    if token >= len(draft.words):
+        return False
+    form, tag = draft.forms[token].lower(), draft.words[token].tag
+    return form in {"des", "der", "von", "vom", "für", "aus"} or tag in {"NE", "NN"}

@@ -57,11 +57,21 @@ class Referents:
         return so_far[0].name if len(so_far) == 1 else None
 
     def last_named(self, sex: str, sentence: int) -> str | None:
-        """Whom `der` means at the beginning of a sentence: the person named last in the sentence before."""
+        """Whom `der` means at the beginning of a sentence: the man told of last in the sentence before."""
         tokens = self._tokens_back(sentence, 1, 0) if sentence else range(0)
-        named = [self._at[token] for token in tokens if token in self._at and token not in self._quoted]
-        persons = [one for one in named if one.kind == "person"]
-        return persons[-1].name if persons and persons[-1].gender == sex else None
+        for token in reversed(tokens):
+            name = self._at.get(token)
+            if name and name.kind == "person" and token not in self._quoted and name.gender in {sex, ""}:
+                return name.name if name.gender else None
+            if name is None and token not in self._quoted and self._is_stranger_of(token, sex):
+                return self._labels.of(Phrase(self._apposed.article_of(token), token))
+        return None
+
+    def _is_stranger_of(self, token: int, sex: str) -> bool:
+        """Whether a noun means one man or woman without a name."""
+        word = self._draft.words[token]
+        one = word.tag in {"NN", "NNA"} and word.features.get("Number") != "Plur" and token + 1 not in self._at
+        return one and gazetteer.sex_of_person(word.lemma) == sex
 
     def note(self, sentence: int, name: str, *, certain: bool) -> None:
         """Remember who speaks in a sentence: a pronoun in the next one may go on with him."""
@@ -100,7 +110,17 @@ class Referents:
                 return settled
             limit += limit < _FARTHEST and (self._has_pronoun(tokens, form) or self._is_quotation(tokens))
             reach += 1
-        return self._told_in_report(form, token, sentence), False
+        return self._only_in_paragraph(form, token, sentence) or self._told_in_report(form, token, sentence), False
+
+    def _only_in_paragraph(self, form: str, token: int, sentence: int) -> str | None:
+        """The only one of that sex whom the paragraph names so far, with no stranger beside."""
+        paragraph = self._draft.article.sentences[sentence].paragraph
+        first = next(one for one in range(sentence + 1) if self._draft.article.sentences[one].paragraph == paragraph)
+        tokens = range(self._sentences[first].start, token)
+        found = self.persons.mentioned(tokens, PRONOUNS[form])
+        if len(found) != 1 or self._strangers.among(tokens, PRONOUNS[form]) or self._acts.are_two(tokens):
+            return None
+        return found[0].name
 
     def _told_in_report(self, form: str, token: int, sentence: int) -> str | None:
         """`Der Beschuldigte habe gestohlen, heißt es. Er …`: the only one told of, where nobody has a name so far."""

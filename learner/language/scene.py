@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import structs
 
 from learner.language.analysis import Name, Quote, Word
+from learner.language.bylines import without_authors
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.cues import cues
@@ -46,7 +47,7 @@ class Scene:
 
     def __init__(self, draft: Draft, names: Sequence[Name]) -> None:
         self.draft = draft
-        self.names = names
+        self.names = names = without_authors(draft, names)
         self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
         self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
         named = {
@@ -121,7 +122,7 @@ def _told(draft: Draft, quoted: frozenset[int], named: AbstractSet[int]) -> Draf
 
     Nor is a name a verb (`Torwart Lasse Kranz fehlt`).
     """
-    no_verbs = quoted | named
+    no_verbs = quoted | named | (attributes := _attributes(draft))
 
     def outside(clause: Clause) -> Clause:
         if clause.kind == "verb-last" and (second := _second(draft, clause)) is not None:
@@ -132,7 +133,24 @@ def _told(draft: Draft, quoted: frozenset[int], named: AbstractSet[int]) -> Draf
         return replace(clause, finite=verbs[0]) if len(verbs) == 1 else clause
 
     words = [_no_order(draft, token) for token in range(len(draft.words))]
+    words = [structs.replace(one, tag="ADJ(A)") if token in attributes else one for token, one in enumerate(words)]
     return Draft(draft.article, draft.forms, words, [[outside(one) for one in own] for own in draft.clauses])
+
+
+def _attributes(draft: Draft) -> frozenset[int]:
+    """The `beteiligte` of `Der nicht an der Studie beteiligte Zoologe nannte …`, taken for the verb of the clause."""
+    found: set[int] = set()
+    for clause in (one for own in draft.clauses for one in own if one.kind == "main" and one.finite is not None):
+        verb = clause.finite or 0
+        place = clause.start_token + 1
+        while draft.tag(place) in {"PTKNEG", "ADV", "ADJ(D)"}:
+            place += 1
+        noun = draft.tag(verb + 1) in {"NN", "NE", "ADJ(A)"}
+        inside = draft.tag(clause.start_token) == "ART" and draft.tag(place) in {"APPR", "APPRART"} and place < verb
+        others = any(one > verb and draft.words[one].tag in FINITE for one in clause.tokens)
+        if inside and noun and others and draft.forms[verb].endswith(("te", "ten")):
+            found.add(verb)
+    return frozenset(found)
 
 
 def _no_order(draft: Draft, token: int) -> Word:

@@ -1,12 +1,14 @@
 """Where impersonal speech comes from: `beim Amt heißt es`, `in einem Papier des Amts hieß es`, `heißt es dort`."""
 
+from functools import cache
+
 from learner.language import gazetteer
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
 from learner.language.phrases import phrase_from
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
-from learner.language.tables import column
+from learner.language.tables import column, rows
 
 _IMPERSONAL = frozenset({"heißen", "verlauten"})
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
@@ -131,7 +133,7 @@ def _told_of(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence:
 
 
 def _all_clear(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, says: int) -> Speaker | None:
-    """`Die Leitstelle gab Entwarnung. Man habe gemessen, hieß es`: the body that is told of right before."""
+    """`Die Leitstelle gab Entwarnung. Man habe gemessen, hieß es`: the body that speaks or is told of right before."""
     article = draft.article.sentences
     if not sentence or article[sentence - 1].paragraph != article[sentence].paragraph:
         return None
@@ -139,10 +141,16 @@ def _all_clear(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentenc
     main = next((one for one in draft.clauses[sentence - 1] if one.finite is not None), None)
     lemmas = {draft.words[token].lemma for token in draft.sentences[sentence - 1]}
     further = any(draft.form(token) in _FURTHER for token in draft.sentences[sentence])
-    if found is None or not found.name or main is None or further or not lemmas & _TELLING:
+    if found is None or not found.name or main is None or further or not lemmas & (_TELLING | _saying()):
         return None
     words = [word for word in found.name.split() if word not in _TELLING]  # `(gab) die Leitstelle Entwarnung`
     return Speaker(" ".join(words), certain=False, phrase=found.phrase)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """The verbs that give somebody's words."""
+    return frozenset(verb for verb, _, strength in rows("reporting.tsv") if strength == "s") - {"heißen", "sprechen"}
 
 
 def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sentence: int) -> Speaker | None:

@@ -14,14 +14,13 @@ from learner.language.phrases import phrase_from
 from learner.language.referents import Referents
 from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Subjects
 from learner.language.tables import column
+from learner.language.unnamed import Unnamed, is_joined, is_main
 
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
 _ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
-_WHOEVER = frozenset({"Zeuge", "Zeugin", "Augenzeuge", "Augenzeugin", "Mann", "Frau"})  # of somebody told of before
 _KIN = frozenset({"Oma", "Opa", "Onkel", "Tante"})
-_WITNESSES = frozenset({"Zeuge", "Zeugin"})
 _APPOSED = 9  # tokens within which an apposition may follow
 
 
@@ -43,9 +42,9 @@ class Speakers:
         self._at = {token: name for name in names for mention in name.mentions for token in draft.tokens_in(mention)}
         self._subjects = Subjects(draft, self._at)
         self._labels = Labels(draft, self._at)
-        self._given: list[str] = []  # labels of speakers without a name, in order
         self._referents = Referents(draft, names, self._at, quoted)
         self._descriptions = Descriptions(draft, names, self._at, self._referents)
+        self._unnamed = Unnamed(draft, self._at, quoted, self._referents, self._descriptions, self._subject_named)
 
     def subject(self, clause: Clause, outside: frozenset[int]) -> Phrase | None:
         """The subject of a clause; tokens in `outside` (those between quotation marks) are passed over."""
@@ -54,12 +53,13 @@ class Speakers:
     def subject_of(self, sentence: int, outside: frozenset[int]) -> Speaker | None:
         """Whom the subject of a sentence's first main clause means; None where it is nobody who can speak."""
         clauses = self._draft.clauses[sentence]
-        main = next((clause for clause in clauses if self._is_main(clause, outside)), None)
+        main = next((clause for clause in clauses if is_main(clause, outside)), None)
         return self.speaker(self.subject(main, outside), main.finite, sentence) if main else None
 
-    def _is_main(self, clause: Clause, outside: frozenset[int]) -> bool:
-        """Whether it is a main clause with a verb of the article's own."""
-        return clause.kind in {"main", "verb-first"} and clause.finite is not None and clause.finite not in outside
+    def _subject_named(self, sentence: int) -> str | None:
+        """The name or label of the subject of a sentence."""
+        found = self.subject_of(sentence, self._quoted)
+        return (found.name or self._labels.of(found.phrase)) if found else None
 
     def owner(self, token: int, sentence: int, outside: frozenset[int]) -> Speaker | None:
         """Whose paper it is that no name stands beside: the subject of the sentence before, if it is one."""
@@ -77,23 +77,33 @@ class Speakers:
         form = self._draft.forms[phrase.first].lower()
         if finite is None and self._is_of_men(phrase, form, attributed=attributed):
             number = "Plur"
-        if phrase.first == phrase.last and form in PRONOUNS and number != "Plur":
-            name, certain = self._referents.pronoun(form, phrase.first, sentence)
-        elif self._points(phrase):
-            name, certain = self._referents.last_named(DEMONSTRATIVES[self._draft.forms[phrase.first]], sentence), False
+        if (alone := self._alone(phrase, form, number, sentence)) is not None:
+            name, certain = alone
         elif form == "sie" and number == "Plur":
-            name, certain = self._group(sentence), False
+            name, certain = self._unnamed.group(sentence), False
         elif number == "Plur" and not self._is_plural_name(phrase):
             name, certain = None, False
         else:
             name, certain = self._named(phrase, sentence, attributed=attributed)
-        if name is None and form not in PRONOUNS and not self._points(phrase) and not self._is_joined(phrase):
-            name = self._label(phrase, sentence, plural=number == "Plur")
+        if name is None and form not in PRONOUNS and not self._points(phrase) and not is_joined(self._draft, phrase):
+            name = self._unnamed.label(phrase, sentence, plural=number == "Plur")
         if name and any(one.name == name and self._is_only_relative(one) for one in self._at.values()):
             return Speaker(None, certain=False, phrase=phrase)
         if name:
             self._referents.note(sentence, name, certain=finite is not None)
         return Speaker(name, certain, phrase)
+
+    def _alone(self, phrase: Phrase, form: str, number: str, sentence: int) -> tuple[str | None, bool] | None:
+        """Whom a pronoun for one person means (`er`, `einer von ihnen`, `der`); None where it is none."""
+        single = phrase.first == phrase.last
+        if single and form in PRONOUNS and number != "Plur":
+            return self._referents.pronoun(form, phrase.first, sentence)
+        if single and self._subjects.is_one_of_them(phrase.first):
+            return self._unnamed.one_of_them(phrase.first, sentence), False
+        if self._points(phrase):
+            sex = DEMONSTRATIVES[self._draft.forms[phrase.first].capitalize()]
+            return self._referents.last_named(sex, sentence), False
+        return None
 
     def _first_person(self, phrase: Phrase) -> Phrase:
         """`(warf) Reporterin Roth Ministerin Keller (vor)`: of two persons in a row the first speaks."""
@@ -114,7 +124,7 @@ class Speakers:
     def source(self, phrase: Phrase | None, sentence: int) -> Speaker | None:
         """Whom `nach Angaben des X` names: also a body or person that no list has; no paper, day or place."""
         found = self.speaker(phrase, None, sentence, attributed=True)
-        if found is None or found.name or phrase is None or self._is_joined(phrase):
+        if found is None or found.name or phrase is None or is_joined(self._draft, phrase):
             return found
         head = self._labels.head(phrase)
         word = self._draft.words[head] if head is not None else None
@@ -136,72 +146,8 @@ class Speakers:
     def _points(self, phrase: Phrase) -> bool:
         """Whether the phrase is `der` or `diese` alone."""
         alone = phrase.first == phrase.last and self._draft.words[phrase.first].tag == "PDS"
-        return alone and self._draft.forms[phrase.first] in DEMONSTRATIVES
-
-    def _group(self, sentence: int) -> str | None:
-        """Whom `sie` with a plural verb means: the several who are the subject of the sentence before."""
-        clauses = self._draft.clauses[sentence - 1] if sentence else ()
-        main = next((clause for clause in clauses if self._is_main(clause, self._quoted)), None)
-        if main is None or self._draft.words[main.finite or 0].features.get("Number") != "Plur":
-            return None
-        phrase = self.subject(main, self._quoted)
-        if phrase and self._draft.forms[phrase.first].lower() == "sie" and sentence > 1:
-            return self._group(sentence - 1)
-        return self._labels.of(phrase, plural=True) if phrase and not self._is_joined(phrase) else None
-
-    def _label(self, phrase: Phrase, sentence: int, *, plural: bool = False) -> str | None:
-        """The office or body itself; of a second mention (`der Sprecher`) what it was called at first."""
-        definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das", "dem", "des"}
-        if definite and (earlier := self._told_of_before(phrase, sentence)):
-            return earlier
-        if definite and not plural and self._descriptions.is_ambiguous(phrase):
-            return None
-        label = (self._descriptions.body(phrase, sentence) if definite else None) or self._labels.of(
-            phrase, plural=plural
-        )
-        if label is None:
-            return None
-        fuller = [one for one in self._given if definite and one.startswith(f"{label} ")]
-        self._given.append(label)
-        return fuller[-1] if fuller else label
-
-    def _told_of_before(self, phrase: Phrase, sentence: int) -> str | None:
-        """`Eine Nachbarin sah alles. …, sagte die Zeugin`: the stranger of whom the sentence before tells."""
-        noun = self._draft.words[phrase.last].lemma
-        if noun in _WITNESSES and (witness := self._heard_as(noun, sentence)):
-            return witness
-        others = gazetteer.introduced_as(noun) | gazetteer.introduced_as(self._draft.forms[phrase.last])
-        whoever = noun in _WHOEVER or bool(gazetteer.sex_of_people(noun) or others)
-        article = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
-        sex = ((others and article) or gazetteer.sex_of_person(noun)) if whoever else ""
-        clauses = self._draft.clauses[sentence - 1] if sentence and sex else ()
-        main = next((clause for clause in clauses if self._is_main(clause, self._quoted)), None)
-        before = self.subject(main, self._quoted) if main else None
-        if before is None or self._descriptions.is_introduced(phrase):
-            return None
-        opens = self._draft.forms[before.first].lower() in {"ein", "eine"} and before.last not in self._at
-        named = self._referents.persons.mentioned(self._draft.sentences[sentence - 1], sex)
-        lemma = self._draft.words[before.last].lemma
-        fits = opens and not named and gazetteer.sex_of_person(lemma) == sex and (not others or lemma in others)
-        return self._labels.of(before) if fits else None
-
-    def _heard_as(self, noun: str, sentence: int) -> str | None:
-        """`Der Wirt sagte als Zeuge aus. …, so der Zeuge`: who was said to be one, in the paragraph before."""
-        paragraph = self._draft.article.sentences[sentence].paragraph
-        for back in range(sentence - 1, -1, -1):
-            if self._draft.article.sentences[back].paragraph != paragraph:
-                return None
-            forms = self._draft.sentences[back]
-            if any(self._draft.forms[one] == "als" and self._draft.form(one + 1) == noun for one in forms):
-                found = self.subject_of(back, self._quoted)
-                return (found.name or self._labels.of(found.phrase)) if found else None
-        return None
-
-    def _is_joined(self, phrase: Phrase) -> bool:
-        """Whether `und` and another noun follow."""
-        behind = phrase.last + 1
-        follows = behind < len(self._draft.words) and self._draft.words[behind].tag == "KON"
-        return follows and self._draft.forms[behind].lower() in {"und", "oder", "sowie"}
+        opens = alone and self._draft.forms[phrase.first] in DEMONSTRATIVES
+        return opens or (phrase.first == phrase.last and self._subjects.points_back(phrase.first))
 
     def _is_plural_name(self, phrase: Phrase) -> bool:
         """`Die Grünen fordern`, `die USA hätten`: a name that takes a plural verb."""
@@ -218,7 +164,7 @@ class Speakers:
         if name and shared is not False:
             return (name.name if shared else None), False
         if name and name.kind != "nationality" and self._may_speak(tokens, name):
-            return name.name, not self._is_joined(phrase)
+            return name.name, not is_joined(self._draft, phrase)
         articles = {"der", "die", "das"} | ({"des", "dem"} if attributed else set())
         definite = self._draft.forms[phrase.first].lower() in articles
         if body := self._body_apposed(phrase):

@@ -47,7 +47,7 @@ class Subjects:
         if clause.finite is None:
             return None
         follows = next((token for token in tokens if token > clause.finite), None)
-        if follows is not None and self._draft.forms[follows].lower() in _NOMINATIVE:
+        if follows is not None and (self._draft.forms[follows].lower() in _NOMINATIVE or self.points_back(follows)):
             return Phrase(follows, follows)
         if clause.kind == "main" and not self._is_inserted(clause, clause.finite, follows):
             phrase = self._in_vorfeld([token for token in tokens if token < clause.finite], clause.finite)
@@ -92,7 +92,7 @@ class Subjects:
                 place = self._behind_phrase(tokens, place + 1)
                 if at_start:
                     return None
-            elif self._stands_for_somebody(token, at_start=at_start):
+            elif self._stands_for_somebody(token, at_start=at_start) or self.is_one_of_them(token):
                 return Phrase(token, token)
             elif self._is_one_of(token):
                 return Phrase(token, tokens[self._behind_phrase(tokens, place + 1) - 1])
@@ -107,6 +107,24 @@ class Subjects:
             else:
                 place += 1
         return None
+
+    def points_back(self, token: int) -> bool:
+        """`sagte die gleich`, `meint der`: an article right behind a verb with no noun of its own."""
+        behind = self._draft.tag(token + 1)
+        follows = (
+            behind in {"ADV", "PTKNEG", ""} or behind.startswith("$") or self._draft.form(token + 1) in {"am", "im"}
+        )
+        after = self._draft.tag(token - 1) in {"VV(FIN)", "VA(FIN)"}
+        alone = follows and after and self._draft.tag(token) in {"ART", "PDS"}
+        return (
+            alone and self._draft.forms[token] in {"der", "die"} and self._draft.tag(token + 2) not in {"NN", "ADJ(A)"}
+        )
+
+    def is_one_of_them(self, token: int) -> bool:
+        """`einer von ihnen`, `sagt einer, der …`: one of those told of before."""
+        single = self._draft.tag(token) == "PIS" and self._draft.forms[token].lower() in {"einer", "eine"}
+        behind = self._draft.form(token + 1)
+        return single and (behind in {"von", ","} or not behind[:1].isalnum() or self._draft.tag(token + 1) == "ADV")
 
     def _is_one_of(self, token: int) -> bool:
         """`Einer der Helfer`, `Eine der Frauen`."""
@@ -159,8 +177,11 @@ class Subjects:
 
     def _behind_attribute(self, tokens: Sequence[int], place: int) -> int | None:
         """The place of `vertraute` in `zwei mit der Sache vertraute Personen`; None where no such attribute stands."""
-        opens = self._draft.words[tokens[place]].tag in {"APPR", "APPRART"}
-        if not opens or self._draft.words[tokens[place - 1]].tag not in DETERMINERS | {"CARD"}:
+        if self._draft.words[tokens[place - 1]].tag not in DETERMINERS | {"CARD"}:
+            return None
+        while place + 1 < len(tokens) and self._draft.words[tokens[place]].tag in {"PTKNEG", "ADV"}:  # `der nicht an …`
+            place += 1
+        if self._draft.words[tokens[place]].tag not in {"APPR", "APPRART"}:
             return None
         end = self._behind_phrase(tokens, place + 1)
         follows = end + 1 < len(tokens) and self._draft.words[tokens[end]].tag == "ADJ(A)"

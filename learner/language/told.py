@@ -12,6 +12,7 @@ from learner.language.segments import FINITE
 _UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
+_ARGUING = frozenset({"Allerdings", "Zudem", "Außerdem", "Ausserdem", "Überdies", "Freilich", "Zumal", "Dagegen"})
 _ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies"})
 
 
@@ -27,6 +28,7 @@ def sentence_mood(scene: Scene, sentence: int) -> str:
     clauses = [clause for clause in scene.draft.clauses[sentence] if clause.kind == "main" and clause.finite]
     if not clauses and _has_only_condition(scene, sentence):
         return "sure"
+    clauses = [one for one in clauses if not _is_led(scene, sentence, one)]
     if not clauses or any(clause.finite in scene.quoted for clause in clauses):
         return ""
     if any(cue.sentence == sentence and not _is_told(scene, cue, clauses) for cue in scene.cues):
@@ -35,6 +37,25 @@ def sentence_mood(scene: Scene, sentence: int) -> str:
     if "sure" in moods:
         return "sure" if moods[0] or _may_be_subjunctive(scene, clauses[0]) else ""
     return "" if _is_condition(scene, sentence) else moods[0]
+
+
+def _is_led(scene: Scene, sentence: int, clause: Clause) -> bool:
+    """Whether a clause stands in the quotation that ends `Eines sei sicher: „…“`."""
+    led = leading_colon(scene, sentence)
+    return led is not None and clause.finite is not None and clause.finite > led
+
+
+def leading_colon(scene: Scene, sentence: int) -> int | None:
+    """The colon before a quotation that goes to the end of the sentence, with words of the article before it."""
+    tokens = scene.draft.sentences[sentence]
+    colon = next((token for token in tokens if scene.draft.forms[token] == ":" and token not in scene.quoted), None)
+    if colon is None:
+        return None
+    words = scene.words_of(sentence)
+    behind = [token for token in words if token > colon]
+    before = [token for token in words if token < colon]
+    quoted = bool(behind) and all(token in scene.quoted for token in behind)
+    return colon if quoted and before and not any(token in scene.quoted for token in before) else None
 
 
 def _has_only_condition(scene: Scene, sentence: int) -> bool:
@@ -72,7 +93,14 @@ def may_stay(scene: Scene, sentence: int, before: Quote) -> bool:
     beside = any(clause_mood(scene, clause) for clause in clauses)
     further = sentence + 1 < len(scene.draft.sentences) and scene.paragraph(sentence + 1) == scene.paragraph(sentence)
     duty = all(scene.draft.forms[clause.finite or 0].lower() == "sollten" for clause in main)
+    if _argues(scene, sentence) and before.speaker:
+        return True
     return duty or beside or (further and sentence_mood(scene, sentence + 1) == "sure") or _is_told_now(scene, before)
+
+
+def _argues(scene: Scene, sentence: int) -> bool:
+    """`Allerdings fehlten Daten`: a word that adds to or limits what has just been said."""
+    return scene.draft.forms[scene.draft.sentences[sentence].start] in _ARGUING
 
 
 def is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
