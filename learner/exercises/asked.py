@@ -10,6 +10,7 @@ _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it"})
 _WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order"})
+_QUOTED = "who-said-it"
 _SHORT = 3  # letters; shorter keys give nothing away
 
 
@@ -26,7 +27,7 @@ class Asked:
         if item.lemma and self._lemmas[item.lemma]:
             return False
         if item.exercise not in _PASSAGES | _WITHOUT_PLACE and any(
-            self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in item.evidence
+            self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in _asked_of(item)
         ):
             return False
         if item.exercise in _FACTS and any(_same_fact(item, other) for other in self._items):
@@ -38,13 +39,18 @@ class Asked:
         if item.lemma:
             self._lemmas[item.lemma] += 1
         if item.exercise not in _PASSAGES | _WITHOUT_PLACE:
-            self._sentences.update(item.evidence)
+            self._sentences.update(_asked_of(item))
         self._items.append(item)
 
 
 def _same_fact(item: Item, other: Item) -> bool:
     """Whether another item asks what the same sentence tells."""
-    return other.exercise in _FACTS and bool(set(item.evidence) & set(other.evidence))
+    return other.exercise in _FACTS and bool(set(_asked_of(item)) & set(_asked_of(other)))
+
+
+def _asked_of(item: Item) -> tuple[str, ...]:
+    """The sentences the item asks about: of a quotation not the one before it, which only says who `er` is."""
+    return item.evidence[-1:] if item.exercise == _QUOTED else item.evidence
 
 
 def _share(one: Item, other: Item) -> bool:

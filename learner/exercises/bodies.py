@@ -1,19 +1,16 @@
 """Organisations that speak in an article, and whether a quotation certainly is its speaker's."""
 
-import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from learner.exercises import extent
 from learner.exercises.material import Material
-from learner.exercises.persons import mentioned, speaks
+from learner.exercises.persons import mentioned
 from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import grammar_words, words
 from learner.language.analysis import Name, Quote
 from learner.language.tables import column
 from learner.text.article import Span
-
-_ARTICLES = {"m": ("der", "vom"), "f": ("die", "von der"), "n": ("das", "vom"), "pl": ("die", "von den")}
 
 
 @lru_cache(maxsize=2)
@@ -23,7 +20,7 @@ def bodies(material: Material) -> tuple[Name, ...]:
     named = [name for name in named if name.name not in words("generic_bodies.txt")]
     several = (*named, *_common(material, {name.name for name in material.analysis.names}))
     return tuple(
-        name for name in several if any(_speaks_as_body(material, name, quote) for quote in material.analysis.quotes)
+        name for name in several if any(speaks_as_body(material, name, quote) for quote in material.analysis.quotes)
     )
 
 
@@ -48,16 +45,7 @@ def _has_name_behind(material: Material, place: int) -> bool:
     )
 
 
-def cited(material: Material, name: str, *, behind_von: bool = False) -> str:
-    """The name as an answer: of a body that a common noun names with its article (`die Polizei`, `von der Polizei`)."""
-    lexeme = material.lexicon.lookup(name, "NOUN") if any(one.name == name for one in bodies(material)) else None
-    if lexeme is None or lexeme.lemma != name or lexeme.noun is None or len(lexeme.noun.genders) != 1:
-        return f"von {name}" if behind_von else name
-    nominative, dative = _ARTICLES[lexeme.noun.genders[0]]
-    return f"{dative} {name}" if behind_von else f"{nominative} {name}"
-
-
-def _speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
+def speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
     """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
     if quote.speaker != name.name or quote.cue is None or _is_personal(material, quote):
         return False
@@ -73,21 +61,3 @@ def _is_personal(material: Material, quote: Quote) -> bool:
     """Whether `ich` is said, which no body does: a person said it to the newspaper that is named."""
     said = {material.analysis.form(token).lower() for token in extent.tokens(material.analysis, quote.start, quote.end)}
     return bool(said & {"ich", "mich", "mir", "mein", "meine", "meinen", "meiner", "meinem"})
-
-
-def _is_labelled(material: Material, quote: Quote) -> bool:
-    """Whether the paragraph begins with the speaker, an office perhaps, and a colon: `Ada Hartwig, Leiterin: „…“`."""
-    if quote.kind != "direct" or quote.speaker is None or quote.cue is None:
-        return False
-    article = material.analysis.article
-    sentence = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[0]]
-    start = article.paragraphs[sentence.paragraph].start
-    label = rf"(?:[\w-]+ ){{0,3}}{re.escape(quote.speaker)}(?:, [^:.!?]{{3,90}})?:\s*[„»«“\"]"
-    return re.fullmatch(label, article.text[start : quote.start]) is not None
-
-
-def is_certain(material: Material, quote: Quote) -> bool:
-    """Whether a person or body named in the cue says it."""
-    if speaks(material, quote) or _is_labelled(material, quote):
-        return True
-    return any(_speaks_as_body(material, name, quote) for name in bodies(material))

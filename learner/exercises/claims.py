@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Literal
 
 from learner.exercises import extent
-from learner.exercises.bodies import is_certain
 from learner.exercises.cores import cores
 from learner.exercises.correct import is_correct
 from learner.exercises.material import Material
@@ -14,6 +13,7 @@ from learner.exercises.passage import safe
 from learner.exercises.questions.question import is_around, tells_alike
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
+from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
 from learner.exercises.wordlists import words as words_of

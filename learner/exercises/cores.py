@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises import extent
+from learner.exercises.additions import without_addition
 from learner.exercises.correct import is_correct
+from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import tells_of_author
@@ -22,9 +23,8 @@ from learner.language.tables import column
 _COMPLEMENTS = frozenset({"dass", "ob", "wie", "warum", "wer", "was", "wann", "wo"})
 _INDEPENDENT = frozenset({"main", "verb-first", "fragment"})
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
-_CORRELATIVE = frozenset({"nicht", "so", "weder", "entweder", "sowohl", "zwar", "teils", "desto", "umso", "nie"})
-_MEMBERS = frozenset({"NN", "NE", "ADJ(A)", "ADJ(D)", "ART", "PPOSAT", "APPR", "APPRART", "TRUNC", "CARD"})
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
+_ASKING = frozenset({"PWAT", "PWS"})
 _RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
 
 
@@ -82,7 +82,7 @@ def _counts_nothing(material: Material, statement: Statement) -> bool:
 
 def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int, ...] | None:
     """The tokens of the main clause, its complements and the full stop; None where more would be lost than said."""
-    main, found = _without_addition(material, found)
+    main, found = without_addition(material, found)
     if main is None or not _is_whole(material, main):
         return None
     place = found.index(main)
@@ -105,54 +105,6 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
     return tokens if len(found) == 1 or _has_bracket(material, main) else None
 
 
-def _without_addition(material: Material, found: Sequence[Clause]) -> tuple[Clause | None, Sequence[Clause]]:
-    """The first main clause and the others, without what only follows it behind a comma and what hangs on that."""
-    main = next((clause for clause in found if clause.kind == "main"), None)
-    comma = _comma_of_addition(material, main, found) if main else None
-    if main is None or comma is None:
-        return main, found
-    shorter = replace(main, tokens=tuple(token for token in main.tokens if token < comma))
-    before = [one for one in found if one.start_token < comma]
-    return shorter, [shorter if one is main else one for one in before]
-
-
-def _comma_of_addition(material: Material, main: Clause, found: Sequence[Clause]) -> int | None:
-    """The comma behind which no verb comes but more about what was said (`…, fast drei Cent weniger`)."""
-    starts = {clause.start_token for clause in found if clause.kind != "fragment"}
-    bare = {token for clause in found if clause.kind == "fragment" for token in clause.tokens}
-    own = sorted({*main.tokens, *bare})
-    for before, token in pairwise(own):
-        if main.finite is None or before <= main.finite or token != before + 2 or token in starts:
-            continue
-        behind = [one for one in own if one >= token]
-        if material.analysis.form(before + 1) != "," or before not in main.tokens or _goes_on(material, behind):
-            return None
-        return None if _is_listed(material, main, before, token) else before + 1
-    return None
-
-
-def _goes_on(material: Material, behind: Sequence[int]) -> bool:
-    """Whether a verb follows or a second comma, behind which the clause may go on (`…, 3480 Gramm schwer, im Bett`)."""
-    tags = [material.analysis.words[one].tag for one in behind]
-    verbs = any(tag.startswith(("V", "PTKVZ")) for tag in tags[tags[0] == "VV(PP)" :])  # `begleitet von …` has its own
-    return verbs or any(token == before + 2 for before, token in pairwise(behind))
-
-
-def _is_listed(material: Material, main: Clause, before: int, token: int) -> bool:
-    """Whether the comma parts members of a list, or what is behind it is needed (`nicht die Stadt, sondern`)."""
-    words_ = material.analysis.words
-    forms = {material.analysis.form(one).lower() for one in main.tokens if one < token}
-    if forms & _CORRELATIVE or any(form.startswith("kein") for form in forms):
-        return True
-    if words_[before].tag.startswith(("V", "PTKVZ")):  # the bracket is closed: no list goes on behind it
-        return words_[token].tag in {"KON", "KOKOM", "PTKNEG"}
-    if words_[before].tag == "NE" and material.analysis.form(token).startswith("ein"):  # `in Weiden, einem Dorf`
-        return False
-    joined = any(words_[one].tag == "KON" for one in main.tokens if one > token)
-    same = words_[before].tag == words_[token].tag
-    return same or words_[token].tag in {"KON", "KOKOM", "PTKNEG"} or (joined and words_[token].tag in _MEMBERS)
-
-
 def _resumes_before(main: Clause, found: Sequence[Clause], clause: Clause) -> bool:
     """Whether the main clause goes on between a clause and the one it is said to hang on: then it hangs on the main."""
     parent = found[clause.parent] if clause.parent is not None else None
@@ -173,9 +125,27 @@ def _is_whole(material: Material, main: Clause) -> bool:
     """A certain main clause in the indicative with a Vorfeld of its own."""
     if not main.certain or main.vorfeld is None or main.finite is None or not set(main.vorfeld) & set(main.tokens):
         return False
-    if main.tokens[-1] == main.finite:
+    if main.tokens[-1] == main.finite or not _has_particle(material, main) or _is_claimed(material, main):
         return False
     return not _is_subjunctive(material, main) and material.analysis.words[main.finite - 1].tag != "KON"
+
+
+def _has_particle(material: Material, main: Clause) -> bool:
+    """Whether the particle of the verb is in its clause: behind a list it may have been taken for the next one's."""
+    assert main.finite is not None
+    sentence = extent.sentence_of(material.analysis, main.finite)
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    words_ = material.analysis.words
+    particles = [one for one in tokens if words_[one].tag == "PTKVZ" and words_[one].head == main.finite]
+    return all(one in main.tokens for one in particles)
+
+
+def _is_claimed(material: Material, main: Clause) -> bool:
+    """`Sie will davon nichts gewusst haben`: a modal verb that says how sure it is, which is above B1."""
+    assert main.finite is not None
+    modal = material.analysis.words[main.finite].tag == "VM(FIN)"
+    last = material.analysis.words[main.tokens[-1]]
+    return modal and last.tag == "VA(INF)" and last.lemma in {"haben", "sein"} and not at_least(material.level, "B2")
 
 
 def _has_bracket(material: Material, main: Clause) -> bool:
@@ -221,8 +191,14 @@ def _is_complement(material: Material, clause: Clause) -> bool:
     if clause.kind == "infinitive":
         return opener not in _PURPOSE
     if clause.kind == "verb-last":
-        return opener in _COMPLEMENTS
+        return opener in _COMPLEMENTS or _asks(material, clause)
     return clause.kind == "main" and _is_subjunctive(material, clause)
+
+
+def _asks(material: Material, clause: Clause) -> bool:
+    """`…, in welcher Form sie helfen kann`: what is asked is what the verb is about."""
+    tags = [material.analysis.words[token].tag for token in clause.tokens[:2]]
+    return any(tag in _ASKING for tag in tags)
 
 
 def _belongs(material: Material, clause: Clause) -> bool:

@@ -6,7 +6,6 @@ All clauses stand in the indicative, which is right behind `dass` in reports too
 from collections.abc import Iterator, Sequence
 
 from learner.exercises import extent
-from learner.exercises.bodies import cited, is_certain
 from learner.exercises.claims import Claim, claims
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
@@ -15,6 +14,7 @@ from learner.exercises.questions.frame import Frame, frame
 from learner.exercises.questions.question import Question, distinct, is_around, tells_alike
 from learner.exercises.questions.tails import tails
 from learner.exercises.questions.verb_last import verb_last
+from learner.exercises.speakers import cited, is_certain
 from learner.exercises.statement import Statement
 from learner.language.wordbook import wordbook
 

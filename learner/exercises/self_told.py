@@ -1,0 +1,75 @@
+"""Reports in which `er` or `sie` is the speaker: `Er rechne mit einem knappen Ja, sagte Keller`."""
+
+from collections.abc import Sequence
+
+from learner.exercises import extent
+from learner.exercises.material import Material
+from learner.exercises.persons import PRONOUNS, mentioned, persons
+from learner.exercises.pronouns import genders, is_finite
+from learner.exercises.questions.nouns import is_role
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
+from learner.language.analysis import Name, Quote
+
+_OWN = {"m": ("er", "ihm", "ihn", "sein"), "f": ("sie", "ihr")}
+
+
+def of_speaker(material: Material, quote: Quote, tokens: Sequence[int]) -> Statement | None:
+    """The report without the pronouns that mean its speaker, where its subject is one; else None."""
+    speaker = next((one for one in persons(material) if one.name == quote.speaker), None)
+    subject = _subject(material, tokens)
+    if speaker is None or subject is None or PRONOUNS[material.analysis.form(subject).lower()] != speaker.gender:
+        return None
+    if _has_rival(material, quote, speaker):
+        return None
+    own = _OWN[speaker.gender]
+    kept = [token for token in tokens if not _is_own(material, token, own)]
+    return Statement(extent.sentences(material.analysis, quote.start, quote.end)[0], tuple(kept))
+
+
+def gender_of_speaker(material: Material, quote: Quote) -> str:
+    """The sex of the speaker where the report calls him `er` or `sie`; empty where it does not."""
+    if quote.kind == "direct":
+        return ""
+    subject = _subject(material, extent.tokens(material.analysis, quote.start, quote.end))
+    return PRONOUNS[material.analysis.form(subject).lower()] if subject is not None else ""
+
+
+def _subject(material: Material, tokens: Sequence[int]) -> int | None:
+    """`er` or `sie`, one person, at the beginning or right behind the first finite verb."""
+    verb = next((place for place, token in enumerate(tokens) if is_finite(material, token)), None)
+    if verb is None or material.analysis.words[tokens[verb]].features.get("Number") != "Sing":
+        return None
+    beside = (*tokens[: verb == 1], *tokens[verb + 1 : verb + 2])
+    pronouns = (token for token in beside if material.analysis.words[token].tag == "PPER")
+    return next((token for token in pronouns if material.analysis.form(token).lower() in PRONOUNS), None)
+
+
+def _is_own(material: Material, token: int, own: Sequence[str]) -> bool:
+    form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
+    return form in own[:3] if tag == "PPER" else tag == "PPOSAT" and form.startswith(own[-1])
+
+
+def _has_rival(material: Material, quote: Quote, speaker: Name) -> bool:
+    """Whether somebody else of the same sex is told of in the sentence or the one before, or the speaker is not."""
+    article = material.analysis.article
+    number = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    first = max(number - 1, 0)
+    if article.sentences[first].paragraph != article.sentences[number].paragraph:
+        first = number
+    start, end = article.sentences[first].start, article.sentences[number].end
+    others = [one for one in material.analysis.names if one.kind == "person" and one != speaker]
+    alike = [one for one in mentioned(others, start, end) if one.gender in {speaker.gender, ""}]
+    return bool(alike) or any(
+        _is_somebody_else(material, token, speaker) for token in extent.tokens(material.analysis, start, end)
+    )
+
+
+def _is_somebody_else(material: Material, token: int, speaker: Name) -> bool:
+    """Whether a noun names a person of that sex and is no part of how the speaker is called."""
+    word, span = material.analysis.words[token], material.analysis.article.tokens[token]
+    if word.pos != "NOUN" or not (is_role(word.lemma) or word.lemma in words("groups.txt")):
+        return False
+    behind = any(span.start < mention.start <= span.end + 2 for mention in speaker.mentions)
+    before = any(mention.end < span.start <= mention.end + 6 for mention in speaker.mentions)
+    return speaker.gender in genders(material, token) and not (behind or before)

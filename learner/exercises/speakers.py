@@ -1,0 +1,49 @@
+"""Who speaks in an article and can be asked for: persons, bodies and persons without a name; whether they surely do."""
+
+import re
+
+from learner.exercises import extent
+from learner.exercises.bodies import bodies, speaks_as_body
+from learner.exercises.material import Material
+from learner.exercises.persons import persons, speaks
+from learner.exercises.unnamed import speaks_unnamed, unnamed, with_article
+from learner.language.analysis import Name, Quote
+
+_ARTICLES = {"m": ("der", "vom"), "f": ("die", "von der"), "n": ("das", "vom"), "pl": ("die", "von den")}
+
+
+def speakers(material: Material) -> tuple[Name, ...]:
+    """Everybody who can be an answer to who said something, those with a name of their own first."""
+    return (*persons(material), *bodies(material), *unnamed(material))
+
+
+def cited(material: Material, name: str, *, behind_von: bool = False) -> str:
+    """The name as an answer: of a body that a common noun names with its article (`die Polizei`, `von der Polizei`)."""
+    nameless = next((one for one in unnamed(material) if one.name == name), None)
+    if nameless is not None:
+        return with_article(nameless)[behind_von]
+    lexeme = material.lexicon.lookup(name, "NOUN") if any(one.name == name for one in bodies(material)) else None
+    if lexeme is None or lexeme.lemma != name or lexeme.noun is None or len(lexeme.noun.genders) != 1:
+        return f"von {name}" if behind_von else name
+    nominative, dative = _ARTICLES[lexeme.noun.genders[0]]
+    return f"{dative} {name}" if behind_von else f"{nominative} {name}"
+
+
+def _is_labelled(material: Material, quote: Quote) -> bool:
+    """Whether the paragraph begins with the speaker, an office perhaps, and a colon: `Ada Hartwig, Leiterin: „…“`."""
+    if quote.kind != "direct" or quote.speaker is None or quote.cue is None:
+        return False
+    article = material.analysis.article
+    sentence = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[0]]
+    start = article.paragraphs[sentence.paragraph].start
+    label = rf"(?:[\w-]+ ){{0,3}}{re.escape(quote.speaker)}(?:, [^:.!?]{{3,90}})?:\s*[„»«“\"]"
+    return re.fullmatch(label, article.text[start : quote.start]) is not None
+
+
+def is_certain(material: Material, quote: Quote) -> bool:
+    """Whether a person or body named in the cue says it."""
+    if speaks(material, quote) or _is_labelled(material, quote):
+        return True
+    if speaks_unnamed(material, quote):
+        return True
+    return any(speaks_as_body(material, name, quote) for name in bodies(material))

@@ -1,0 +1,105 @@
+"""What somebody says in an article, as a sentence that can be shown alone."""
+
+from collections.abc import Sequence
+
+from learner.exercises import extent
+from learner.exercises.difficulty import at_least
+from learner.exercises.material import Material
+from learner.exercises.readable import is_readable
+from learner.exercises.reference import is_understood
+from learner.exercises.self_told import of_speaker
+from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words as words_of
+from learner.language.analysis import Quote, Word
+from learner.language.clauses import Clause, clauses
+from learner.text.article import Span
+
+_FEWEST_WORDS, _MOST_WORDS = 5, 60
+_FEWEST_CONTENT, _FEWEST_CONTENT_HARD = 3, 6
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
+_MARKS = '„“”»«"\n'
+
+
+def utterance(material: Material, quote: Quote) -> str | None:
+    """What was said as a sentence of its own; None where it is a part, a question or too short to tell who spoke."""
+    said = material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    words = [material.analysis.words[token] for token in tokens]
+    if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
+        return None
+    beginner = not at_least(material.level, "B1")
+    if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
+        return None
+    whole = _is_whole_quotation if quote.kind == "direct" else _is_whole_report
+    if not whole(material, quote, words):
+        return None
+    ended = said if said.endswith((".", "!")) else f"{said}."
+    return ended[0].upper() + ended[1:]
+
+
+def _says_something(words: Sequence[Word]) -> bool:
+    count = sum(word.pos != "PUNCT" for word in words)
+    content = {word.lemma for word in words if word.pos in _CONTENT}
+    finite = any(word.features.get("VerbForm") == "Fin" for word in words)
+    return finite and _FEWEST_WORDS <= count <= _MOST_WORDS and len(content) >= _FEWEST_CONTENT
+
+
+def _is_short(words: Sequence[Word]) -> bool:
+    """Whether it says little: `Die Stadt habe keine Wahl`."""
+    return len({word.lemma for word in words if word.pos in _CONTENT}) < _FEWEST_CONTENT_HARD
+
+
+def _is_whole_quotation(material: Material, quote: Quote, words: Sequence[Word]) -> bool:
+    """It begins a sentence, does not begin by pointing back, and does not go on behind `sagte X,`."""
+    begins = material.analysis.article.text[quote.start].isupper()
+    points = words[0].tag in _POINTING or (words[0].tag == "PPER" and words[0].lemma in {"er", "sie", "es"})
+    return begins and not points and not _goes_on(material, quote) and _is_sentence(material, quote)
+
+
+def _is_sentence(material: Material, quote: Quote) -> bool:
+    """Whether a main clause is quoted: no `Durchbruch, mit dem keiner gerechnet hat`, no `Obwohl ich gut sehe`."""
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    number = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    found = clauses(material.analysis, number)
+    return any(one.kind in {"main", "verb-first"} and one.finite is not None and one.finite in tokens for one in found)
+
+
+def _goes_on(material: Material, quote: Quote) -> bool:
+    """Whether another part of the same quotation follows in lower case, or this is such a part."""
+    article = material.analysis.article
+    last = extent.sentences(material.analysis, quote.start, quote.end).stop
+    end = article.sentences[last - 1].end
+    return any(
+        other.kind == "direct" and quote.end < other.start < end and article.text[other.start].islower()
+        for other in material.analysis.quotes
+    )
+
+
+def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) -> bool:
+    """A main clause in the subjunctive that does not hold its cue, and in which no pronoun points outside."""
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    found = clauses(material.analysis, extent.sentences(material.analysis, quote.start, quote.end)[0])
+    clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
+    if clause is not None and clause.kind == "verb-last" and material.analysis.form(tokens[0]).lower() != "dass":
+        clause = _main_behind(found, clause, tokens)  # `Wer zu spät kommt, zahle fünf Euro`
+    if clause is None or clause.kind != "main" or not clause.certain or clause.finite in {None, tokens[0]}:
+        return False  # `Gelinge das, so Keller, werde nur ein Apfel übersehen`: half of it begins with its verb
+    assert clause.finite is not None
+    if material.analysis.words[clause.finite].features.get("Mood") != "Sub":
+        return False
+    outside = quote.cue is not None and not quote.start <= quote.cue.start < quote.end
+    own = of_speaker(material, quote, tokens)
+    if own is not None:
+        return outside and is_understood(material, own)
+    if material.analysis.form(tokens[0]).lower() in words_of("connectives.txt"):
+        return False
+    sentence = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    return outside and words[0].tag not in _POINTING and is_understood(material, Statement(sentence, tuple(tokens)))
+
+
+def _main_behind(found: Sequence[Clause], clause: Clause, tokens: Sequence[int]) -> Clause | None:
+    """The main clause whose Vorfeld a clause is that opens a report, where the report holds all of it."""
+    behind = next((one for one in found if one.kind == "main" and one.start_token > clause.start_token), None)
+    inside = behind is not None and behind.finite in tokens and behind.tokens[-1] in tokens
+    return behind if inside and clause.certain else None
