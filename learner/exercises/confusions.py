@@ -1,6 +1,7 @@
 """The words a learner confuses with a word: of its kind and level, from the article or like it, none near it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from learner.exercises.distractors import apart, content, similar_length, words_of
@@ -27,6 +28,20 @@ _FEWEST_LETTERS = 4  # `Off`, `Dur` are nobody's guess
 _OBJECTS = frozenset("tp")
 
 
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What decides which words can stand beside a word; of every word found once."""
+
+    person: bool
+    plural: bool
+    kinds: tuple[str, ...]
+    groups: tuple[str, ...]
+    objects: frozenset[str]
+
+
+_Candidate = tuple[Lexeme, _Traits]
+
+
 def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tuple[Lexeme, Gloss]]:
     """Up to `most` words with their meanings, the most tempting first, apart from the word and from each other."""
     chosen: list[tuple[Lexeme, Gloss]] = []
@@ -44,41 +59,50 @@ def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tu
 
 def _ranked(material: Material, entry: Entry) -> list[Lexeme]:
     """Every word that can stand beside this one as a wrong answer, the most tempting first."""
-    lexeme = entry.lexeme
+    word = entry.lexeme, _traits(entry.lexeme)
     own = {one.lexeme.lemma for one in material.analysis.entries if not one.parts_gloss}
-    rng = material.rng(f"confused {lexeme.lemma}")
+    rng = material.rng(f"confused {entry.lexeme.lemma}")
     weights: dict[str, tuple[float, Lexeme]] = {}
-    for other in _candidates(material, entry):
-        if other.lemma not in weights and _is_sensible(lexeme, other):
-            weight = _weight(lexeme, other, own) + rng.random()
+    for other, traits in _candidates(material, entry):
+        if other.lemma not in weights and _is_sensible(word, (other, traits)):
+            weight = _weight(word, (other, traits), own) + rng.random()
             weights[other.lemma] = (weight, other)
     return [other for _, other in sorted(weights.values(), key=lambda pair: -pair[0])]
 
 
-def _candidates(material: Material, entry: Entry) -> Iterator[Lexeme]:
+def _candidates(material: Material, entry: Entry) -> Iterator[_Candidate]:
     """Words of the article of this part of speech, then the lexicon's of the same sort and about as hard."""
     lexeme = entry.lexeme
-    yield from (one.lexeme for one in material.analysis.entries if one.lexeme.pos == lexeme.pos and not one.parts_gloss)
+    own = (one.lexeme for one in material.analysis.entries if one.lexeme.pos == lexeme.pos and not one.parts_gloss)
+    yield from ((one, _traits(one)) for one in own)
     zipf = round(2 * max(lexeme.zipf or 0.0, _FEWEST_ZIPF)) / 2
     for level in _near_levels(lexeme.level):
         yield from _of_lexicon(material.lexicon, lexeme.pos, zipf, level).get(_sort(lexeme), ())
 
 
 @lru_cache(maxsize=128)
-def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> dict[str, list[Lexeme]]:
+def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> dict[str, list[_Candidate]]:
     """The words of a level and of about this frequency by their sort."""
-    found: dict[str, list[Lexeme]] = {}
+    found: dict[str, list[_Candidate]] = {}
     for one in lexicon.neighbours(pos, level, zipf, within=_WITHIN, limit=_MOST):
         if (one.zipf or 0.0) >= _FEWEST_ZIPF:
-            found.setdefault(_sort(one), []).append(one)
+            found.setdefault(_sort(one), []).append((one, _traits(one)))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _traits(lexeme: Lexeme) -> _Traits:
+    plural = lexeme.noun is not None and lexeme.noun.genders[:1] == ("pl",)
+    person = kind_of(lexeme) == "person"
+    return _Traits(person, plural, kinds_of(lexeme), groups_of(lexeme), objects_of(lexeme))
 
 
 def _sort(lexeme: Lexeme) -> str:
     """What two words have in common that can stand for each other: persons, the first kind of others, adverbs all."""
-    if lexeme.pos == "ADV" or kind_of(lexeme) == "person":
+    traits = _traits(lexeme)
+    if lexeme.pos == "ADV" or traits.person:
         return lexeme.pos
-    return next(iter(kinds_of(lexeme)), "")
+    return next(iter(traits.kinds), "")
 
 
 @lru_cache(maxsize=16)
@@ -87,12 +111,13 @@ def _near_levels(level: Level | None) -> tuple[Level, ...]:
     return LEVELS[max(place - 1, 0) : place + 2]
 
 
-def _is_sensible(lexeme: Lexeme, other: Lexeme) -> bool:
+def _is_sensible(word: _Candidate, candidate: _Candidate) -> bool:
     """Whether a word can be a wrong answer beside this one: about as hard, of the same kind."""
+    lexeme, other = word[0], candidate[0]
     if other.lemma == lexeme.lemma or other.level not in _near_levels(lexeme.level):
         return False
     participle = other.pos == "ADJ" and _is_participle(other.lemma) and not _is_participle(lexeme.lemma)
-    return not participle and _is_of_kind(lexeme, other) and _is_fit(other)
+    return not participle and _is_of_kind(word, candidate) and _is_fit(other)
 
 
 @lru_cache(maxsize=8192)
@@ -120,28 +145,27 @@ def _is_adverbial(pos: str, text: str) -> bool:
     return (pos == "NOUN" and text.startswith(("in ", "at ", "on ", "after"))) or (pos == "ADJ" and adverb)
 
 
-def _is_of_kind(lexeme: Lexeme, other: Lexeme) -> bool:
+def _is_of_kind(word: _Candidate, candidate: _Candidate) -> bool:
     """Whether both words can mean the same kind of thing, so that the wrong one is not absurd in the sentence."""
+    (lexeme, mine), (other, theirs) = word, candidate
     if other.pos == "ADV":
         return adverb_group(other.lemma) not in {"", adverb_group(lexeme.lemma)}
-    person, mine, theirs = kind_of(lexeme) == "person", kinds_of(lexeme), kinds_of(other)
-    if _is_plural(lexeme) != _is_plural(other) or not _are_both_persons_or_none(lexeme, other):
+    if mine.plural != theirs.plural or not _are_both_persons_or_none(mine, theirs):
         return False
-    if not mine or not theirs:
-        return lexeme.pos == "ADJ" or person
-    if lexeme.pos == "VERB" and (objects_of(lexeme) & _OBJECTS) != (objects_of(other) & _OBJECTS):
+    if not mine.kinds or not theirs.kinds:
+        return lexeme.pos == "ADJ" or mine.person
+    if lexeme.pos == "VERB" and (mine.objects & _OBJECTS) != (theirs.objects & _OBJECTS):
         return False
-    if person or lexeme.pos == "ADJ":
-        return mine[0] in theirs and theirs[0] in mine
-    return mine[0] == theirs[0] and _share_group(groups_of(lexeme), groups_of(other))
+    if mine.person or lexeme.pos == "ADJ":
+        return mine.kinds[0] in theirs.kinds and theirs.kinds[0] in mine.kinds
+    return mine.kinds[0] == theirs.kinds[0] and _share_group(mine.groups, theirs.groups)
 
 
-def _are_both_persons_or_none(lexeme: Lexeme, other: Lexeme) -> bool:
+def _are_both_persons_or_none(mine: _Traits, theirs: _Traits) -> bool:
     """Whether lists and English agree who is a person: `casualty, A&E` for `Notaufnahme` is a place."""
-    person = kind_of(lexeme) == "person"
-    if person != (kind_of(other) == "person"):
-        return False
-    return person or "person" not in {*kinds_of(lexeme)[:1], *kinds_of(other)[:1]}
+    if mine.person or theirs.person:
+        return mine.person and theirs.person
+    return mine.kinds[:1] != ("person",) and theirs.kinds[:1] != ("person",)
 
 
 def _is_participle(lemma: str) -> bool:
@@ -154,18 +178,15 @@ def _share_group(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return mine[0] in theirs or theirs[0] in mine
 
 
-def _is_plural(lexeme: Lexeme) -> bool:
-    return lexeme.noun is not None and lexeme.noun.genders[:1] == ("pl",)
-
-
-def _weight(lexeme: Lexeme, other: Lexeme, own: set[str]) -> float:
+def _weight(word: _Candidate, candidate: _Candidate, own: set[str]) -> float:
+    (lexeme, mine), (other, theirs) = word, candidate
     frames = (lexeme.verb.government if lexeme.verb else (), other.verb.government if other.verb else ())
     reflexive = lexeme.verb is not None and other.verb is not None and lexeme.verb.reflexive == other.verb.reflexive
     return (
         _OF_ARTICLE * (other.lemma in own)
         + _ALIKE * _looks_like(lexeme.lemma, other.lemma)
-        + _SAME_KIND * (kinds_of(lexeme)[:1] == kinds_of(other)[:1])
-        + _SAME_GROUP * (groups_of(lexeme)[:1] == groups_of(other)[:1])
+        + _SAME_KIND * (mine.kinds[:1] == theirs.kinds[:1])
+        + _SAME_GROUP * (mine.groups[:1] == theirs.groups[:1])
         - _LONG * (" " in other.glosses[0].text.partition(",")[0].removeprefix("to "))
         + _SAME_FRAME * (frames[0] == frames[1])
         + _SAME_FRAME * reflexive
@@ -177,5 +198,11 @@ def _weight(lexeme: Lexeme, other: Lexeme, own: set[str]) -> float:
 def _looks_like(one: str, other: str) -> bool:
     """Whether two words share a beginning (Anteil, Anlass) or what stands behind a prefix (Anteil, Urteil)."""
     mine, theirs = one.lower(), other.lower()
-    prefixed = any(mine.startswith(first) and theirs.startswith(first) for first in grammar_words("prefixes.txt"))
+    prefixed = theirs.startswith(_prefixes_of(mine))
     return prefixed or mine[:_BEGINNING] == theirs[:_BEGINNING] or mine[-_END - 1 :] == theirs[-_END - 1 :]
+
+
+@lru_cache(maxsize=64)
+def _prefixes_of(word: str) -> tuple[str, ...]:
+    """The prefixes a word may begin with."""
+    return tuple(one for one in grammar_words("prefixes.txt") if word.startswith(one))

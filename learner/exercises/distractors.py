@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from learner.exercises.wordlists import grammar_table
 from learner.lexicon.lexeme import Gloss, Lexeme
@@ -40,7 +40,8 @@ def apart(key: Lexeme, other: Lexeme) -> bool:
     return not _meanings(key.definitions[:3]) & _meanings(other.definitions[:3])
 
 
-def _meanings(senses: Iterable[Gloss]) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def _meanings(senses: tuple[Gloss, ...]) -> frozenset[str]:
     return frozenset().union(*(content(sense.text) for sense in senses))
 
 

@@ -206,11 +206,9 @@ def _confuses_das(one: ReadSentence) -> bool:
 
 def _mixes_moods(one: ReadSentence) -> bool:
     """`Sein Lehrer saß im Saal und habe ihm geholfen`: `und` joins a verb of report to one that tells."""
-    return any(
-        form == "und" and _is_told(word, sub=True) and any(_is_told(before, sub=False) for before in one.words[:place])
-        for place, (form, word) in enumerate(zip(one.forms, one.words[1:], strict=False))
-        if not any(_is_told(before, sub=True) for before in one.words[:place])
-    )
+    first = next((place for place, word in enumerate(one.words) if _is_told(word, sub=True)), 0)
+    joined = first > 0 and one.forms[first - 1] == "und"  # a later one has one of its kind before it
+    return joined and any(_is_told(before, sub=False) for before in one.words[: first - 1])
 
 
 def _is_told(word: Word, *, sub: bool) -> bool:

@@ -130,12 +130,14 @@ def _spare(material: Material, paragraph: int, chosen: list[_Choice]) -> list[st
     found: list[Lexeme] = []
     for entry in material.analysis.entries:
         lexeme = entry.lexeme
+        if lexeme.noun is None or lexeme.lemma.lower() in text:
+            continue
         readings = {
             one.gender if one.number == "Sing" else "pl" for one in wordbook(material.lexicon).nouns(lexeme.lemma)
         }
-        fits = bool(readings) and readings <= free and _is_spare(material, entry)
         others = (*(one.entry.lexeme for one in chosen), *found)
-        if fits and lexeme.lemma.lower() not in text and all(apart(lexeme, other) for other in others):
+        fits = bool(readings) and readings <= free and _is_spare(material, entry)
+        if fits and all(apart(lexeme, other) for other in others):
             found.append(lexeme)
     found.sort(key=lambda lexeme: -(lexeme.zipf or 0.0))
     return [lexeme.lemma for lexeme in found[:_SPARE]]

@@ -9,22 +9,41 @@ from learner.exercises.wordlists import words
 from learner.language.tables import column
 
 _BARE = 2  # article and noun
+_SHORT = 4  # letters; other words end by chance in shorter nouns
 _LONG = 12  # letters of a noun that says something alone
 
 
 @cache
 def is_institution(lemma: str) -> bool:
     """Whether a noun is an institution or ends in one (`Innenministerium`)."""
-    tails = column("institutions.tsv") | words("institutions.txt")
-    ends = any(lemma == tail or lemma.endswith(tail.lower()) for tail in tails)
-    return ends and lemma not in words("councillors.txt")
+    whole, ends = _institutions()
+    return (lemma in whole or _ends_in(lemma, ends)) and lemma not in words("councillors.txt")
+
+
+@cache
+def _institutions() -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns, and the ends of compounds with them."""
+    whole = column("institutions.tsv") | words("institutions.txt")
+    return whole, frozenset(map(str.lower, whole))
 
 
 @cache
 def is_role(lemma: str) -> bool:
     """Whether a noun names a person by office, occupation or what he does, or ends in such a noun."""
-    roles = column("roles.tsv") | words("people.txt")
-    return lemma in roles or any(lemma.endswith(role.lower()) for role in roles if len(role) > 4)
+    whole, ends = _roles()
+    return lemma in whole or _ends_in(lemma, ends)
+
+
+@cache
+def _roles() -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns for persons, and the ends of compounds with them."""
+    whole = column("roles.tsv") | words("people.txt")
+    return whole, frozenset(role.lower() for role in whole if len(role) > _SHORT)
+
+
+def _ends_in(lemma: str, ends: frozenset[str]) -> bool:
+    """Whether a noun ends with one of them; asking each of a thousand would take longer."""
+    return any(lemma[start:] in ends for start in range(len(lemma)))
 
 
 def is_alike(material: Material, lemma: str, other: str) -> bool:
