@@ -39,7 +39,7 @@ def _named_body(draft: Draft, token: int, sentence: range) -> Mention | None:
 
 def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
     last = token if draft.words[token].tag in {"NE", "FM"} else sentence.stop
-    while last + 1 < min(sentence.stop, token + _LONGEST) and draft.tag(last + 1) in {"NE", "FM"}:
+    while last + 1 < min(sentence.stop, token + _LONGEST) and draft.form(last + 1)[0].isupper():
         last += 1
         if draft.forms[last] in COMPANY:
             return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))

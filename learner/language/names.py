@@ -10,7 +10,7 @@ from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.mentions import mentions
-from learner.language.named import Mention
+from learner.language.named import COMPANY, Mention
 from learner.language.segments import FINITE
 from learner.language.tables import rows
 
@@ -18,6 +18,7 @@ _NAME_TAGS = frozenset({"NE", "NNI", "NNA", "NN", "FM"})
 _BEFORE_NOUNS = frozenset({"ART", "APPRART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD"})
 _SECOND = frozenset({"NE", "NNI", "NNA", "FM", "ADJ(A)", "ADJ(D)"})
 _LONGEST = 3
+_NEAR = 3  # words behind a name in which the legal form of a company stands
 _ODD = frozenset({"XY", "ITJ"})  # `Prill sagte`: a last name that looks like no word at all
 _SURE_TAGS = frozenset({"NE", "NNI", "FM"})
 
@@ -201,7 +202,10 @@ def _full_names(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     return [
         Mention("person", token, token + 1, _text(draft, (token, token + 1)))
         for token, form in enumerate(draft.forms[:-1])
-        if form in alone and not {token, token + 1} & taken and _is_second_name(draft, token + 1)
+        if form in alone
+        and not {token, token + 1} & taken
+        and _is_second_name(draft, token + 1)
+        and COMPANY.isdisjoint(draft.forms[token + 2 : token + 2 + _NEAR])  # `Rauh Technische Federn GmbH`
     ]
 
 
