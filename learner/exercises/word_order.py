@@ -15,7 +15,7 @@ from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import words
 
 EXERCISE = "word-order"
-_FEWEST, _FEWEST_HARDEST, _MOST = 4, 6, 7
+_FEWEST, _FEWEST_HARDEST, _MOST = 5, 6, 7
 _FEWEST_WORDS, _FEWEST_WORDS_HARD = 8, 9
 _FEWEST_UNBRACKETED = 5
 _FREE = 2
