@@ -5,6 +5,7 @@ from learner.language.analysis import Quote
 from learner.language.claims import DENYING
 from learner.language.cue import Cue
 from learner.language.scene import Scene
+from learner.language.sources import TELLING
 from learner.language.speakers import Speaker
 from learner.language.told import clause_mood
 from learner.text.article import Span
@@ -66,10 +67,18 @@ def told_of(scene: Scene, sentence: int) -> Quote | None:
         speaker = scene.subject_of(sentence - back)
         if speaker and speaker.name:
             several = _is_several(scene, sentence - back) and not scene.is_person(speaker)
-            return carried(scene, speaker) if _may_tell(scene, speaker) and not several else None
+            tells = _may_tell(scene, speaker) or (back == 1 and _reacts(scene, sentence - back))
+            return carried(scene, speaker) if tells and not several else None
         if speaker and scene.names_person(sentence - back):
             return None
     return None
+
+
+def _reacts(scene: Scene, sentence: int) -> bool:
+    """`Die Baufirma wehrt sich. Man habe …`: what a body does whose words are given next."""
+    main = next((one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite is not None), None)
+    words = {scene.draft.words[token].lemma for token in main.tokens} if main else set()
+    return bool(words & TELLING)
 
 
 def _is_others_account(scene: Scene, sentence: int) -> bool:

@@ -15,6 +15,7 @@ from learner.language.announced import (
 )
 from learner.language.cue import Cue
 from learner.language.questions import is_free_question, last_before
+from learner.language.resumed import is_person, tells_of_others
 from learner.language.scene import Scene, with_speaker
 from learner.language.segments import FINITE
 from learner.language.told import (
@@ -150,16 +151,46 @@ def _source(scene: Scene, sentence: int, last: dict[int, Quote], mood: str) -> Q
     if not same or sentence < 1:
         return None
     announced = announcement(scene, sentence - 1)
-    if announced or mood != "sure":
+    still = mood == "likely" and not is_unreal(scene, sentence) and _is_still_told_of(scene, sentence, last)
+    if (announced or mood != "sure") and not still:
         return announced if mood == "sure" or not is_unreal(scene, sentence) else None
     if tells_of_document(scene, sentence - 1):
         return Quote(0, 1, "indirect")
     two_back = sentence >= BACK and scene.paragraph(sentence - BACK) == scene.paragraph(sentence)
     asked = two_back and sentence - BACK in last and _is_asked(last[sentence - BACK])
-    if two_back and sentence - BACK in last and not asked and not names_anyone(scene, sentence - 1):
-        return less_certain(last[sentence - BACK], mood)
+    if two_back and sentence - BACK in last and not asked and not _names_another(scene, sentence, last):
+        return less_certain(last[sentence - BACK], "sure")
     opens = scene.words_of(sentence)[0] in scene.quoted  # `„Komm“, habe sie gerufen`
-    return None if opens else told_of(scene, sentence)
+    return None if opens else told_of(scene, sentence) or _resumed(scene, sentence, last)
+
+
+def _resumed(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> Quote | None:
+    """`„…“, sagte Kranz. Das Team will im Mai testen. Es sei ein Anfang`: the only one who speaks in the paragraph."""
+    here = scene.paragraph(sentence)
+    near = [one for one in last if one < sentence and scene.paragraph(one) == here]
+    if len({last[one].speaker for one in near}) != 1 or not is_person(scene, last[near[-1]].speaker):
+        return None
+    if any(tells_of_others(scene, one, last[near[-1]].speaker or "") for one in range(max(near) + 1, sentence)):
+        return None
+    return less_certain(last[max(near)], "sure")
+
+
+def _names_another(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
+    """Whether the sentence before names anyone but the one who speaks in the one before that."""
+    if not names_anyone(scene, sentence - 1):
+        return False
+    return not _is_still_told_of(scene, sentence, last)
+
+
+def _is_still_told_of(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
+    """`„…“, warnt Kranz. Er sammelt Namen. 3000 hätten unterschrieben`: told of the one who has just spoken."""
+    spoke = last.get(sentence - BACK)
+    subject = scene.subject_of(sentence - 1)
+    same = scene.paragraph(sentence - BACK) == scene.paragraph(sentence) if sentence >= BACK else False
+    if spoke is None or not spoke.speaker or subject is None or not same:
+        return False
+    named = scene.speakers.named(one for one in scene.draft.sentences[sentence - 1] if one not in scene.quoted)
+    return subject.name == spoke.speaker and not named - {spoke.speaker}
 
 
 def _from_before(scene: Scene, sentence: int, before: Quote, mood: str) -> Quote | None:

@@ -1,10 +1,9 @@
 """Whom a description means: the bearer of an office, the body named before, the only person it fits."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from learner.language import gazetteer
-from learner.language.ages import age, of_age
+from learner.language.ages import age, is_age, of_age
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.offices import bears, is_office, is_party
@@ -32,7 +31,6 @@ _FORMER = frozenset("ehemalig einstig vormalig gelernt studiert promoviert ausge
 _WINNERS = frozenset({"Sieger", "Siegerin", "Gewinner", "Gewinnerin"})
 _WINNING = frozenset({"gewinnen", "siegen", "triumphieren"})
 _OF = frozenset({"des", "der", "eines", "einer"})
-_AGE = re.compile(r"\d+-?[Jj]ährigen?r?")
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
 _MEMORY = 6  # sentences back in which somebody without a name may be meant
@@ -58,7 +56,7 @@ class Descriptions:
         """`der Minister`, `die Forscherin`, `der 29-Jährige`: who bears the role, else the only one it can mean."""
         name, certain = self._described(phrase, sentence)
         bearer = next((one for one in self._names if one.name == name and one.kind == "person"), None)
-        if _AGE.fullmatch(self._draft.forms[phrase.last]):
+        if is_age(self._draft.forms[phrase.last]):
             aged = of_age(self._draft, self._names, phrase)
             if not aged and (stranger := self._stranger_of_age(phrase, sentence)):
                 return stranger, False
@@ -119,13 +117,15 @@ class Descriptions:
         sex = known[1] if known else gazetteer.sex_of_people(noun)
         if sex == "-":  # `der Coach` may be a woman in the dative
             sex = {"dem": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), sex)
-        if _AGE.fullmatch(self._draft.forms[phrase.last]):
+        if is_age(self._draft.forms[phrase.last]):
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
         if has_attribute(self._draft, phrase.last + 1):
             found_first = self._introduced(sex, phrase.first) or self._in_post(noun, sex, sentence)
             bearer = next((one for one in self._names if one.name == found_first), None)
             return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first), False
-        stranger = not noun[0].isalpha() and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
+        stranger = (
+            is_age(self._draft.forms[phrase.last]) and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
+        )
         if stranger or (noun in _ANYBODY and phrase.last <= phrase.first + _DESCRIBED):
             form = _ANYBODY.get(noun) or {"m": "er", "f": "sie"}[sex]
             return self._referents.pronoun(form, phrase.first, sentence)[0], False
@@ -190,7 +190,7 @@ class Descriptions:
             return False
         if known and (is_office(noun) or not self._persons.of_sex(known[1])):
             return len(bearers) > 1
-        return bool(known or gazetteer.sex_of_people(noun)) or not self._draft.forms[phrase.last][0].isalpha()
+        return bool(known or gazetteer.sex_of_people(noun)) or is_age(self._draft.forms[phrase.last])
 
     def _is_before_court(self, phrase: Phrase) -> bool:
         """`der Angeklagte` where everyone who could be meant is judge, lawyer or the like."""

@@ -11,6 +11,7 @@ from learner.language.judged import judged
 from learner.language.portrait import behind_act, over_all
 from learner.language.questions import to_free_question
 from learner.language.repeated import repeated
+from learner.language.resumed import resumed
 from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.terms import is_called, is_offered, is_term
 
@@ -62,6 +63,7 @@ def remaining(scene: Scene, found: dict[Passage, Quote], indirect: Sequence[Quot
             )
             quote = quote or led(scene, passage) or beside(scene, passage, before)
             quote = quote or goes_on_alone(scene, passage, before) or behind_act(scene, passage, quotes)
+            quote = quote or resumed(scene, passage, [*quotes, *indirect])
             quote = quote or scene.quote(passage.span, "direct", None)
         if quote:
             quotes.append(quote)

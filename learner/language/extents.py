@@ -76,12 +76,18 @@ def supplement(scene: Scene, cue: Cue) -> list[Span]:
     comma = next((token for token in range(cue.last + 1, stop) if scene.draft.forms[token] == ","), stop)
     rest = [token for token in scene.words_of(cue.sentence) if token > comma]
     opens = scene.draft.forms[comma + 1 : comma + 3]
-    adds = opens[:1] in [[word] for word in _ADDING] or opens == ["und", "zwar"]
+    adds = opens[:1] in [[word] for word in _ADDING] or opens == ["und", "zwar"] or _is_aside(scene, cue, comma + 1)
     again = len(rest) > 1 and scene.draft.form(scene.words_of(cue.sentence)[0]).lower() == opens[:1][0].lower()
     again = again and scene.draft.form(scene.words_of(cue.sentence)[1]) == opens[1:][0]  # `Die Not …, die Not und …`
     if not (adds or again) or any(is_finite(scene.draft, token) or token in scene.quoted for token in rest):
         return []
     return [scene.span(rest)] if rest else []
+
+
+def _is_aside(scene: Scene, cue: Cue, token: int) -> bool:
+    """`…, sagt er, manchmal ein Leben lang`: an adverb or `nicht` behind a pronoun, which nothing says more closely."""
+    pronoun = cue.speaker is not None and scene.draft.tag(cue.speaker.phrase.last) == "PPER"
+    return pronoun and scene.draft.tag(token) in {"ADV", "PTKNEG"}
 
 
 def around_insertion(scene: Scene, cue: Cue, before: Sequence[Clause], behind: Clause) -> list[Span]:

@@ -151,7 +151,8 @@ def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if clause.kind == "infinitive":
         purpose = scene.draft.forms[clause.start_token].lower() in _PURPOSE
         return cue.strength == "s" and not purpose and clause.certain
-    if clause.finite is None:
+    # `Drei hätten abgelehnt, die vierte habe geschwiegen`
+    if clause.finite is None or (clause.kind == "main" and _is_declined(scene, cue)):
         return False
     if is_subjunctive(scene, clause):
         told = clause.kind in {"main", "verb-last"} and not _is_free_relative(scene, clause, cue)
@@ -182,3 +183,8 @@ def _is_plural_past(scene: Scene, clause: Clause) -> bool:
     features = scene.draft.words[clause.finite or 0].features
     form = scene.draft.forms[clause.finite or 0]
     return features.get("Tense") == "Past" and features.get("Number") == "Plur" and form.endswith("ten")
+
+
+def _is_declined(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb is `ablehnen`, which no main clause depends on."""
+    return cue.clause is not None and any(scene.draft.words[token].lemma == "ablehnen" for token in cue.clause.tokens)

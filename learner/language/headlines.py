@@ -1,10 +1,16 @@
 """What a headline gives as somebody's words without marks: `Ministerin Kranz: Der Deich reicht nicht`."""
 
+from learner.language import gazetteer
 from learner.language.analysis import Quote
 from learner.language.cue import Cue
 from learner.language.scene import Scene
 from learner.language.segments import FINITE
+from learner.language.speakers import Speaker
+from learner.language.subjects import Phrase
 
+_DASHES = frozenset({"-", "–", "—"})
+_BODIES = frozenset({"Polizei", "Behörden", "Ermittler", "Experten", "Forscher", "Feuerwehr"})
+_GENRES = frozenset({"Interview", "Kommentar", "Leserbrief", "Umfrage", "Brief", "Buch"})
 _LABEL = 3  # words before the colon
 _PARAGRAPHS = 2  # in which headlines may stand
 
@@ -12,6 +18,8 @@ _PARAGRAPHS = 2  # in which headlines may stand
 def in_headline(scene: Scene, sentence: int) -> list[Quote]:
     """The words behind the last name of a person who speaks in the article too."""
     draft, tokens = scene.draft, scene.draft.sentences[sentence]
+    if labelled := _labelled(scene, sentence):
+        return labelled
     colon = next((token for token in tokens[: _LABEL + 1] if draft.forms[token] == ":"), None)
     if colon is None or colon == tokens.start or not _is_headline(scene, sentence):
         return []
@@ -27,6 +35,29 @@ def in_headline(scene: Scene, sentence: int) -> list[Quote]:
     if full or not plain or not speaks:
         return []
     return [scene.quote(scene.span(said), "indirect", Cue(sentence, None, label.start, colon - 1, speaker, "i"))]
+
+
+def _labelled(scene: Scene, sentence: int) -> list[Quote]:
+    """`Studie: Bienen meiden Licht`, `Bahn steht still – Gewerkschaft: Streik geht weiter`: a body, paper or role."""
+    draft, tokens = scene.draft, scene.draft.sentences[sentence]
+    colon = next((token for token in tokens if draft.forms[token] == ":" and token not in scene.quoted), None)
+    if colon is None or colon == tokens.start or not _is_headline(scene, sentence):
+        return []
+    noun = colon - 1
+    said = [token for token in scene.words_of(sentence) if token > colon]
+    dashed = noun > tokens.start and draft.forms[noun - 1] in _DASHES
+    told = any(draft.words[token].tag in FINITE for token in said)
+    known = draft.tag(noun) in {"NN", "NNA", "NE"} and _is_source(draft.words[noun].lemma) and noun not in scene.quoted
+    if not known or not (dashed or (noun == tokens.start and told)) or any(one in scene.quoted for one in said):
+        return []
+    speaker = Speaker(draft.forms[noun], certain=False, phrase=Phrase(noun, noun))
+    return [scene.quote(scene.span(said), "indirect", Cue(sentence, None, noun, noun, speaker, "i"))] if said else []
+
+
+def _is_source(noun: str) -> bool:
+    """Whether a noun is a body, a paper or somebody whom headlines give as their source."""
+    known = gazetteer.is_body(noun) or gazetteer.is_document(noun) or bool(gazetteer.role(noun)) or noun in _BODIES
+    return known and noun not in _GENRES
 
 
 def _is_headline(scene: Scene, sentence: int) -> bool:

@@ -76,9 +76,17 @@ class Labels:
         if any(self._draft.words[token].tag in {"APPR", "APPRART"} for token in tokens[:_TWO]):
             inner = next((one for one in tokens if self._draft.words[one].tag in NOUNS), phrase.last)
             tokens = range(min(inner + 1, phrase.last), phrase.last + 1)
+        if self._is_owner(tokens[0]):
+            tokens = tokens[1:]
         aged = {token + 1 for token in tokens if is_age(self._draft, token)}
         nouns = (token for token in tokens if self._draft.words[token].tag in NOUNS - {"TRUNC"})
         return next((token for token in nouns if token not in aged), None)
+
+    def _is_owner(self, token: int) -> bool:
+        """The name of `Hannas Mutter`, which is no part of what she is called."""
+        named = self._draft.words[token].tag == "NE" and self._draft.forms[token].endswith(("s", "’", "'"))
+        behind = self._draft.words[token + 1] if token + 1 < len(self._draft.words) else None
+        return named and behind is not None and behind.tag == "NN" and bool(gazetteer.sex_of_person(behind.lemma))
 
     def can_speak(self, noun: int) -> bool:
         """Whether a noun names a person or body, by what it means or because it is a name that no list has."""

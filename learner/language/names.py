@@ -285,7 +285,8 @@ def _is_odd_subject(draft: Draft, token: int) -> bool:
         return False
     if not begins and gazetteer.role(draft.words[token - 1].lemma):
         return True
-    beside = token + 1 if begins else token - 1
+    itself = begins and draft.form(token + 1) == "selbst"  # `Terhorst selbst wollte`
+    beside = token + 1 + itself if begins else token - 1
     return 0 <= beside < len(draft.words) and draft.words[beside].tag in FINITE
 
 

@@ -20,7 +20,7 @@ _SOMEBODY_OF = frozenset(
 )  # `hieß es aus der Mannschaft`: one of many
 _SEATS = ("zentrale", "geschäftsstelle", "pressestelle", "hauptquartier")  # of the body told of right before
 _OFFICES = ("büro", "sekretariat", "kanzlei")  # `aus dem Büro des Ministers heißt es`: in its own name
-_TELLING = frozenset(
+TELLING = frozenset(
     """Entwarnung warnen Warnung mitteilen Mitteilung reagieren wehren ablehnen zurückweisen begründen verteidigen
     bestätigen Alarm""".split()
 )  # what a body does whose words are given next
@@ -141,9 +141,9 @@ def _all_clear(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentenc
     main = next((one for one in draft.clauses[sentence - 1] if one.finite is not None), None)
     lemmas = {draft.words[token].lemma for token in draft.sentences[sentence - 1]}
     further = any(draft.form(token) in _FURTHER for token in draft.sentences[sentence])
-    if found is None or not found.name or main is None or further or not lemmas & (_TELLING | _saying()):
+    if found is None or not found.name or main is None or further or not lemmas & (TELLING | _saying()):
         return None
-    words = [word for word in found.name.split() if word not in _TELLING]  # `(gab) die Leitstelle Entwarnung`
+    words = [word for word in found.name.split() if word not in TELLING]  # `(gab) die Leitstelle Entwarnung`
     return Speaker(" ".join(words), certain=False, phrase=found.phrase)
 
 

@@ -675,6 +675,49 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
             "Jana Roth wartet am Tor. Neben ihr parkt ein Bus. Es regnet. Keiner kommt. „Das kenne ich“, sagt sie.",
             ["Jana Roth"],
         ),
+        (
+            "„Das ist schwer“, sagt Jana Roth und zeigt auf den Acker. Dort fährt ein Traktor. „Der hilft uns sehr.“",
+            ["Jana Roth", "Jana Roth"],
+        ),
+        (
+            "„Ich war noch klein“, erzählt Jan Kraus. Das Haus steht seit Jahren leer. „Es fehlte an Geld.“",
+            ["Jan Kraus", "Jan Kraus"],
+        ),
+        ("„Wir haben gewartet“, sagt Jana Roth. Dann kam der Arzt. „Sie sind gesund.“", ["Jana Roth", None]),
+        (
+            "„Ich komme aus Bern“, sagt Jan Kraus. Er sortiert Briefe. 3000 Leute hätten unterschrieben.",
+            ["Jan Kraus", "Jan Kraus"],
+        ),
+        (
+            "„Wir messen jede Nacht“, sagt Jana Roth. Ihr Team will im Mai wieder messen. Die ersten Daten seien gut.",
+            ["Jana Roth", "Jana Roth"],
+        ),
+        (
+            "„Das reicht nicht“, klagt Jana Roth. Zehn Euro soll sie zahlen. Das Geld habe sie nicht.",
+            ["Jana Roth", "Jana Roth"],
+        ),
+        (
+            "„Ich will Pilot werden“, sagt Tom Brix (8). Der Achtjährige sitzt im Cockpit. „Das waren tausend Knöpfe!“",
+            ["Tom Brix", "Tom Brix"],
+        ),
+        ("Die Baufirma wehrt sich. Man habe sich an alle Regeln gehalten.", ["Baufirma"]),
+        ("Der Konzern verteidigt den Schritt. Die Kosten seien zu hoch.", ["Konzern"]),
+        ("Die Bank weist das zurück. Es habe nie Verträge gegeben.", ["Bank"]),
+        (
+            "Jan Kraus baut Geigen. Eine gute Geige brauche Zeit, sagt er, manchmal ein halbes Leben.",
+            ["Jan Kraus", "Jan Kraus"],
+        ),
+        (
+            "Jan Kraus sagt, man habe alles versucht. Drei Banken hätten abgelehnt, die vierte habe geschwiegen.",
+            ["Jan Kraus", "Jan Kraus"],
+        ),
+        ("Studie: Bienen meiden rotes Licht\n\nDie Bienen leben im Wald.", ["Studie"]),
+        ("Bahn steht still – Gewerkschaft: Weitere Streiks möglich\n\nAm Montag fuhr kein Zug.", ["Gewerkschaft"]),
+        ("Polizei: Fahrer war betrunken\n\nAm Montag stand ein Auto im Bach.", ["Polizei"]),
+        ("Interview: Wie Bienen leben\n\nDie Bienen leben im Wald.", []),
+        ("Berlin: Regen fällt auf den Reichstag\n\nEs regnet.", []),
+        ("Jana Roth wollte sich nicht äußern. Roth selbst winkte ab. Sie träume von mehr Schlaf.", ["Jana Roth"]),
+        ("Volkswirtschaftsdirektor Jan Kraus kam. „Das ist kein Stil“, findet der Regierungsrat.", ["Jan Kraus"]),
     ],
 )
 def test_who_speaks(text, speakers, lexicon):
