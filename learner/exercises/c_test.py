@@ -25,11 +25,12 @@ from learner.exercises.wordlists import words
 from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.text.article import Article
 
 EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
-MOST_OPEN = 2  # gaps that more than one word completes
+MOST_OPEN = 4  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _WORDS = range(60, 111)
@@ -178,17 +179,19 @@ def _item(material: Material, passage: _Passage) -> Gap:
 
 def _candidates(material: Material) -> Iterator[_Candidate]:
     article = material.analysis.article
+    written = {number: _words(material.analysis, number) for number in range(len(article.sentences))}
     countable = {
-        number: [token for token in _words(material.analysis, number) if _countable(material.analysis, token)]
-        for number in range(len(article.sentences))
+        number: [token for token in tokens if _countable(material.analysis, token)]
+        for number, tokens in written.items()
     }
     names = _in_names(material.analysis)
+    plain = frozenset(number for number in written if _is_plain(material, number))
     for first in range(len(article.sentences)):
         length = 0
         for last in range(first, len(article.sentences)):
-            if not _whole(material, first, last):
+            if last not in plain or not _is_unbroken(article, first, last):
                 break
-            length += len(_words(material.analysis, last))
+            length += len(written[last])
             if length >= _WORDS.stop:
                 break
             if length in _WORDS and last - first >= 2:
@@ -196,15 +199,18 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
                 yield _Candidate(first, last, length, damaged[:MOST_GAPS])
 
 
-def _whole(material: Material, first: int, last: int) -> bool:
-    """Running text without quotation and without a subheading inside."""
-    article = material.analysis.article
-    text = material.analysis.sentence_text(last)
+def _is_unbroken(article: Article, first: int, last: int) -> bool:
+    """Whether nothing but running text, no subheading, stands between two sentences."""
     paragraphs = article.paragraphs[article.sentences[first].paragraph : article.sentences[last].paragraph + 1]
-    unbroken = all(paragraph.kind == "body" for paragraph in paragraphs)
+    return all(paragraph.kind == "body" for paragraph in paragraphs)
+
+
+def _is_plain(material: Material, sentence: int) -> bool:
+    """Whether it is a whole sentence without quotation."""
+    text = material.analysis.sentence_text(sentence)
     plain = safe(text) and not any(mark in text for mark in _QUOTES)
-    main = any(clause.kind in {"main", "verb-first"} for clause in clauses(material.analysis, last))
-    return unbroken and plain and main and shows(material, last) and not lost_quotation(material, last)
+    main = any(clause.kind in {"main", "verb-first"} for clause in clauses(material.analysis, sentence))
+    return plain and main and shows(material, sentence) and not lost_quotation(material, sentence)
 
 
 def _words(analysis: Analysis, sentence: int) -> list[int]:

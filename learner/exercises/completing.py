@@ -47,6 +47,7 @@ class Rivals:
         return bool(self.accepted) or self.others
 
 
+@lru_cache(maxsize=1024)
 def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     """Other words that begin alike, are as long and fit the grammar; None where nobody knows which there are."""
     form = material.analysis.form(token)

@@ -31,18 +31,25 @@ _RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
 @lru_cache(maxsize=2)
 def cores(material: Material) -> tuple[Statement, ...]:
     """One statement per sentence whose first main clause says something of its own, in the order of the article."""
-    found = (_core(material, number) for number in range(len(material.analysis.article.sentences)))
+    found = (resolved(material, statement) for statement in _plain(material))
     return tuple(one for one in found if one is not None)
 
 
 @lru_cache(maxsize=2)
 def askable(material: Material) -> tuple[Statement, ...]:
     """The statements and, where only `Deshalb` or the like stood in front, what is left, beginning with its verb."""
-    found = (_core(material, number, opened=True) for number in range(len(material.analysis.article.sentences)))
+    found = (resolved(material, statement, opened=True) for statement in _plain(material))
     return tuple(one for one in found if one is not None)
 
 
-def _core(material: Material, number: int, *, opened: bool = False) -> Statement | None:
+@lru_cache(maxsize=2)
+def _plain(material: Material) -> tuple[Statement, ...]:
+    """The first main clauses that are plain, as they stand."""
+    found = (_core(material, number) for number in range(len(material.analysis.article.sentences)))
+    return tuple(one for one in found if one is not None)
+
+
+def _core(material: Material, number: int) -> Statement | None:
     article = material.analysis.article
     sentence = article.sentences[number]
     paragraph = article.slice(article.paragraphs[sentence.paragraph])
@@ -56,7 +63,7 @@ def _core(material: Material, number: int, *, opened: bool = False) -> Statement
     statement = without_brackets(material, Statement(number, tokens))
     if _has_stray_ordinal(material, statement):
         return None
-    return resolved(material, statement, opened=opened) if is_plain(material, statement, fewest=5) else None
+    return statement if is_plain(material, statement, fewest=5) else None
 
 
 def _has_stray_ordinal(material: Material, statement: Statement) -> bool:

@@ -24,8 +24,8 @@ def generate(material: Material) -> tuple[Item, ...]:
     """At most one item: the first passage with three gaps or more that no sentence could change."""
     for passage in _passages(material):
         gaps = _gaps(material, passage)
-        spare = _spare(material, passage, gaps)
-        if len(gaps) >= _GAPS.start and len(spare) == _SPARE:
+        spare = _spare(material, passage, gaps) if gaps else []
+        if len(spare) == _SPARE:
             return (_item(material, passage, gaps, spare),)
     return ()
 

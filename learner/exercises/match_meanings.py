@@ -1,6 +1,7 @@
 """match-meanings: five words of the article and their meanings, two meanings too many."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Item, Match
@@ -18,7 +19,7 @@ _MOST = 2
 def generate(material: Material) -> tuple[Item, ...]:
     """Up to two items of words of one part of speech, nouns of one kind, whose meanings are apart."""
     made = (item for pos in ("VERB", "abstract", "person", "ADJ", "thing") for item in _items(material, pos))
-    return tuple(made)[:_MOST]
+    return tuple(islice(made, _MOST))
 
 
 def _items(material: Material, sort: str) -> Iterator[Match]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -41,7 +41,8 @@ _MORE = 2  # by which one kind may outnumber the other
 def generate(material: Material) -> tuple[Item, ...]:
     """At most one item a sentence, about as many true ones as false ones, in the order of the article."""
     usable = _usable_statements(material)
-    made = {one.sentence: _usable(material, one) if _says_enough(material, one) else () for one in usable}
+    changing = _changing(material)
+    made = {one.sentence: _clear(material, changing[one.sentence]) for one in usable}
     able = {one.sentence for one in usable if is_checkable(material, one)}
     false = _false_ones(material, usable, made, able)
     true = [one for one in usable if one.sentence in able - set(false) and _is_worth(material, one)]
@@ -55,12 +56,7 @@ def left_over(material: Material) -> tuple[list[Statement], list[Edit]]:
     """True statements and edits of sentences about which no item is made, also those too easy to stand alone."""
     asked = {sentence for item in generate(material) for sentence in item.evidence}
     free = [one for one in _usable_statements(material) if material.analysis.sentence_text(one.sentence) not in asked]
-    false: list[Edit] = []
-    for one in free:
-        if _says_enough(material, one):
-            plain = one.text(material.analysis)
-            false += [edit for edit in edits(material, one) if edit.statement.text(material.analysis) != plain]
-    return free, [edit for edit in false if safe(edit.statement.text(material.analysis))]
+    return free, [edit for one in free for edit in _changing(material)[one.sentence]]
 
 
 def retold_freely(material: Material, statement: Statement) -> str:
@@ -175,6 +171,7 @@ def _is_detail(material: Material, token: int, *, past: bool) -> bool:
     )
 
 
+@lru_cache(maxsize=2)
 def _usable_statements(material: Material) -> tuple[Statement, ...]:
     """Whole sentences that stand alone, and of the others the main clauses that do."""
     whole = statements(material)
@@ -185,15 +182,24 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
     return tuple(sorted(once.values(), key=lambda one: one.sentence))
 
 
-def _usable(material: Material, statement: Statement) -> tuple[Edit, ...]:
+@lru_cache(maxsize=2)
+def _changing(material: Material) -> dict[int, tuple[Edit, ...]]:
+    """By sentence the edits that change its text; none where it says too little."""
+    return {
+        one.sentence: _edited(material, one) if _says_enough(material, one) else ()
+        for one in _usable_statements(material)
+    }
+
+
+def _edited(material: Material, statement: Statement) -> tuple[Edit, ...]:
     plain = statement.text(material.analysis)
-    return tuple(
-        edit
-        for edit in edits(material, statement)
-        if edit.statement.text(material.analysis) != plain
-        and safe(edit.statement.text(material.analysis))
-        and _changed(material, edit) is not None
-    )
+    texts = ((edit, edit.statement.text(material.analysis)) for edit in edits(material, statement))
+    return tuple(edit for edit, text in texts if text != plain and safe(text))
+
+
+def _clear(material: Material, made: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits of which it can be told what they change."""
+    return tuple(edit for edit in made if _changed(material, edit) is not None)
 
 
 def _false_ones(

@@ -88,15 +88,14 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
         return False
     if has_relative(material, entry, occurrence) or _has_open_ending(material, entry, occurrence):
         return False
-    if _has_other_form(material, entry, occurrence):
-        return False
     words = material.analysis.words
     tokens = list(material.analysis.article.tokens_of(material.analysis.article.sentences[occurrence.sentence]))
     context = sum(words[token].pos in _CONTEXT for token in tokens if token not in occurrence.tokens)
     forms = [material.analysis.form(token) for token in occurrence.tokens]
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
-    return context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
+    fits = context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
+    return fits and not _has_other_form(material, entry, occurrence)
 
 
 def _has_open_ending(material: Material, entry: Entry, occurrence: Occurrence) -> bool:

@@ -31,10 +31,12 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 
 def _item(material: Material, entry: Entry) -> Gap | None:
+    if not material.fits_level(entry.lexeme.level):
+        return None
     shown = (one for one in entry.occurrences if shows(material, one.sentence))
     place = next((one for one in shown if is_meant(material, entry, one)), None)
-    noun = _noun(material, entry)
-    if place is None or noun is None or not _is_worth(material, entry.lexeme, noun):
+    noun = _noun(material, entry) if place else None
+    if place is None or noun is None or not is_new(material, noun.level):
         return None
     lemma, sentence = entry.lexeme.lemma, material.sentence_of(place)
     return Gap(
@@ -48,11 +50,6 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         passage=f"{lemma} – {_gapped(noun)}",
         feedback=Feedback(f"{EXERCISE}.right", {"word": lemma, "noun": noun.lemma, "article": _article(noun)}),
     )
-
-
-def _is_worth(material: Material, lexeme: Lexeme, noun: Lexeme) -> bool:
-    """Whether the noun is of the learner's level or one above."""
-    return is_new(material, noun.level) and material.fits_level(lexeme.level)
 
 
 def _gapped(noun: Lexeme) -> str:
