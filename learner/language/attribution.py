@@ -21,6 +21,7 @@ _OWN = ("sein", "ihr")
 _FURTHER = frozenset({"weiter", "zudem", "ferner", "außerdem", "ausserdem", "gestern", "später", "dazu"})
 _POINTING = frozenset({"dem", "diesem", "dieser"})  # `diesem zufolge`: what was named last
 _SCHEDULES = ("plan", "kalender", "karte", "uhr", "thermometer", "lehrbuch", "duden")
+_ATTRIBUTING = frozenset({"laut", "zufolge", "nach", "aus", "so"})
 _ACCORDING = {"gemäß": "laut", "gemäss": "laut"}
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 
@@ -29,7 +30,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
     """`laut X`, `X zufolge`, `nach Angaben von X`, `nach seinen Worten`, and `so X` at the end."""
     for token in draft.sentences[sentence]:
         form = _ACCORDING.get(draft.forms[token].lower(), draft.forms[token].lower())
-        if token in quoted or (form == "aus" and _is_hung(draft, token, sentence)):
+        if form not in _ATTRIBUTING or token in quoted or (form == "aus" and _is_hung(draft, token, sentence)):
             continue
         if found := _by_compound(draft, token, form):
             speaker: Speaker | None = found
