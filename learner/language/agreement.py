@@ -6,6 +6,7 @@ Each says what is possible; what all allow remains. Where they contradict each o
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from learner.language.analysis import Analysis, Word
 from learner.language.declension import Reading, declension, determined, marks
@@ -22,6 +23,7 @@ _ABOUT = frozenset({"über", "unter", "um", "an", "gegen", "zu"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
 _CASES = ("Nom", "Acc", "Dat", "Gen")
+_REMEMBERED = 20_000  # forms of nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,13 @@ def _phrase(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbo
     determiner = start if words[start].tag in _DETERMINERS else None
     preposition = _preposition(words, start)
     if _in_compound(forms, words, head):
-        return _concluded(set(), False, range(start, head + 1), preposition, determiner)
+        return _concluded(frozenset(), False, range(start, head + 1), preposition, determiner)
     readings = _of_noun(forms[head], words[head], book)
     extended = _is_extended(words, start, head, determiner)
     sources = [] if extended else _sources(forms, words, range(start, head), determiner, preposition)
     known, agreed = bool(readings) and not extended, True
     for source in sources:
-        remaining = readings & source if readings else set(source)
+        remaining = readings & source if readings else source
         agreed &= bool(remaining)
         readings = remaining or readings
     found = _concluded(readings, known and agreed, range(start, head + 1), preposition, determiner)
@@ -101,7 +103,7 @@ def _phrase(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbo
     return replace(found, gender=_common(said, "gender"), number=_common(said, "number"))
 
 
-def _common(sources: Sequence[set[Reading]], feature: str) -> str:
+def _common(sources: Sequence[frozenset[Reading]], feature: str) -> str:
     """The one gender or number that noun and determiner let stand, though the phrase contradicts itself."""
     if not sources:
         return ""
@@ -125,10 +127,10 @@ def allowed(forms: Sequence[str], words: Sequence[Word], head: int) -> frozenset
     determiner = start if words[start].tag in _DETERMINERS else None
     found = _of_cases(_CASES)
     if _is_extended(words, start, head, determiner):
-        return frozenset(found)
+        return found
     for source in _sources(forms, words, range(start, head), determiner, _preposition(words, start)):
         found = found & source
-    return frozenset(found or _of_cases(_CASES))
+    return found or _of_cases(_CASES)
 
 
 def phrase_sources(forms: Sequence[str], words: Sequence[Word], head: int, book: Wordbook) -> list[frozenset[Reading]]:
@@ -140,8 +142,8 @@ def phrase_sources(forms: Sequence[str], words: Sequence[Word], head: int, book:
     if unclear or not readings or _counted(forms, words, start, head):
         return []
     sources = _sources(forms, words, range(start, head), determiner, _preposition(words, start))
-    wrong = [set[Reading]()] if _has_impossible_ending(forms, words, range(start, head), determiner) else []
-    return [frozenset(readings), *map(frozenset, (*sources, *wrong))]
+    wrong = [frozenset[Reading]()] if _has_impossible_ending(forms, words, range(start, head), determiner) else []
+    return [readings, *sources, *wrong]
 
 
 def _has_impossible_ending(forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None) -> bool:
@@ -156,32 +158,41 @@ def _has_impossible_ending(forms: Sequence[str], words: Sequence[Word], inside: 
 
 def _sources(
     forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None, preposition: int | None
-) -> list[set[Reading]]:
+) -> list[frozenset[Reading]]:
     """What each word before the noun allows."""
     sources = [*_by_determiner(forms, words, determiner), *_by_adjectives(forms, words, inside, determiner)]
     if _counted(forms, words, inside.start, inside.stop):
-        sources.append({one for one in _of_cases(_CASES) if one.number == "Plur"})
+        sources.append(frozenset(one for one in _of_cases(_CASES) if one.number == "Plur"))
     if preposition is not None:
-        sources.append(
-            _of_cases(mapping("government.tsv").get(forms[preposition].lower(), ",".join(_CASES)).split(","))
-        )
+        sources.append(_governed(forms[preposition]))
     elif determiner is not None and words[determiner].tag == "APPRART":
-        sources.append(_of_cases(mapping("government.tsv").get(forms[determiner].lower(), ",".join(_CASES)).split(",")))
+        sources.append(_governed(forms[determiner]))
     return sources
 
 
-def _of_noun(form: str, word: Word, book: Wordbook) -> set[Reading]:
+def _governed(preposition: str) -> frozenset[Reading]:
+    """What stands behind a preposition, one with an article in it among them."""
+    cases = mapping("government.tsv").get(preposition.lower())
+    return _of_cases(tuple(cases.split(",")) if cases else _CASES)
+
+
+def _of_noun(form: str, word: Word, book: Wordbook) -> frozenset[Reading]:
     """What the noun table allows; a noun without a singular agrees like any gender, an infinitive is neuter."""
-    listed = {
-        Reading(one.case, gender, one.number)
-        for one in book.noun_readings(form)
-        for gender in ("mfn" if one.gender == "pl" else one.gender)
-        if not _misheaded(one, book)
-    }
+    listed = _listed(form, book)
     if word.tag == "NNI" and all(one.lemma != word.lemma for one in book.nouns(form)):
         genitive = form.endswith("s")
         return listed | {Reading(case, "n", "Sing") for case in (("Gen",) if genitive else _CASES[:3])}
     return listed
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _listed(form: str, book: Wordbook) -> frozenset[Reading]:
+    return frozenset(
+        Reading(one.case, gender, one.number)
+        for one in book.noun_readings(form)
+        for gender in ("mfn" if one.gender == "pl" else one.gender)
+        if not _misheaded(one, book)
+    )
 
 
 def _misheaded(noun: NounAnalysis, book: Wordbook) -> bool:
@@ -190,18 +201,19 @@ def _misheaded(noun: NounAnalysis, book: Wordbook) -> bool:
 
 
 def _concluded(
-    readings: set[Reading], sound: bool, tokens: Iterable[int], preposition: int | None, determiner: int | None
+    readings: frozenset[Reading], sound: bool, tokens: Iterable[int], preposition: int | None, determiner: int | None
 ) -> NounPhrase:
-    cases = tuple(case for case in _CASES if any(one.case == case for one in readings))
+    present = {one.case for one in readings}
     numbers, genders = {one.number for one in readings}, {one.gender for one in readings}
+    cases = tuple(case for case in _CASES if case in present)
     inside = tuple(tokens)
     return NounPhrase(
         inside,
         inside[-1],
         cases,
-        genders.pop() if len(genders) == 1 else "",
-        numbers.pop() if len(numbers) == 1 else "",
-        sound and len(cases) == 1 and len({one.number for one in readings}) == 1,
+        next(iter(genders)) if len(genders) == 1 else "",
+        next(iter(numbers)) if len(numbers) == 1 else "",
+        sound and len(cases) == len(numbers) == 1,
         preposition,
         determiner,
     )
@@ -243,11 +255,12 @@ def _counted(forms: Sequence[str], words: Sequence[Word], start: int, head: int)
     return any(numeral.removesuffix(",0") not in {"1", "ein", "eins"} for numeral in numerals)
 
 
-def _of_cases(cases: Iterable[str]) -> set[Reading]:
-    return {Reading(case, gender, number) for case in cases for gender in "mfn" for number in ("Sing", "Plur")}
+@cache
+def _of_cases(cases: tuple[str, ...]) -> frozenset[Reading]:
+    return frozenset(Reading(case, gender, number) for case in cases for gender in "mfn" for number in ("Sing", "Plur"))
 
 
-def _by_determiner(forms: Sequence[str], words: Sequence[Word], determiner: int | None) -> list[set[Reading]]:
+def _by_determiner(forms: Sequence[str], words: Sequence[Word], determiner: int | None) -> list[frozenset[Reading]]:
     if determiner is None:
         return []
     found = determined(forms[determiner].lower(), words[determiner].tag)
@@ -256,7 +269,7 @@ def _by_determiner(forms: Sequence[str], words: Sequence[Word], determiner: int 
 
 def _by_adjectives(
     forms: Sequence[str], words: Sequence[Word], inside: range, determiner: int | None
-) -> list[set[Reading]]:
+) -> list[frozenset[Reading]]:
     kind = "strong" if determiner is None else declension(forms[determiner].lower(), words[determiner].tag)
     adjectives = [
         forms[token].lower()

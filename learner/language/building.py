@@ -23,9 +23,9 @@ _VERB_PREFIX = re.compile(r"(?:^|s|-)(?:ab|an|auf|aus|be|durch|ein|ent|er|ge|um|
 def known(lemma: str, pos: str, book: Wordbook) -> Lexeme | None:
     """The lexicon's word; an adjectival noun under the form that stands with an article (der `Verbündete`)."""
     lexeme = book.lookup(lemma, pos)
-    if pos != "NOUN":
+    if pos != "NOUN" or not lemma.endswith(("e", "er")):
         return lexeme
-    masculine = lexeme if _is_adjectival(lexeme) and lemma.endswith("er") else book.lookup(lemma + "r", pos)
+    masculine = lexeme if lemma.endswith("er") else book.lookup(lemma + "r", pos)
     if masculine is None or not _is_adjectival(masculine) or not (lexeme is None or _is_adjectival(lexeme)):
         return lexeme
     return _with_article(masculine, book)

@@ -68,7 +68,7 @@ def _linked(piece: str, book: Wordbook) -> tuple[str, ...]:
 
 
 def _is_adjectival(noun: str, book: Wordbook) -> bool:
-    lexeme = book.lookup(noun, "NOUN") or book.lookup(noun + "r", "NOUN")
+    lexeme = book.lookup(noun, "NOUN") or (book.lookup(noun + "r", "NOUN") if noun.endswith("e") else None)
     return bool(lexeme and lexeme.noun and lexeme.noun.declension == "adjectival")
 
 

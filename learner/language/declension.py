@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from learner.language.tables import rows
+
+_REMEMBERED = 1_000  # determiners; there are some hundred
 
 
 class Reading(NamedTuple):
@@ -36,7 +38,8 @@ _DER_STEMS = ("dies", "jen", "jed", "welch", "manch", "solch", "all", "sämtlich
 _STRONG_STEMS = ("viel", "wenig", "einig", "etlich", "mehrer", "ander", "zahlreich")
 
 
-def determined(form: str, tag: str) -> set[Reading]:
+@lru_cache(maxsize=_REMEMBERED)
+def determined(form: str, tag: str) -> frozenset[Reading]:
     """What a determiner can mark; empty where it says nothing (`etwas`, `viel`)."""
     if tag == "APPRART":
         ending = "n" if form.endswith("n") else form[-1]
@@ -49,17 +52,17 @@ def determined(form: str, tag: str) -> set[Reading]:
     for stem in _EIN_STEMS:
         if form.startswith(stem) and form[len(stem) :] in {"", "e", "en", "em", "er", "es"}:
             found = marks("ein", form[len(stem) :][-1:] or "0")
-            return {one for one in found if stem != "ein" or one.number == "Sing"} or found
+            return frozenset(one for one in found if stem != "ein" or one.number == "Sing") or found
     for stem in _DER_STEMS:
         if form.startswith(stem) and form[len(stem) :] in {"e", "en", "em", "er", "es"}:
             found = marks("der", form[len(stem) :][-1:])
             return found | marks("der", "es") if form.endswith("es") else found
-    return marks("strong", form[-1:]) if form.startswith(_STRONG_STEMS) and form[-1:] in "ernms" else set()
+    return marks("strong", form[-1:]) if form.startswith(_STRONG_STEMS) and form[-1:] in "ernms" else frozenset()
 
 
-def marks(kind: str, ending: str) -> set[Reading]:
+def marks(kind: str, ending: str) -> frozenset[Reading]:
     """What an ending says of a determiner or adjective of this kind (`der`, `ein`, `weak`, `mixed`, `strong`)."""
-    return set(_endings().get((kind, ending), frozenset()))
+    return _endings().get((kind, ending), frozenset())
 
 
 def declension(form: str, tag: str) -> str:

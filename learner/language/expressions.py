@@ -35,8 +35,8 @@ def found_in(draft: Draft, book: Wordbook) -> list[Found]:
     for number, tokens in enumerate(draft.sentences):
         here: list[Found] = []
         for token in tokens:
-            keys = dict.fromkeys((draft.forms[token].lower(), draft.words[token].lemma.lower()))
-            for expression in dict.fromkeys(one for key in keys for one in index.get(key, ())):
+            form, lemma = draft.forms[token].lower(), draft.words[token].lemma.lower()
+            for expression in dict.fromkeys((*index.get(form, ()), *index.get(lemma, ()))):
                 place = _Seeker(draft, book, expression, number).place(token)
                 if place:
                     here.append((expression, Occurrence(number, place)))

@@ -7,11 +7,12 @@ Wiener Sachtextformeln (Bamberger and Vanecek 1984) give a school grade from 4 t
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from learner.language.tables import mapping
 
 _NUCLEUS = re.compile(r"(?<=[ts])io(?=n)|aa|ee|oo|ie(?!u)|ei|ai|ey|ay|eu|äu|au|[aeiouäöüyéèêáàâóòôíîúûøåœæë]")
+_CONSONANT_Y = re.compile(r"(?<=[aeiouäöü])y(?=[aeiou])")
 _LONG_WORD = 6  # letters; longer ones count
 _MANY_SYLLABLES = 3
 
@@ -75,11 +76,18 @@ def syllables(word: str) -> int:
 
 
 def _of_part(part: str) -> int:
-    ending = next((ending for ending in mapping("syllables.tsv") if part.endswith(ending)), None)
-    return _nuclei(part.removesuffix(ending)) + int(mapping("syllables.tsv")[ending]) if ending else _nuclei(part)
+    if not part.endswith(_endings()):
+        return _nuclei(part)
+    ending = next(ending for ending in _endings() if part.endswith(ending))
+    return _nuclei(part.removesuffix(ending)) + int(mapping("syllables.tsv")[ending])
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(mapping("syllables.tsv"))
 
 
 def _nuclei(part: str) -> int:
     text = part.replace("qu", "q")
-    text = re.sub(r"(?<=[aeiouäöü])y(?=[aeiou])", "j", text)
+    text = _CONSONANT_Y.sub("j", text) if "y" in text else text
     return len(_NUCLEUS.findall(text)) or int(text.isdigit())

@@ -40,7 +40,8 @@ def read(entry: Entry, places: Sequence[Occurrence], chosen: Sequence[Gloss], wh
         entry,
         lexeme=first,
         occurrences=tuple(
-            Occurrence(place.sentence, place.tokens, number) for place, number in zip(places, numbers, strict=True)
+            Occurrence(place.sentence, place.tokens, number) if number else place
+            for place, number in zip(places, numbers, strict=True)
         ),
         readings=tuple(_reading(lexeme, first, gloss, wholes.get(gloss)) for gloss in others),
     )
@@ -48,7 +49,9 @@ def read(entry: Entry, places: Sequence[Occurrence], chosen: Sequence[Gloss], wh
 
 def _usual(whole: Whole, places: int) -> Expression | None:
     """The expression in which the word stands at more than half of its places."""
-    best, count = next(iter(Counter(whole.values()).most_common(1)), (None, 0))
+    if not whole:
+        return None
+    [(best, count)] = Counter(whole.values()).most_common(1)
     return best if 2 * count > places else None
 
 

@@ -27,7 +27,7 @@ def _by_tag(form: str, lemma: str, tag: str) -> str:
     found = exceptions.get((tag, lemma.lower())) or exceptions.get((tag, form.lower()))
     if found:
         return found
-    if not any(character.isalnum() for character in form):
+    if not form.isalpha() and not any(character.isalnum() for character in form):
         return "SYM" if form in {"%", "€", "$", "§", "+", "="} else ("CCONJ" if form == "&" else "PUNCT")
     if tag == "NN" and lemma in column("calendar.tsv"):
         return "PROPN"
