@@ -37,8 +37,9 @@ def _with_other_words(material: Material, statement: Statement) -> tuple[Stateme
 
 @cache
 def _phrases() -> tuple[tuple[list[str], str], ...]:
-    """The phrases of the table as lists of words, each with what stands for it."""
-    return tuple((phrase.split(), instead) for phrase, instead in table("paraphrases.tsv"))
+    """The phrases of the table as lists of words, each with what stands for it, long ones before what they hold."""
+    found = [(phrase.split(), instead) for phrase, instead in table("paraphrases.tsv")]
+    return tuple(sorted(found, key=lambda one: -len(one[0])))
 
 
 def _with_other_word(material: Material, statement: Statement) -> Statement | None:

@@ -276,13 +276,13 @@ def _false(material: Material, edit: Edit) -> Choice:
 def _changed(material: Material, edit: Edit) -> Statement | None:
     """The false statement, from B2 on told as freely as true ones; None where that is not certain.
 
-    An exchanged word alone would be found by looking for the sentence: at B2 the order or another word changes too, at
-    C1 another word does.
+    An exchanged word alone would be found by looking for the sentence: at B1 another word changes where the table has
+    one, at B2 the order or another word must change too, at C1 another word.
     """
     if not at_least(material.level, "B1"):
         return edit.statement
     if not at_least(material.level, "B2"):
-        return None if edit.kind in _COMPARED else edit.statement
+        return None if edit.kind in _COMPARED else _with_synonym(material, edit.statement)
     if edit.kind not in _EXCHANGED:
         return None
     other = turned(material, edit.statement) or edit.statement

@@ -26,7 +26,7 @@ _HIMSELF = {
 }
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _PER_SPEAKER = 2  # items that ask for one of his statements
-_MOST_LOOKED_UP = 2
+_MOST_LOOKED_UP = 1
 _LONGER = 1.8  # times as long as the key stands out
 _WORD = re.compile(r"[^\W_]+")
 
@@ -66,7 +66,7 @@ def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> b
 
 
 def _with_few_looked_up(material: Material, spoken: Sequence[Quote]) -> list[Quote]:
-    """At B2 no more than two quotations with the speaker's name beside them, which are found by their words."""
+    """At B2 no more than one quotation with the speaker's name beside it, which is found by its words."""
     if not at_least(material.level, "B2"):
         return list(spoken)
     names = {name.name: name for name in speakers(material)}

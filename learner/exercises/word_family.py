@@ -21,6 +21,7 @@ from learner.lexicon.lexeme import ARTICLES, Lexeme
 EXERCISE = "word-family"
 _FEWEST_ZIPF = 2.8
 _ENDINGS = ("ung", "heit", "keit")
+_LONG = ("haft", "sam", "mäßig")
 _EASY = ("er", "in", "schaft", "chen", "erei", "ion")
 
 
@@ -86,7 +87,8 @@ def _has_usual_sister(noun: Lexeme, made: Sequence[Lexeme]) -> bool:
 
 def _is_quality(lexeme: Lexeme, noun: Lexeme) -> bool:
     """`möglich, die Möglichkeit`: -heit, -keit or -igkeit has to be known."""
-    return lexeme.pos == "ADJ" and noun.lemma.endswith(("heit", "keit"))
+    plain = not lexeme.lemma.endswith(_LONG)  # `Ernsthaftigkeit` is long and rare
+    return lexeme.pos == "ADJ" and plain and noun.lemma.endswith(("heit", "keit"))
 
 
 def _is_bare(lexeme: Lexeme, noun: Lexeme) -> bool:

@@ -8,6 +8,7 @@ from learner.language.wordbook import Wordbook
 _CANDIDATES = frozenset({"NN", "NNI"})
 _VERBS = frozenset({"VV(FIN)", "VV(INF)"})
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "CARD"})
+_ARTICLES = frozenset({"die", "der", "den", "des", "einen", "einer"})
 _BETWEEN = frozenset({"ADJ(A)", "PIAT"})
 _SINGULAR = (
     "das",
@@ -35,6 +36,8 @@ def decide(forms: Sequence[str], tags: list[str], wordbook: Wordbook) -> None:
     for place, form in enumerate(forms):
         if place and tags[place] in _VERBS and forms[place - 1] in {"das", "dem"} and form[0].isupper():
             tags[place - 1 : place + 1] = "ART", "NNI" if form.endswith("n") else "NN"
+        elif place and tags[place] in _VERBS and forms[place - 1] in _ARTICLES and form.istitle():
+            tags[place - 1 : place + 1] = "ART", "NN"  # `auf die Stiegen`
         if tags[place] in _CANDIDATES and form.endswith("n") and form[0].isupper() and _is_infinitive(form, wordbook):
             number = _number(forms, tags, place) or _usual(form, tags[place], wordbook)
             if number == "Sing" and not _has_other_singular(form, wordbook) and lemma(form, "NN", wordbook) != form:

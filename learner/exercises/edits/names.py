@@ -154,7 +154,15 @@ def _exchanged(
         start -= 1
     if start and start != first and material.analysis.words[statement.tokens[start - 1]].tag not in _BEFORE_ROLE:
         return None
+    if start != first and _has_verb_for_several(material, statement):  # `hielten Betrüger Ada Hartwig hin`
+        return None
     return statement.writing({tokens[0]: instead}).without([*statement.tokens[start:first], *tokens[1:]])
+
+
+def _has_verb_for_several(material: Material, statement: Statement) -> bool:
+    """Whether a finite verb is in the plural: what stands before the name may be its subject."""
+    features = (material.analysis.words[token].features for token in statement.tokens)
+    return any(one.get("VerbForm") == "Fin" and one.get("Number") == "Plur" for one in features)
 
 
 def _goes_on(material: Material, statement: Statement, after: int) -> bool:

@@ -134,11 +134,18 @@ def _adjective(material: Material, clause: Clause, token: int, pair: _Pair) -> d
     ending = form.removeprefix(pair.word)
     measured = material.analysis.form(token - 1) in words("measures.txt")
     attribute = pair.kind == "adjective" and form == pair.word + ending and ending in _ENDINGS
-    if attribute and tag == "ADJ(A)" and not measured:
+    if attribute and tag == "ADJ(A)" and not measured and not _picks_out(material, token):
         return {token: pair.opposite + ending}
     if form == pair.word and tag == "ADJ(D)" and _is_predicate(material, clause, token):
         return {token: {"teur": "teuer", "hoh": "hoch"}.get(pair.opposite, pair.opposite)}
     return {}
+
+
+def _picks_out(material: Material, token: int) -> bool:
+    """`die kleine Ausstellung`: which one is told of; `die große` would be no false claim but another thing."""
+    while token and material.analysis.words[token].tag == "ADJ(A)":
+        token -= 1
+    return material.analysis.form(token).lower() in {"der", "die", "das", "dem", "den", "des"}
 
 
 def _is_predicate(material: Material, clause: Clause, token: int) -> bool:

@@ -102,6 +102,8 @@ def _is_another(material: Material, own: _Deed, other: _Deed) -> bool:
     """Whether somebody else, of the same kind, does it, and nothing lets it be told of the first as well."""
     if other.who.kind != own.who.kind or other.who.text == own.who.text or not _told(material, other, own.gender):
         return False
+    if _are_named_alike(own.who, other.who):
+        return False
     names = {word for word in own.who.text.split() if word[0].isupper()}
     shown = {material.analysis.form(token) for token in other.frame.statement.tokens}
     if names & shown or any(name.startswith(form[:5]) for name in names for form in shown if len(form) > 4):
@@ -109,3 +111,11 @@ def _is_another(material: Material, own: _Deed, other: _Deed) -> bool:
     if own.who.name:
         return not does_alike(material, other.frame.statement, own.who.name)
     return not tells_alike(material, own.frame.statement, other.frame.statement.sentence)
+
+
+def _are_named_alike(one: Agent, other: Agent) -> bool:
+    """`das Kunstmuseum Rohrwil`, `das Museum`: one may be the other's short name."""
+    pairs = ((one, other), (other, one))
+    return any(
+        word.lower().endswith(two.lemma.lower()) for first, two in pairs if two.lemma for word in first.text.split()
+    )
