@@ -33,6 +33,7 @@ _WINNING = frozenset({"gewinnen", "siegen", "triumphieren"})
 _OF = frozenset({"des", "der", "eines", "einer"})
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
+_FEWEST = 2  # sentences of a paragraph that has told of somebody
 _MEMORY = 6  # sentences back in which somebody without a name may be meant
 
 
@@ -180,9 +181,10 @@ class Descriptions:
             or self._draft.words[phrase.last].features.get("Number") == "Plur"
         ):
             return False
-        if self.is_introduced(phrase) or self._is_before_court(phrase):
-            return False
         known = gazetteer.role(noun)
+        new = known is not None and self._is_first_here(phrase, known[1])
+        if new or self.is_introduced(phrase) or self._is_before_court(phrase):
+            return False
         if known and noun.lower().endswith(_POSTS) and self._have_posts(known[1], noun, phrase.first):
             return False
         bearers = {one.name for one in self._names if one.role and bears(one.role, noun)}
@@ -191,6 +193,17 @@ class Descriptions:
         if known and (is_office(noun) or not self._persons.of_sex(known[1])):
             return len(bearers) > 1
         return bool(known or gazetteer.sex_of_people(noun)) or is_age(self._draft.forms[phrase.last])
+
+    def _is_first_here(self, phrase: Phrase, sex: str) -> bool:
+        """`Im Gasthof ist viel los. …, sagt der Wirt`: a new one, where the paragraph has told of nobody before."""
+        noun, sentence = self._draft.words[phrase.last].lemma, self._draft.sentence_of(phrase.first)
+        sentences = self._draft.article.sentences
+        here = [one for one in range(sentence + 1) if sentences[one].paragraph == sentences[sentence].paragraph]
+        if len(here) < _FEWEST or any(bears(one.role, noun) for one in self._names if one.role):
+            return False
+        tokens = range(self._sentences[here[0]].start, self._sentences[sentence].start)
+        forms = {self._draft.forms[token].lower() for token in tokens}
+        return not self._persons.mentioned(tokens, sex) and not forms & {"er", "sie", "ihm", "ihn", "ihr"}
 
     def _is_before_court(self, phrase: Phrase) -> bool:
         """`der Angeklagte` where everyone who could be meant is judge, lawyer or the like."""

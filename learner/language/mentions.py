@@ -60,13 +60,20 @@ def _tail(draft: Draft, token: int, sentence: range) -> int:
     last = token - 1
     while token < min(sentence.stop, last + _LONGEST + 1):
         if _is_name_part(draft, token) or _is_surname(draft, token, sentence):
-            if _begins_anew(draft, token, sentence):
+            if _begins_anew(draft, token, sentence) or _is_object(draft, token):
                 break
             last = token
         elif draft.forms[token] not in _PARTICLES or not _leads_on(draft, token, sentence):
             break
         token += 1
     return last
+
+
+def _is_object(draft: Draft, token: int) -> bool:
+    """`(sammelt) Ina Moll Unterschriften`: a common noun right behind a first name and a last name."""
+    full = token > 1 and bool(gazetteer.sex(draft.forms[token - 2])) and not gazetteer.sex(draft.forms[token - 1])
+    known = draft.words[token].tag == "NN" and bool(draft.words[token].features.get("Number"))
+    return full and known
 
 
 def _is_surname(draft: Draft, token: int, sentence: range) -> bool:

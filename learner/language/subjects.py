@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from learner.language.analysis import Name
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
+from learner.language.tables import rows
 
 DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
 NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
@@ -13,6 +14,7 @@ INSIDE = DETERMINERS | NOUNS | {"ADJ(A)", "CARD", "XY"}
 DEMONSTRATIVES = {"Der": "m", "Die": "f", "Dieser": "m", "Diese": "f"}
 _FEMININE_MEDIA = frozenset("dpa AFP APA SDA Reuters BBC ARD FAZ SZ NZZ taz MOPO Bild Welt Zeit Presse".split())
 _WHOSE = frozenset({"dessen", "deren"})
+_NEAR = 8  # tokens behind a verb in which its subject stands
 _NOMINATIVE = frozenset({"er", "ich", "wir", "man", "du"})
 _NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
 
@@ -62,7 +64,7 @@ class Subjects:
         What follows it there can only be its attributes: `Der Chef des Vereins, Jürgen Albrecht, sagte`.
         """
         phrase = self._bare(before, at_start=True)
-        if phrase is None or not self._may_be_subject(phrase):
+        if phrase is None or not self._may_be_subject(phrase) or self._is_object(phrase, finite):
             return None
         place = before.index(phrase.last) + 1
         while place + 1 < len(before) and self._draft.words[before[place]].tag == "KON":
@@ -81,6 +83,13 @@ class Subjects:
         if form == "der" and self._draft.forms[phrase.last] in _FEMININE_MEDIA:
             return False
         return self._draft.words[phrase.last].features.get("Case", "Nom") == "Nom"
+
+    def _is_object(self, phrase: Phrase, finite: int) -> bool:
+        """`Deutliche Kritik übte der Verband`, `Lob fand der Chef`: the object in front of its verb and subject."""
+        bare = self._draft.words[phrase.first].tag not in DETERMINERS and phrase.last not in self._at
+        said = (self._draft.words[finite].lemma, self._draft.words[phrase.last].lemma)
+        behind = self._bare(range(finite + 1, min(finite + _NEAR, len(self._draft.forms))), at_start=True)
+        return bare and behind is not None and said in rows("reporting-phrases.tsv")
 
     def _bare(self, tokens: Sequence[int], *, at_start: bool) -> Phrase | None:
         """The first noun phrase or personal pronoun that no preposition governs."""

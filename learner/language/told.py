@@ -13,7 +13,7 @@ _UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
 _ARGUING = frozenset({"Allerdings", "Zudem", "Außerdem", "Ausserdem", "Überdies", "Freilich", "Zumal", "Dagegen"})
-_ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies"})
+_ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies", "besonders", "auch"})
 
 
 def leads_to_report(scene: Scene, sentence: int) -> bool:
@@ -112,7 +112,8 @@ def is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:
         return False
     main = [one for one in scene.draft.clauses[sentence] if one.kind == "main" and one.finite is not None]
     same = scene.paragraph(sentence - 1) == scene.paragraph(sentence) == scene.paragraph(sentence + 1)
-    adds = scene.draft.forms[scene.draft.sentences[sentence].start].lower() in _ADDING
+    start = scene.draft.sentences[sentence].start
+    adds = scene.draft.forms[start].lower() in _ADDING or list(scene.draft.forms[start : start + 2]) == ["Vor", "allem"]
     fits = bool(main) and all(_may_stand_in(scene, one) and one.finite not in scene.quoted for one in main)
     return before.speaker == after.speaker and same and adds and fits
 

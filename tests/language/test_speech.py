@@ -718,6 +718,31 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Berlin: Regen fällt auf den Reichstag\n\nEs regnet.", []),
         ("Jana Roth wollte sich nicht äußern. Roth selbst winkte ab. Sie träume von mehr Schlaf.", ["Jana Roth"]),
         ("Volkswirtschaftsdirektor Jan Kraus kam. „Das ist kein Stil“, findet der Regierungsrat.", ["Jan Kraus"]),
+        (
+            "Deutliche Kritik übte der Handwerksverband. Die Bank würge alles ab, hieß es in einer Mitteilung.",
+            ["Handwerksverband"],
+        ),
+        (
+            "Pfarrer Jan Kraus schwieg. Deutliche Worte fand die Wirtin Jana Roth. Das sei Unrecht, sagte sie.",
+            ["Jana Roth"],
+        ),
+        ("Links sammelt Gudrun Eckert Unterschriften. Eckert lacht. „Es geht los“, sagt sie.", ["Gudrun Eckert"]),
+        (
+            "„Wir ziehen nicht weg“\n\n„Mein Mann war hier“, sagt Jana Roth. „Hier bleibe ich.“ „Es ist mein Hof.“",
+            ["Jana Roth", "Jana Roth", "Jana Roth", "Jana Roth"],
+        ),
+        (
+            "„Alles ist gut“\n\n„Das ist nötig“, sagt Jan Kraus. „Das ist dumm“, sagt Jana Roth.",
+            [None, "Jan Kraus", "Jana Roth"],
+        ),
+        (
+            "Jan Kraus kam mit Paul Renn.\n\nIm Gasthof brennt noch Licht. „Heute ist nichts los“, sagt der Wirt.",
+            ["Wirt"],
+        ),
+        (
+            "Der Umbau sei teuer, sagte Jana Roth. Besonders die Preise stiegen. Man müsse warten, sagte Roth.",
+            ["Jana Roth", "Jana Roth", "Jana Roth"],
+        ),
     ],
 )
 def test_who_speaks(text, speakers, lexicon):
