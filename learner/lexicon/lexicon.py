@@ -17,6 +17,7 @@ from learner.lexicon.store import Dictionaries
 
 _KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB"), "VERB": ("VERB",)}
 _RECENT = 64  # questions for completions whose answers are kept; one gap asks the same several times
+_FORMS = 512  # forms whose rows are kept: of a noun first the lemma is asked and soon its cases
 _MAPPED = 1 << 28  # bytes; the table is read in place, not copied page by page
 
 
@@ -67,6 +68,7 @@ class Lexicon:
         self._dictionaries = dictionaries
         self._decoder = msgspec.msgpack.Decoder(Lexeme)
         self.completions = lru_cache(maxsize=_RECENT)(self._completions)
+        self._readings = lru_cache(maxsize=_FORMS)(self._rows_of)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
@@ -221,7 +223,7 @@ class Lexicon:
             found += (Relative(self._decoder.decode(data), kind, derived) for data, kind in rows)
         return tuple(sorted(found, key=lambda relative: -(relative.lexeme.zipf or 0.0)))
 
-    def _readings(self, form: str, pos: str) -> list[tuple[str, str]]:
+    def _rows_of(self, form: str, pos: str) -> list[tuple[str, str]]:
         rows = self._table.execute(
             "SELECT lemma, features FROM form JOIN lexeme ON lexeme = id WHERE form = ? AND pos = ? ORDER BY zipf DESC",
             (form, pos),
