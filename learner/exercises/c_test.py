@@ -24,13 +24,14 @@ from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
 from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
 from learner.text.article import Article
 
 EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
-MOST_OPEN = 4  # gaps that more than one word completes
+MOST_OPEN, _MOST_BY_SENSE = 4, 2  # gaps that more than one word completes; where only the sense tells which
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _WORDS = range(60, 111)
@@ -155,7 +156,7 @@ def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
         if one is None:
             return None
         found.append(one)
-        if sum(gap.open for gap in found) > MOST_OPEN:
+        if sum(gap.open for gap in found) > MOST_OPEN or sum(gap.others for gap in found) > _MOST_BY_SENSE:
             return None
     return _Passage(candidate, tuple(found))
 
@@ -228,6 +229,14 @@ def _in_names(analysis: Analysis) -> frozenset[int]:
     """Every token of a name."""
     mentions = (mention for name in analysis.names for mention in name.mentions)
     return frozenset(token for mention in mentions for token in extent.tokens(analysis, mention.start, mention.end))
+
+
+def _is_damageable(material: Material, token: int) -> bool:
+    """Whether it is countable and no name that no list has (`in der Stadt Azaz`)."""
+    form = material.analysis.form(token)
+    name = material.analysis.words[token].tag == "NN" and material.analysis.words[token - 1].tag == "NN"
+    known = not name or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
+    return known and _countable(material.analysis, token)
 
 
 def _countable(analysis: Analysis, token: int) -> bool:

@@ -64,7 +64,8 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
         return None
     others = meant or bool(_other(_learned(material, token, whole, given), whole))
-    if others and len(form) <= _SHORT_NOUN and material.analysis.words[token].tag == "NN":  # `O__`: Ort, Ohr
+    tag = material.analysis.words[token].tag
+    if others and (tag == "VV(PP)" or (tag == "NN" and len(form) <= _SHORT_NOUN)):  # beschossen, beschädigt; Ort, Ohr
         return None
     if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
         return None

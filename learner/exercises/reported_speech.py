@@ -9,6 +9,7 @@ from learner.exercises.item import Choice, Feedback, Gap, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut, safe
 from learner.exercises.statement import Statement
+from learner.exercises.usage import has_loose_particle
 from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clauses
@@ -38,6 +39,8 @@ def _reported(material: Material, number: int) -> Iterator[Clause]:
     """The clauses in Konjunktiv I, third person, that the indicative would spell otherwise, inside reported speech."""
     for clause in clauses(material.analysis, number):
         if clause.finite is None or not clause.certain or not _quote(material, clause.finite):
+            continue
+        if has_loose_particle(material, extent.sentence_of(material.analysis, clause.finite)):
             continue
         if clause.kind == "verb-first" or _is_set_phrase(material, clause) or _is_of_amount(material, clause):
             continue

@@ -79,11 +79,20 @@ def _are_two_verbs(one: ReadSentence, run: range) -> bool:
     tags = [one.words[place].tag for place in run]
     if any(first == second == "VV(FIN)" for first, second in pairwise(tags)) or _runs_on(tags):
         return True
+    if tags[:1] == ["KOUS"] and any(_follows_infinitive(one, place) for place in run[1:]):
+        return True
     finite = [place for place in run if _is_finite(one, place)]
     return any(
         not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
         for place, other in pairwise(finite)
     )
+
+
+def _follows_infinitive(one: ReadSentence, place: int) -> bool:
+    """`Während die einen Kirchen beliefern verkauft …`: a verb that takes no infinitive, right behind one."""
+    before, word = one.words[place - 1], one.words[place]
+    takes = word.lemma in grammar_words("with-infinitive.txt") or "PTKZU" in {near.tag for near in one.words[:place]}
+    return before.tag == "VV(INF)" and word.tag == "VV(FIN)" and not takes
 
 
 def _runs_on(tags: Sequence[str]) -> bool:

@@ -163,6 +163,8 @@ def _head_of_phrase(material: Material, place: Occurrence) -> int:
 
 def _is_verb(material: Material, entry: Entry, place: Occurrence) -> bool:
     """Whether the verb is used as one (no attribute, no adverb), and says something by itself."""
+    if has_loose_particle(material, place.sentence):
+        return False
     words, token = material.analysis.words, place.tokens[0]
     lexeme = entry.lexeme
     if lexeme.lemma in grammar_words("empty-verbs.txt") or not words[token].tag.startswith("VV"):
@@ -182,3 +184,11 @@ def _is_verb(material: Material, entry: Entry, place: Occurrence) -> bool:
     beside = {words[one].lemma for one in clause.tokens} if clause else set()
     closed = behind is not None and (behind.pos == "PUNCT" or behind.tag in _BEHIND_PARTICIPLE or behind.tag == "KON")
     return closed and bool(beside & _COUPLED)
+
+
+@lru_cache(maxsize=512)
+def has_loose_particle(material: Material, sentence: int) -> bool:
+    """Whether a particle of the sentence has found no verb: then one of its verbs is not what it looks like."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    words_ = (material.analysis.words[token] for token in tokens)
+    return any(word.tag == "PTKVZ" and word.head is None for word in words_)

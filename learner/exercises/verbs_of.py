@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from learner.exercises.material import Material
+from learner.exercises.usage import has_loose_particle
 from learner.language.clauses import Clause, clauses
 from learner.language.finite import auxiliary_verbs
 from learner.language.wordbook import wordbook
@@ -29,6 +30,8 @@ class FiniteVerb:
 def finite_verbs(material: Material, sentence: int) -> Iterator[FiniteVerb]:
     """The finite full verbs of certain clauses."""
     words = material.analysis.words
+    if has_loose_particle(material, sentence):
+        return
     for clause in clauses(material.analysis, sentence):
         if clause.finite is None or not clause.certain:
             continue
