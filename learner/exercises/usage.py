@@ -44,7 +44,7 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
     if entry.lexeme.pos == "NOUN":
         return is_common(material, entry, place) and not _is_in_light_verb(material, place)
     if entry.lexeme.pos == "VERB":
-        return _is_verb(material, entry, place)
+        return _is_verb(material, entry, place) and not has_loose_particle(material, place.sentence)
     if entry.lexeme.pos == "ADJ":
         small = material.analysis.form(place.tokens[0]).islower()  # `die Erneuerbaren` are a noun
         return small and material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_named(material, place)
@@ -163,8 +163,6 @@ def _head_of_phrase(material: Material, place: Occurrence) -> int:
 
 def _is_verb(material: Material, entry: Entry, place: Occurrence) -> bool:
     """Whether the verb is used as one (no attribute, no adverb), and says something by itself."""
-    if has_loose_particle(material, place.sentence):
-        return False
     words, token = material.analysis.words, place.tokens[0]
     lexeme = entry.lexeme
     if lexeme.lemma in grammar_words("empty-verbs.txt") or not words[token].tag.startswith("VV"):
