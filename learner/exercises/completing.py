@@ -224,7 +224,7 @@ def _articles(material: Material, token: int) -> Iterator[str]:
         return
     if not material.lexicon.is_word(material.analysis.form(phrase.head)):  # of a compound only the head is known
         return
-    for reading in readings_of(material, phrase):
+    for reading in sorted(readings_of(material, phrase)):
         if reading[0] in phrase.cases:
             yield "d" + article_ending("d", reading)
 

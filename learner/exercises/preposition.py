@@ -100,7 +100,7 @@ def _item(
         exercise=EXERCISE,
         skill="grammar",
         level=material.level,
-        stem=f"Welche Präposition gehört zu „{_cited(material, sentence, phrase.preposition, word)}“?",
+        stem=f"Welche Präposition verlangt „{_cited(material, sentence, phrase.preposition, word)}“?",
         context=blanked(material, sentence, phrase.preposition),
         evidence=(evidence,),
         lemma=lemma,

@@ -42,6 +42,8 @@ def _reported(material: Material, number: int) -> Iterator[Clause]:
             continue
         if has_loose_particle(material, extent.sentence_of(material.analysis, clause.finite)):
             continue
+        if material.analysis.form(clause.finite - 1).lower() == "als":  # `als sei nichts geschehen`, whoever speaks
+            continue
         if clause.kind == "verb-first" or _is_set_phrase(material, clause) or _is_of_amount(material, clause):
             continue
         word = material.analysis.words[clause.finite]

@@ -172,6 +172,27 @@ def _is_two_headlines(one: ReadSentence) -> bool:
     return False
 
 
+def _is_chain_of_headlines(one: ReadSentence) -> bool:
+    """`Keller trainiert wieder – Brenner out – Vogt vs. Hansen`: dashes part what are several headlines."""
+    if "vs." in one.forms or "vs" in one.forms:
+        return True
+    behind = [one.forms[place + 1] for place, form in enumerate(one.forms[:-1]) if form == "–"]
+    return len(behind) > 1 and all(form[0].isupper() for form in behind)
+
+
+def _lacks_article(one: ReadSentence) -> bool:
+    """`ging nach Match Aufschlag trainieren`: two bare nouns side by side behind a preposition."""
+    for before, word, behind in zip(one.words, one.words[1:], one.words[2:], strict=False):
+        if (
+            before.tag == "APPR"
+            and before.lemma != "laut"
+            and word.tag == behind.tag == "NN"
+            and word.lemma not in grammar_words("before-nouns.txt")
+        ):
+            return word.features.get("Number") != "Plur" and not is_role(word.lemma)
+    return False
+
+
 def _is_labelled(one: ReadSentence) -> bool:
     """`Keller: Wir …`: the name of who speaks in an interview stands before what he says."""
     first = one.forms[0]
@@ -254,6 +275,8 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("lower case", _is_lowered),
     ("pair", _mispairs),
     ("headline", _is_two_headlines),
+    ("headline", _is_chain_of_headlines),
+    ("headline", _lacks_article),
     ("label", _is_labelled),
     ("parted", _is_parted),
     ("das", _confuses_das),

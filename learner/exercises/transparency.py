@@ -3,7 +3,7 @@
 from learner.exercises.difficulty import is_sum_of_parts, is_transparent
 from learner.exercises.distractors import words_of
 from learner.exercises.kinds import kind_of
-from learner.exercises.likeness import shares_stem
+from learner.exercises.likeness import are_near, shares_stem
 from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
@@ -74,7 +74,9 @@ def _has_plain_head(material: Material, entry: Entry) -> bool:
     found = book.head(lemma) if entry.lexeme.pos == "NOUN" else None
     head = book.lookup(found[1], "NOUN") if found else None
     phrase = any(len(words_of(gloss.text.partition(",")[0])) > 1 for gloss in entry.lexeme.glosses)
-    return head is not None and phrase and _is_within(material, head.level) and shares_stem(entry.lexeme, head)
+    if head is None or not phrase or not _is_within(material, head.level):
+        return False
+    return shares_stem(entry.lexeme, head) or are_near(entry.lexeme, head)  # `Auswärtssieg`, away win
 
 
 def _is_derived(material: Material, lexeme: Lexeme) -> bool:

@@ -45,7 +45,7 @@ _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], 
     by_whom: "B2",
     by_preposition: "C2",
     what: "C2",
-    about: "C2",
+    about: "B1",
 }
 
 

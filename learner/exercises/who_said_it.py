@@ -26,7 +26,6 @@ _HIMSELF = {
 }
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _PER_SPEAKER = 2  # items that ask for one of his statements
-_MOST_LOOKED_UP = 1
 _LONGER = 1.8  # times as long as the key stands out
 _WORD = re.compile(r"[^\W_]+")
 
@@ -40,9 +39,11 @@ def generate(material: Material) -> tuple[Item, ...]:
     spoken = [
         quote
         for quote in material.analysis.quotes
-        if quote.speaker in named and is_certain(material, quote) and not _is_beside(material, quote, named)
+        if quote.speaker in named
+        and is_certain(material, quote)
+        and not _is_beside(material, quote, named)
+        and not _is_looked_up(material, quote)
     ]
-    spoken = _with_few_looked_up(material, spoken)
     speaking = {quote.speaker for quote in spoken}
     ordered = sorted(named.values(), key=lambda name: name.name not in speaking)
     if not speaking or len(ordered) < _FEWEST_OPTIONS - (len(speaking) > 1 and not at_least(material.level, "B2")):
@@ -65,25 +66,17 @@ def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> b
     return any(first.start <= mention.start < last.end for mention in named[quote.speaker].mentions)
 
 
-def _with_few_looked_up(material: Material, spoken: Sequence[Quote]) -> list[Quote]:
-    """At B2 no more than one quotation with the speaker's name beside it, which is found by its words."""
-    if not at_least(material.level, "B2"):
-        return list(spoken)
-    names = {name.name: name for name in speakers(material)}
-    beside = [
-        quote
-        for quote in spoken
-        if quote.kind == "direct"
-        and quote.cue
-        and mentioned([names[quote.speaker or ""]], quote.cue.start, quote.cue.end)
-    ]
-    return [quote for quote in spoken if quote not in beside[_MOST_LOOKED_UP:]]
+def _is_looked_up(material: Material, quote: Quote) -> bool:
+    """Whether it is a quotation with the speaker's name beside it, which from B2 on is found by its words."""
+    speaker = [name for name in speakers(material) if name.name == quote.speaker]
+    named = quote.cue is not None and bool(mentioned(speaker, quote.cue.start, quote.cue.end))
+    return at_least(material.level, "B2") and quote.kind == "direct" and named
 
 
 def _statements(material: Material) -> tuple[Item, ...]:
     """For every speaker the question which statement is his; the others are those of others, said in the same way."""
     items: list[Item] = []
-    for kind in ("direct", "indirect"):
+    for kind in ("indirect",) if at_least(material.level, "C1") else ("direct", "indirect"):
         said = [claim for claim in claims(material) if claim.kind == kind]
         for speaker in dict.fromkeys(claim.speaker for claim in said):
             own = [claim for claim in said if claim.speaker == speaker]
@@ -96,7 +89,7 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
     """The item that asks for the claim; None where fewer than two others leave the speaker unnamed."""
     names = {name.name: name for name in speakers(material)}
     speaker = names.get(claim.speaker)
-    if speaker is None or _betrays(claim.text, speaker):
+    if speaker is None or _betrays(claim.text, speaker) or _is_looked_up(material, claim.quote):
         return None
     able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
     material.rng(f"whose {claim.text}").shuffle(able)
@@ -167,11 +160,19 @@ def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -
         exercise=EXERCISE,
         skill="comprehension",
         level=material.level,
-        stem=_DIRECT if quote.kind == "direct" else _HIMSELF.get(himself, _INDIRECT),
+        stem=_DIRECT if quote.kind == "direct" else _asked_for(himself, said),
         context=f"„{said}“" if quote.kind == "direct" else said,
         evidence=evidence,
         options=options,
     )
+
+
+def _asked_for(himself: str, said: str) -> str:
+    """The question for a report; of several `er` only the first is surely the speaker."""
+    pronoun = {"m": "er", "f": "sie"}.get(himself, "")
+    stem = _HIMSELF.get(himself, _INDIRECT)
+    several = _WORD.findall(said.lower()).count(pronoun) > 1
+    return stem.replace("Mit „", "Mit dem ersten „") if several else stem
 
 
 def _betrays(said: str, name: Name) -> bool:

@@ -147,8 +147,9 @@ def _exchanged(
     written = " ".join(statement.instead.get(token) or material.analysis.form(token) for token in tokens)
     if not name.name.endswith(written) or _goes_on(material, statement, statement.tokens[last + 1]):
         return None
-    if first and material.analysis.words[statement.tokens[first - 1]].tag in {"NE", "FM", "CARD"}:
-        return None
+    beside = [material.analysis.form(token) for token in (tokens[0] - 1, tokens[-1] + 1) if token >= 0]
+    if "&" in beside or (first and material.analysis.words[statement.tokens[first - 1]].tag in {"NE", "FM", "CARD"}):
+        return None  # `Lohmeyer & Stauch` is a firm
     start = first
     while start > 0 and material.analysis.words[statement.tokens[start - 1]].tag in _ROLE:
         start -= 1

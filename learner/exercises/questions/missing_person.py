@@ -68,6 +68,8 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     if any(quote.cue and quote.cue.start <= mention.start < quote.cue.end for quote in material.analysis.quotes):
         return  # who says it is another question
     written = material.analysis.article.slice(mention)
+    if any(written in one.name for one in material.analysis.names if one.kind == "organisation"):
+        return  # `Keller` may be the firm
     if not person.name.endswith(written) or not person.gender or written.endswith("."):  # `H.`, whoever that is
         return
     text = material.analysis.sentence_text(statement.sentence)
@@ -79,7 +81,7 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
         return
     context = text[:start] + BLANK + text[start + len(written) :]
     wrong = [_named(other, written) for other in persons(material) if _is_other(material, statement, person, other)]
-    yield Question(statement, "who", "Von wem ist hier die Rede?", written, distinct(wrong, written), context)
+    yield Question(statement, "who", "Welcher Name gehört in die Lücke?", written, distinct(wrong, written), context)
 
 
 def _named(person: Name, like: str) -> str:

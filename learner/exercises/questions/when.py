@@ -28,6 +28,8 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
         return
     if any(material.analysis.form(token).lower() in _FOCUSING for token in one.statement.tokens):
         return  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
+    if material.analysis.words[one.fields.finite].lemma == "sein" and not one.fields.bracket:
+        return  # `Um wie viel Uhr war Schluss?`
     piece, pattern = times[0], _pattern(material, times[0])
     front = len(one.front) == 1 and piece == one.front[0]
     if not pattern or not (front or (piece in one.middle and _is_free(one, piece))):
