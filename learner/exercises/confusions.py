@@ -85,7 +85,7 @@ def _of_lexicon(lexicon: Lexicon, pos: str, zipf: float, level: Level) -> dict[s
     """The words of a level and of about this frequency by their sort."""
     found: dict[str, list[_Candidate]] = {}
     for one in lexicon.neighbours(pos, level, zipf, within=_WITHIN, limit=_MOST):
-        if (one.zipf or 0.0) >= _FEWEST_ZIPF:
+        if (one.zipf or 0.0) >= _FEWEST_ZIPF and one.lemma not in grammar_words("far-fetched.txt"):
             found.setdefault(_sort(one), []).append((one, _traits(one)))
     return found
 
