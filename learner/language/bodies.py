@@ -18,6 +18,7 @@ def body(draft: Draft, token: int, sentence: range) -> Mention | None:
     """The body that is named at a token."""
     return (
         _company(draft, token, sentence)
+        or _partners(draft, token, sentence)
         or _club(draft, token, sentence)
         or _named_body(draft, token, sentence)
         or _acronym(draft, token)
@@ -44,6 +45,15 @@ def _company(draft: Draft, token: int, sentence: range) -> Mention | None:
         if draft.forms[last] in COMPANY:
             return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1]))
     return None
+
+
+def _partners(draft: Draft, token: int, sentence: range) -> Mention | None:
+    """`Lohmeyer & Stauch`: two words with capitals and the sign that only firms have between them."""
+    last = token + 2
+    if last >= sentence.stop or draft.forms[token + 1] != "&":
+        return None
+    named = draft.forms[token].istitle() and draft.forms[last].istitle() and draft.words[token].tag in {"NE", "NN", "FM"}
+    return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1])) if named else None
 
 
 def _club(draft: Draft, token: int, sentence: range) -> Mention | None:
