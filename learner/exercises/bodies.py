@@ -47,7 +47,7 @@ def _has_name_behind(material: Material, place: int) -> bool:
 
 def speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
     """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
-    if quote.speaker != name.name or quote.cue is None or _is_personal(material, quote):
+    if quote.speaker != name.name or quote.cue is None or is_personal(material, quote):
         return False
     if not quote.certain and quote.kind == "direct":  # a report whose cue names a body is that body's (docs/quality.md)
         return False
@@ -57,7 +57,7 @@ def speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
     return named and says and len(name.name) > 2 and name.name not in grammar_words("brands.txt")
 
 
-def _is_personal(material: Material, quote: Quote) -> bool:
+def is_personal(material: Material, quote: Quote) -> bool:
     """Whether `ich` is said, which no body does: a person said it to the newspaper that is named."""
     said = {material.analysis.form(token).lower() for token in extent.tokens(material.analysis, quote.start, quote.end)}
     return bool(said & {"ich", "mich", "mir", "mein", "meine", "meinen", "meiner", "meinem"})

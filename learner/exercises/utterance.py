@@ -28,6 +28,8 @@ def utterance(material: Material, quote: Quote) -> str | None:
     words = [material.analysis.words[token] for token in tokens]
     if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
         return None
+    if _retells(material, tokens):
+        return None
     beginner = not at_least(material.level, "B1")
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
         return None
@@ -36,6 +38,14 @@ def utterance(material: Material, quote: Quote) -> str | None:
         return None
     ended = said if said.endswith((".", "!")) else f"{said}."
     return ended[0].upper() + ended[1:]
+
+
+def _retells(material: Material, tokens: Sequence[int]) -> bool:
+    """`Dann hör ich auf, hat sie immer gesagt`: somebody else's words inside the quotation."""
+    said = [material.analysis.words[token] for token in tokens]
+    saying = any(word.lemma in {"sagen", "meinen", "fragen"} for word in said)
+    others = {material.analysis.form(token).lower() for token in tokens if material.analysis.words[token].tag == "PPER"}
+    return saying and bool(others & {"er", "sie"})
 
 
 def _says_something(words: Sequence[Word]) -> bool:

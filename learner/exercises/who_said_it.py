@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from learner.exercises import extent
+from learner.exercises.bodies import is_personal
 from learner.exercises.claims import Claim, claims, told
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
@@ -149,6 +150,8 @@ def _said_by(material: Material, quote: Quote, people: Sequence[Name]) -> Choice
 def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -> Choice | None:
     himself = gender_of_speaker(material, quote)
     able = [name for name in people if not _betrays(said, name) and himself in {"", name.gender}]
+    if is_personal(material, quote):
+        able = [name for name in able if name.kind == "person"]
     if not any(name.name == quote.speaker for name in able) or len(able) < min(len(people), _FEWEST_OPTIONS):
         return None
     evidence = _evidence(material, quote)

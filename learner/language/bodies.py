@@ -52,7 +52,7 @@ def _partners(draft: Draft, token: int, sentence: range) -> Mention | None:
     last = token + 2
     if last >= sentence.stop or draft.forms[token + 1] != "&":
         return None
-    named = draft.forms[token].istitle() and draft.forms[last].istitle() and draft.words[token].tag in {"NE", "NN", "FM"}
+    named = draft.forms[token].istitle() and draft.forms[last].istitle()
     return Mention("organisation", token, last, " ".join(draft.forms[token : last + 1])) if named else None
 
 

@@ -25,8 +25,8 @@ _LENGTH = range(7, 31)
 
 
 def pronouns(material: Material) -> tuple[Question, ...]:
-    """A few questions, at most one a person; none from C1 on, where nobody stumbles over a pronoun."""
-    if at_least(material.level, "C1"):
+    """A few questions, at most one a person; none from B2 on, where nobody stumbles over a pronoun."""
+    if at_least(material.level, "B2"):
         return ()
     found = [question for sentence in usable(material) for question in _asked(material, sentence)]
     material.rng("pronouns").shuffle(found)
