@@ -16,6 +16,7 @@ from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
+from learner.exercises.utterance import retells
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
@@ -63,6 +64,8 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
         start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
         tokens = tuple(extent.tokens(material.analysis, start, end))
         if not tokens or not _says_something(material, tokens) or not is_correct(material, number):
+            continue
+        if retells(material, tokens):
             continue
         text = article.slice(Span(start, end)).strip(' ,;.„“”»«"')
         whole = _is_whole if quote.kind == "direct" else _is_report

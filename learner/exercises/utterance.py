@@ -28,7 +28,7 @@ def utterance(material: Material, quote: Quote) -> str | None:
     words = [material.analysis.words[token] for token in tokens]
     if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
         return None
-    if _retells(material, tokens):
+    if retells(material, tokens):
         return None
     beginner = not at_least(material.level, "B1")
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
@@ -40,7 +40,7 @@ def utterance(material: Material, quote: Quote) -> str | None:
     return ended[0].upper() + ended[1:]
 
 
-def _retells(material: Material, tokens: Sequence[int]) -> bool:
+def retells(material: Material, tokens: Sequence[int]) -> bool:
     """`Dann hör ich auf, hat sie immer gesagt`: somebody else's words inside the quotation."""
     said = [material.analysis.words[token] for token in tokens]
     saying = any(word.lemma in {"sagen", "meinen", "fragen"} for word in said)
