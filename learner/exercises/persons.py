@@ -41,8 +41,8 @@ def _plain(name: str) -> str:
 def speaks(material: Material, quote: Quote) -> bool:
     """Whether the quote is certainly its speaker's: named in the cue, `der 61-Jährige`, or meant by a clear pronoun.
 
-    Of the persons our speech floor names it is right in 99 of 100 cases where it is certain, and where the quotation
-    goes on in marks; not where a report goes on behind a name, or a pronoun is only likely (docs/quality.md).
+    Of the persons our speech floor names it is right in 99 of 100 cases where it is certain, and where a quotation or a
+    report goes on in the paragraph of its cue, but for a pronoun that could mean another one (decision 0037).
     """
     speaker = next((name for name in material.analysis.names if name.name == quote.speaker), None)
     if quote.cue is None or speaker is None or speaker.kind != "person":
@@ -52,8 +52,6 @@ def speaks(material: Material, quote: Quote) -> bool:
     named = bool(set(words) & set(speaker.name.split()))
     if quote.certain or _is_far(material, quote):
         return quote.certain
-    if quote.kind != "direct":
-        return pronoun is None and not named
     return pronoun is None or named or antecedent(material, pronoun, quote.cue.start) == speaker
 
 

@@ -42,8 +42,6 @@ def _is_labelled(material: Material, quote: Quote) -> bool:
 
 def is_certain(material: Material, quote: Quote) -> bool:
     """Whether a person or body named in the cue says it."""
-    if speaks(material, quote) or _is_labelled(material, quote):
-        return True
-    if speaks_unnamed(material, quote):
+    if speaks(material, quote) or _is_labelled(material, quote) or speaks_unnamed(material, quote):
         return True
     return any(speaks_as_body(material, name, quote) for name in bodies(material))

@@ -4,15 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from learner.exercises.cores import cores
 from learner.exercises.difficulty import at_least
 from learner.exercises.edits import Edit, edits
+from learner.exercises.freely import is_copied, is_worth, said_freely
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
-from learner.exercises.paraphrasing import paraphrased, words_changed
+from learner.exercises.paraphrasing import paraphrased
 from learner.exercises.passage import safe
 from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
@@ -30,7 +30,6 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SETTINGS = frozenset({"Stadt", "Ort", "Dorf", "Gemeinde", "Region", "Insel", "Land", "Gebiet"})
 _COMPARED = frozenset({"number", "time"})
 _EXCHANGED = frozenset({"name", "opposite", "speaker"})
-_ALL_WAYS = 3  # order, tense and words
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
@@ -45,7 +44,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     made = {one.sentence: _clear(material, changing[one.sentence]) for one in usable}
     able = {one.sentence for one in usable if is_checkable(material, one)}
     false = _false_ones(material, usable, made, able)
-    true = [one for one in usable if one.sentence in able - set(false) and _is_worth(material, one)]
+    true = [one for one in usable if one.sentence in able - set(false) and is_worth(material, one)]
     chosen = _best(material, true)[: len(false) + _MORE]
     items = {one.sentence: _true(material, one) for one in chosen}
     items |= {number: _false(material, false[number]) for number in list(false)[: len(chosen) + _MORE]}
@@ -57,17 +56,6 @@ def left_over(material: Material) -> tuple[list[Statement], list[Edit]]:
     asked = {sentence for item in generate(material) for sentence in item.evidence}
     free = [one for one in _usable_statements(material) if material.analysis.sentence_text(one.sentence) not in asked]
     return free, [edit for one in free for edit in _changing(material)[one.sentence]]
-
-
-def retold_freely(material: Material, statement: Statement) -> str:
-    """The statement in another order or other words; empty where it stays a copy, but for its tense.
-
-    From C1 on two of order, tense and words change.
-    """
-    said = _said(material, statement)
-    least = 2 if at_least(material.level, "C1") else 1
-    free = not _is_in_order(said) or words_changed(material, statement) > 0
-    return said.text(material.analysis) if free and _ways(material, statement) >= least else ""
 
 
 def is_checkable(material: Material, statement: Statement) -> bool:
@@ -224,46 +212,9 @@ def _best(material: Material, true: Sequence[Statement]) -> list[Statement]:
     """Statements that do not merely repeat their sentence first."""
 
     def repeats(one: Statement) -> bool:
-        return _is_copied(_said(material, one))
+        return is_copied(said_freely(material, one))
 
     return sorted(true, key=repeats)
-
-
-def _said(material: Material, statement: Statement) -> Statement:
-    """The statement in another order, another tense and with another word, as far as that is certain."""
-    other = turned(material, statement) or statement
-    other = retold(material, other) or other
-    return paraphrased(material, other) or other
-
-
-def _is_copied(said: Statement) -> bool:
-    """Whether the statement keeps the words of its sentence in their order, some perhaps left out."""
-    return _is_in_order(said) and not set(said.instead).intersection(said.tokens)
-
-
-def _is_in_order(said: Statement) -> bool:
-    return all(before < token for before, token in pairwise(said.tokens))
-
-
-def _is_worth(material: Material, statement: Statement) -> bool:
-    """A copy is nothing to be understood, nor is another tense or `schon` for `bereits`; at B2 a word and more."""
-    said = _said(material, statement)
-    words_ = words_changed(material, statement)
-    past = retold(material, statement) is not None
-    if not at_least(material.level, "B1"):
-        return not _is_in_order(said) or past or words_ > 0
-    if material.level == "B1":
-        return words_ > 1 or _ways(material, statement) > 1
-    if at_least(material.level, "C1"):
-        return words_ > 1 or _ways(material, statement) == _ALL_WAYS
-    return words_ > 1 or (words_ > 0 and (past or not _is_in_order(said)))
-
-
-def _ways(material: Material, statement: Statement) -> int:
-    """In how many ways the statement can be told otherwise: in another order, another tense, with another word."""
-    other = turned(material, statement) or statement
-    past = retold(material, other) or other
-    return (other is not statement) + (past is not other) + (words_changed(material, past) > 0)
 
 
 def _false(material: Material, edit: Edit) -> Choice:
@@ -301,7 +252,7 @@ def _with_synonym(material: Material, statement: Statement) -> Statement:
 
 def _true(material: Material, statement: Statement) -> Choice:
     evidence = material.analysis.sentence_text(statement.sentence)
-    said = _said(material, statement)
+    said = said_freely(material, statement)
     return _item(material, said, evidence, "", Feedback(f"{EXERCISE}.true", {"evidence": evidence}))
 
 

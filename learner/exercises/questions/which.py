@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from learner.exercises.difficulty import at_least
 from learner.exercises.edits import Edit
+from learner.exercises.freely import retold_freely
 from learner.exercises.material import Material
 from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
-from learner.exercises.true_false import is_checkable, left_over, retold_freely
+from learner.exercises.true_false import is_checkable, left_over
 
 _STEM = "Welche Aussage passt zum Text?"
 _WRONG = 2
