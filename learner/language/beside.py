@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from learner.language.analysis import Quote
 from learner.language.called import is_work
 from learner.language.cue import Cue
-from learner.language.scene import Passage, Scene, with_speaker
+from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.segments import FINITE, QUOTATION_MARKS
 from learner.language.speakers import Speaker
 from learner.language.told import leading_colon
@@ -24,7 +24,7 @@ def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None)
     for sentence in (passage.begins - 1, passage.ends + 1):
         if not 0 <= sentence < len(scene.draft.sentences) or scene.paragraph(sentence) != here:
             continue
-        if any(other is not passage and sentence in {other.begins, other.ends} for other in scene.passages):
+        if _is_quoted_in(scene, sentence, passage):
             continue
         if any(scene.draft.words[token].lemma in TAKING_IN for token in scene.draft.sentences[sentence]):
             continue
@@ -38,6 +38,12 @@ def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None)
             phrase = speaker.phrase
             return scene.quote(passage.span, "direct", Cue(sentence, None, phrase.first, phrase.last, likely, "d"))
     return None
+
+
+def _is_quoted_in(scene: Scene, sentence: int, passage: Passage) -> bool:
+    """Whether another quotation stands in a sentence, which is not only what something is called (`im „Steinpark“`)."""
+    others = (one for one in scene.passages if one is not passage and sentence in {one.begins, one.ends})
+    return any((one.words >= PART or one.ended) and not is_work(scene, one) for one in others)
 
 
 def _is_talked_about(scene: Scene, speaker: Speaker, passage: Passage, sentence: int) -> bool:
@@ -87,7 +93,7 @@ def led(scene: Scene, passage: Passage) -> Quote | None:
     opening = all(scene.draft.forms[token] in QUOTATION_MARKS for token in range(starts, passage.first))
     if sentence < 0 or not opening or scene.paragraph(sentence) != scene.paragraph(passage.begins):
         return None
-    if any(sentence in {other.begins, other.ends} for other in scene.passages):
+    if _is_quoted_in(scene, sentence, passage):
         return None
     cue = next((cue for cue in scene.cues if cue.sentence == sentence and cue.clause and "d" in cue.kinds), None)
     if cue is None or cue.speaker is None or not cue.speaker.name or cue.clause is None or cue.clause.kind != "main":

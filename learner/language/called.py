@@ -47,6 +47,11 @@ def is_title(scene: Scene, passage: Passage) -> bool:
 
 def is_work(scene: Scene, passage: Passage) -> bool:
     """`in ihrem Buch „Leben im Moor“ beschreibt sie`, `unter dem Motto „Wir sind laut“`: what something is called."""
+    return _is_introduced(scene, passage) or _was_work(scene, passage)
+
+
+def _is_introduced(scene: Scene, passage: Passage) -> bool:
+    """Whether what stands around a passage says that something is called so."""
     if _is_part_of_word(scene, passage):
         return True
     before, token = mark_before(scene, passage), next_word(scene, passage.last)
@@ -63,6 +68,12 @@ def is_work(scene: Scene, passage: Passage) -> bool:
     names = finite is not None and scene.draft.words[finite].lemma in _CALLING  # `nannte den Roman „klug und kühl“`
     compounds = scene.draft.forms[passage.first][0].isupper()
     return not names and _is_kind(scene.draft.words[before].lemma, compounds=compounds)
+
+
+def _was_work(scene: Scene, passage: Passage) -> bool:
+    """`In der Oper „Der Schmied“ … Inzwischen möge er „Der Schmied“`: the name of a work told of before."""
+    first = scene.first_alike(passage)
+    return first is not passage and _is_introduced(scene, first)
 
 
 def _is_called_behind(scene: Scene, verb: int) -> bool:

@@ -232,6 +232,8 @@ def _saying(draft: Draft, clause: Clause, quoted: frozenset[int]) -> tuple[str, 
     verbs = [finite.lemma]
     if finite.tag in _AUXILIARIES:
         verbs += [word.lemma for word in own if word.tag in PARTICIPLES | INFINITIVES]
+    if finite.lemma == "pflegen" and any(word.tag == "PTKZU" for word in own):  # `pflegte er zu sagen`
+        verbs += [word.lemma for word in own if word.tag in INFINITIVES]
     lemmas = {word.lemma for word in own}
     if finite.lemma == "sein" and lemmas & _HEARD and any(word.tag == "PTKZU" for word in own):
         return "i", "s"

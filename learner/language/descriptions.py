@@ -28,6 +28,7 @@ _IN_COURT = ("anwalt", "anwältin", "richter", "richterin", "verteidiger", "vert
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
 _FORMER = frozenset("ehemalig einstig vormalig gelernt studiert promoviert ausgebildet langjährig".split())
+_TIMES = ("fache", "fachen")  # `die dreifache Mutter`
 _WINNERS = frozenset({"Sieger", "Siegerin", "Gewinner", "Gewinnerin"})
 _WINNING = frozenset({"gewinnen", "siegen", "triumphieren"})
 _OF = frozenset({"des", "der", "eines", "einer"})
@@ -145,9 +146,8 @@ class Descriptions:
     def _is_former(self, phrase: Phrase) -> bool:
         """`die frühere Richterin`, `der gelernte Lehrer`: what somebody told of was or has learned."""
         between = range(phrase.first + 1, phrase.last)
-        return any(
-            self._draft.words[one].lemma in _FORMER or self._draft.form(one).startswith("früher") for one in between
-        )
+        words = ((self._draft.words[one].lemma, self._draft.form(one)) for one in between)
+        return any(lemma in _FORMER or form.startswith("früher") or form.endswith(_TIMES) for lemma, form in words)
 
     def _in_post(self, noun: str, sex: str, sentence: int) -> str | None:
         """`Laut Arzt Renn fehlt Geld. Es sei weg, sagt der Leiter der Klinik`: who alone is named right before."""

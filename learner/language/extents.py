@@ -79,9 +79,17 @@ def supplement(scene: Scene, cue: Cue) -> list[Span]:
     adds = opens[:1] in [[word] for word in _ADDING] or opens == ["und", "zwar"] or _is_aside(scene, cue, comma + 1)
     again = len(rest) > 1 and scene.draft.form(scene.words_of(cue.sentence)[0]).lower() == opens[:1][0].lower()
     again = again and scene.draft.form(scene.words_of(cue.sentence)[1]) == opens[1:][0]  # `Die Not …, die Not und …`
-    if not (adds or again) or any(is_finite(scene.draft, token) or token in scene.quoted for token in rest):
+    own = rest[:-1] if rest and _is_second_infinitive(scene, rest[-1]) else rest
+    finite = any(is_finite(scene.draft, token) and token not in scene.quoted for token in own)
+    if not (adds or again) or finite or (rest and rest[0] in scene.quoted):
         return []
     return [scene.span(rest)] if rest else []
+
+
+def is_complete(scene: Scene, clause: Clause, first: Sequence[int]) -> bool:
+    """`Er habe das Auto gestohlen (, sagte er, aber nie verkaufen wollen)`: the bracket has closed once already."""
+    closes = bool(first) and scene.draft.words[first[-1]].tag in INFINITIVES | PARTICIPLES
+    return closes and clause.finite is not None and clause.finite in first
 
 
 def _is_aside(scene: Scene, cue: Cue, token: int) -> bool:
@@ -122,6 +130,8 @@ def rest_of_bracket(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[i
     """`Sie wolle, erklärt sie, mit allen reden`: the end of the bracket behind the cue."""
     behind = [token for token in scene.words_of(cue.sentence) if token > cue.last]
     finite = clauses[0].finite
+    if is_complete(scene, clauses[0], list(clauses[0].tokens)) and supplement(scene, cue):
+        return []
     if behind and scene.draft.words[behind[0]].tag == "PTKVZ":  # `…, räumt sie ein, mit …`
         behind = behind[1:]
     if not behind or finite is None or scene.draft.words[finite].tag not in {"VM(FIN)", "VA(FIN)"}:
@@ -190,12 +200,22 @@ def _is_amid(scene: Scene, clauses: Sequence[Clause], place: int) -> bool:
     return weak and bool(around) and around[0] < start < around[-1]
 
 
+def _is_joined_last(scene: Scene, before: Clause, clause: Clause) -> bool:
+    """`dass Tests normal seien | und kein Misstrauen zeigten`: the verb at the end, its subject before `und`."""
+    finite = clause.finite or 0
+    joined = before.kind == "verb-last" and scene.draft.forms[clause.start_token] in {"und", "oder"}
+    last = finite == clause.end_token - 1 and finite > clause.start_token + 1
+    plural = scene.draft.words[finite].features.get("Number") == "Plur"
+    noun = scene.draft.words[finite - 1]
+    return joined and last and plural and noun.tag == "NN" and noun.features.get("Number") == "Sing"
+
+
 def through(scene: Scene, clauses: Sequence[Clause]) -> Span:
     """From the first clause to the last one that still belongs to it."""
     tokens = list(clauses[0].tokens)
     for place, clause in enumerate(clauses[1:], start=1):
         goes_on = is_subjunctive(scene, clause) or _ought(scene, clause) or _is_amid(scene, clauses, place)
-        if clause.kind == "main" and not goes_on:
+        if clause.kind == "main" and not goes_on and not _is_joined_last(scene, clauses[place - 1], clause):
             break
         tokens += clause.tokens
     return scene.span(tokens)

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from learner.language.analysis import Quote
+from learner.language.cue import Cue
 from learner.language.cues import can_introduce
+from learner.language.governed import governed_by
 from learner.language.quotation import nested
 from learner.language.scene import Scene
 from learner.text.article import Span
 
+ANYBODY = frozenset({"Mann", "Frau", "Dame", "Herr", "Leute"})  # `die alte Dame` has been called something else
 _AGAIN = frozenset({"weiter", "zudem", "außerdem", "ferner", "dazu"})
 _MYSELF = frozenset({"Ich", "ich"})
 _SAID = frozenset({"hieß", "heißt", "hiess", "heisst"})
@@ -39,6 +42,41 @@ def _who(scene: Scene, first: int, teller: str | None) -> str | None:
         found = scene.speakers.speaker(phrase, None, scene.draft.sentence_of(phrase.first))
         return found.name if found else None
     return None
+
+
+def retold(scene: Scene, outer: Sequence[Quote]) -> Iterator[Quote]:
+    """`Der Chef habe versprochen, dass alle bleiben, klagt sie`: what one says whom the report of another tells of."""
+    for cue in scene.cues:
+        if not _is_retold(scene, cue):
+            continue
+        own = scene.draft.span(cue.first, cue.last)
+        teller = next((one for one in outer if one.kind == "indirect" and _holds(one, own) and one.speaker), None)
+        if teller is None or cue.speaker is None or teller.speaker == cue.speaker.name:
+            continue
+        for span in governed_by(scene, cue, scene.draft.clauses[cue.sentence]):
+            found = scene.quote(span, "indirect", cue)
+            others = (one for one in outer if one.kind == "indirect" and one is not teller and not _holds(one, own))
+            known = any(one.start < span.end and span.start < one.end for one in others)
+            if own.end < span.start and _holds(teller, span) and not known:
+                yield Quote(found.start, found.end, "indirect", found.speaker, certain=False, cue=found.cue)
+
+
+def _is_retold(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of saying stands in the perfect in Konjunktiv I, with words behind it and somebody named."""
+    if cue.clause is None:
+        return False
+    verb, clauses = scene.draft.words[cue.clause.finite or 0], scene.draft.clauses[cue.sentence]
+    behind = clauses[clauses.index(cue.clause) + 1 :][:1]
+    words = bool(behind) and behind[0].kind != "infinitive"
+    ordered = bool(behind) and scene.draft.words[behind[0].finite or 0].lemma == "sollen"  # `…, sie solle warten`
+    told = verb.lemma == "haben" and verb.features.get("Mood") == "Sub" and verb.features.get("Tense") == "Pres"
+    named = (cue.speaker.name or "") if cue.speaker and scene.draft.tag(cue.speaker.phrase.first) != "PPER" else ""
+    says = "i" in cue.kinds and cue.strength == "s"
+    return told and words and not ordered and says and bool(named) and named.split()[-1] not in ANYBODY
+
+
+def _holds(quote: Quote, span: Span) -> bool:
+    return quote.start <= span.start and span.end <= quote.end
 
 
 def said_again(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:

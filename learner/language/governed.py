@@ -7,6 +7,7 @@ from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.extents import (
     around_insertion,
+    is_complete,
     is_inserted,
     is_subjunctive,
     joined_clause,
@@ -49,7 +50,9 @@ def governed_by(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]
     around = next((clause for clause in clauses[:place] if _surrounds(clause, cue.clause)), None)
     if around and not found:
         told = is_subjunctive(scene, around) and around.finite not in scene.quoted
-        return [scene.span(around.tokens)] if told else []
+        first = [token for token in around.tokens if token < cue.first]
+        added = supplement(scene, cue) if told and is_complete(scene, around, first) else []
+        return [scene.span(first), *added] if added else [scene.span(around.tokens)] * told
     if (
         place
         and _stands_behind(cue.clause, clauses[0])
@@ -135,14 +138,25 @@ def _beside_wie(scene: Scene, cue: Cue) -> list[Span]:
     assert cue.clause is not None
     if cue.strength != "s" or scene.draft.forms[cue.clause.start_token].lower() != "wie":
         return []
+    called = scene.draft.words[cue.clause.finite or 0].lemma == "heißen"
+    if called and scene.draft.form(cue.clause.start_token + 1) != "es":  # `wie sie heißt, wollte sie nicht sagen`
+        return []
     if scene.draft.form(cue.clause.start_token + 1) in _DEGREES:  # `zählte, wie viele Tiere das Licht finden`
         return []
     own = [token for token in scene.words_of(cue.sentence) if token not in cue.clause.tokens]
     if not own or any(token in scene.quoted for token in own):
         return []
+    if _is_amid_clause(scene, cue, cue.clause):
+        return [scene.span(own)]
     before = [token for token in own if token < cue.clause.start_token]
     behind = [token for token in own if token > cue.clause.end_token - 1]
     return [scene.span(before or behind)]
+
+
+def _is_amid_clause(scene: Scene, cue: Cue, wie: Clause) -> bool:
+    """`Er hat das Haus, wie er sagt, selbst gebaut`: a clause that goes on behind the one with `wie`."""
+    clauses = scene.draft.clauses[cue.sentence]
+    return any(one.start_token < wie.start_token and wie.end_token < one.end_token for one in clauses)
 
 
 def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
@@ -161,7 +175,14 @@ def _is_reported(scene: Scene, clause: Clause, cue: Cue) -> bool:
         named = cue.speaker is not None and bool(cue.speaker.name)
         return cue.strength == "s" and named and _is_plural_past(scene, clause)
     opener = scene.draft.words[clause.start_token]
-    return clause.kind == "verb-last" and cue.strength == "s" and opener.lemma in {"dass", "daß", "ob"}
+    asked = opener.tag in {"PWAV", "PWS", "PWAT"} and _wants_to_know(scene, cue)
+    return clause.kind == "verb-last" and cue.strength == "s" and (opener.lemma in {"dass", "daß", "ob"} or asked)
+
+
+def _wants_to_know(scene: Scene, cue: Cue) -> bool:
+    """`Sie will wissen, warum es teurer wird`, `er fragte, wann es beginnt`: what somebody asks."""
+    asks = cue.clause is not None and scene.draft.words[cue.clause.finite or 0].lemma in _ASKING
+    return asks and not (cue.clause and any(scene.draft.forms[token] == "nicht" for token in cue.clause.tokens))
 
 
 def _is_free_relative(scene: Scene, clause: Clause, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
-from learner.language.offices import bears
+from learner.language.offices import bears, is_party
 from learner.language.verdicts import verdict
 
 _IN_COURT = tuple(
@@ -13,6 +13,8 @@ _IN_COURT = tuple(
     for one in ("richter", "anwalt", "anwält", "verteidiger", "gutachter", "ankläger")
     for ending in ("", "in")
 )
+
+_HEARD = ("zeuge", "zeugin")
 
 PRONOUNS = {"er": "m", "sie": "f"}
 
@@ -41,8 +43,10 @@ class Persons:
         return list({name.name: name for name in persons if may_be(name, sex)}.values())
 
     def is_another(self, name: str, noun: str) -> bool:
-        """Whether a person has another part in court than a noun names: `Staatsanwalt Keller` is no `Verteidiger`."""
+        """Whether a person has another part in court than a noun: `Richter Keller` is no `Verteidiger`, no `Zeuge`."""
         own = next((one.role for one in self._names if one.name == name), "").lower()
+        if own.endswith(_IN_COURT) and (is_party(noun) or noun.lower().endswith(_HEARD)):
+            return True
         same = bears(own, noun) or own in {one.lower() for one in gazetteer.introduced_as(noun)}
         return own.endswith(_IN_COURT) and noun.lower().endswith(_IN_COURT) and not same
 

@@ -101,7 +101,7 @@ class Referents:
             and not self.persons.mentioned(near, sex)
             and self._body_before(self._sentences[sentence - 1], sex)
         )
-        if known and not body and not self._strangers.among(range(self._sentences[sentence].stop), sex):
+        if known and not body and not self._strangers.among(range(token), sex):
             return everyone[0].name, everyone[0].gender == sex
         reach, limit = 0, _REACH
         while reach <= limit and reach <= sentence:

@@ -96,6 +96,8 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
     if clause.kind != "main" or clause.finite is None or clause.finite == clause.start_token:
         return False
     features = scene.draft.words[clause.finite].features
+    if scene.draft.forms[clause.start_token].lower() == "als":  # `sah aus, als habe sie nicht geschlafen`
+        return False
     joined = scene.draft.forms[clause.start_token - 1] in {",", ":", ";"}
     idiom = scene.draft.forms[clause.finite + 1 : clause.finite + 2] == ["denn"]
     told = features.get("Mood") == "Sub" and features.get("Tense") == "Pres"

@@ -49,6 +49,7 @@ class Scene:
         self.draft = draft
         self.names = names = without_authors(draft, names)
         self.passages = [passage for span in passages(draft.article) if (passage := self._passage(span))]
+        self._alike = {draft.article.slice(one.span): one for one in reversed(self.passages)}
         self.quoted = frozenset(token for passage in self.passages for token in range(passage.first, passage.last + 1))
         named = {
             token for name in names if name.kind == "person" for one in name.mentions for token in draft.tokens_in(one)
@@ -78,6 +79,10 @@ class Scene:
             open=not behind.strip(),
             ended=ended,
         )
+
+    def first_alike(self, passage: Passage) -> Passage:
+        """The first passage with the same words, which may be this one."""
+        return self._alike[self.draft.article.slice(passage.span)]
 
     def paragraph(self, sentence: int) -> int:
         """The paragraph a sentence stands in."""

@@ -5,12 +5,13 @@ from functools import cache
 from learner.language import gazetteer
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
-from learner.language.phrases import phrase_from
+from learner.language.phrases import phrase_from, phrase_to
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
 
 _IMPERSONAL = frozenset({"heißen", "verlauten"})
+_IN_IT = frozenset({"darin", "dort"})  # `Sie hat eine Studie dabei. Darin heißt es …`
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _AT = frozenset({"bei", "beim"})
 _FROM = frozenset({"von", "vom"})  # `Lob kommt vom Verband. … heißt es dort`
@@ -32,7 +33,8 @@ _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 def is_impersonal(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
     """`es heißt`, `von „…“ ist die Rede`."""
     lemma = draft.words[clause.finite or 0].lemma
-    return lemma in _IMPERSONAL or is_talk(draft, clause, quoted)
+    written = lemma == "stehen" and any(draft.forms[token].lower() == "darin" for token in clause.tokens)
+    return lemma in _IMPERSONAL or written or is_talk(draft, clause, quoted)
 
 
 def is_talk(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
@@ -68,12 +70,31 @@ def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
 
 def _before(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Speaker | None:
     """`heißt es dort`, `hieß es` with no place beside: the one told of in the sentence before."""
+    if paper := _in_it(draft, speakers, sentence, clause):
+        return paper
     there = next((token for token in clause.tokens if draft.forms[token].lower() == "dort"), None)
     if there is not None:
         return _there(draft, speakers, quoted, sentence, there)
     says = clause.finite or 0
     said = draft.form(says) in _SAID and draft.form(says + 1) == "es"
     return _all_clear(draft, speakers, quoted, sentence, says) if said else None
+
+
+def _in_it(draft: Draft, speakers: Speakers, sentence: int, clause: Clause) -> Speaker | None:
+    """`Sie verweist auf ein Gutachten des Amts. Darin heißt es`: who made the last paper of the sentence before."""
+    token = next((one for one in clause.tokens if draft.forms[one].lower() in _IN_IT), None)
+    before = draft.sentences[sentence - 1] if sentence else range(0)
+    noun = next((one for one in reversed(before) if _is_paper(draft, one)), None)
+    phrase = phrase_to(draft, noun) if token is not None and noun is not None else None
+    if phrase is None or token is None:
+        return None
+    maker = speakers.speaker(phrase_from(draft, phrase.last + 1), None, sentence - 1)
+    found = maker if maker and maker.name else speakers.paper(phrase)
+    return Speaker(found.name, certain=False, phrase=Phrase(token, token)) if found.name else None
+
+
+def _is_paper(draft: Draft, token: int) -> bool:
+    return draft.tag(token) == "NN" and gazetteer.is_document(draft.words[token].lemma)
 
 
 def _maker(draft: Draft, speakers: Speakers, phrase: Phrase, sentence: int) -> Speaker | None:

@@ -7,13 +7,11 @@ from learner.language.analysis import Name, Quote
 from learner.language.continuing import going_on
 from learner.language.direct import cued, remaining
 from learner.language.draft import Draft
-from learner.language.further import inside, said_again
+from learner.language.further import ANYBODY, inside, retold, said_again
 from learner.language.interview import answers
 from learner.language.reported import reported
 from learner.language.scene import Scene
 from learner.text.article import Span
-
-_ANYBODY = [["Mann"], ["Frau"], ["Dame"], ["Herr"], ["Leute"]]  # `die alte Dame` has been called something else before
 
 
 def quotes(draft: Draft, names: Sequence[Name]) -> tuple[Quote, ...]:
@@ -27,6 +25,7 @@ def quotes(draft: Draft, names: Sequence[Name]) -> tuple[Quote, ...]:
     found = [*spoken, *indirect, *_behind_spoken(scene, spoken, indirect)]
     found += answers(scene)
     found += inside(scene, found)
+    found += retold(scene, found)
     return tuple(said_again(scene, sorted(found, key=lambda quote: (quote.start, -quote.end))))
 
 
@@ -52,7 +51,7 @@ def _is_told_anew(scene: Scene, inner: Quote) -> bool:
     """`Der Wirt habe gesagt, es sei voll`: words of another one in a clause of their own behind a perfect."""
     cue = scene.draft.tokens_in(inner.cue) if inner.cue else range(0)
     first = scene.draft.tokens_in(Span(inner.start, inner.end)).start
-    if not cue or first <= cue[-1] or (inner.speaker or "").split()[-1:] in _ANYBODY:
+    if not cue or first <= cue[-1] or set((inner.speaker or "").split()[-1:]) & ANYBODY:
         return False
     says = any(one.first == cue[0] and one.last == cue[-1] and one.strength == "s" for one in scene.cues)
     perfect = any(scene.draft.words[token].lemma == "haben" for token in cue)

@@ -7,7 +7,7 @@ from learner.language.analysis import Name
 from learner.language.apposed import Apposed
 from learner.language.draft import Draft
 from learner.language.labels import Labels
-from learner.language.offices import bears, is_office
+from learner.language.offices import bears, is_office, is_party
 from learner.language.persons import Persons, may_be
 from learner.language.subjects import Phrase
 
@@ -78,6 +78,8 @@ class Strangers:
         definite = self._draft.forms[self._apposed.article_of(first) - 1].lower() in {"der", "die"}
         office = is_office(self._draft.words[first].lemma)
         known_before = definite and not office and known and self._persons.mentioned(range(first), known)
+        lemma = self._draft.words[first].lemma
+        known_before = [one for one in known_before or [] if not self._persons.is_another(one.name, lemma)]
         if known_before and not self._opens_about_another(first, known_before[-1]):  # or a person named before
             return None
         if self._draft.forms[first - 1].lower() in _OWN["m"] | _OWN["f"]:  # `ihre Tochter`: or the mother herself
@@ -105,7 +107,8 @@ class Strangers:
             means = bool(known and known[1] == sex) or (word.lemma in _UNNAMED and _sex_of(article) == sex)
             return means and not self._apposed.tells_of_a_name(noun)
         definite = article == {"m": "der", "f": "die"}[sex]  # before `Verdächtige` the article tells the sex
-        fits = known is not None and (known[1] == sex or (known[1] == "-" and not is_office(word.lemma)))
+        either = known is not None and known[1] == "-" and (is_party(word.lemma) or not is_office(word.lemma))
+        fits = known is not None and (known[1] == sex or either)
         owned = self._belongs(noun, sex)
         return fits and (owned or (definite and not self._is_someone(noun, sex)))
 
@@ -138,6 +141,8 @@ class Strangers:
             return True
         persons = self._persons.of_sex(sex)
         if len({name.name for name in persons}) == 1:
+            if self._persons.is_another(persons[0].name, lemma):
+                return False
             soon = self._persons.first_sentence_of(persons[0]) <= self._draft.sentence_of(noun) + 1
             return soon and not is_office(lemma) and not self._opens_about_another(noun, persons[0])
         near = None if is_office(lemma) else self._near_person(sex, noun, self._draft.sentence_of(noun))

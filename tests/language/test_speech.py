@@ -4,9 +4,15 @@ import pytest
 
 from learner.language.analysis import Quote
 from tests.language import gold_quotes
-from tests.language.sample import analysis_of
+from tests.language.sample import DATA, analysis_of
 
 PRECISION, RECALL, FOUND = 99.5, 98.0, 99.0
+_ENDS = " .,!?“”»«"  # may stand inside or outside of what is marked
+
+
+def marked_rows() -> list[str]:
+    lines = (DATA / "speech.tsv").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 @pytest.fixture(scope="module")
@@ -747,6 +753,15 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
 )
 def test_who_speaks(text, speakers, lexicon):
     assert [quote.speaker for quote in analysis_of(text, lexicon).quotes] == speakers
+
+
+@pytest.mark.parametrize("row", marked_rows())
+def test_what_is_marked_is_found_with_its_speaker(row, lexicon):
+    text, gold = gold_quotes.parsed(row.replace("¶", "\n\n"))
+    ours = sorted(analysis_of(text, lexicon).quotes, key=lambda quote: (quote.start, -quote.end))
+    marked = sorted(gold, key=lambda one: (one.start, -one.end))
+    expected = [(one.kind, text[one.start : one.end].rstrip(_ENDS), one.speaker) for one in marked]
+    assert [(one.kind[0], text[one.start : one.end].rstrip(_ENDS), one.speaker) for one in ours] == expected
 
 
 @pytest.mark.parametrize(
