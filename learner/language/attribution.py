@@ -44,7 +44,8 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             speaker = _paper_before(draft, speakers, token - 1, sentence)
         else:
             phrase = _attributed(draft, token, form, sentence, quoted)
-            free = draft.form(token).lower() == "laut" and not _is_schedule(draft, phrase)
+            free = draft.form(token).lower() in {"laut", "zufolge"} and not _is_schedule(draft, phrase)
+            free = free and not (phrase and draft.forms[phrase.last] in column("attribution.tsv"))
             known = speakers.source(phrase, sentence) if free else None
             speaker = (
                 _written(draft, speakers, phrase, sentence)

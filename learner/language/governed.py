@@ -136,7 +136,8 @@ def _may_say(scene: Scene, speaker: Speaker) -> bool:
 def _beside_wie(scene: Scene, cue: Cue) -> list[Span]:
     """`Wie X sagte, …` and `…, wie X mitteilte`: the rest of the sentence."""
     assert cue.clause is not None
-    if cue.strength != "s" or scene.draft.forms[cue.clause.start_token].lower() != "wie":
+    told = is_subjunctive(scene, cue.clause)  # `Er schilderte, wie er den Hund gefunden habe`
+    if cue.strength != "s" or told or scene.draft.forms[cue.clause.start_token].lower() != "wie":
         return []
     called = scene.draft.words[cue.clause.finite or 0].lemma == "heißen"
     if called and scene.draft.form(cue.clause.start_token + 1) != "es":  # `wie sie heißt, wollte sie nicht sagen`

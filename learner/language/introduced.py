@@ -45,7 +45,8 @@ def cue_behind(scene: Scene, passage: Passage) -> Cue | None:
         if speaker and not speaker.name:
             speaker = scene.speakers.only_person(_up_to_sign(scene, token + 1)) or speaker
         return Cue(passage.ends, None, token, phrase.last, speaker, "d") if phrase else None
-    return next((cue for cue in scene.cues if cue.clause and cue.clause.finite == token and "d" in cue.kinds), None)
+    verb = token + (scene.draft.forms[token] == "davon")  # `„…“, davon ist Kranz überzeugt`
+    return next((cue for cue in scene.cues if cue.clause and cue.clause.finite == verb and "d" in cue.kinds), None)
 
 
 def _is_inside_sentence(scene: Scene, passage: Passage) -> bool:

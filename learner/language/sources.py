@@ -10,7 +10,8 @@ from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
 
-_IMPERSONAL = frozenset({"heißen", "verlauten"})
+_IMPERSONAL = frozenset({"heißen", "verlauten", "hervorgehen"})
+_OWN_PAPERS = frozenset({"Erklärung", "Brief", "Schreiben", "Mitteilung", "Stellungnahme"})
 _IN_IT = frozenset({"darin", "dort"})  # `Sie hat eine Studie dabei. Darin heißt es …`
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _AT = frozenset({"bei", "beim"})
@@ -64,7 +65,9 @@ def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
         if not gazetteer.is_document(noun.lemma):
             inside = draft.forms[token].lower() in _INSIDE and not gazetteer.is_institution(noun.lemma)
             return None if inside or noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
-        return _maker(draft, speakers, phrase, sentence) or speakers.owner(token, sentence, quoted)
+        owner = _maker(draft, speakers, phrase, sentence) or speakers.owner(token, sentence, quoted)
+        definite = draft.forms[phrase.first].lower() in {"der", "dem"} or draft.forms[token].lower() == "im"
+        return owner if (owner and owner.name) or not definite else speakers.paper(phrase)
     return _before(draft, speakers, quoted, sentence, clause)
 
 
@@ -89,6 +92,8 @@ def _in_it(draft: Draft, speakers: Speakers, sentence: int, clause: Clause) -> S
     if phrase is None or token is None:
         return None
     maker = speakers.speaker(phrase_from(draft, phrase.last + 1), None, sentence - 1)
+    if not (maker and maker.name) and draft.words[phrase.last].lemma in _OWN_PAPERS:
+        return None  # `Er ließ eine Erklärung verlesen. …, hieß es darin`: his own words
     found = maker if maker and maker.name else speakers.paper(phrase)
     return Speaker(found.name, certain=False, phrase=Phrase(token, token)) if found.name else None
 

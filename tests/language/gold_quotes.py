@@ -174,7 +174,7 @@ def agrees(ours: str, gold: str, lexicon) -> bool:
 def _is_person(label: str, lexicon) -> bool:
     """Two or more words with capitals (or `von der`), the first of which is a first name or no noun at all."""
     words = label.split()
-    if len(words) < 2 or any(word[0].islower() and word not in _PARTICLES for word in words):
+    if len(words) < 2 or any(not word[0].isupper() and word not in _PARTICLES for word in words):
         return False
     return bool(gazetteer.sex(words[0])) or not (gazetteer.speaks(words[0]) or lexicon.lemmas(words[0], "NOUN"))
 
