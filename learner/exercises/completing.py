@@ -90,7 +90,7 @@ def _is_put_together(lexicon: Lexicon, first: str, last: str) -> bool:
 
     A long first part is put together itself (`Mehrweg`).
     """
-    bare = {first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n")}
+    bare = {first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n"), f"{first}en"}  # `Miet-`
     begins = len(first) >= _TWO_PARTS or any(
         (lexicon.form_zipf(form) or 0.0) >= _HEARD_OF for one in bare for form in (one, one.lower())
     )

@@ -15,6 +15,7 @@ _LONGEST_NAME = 4
 _USUAL_NAME = 2  # words; more may be two names side by side (subject and object)
 _PARTICLES = frozenset("von van de der den zu zur vom di da del la le al bin ten ter".split())
 _WORD = re.compile(r"\w+")
+_NEAR = 8  # letters behind a cue
 _REACH = 3  # sentences back in which a pronoun may find its person
 PRONOUNS = {"er": "m", "sie": "f"}
 
@@ -50,7 +51,7 @@ def speaks(material: Material, quote: Quote) -> bool:
     words = _WORD.findall(material.analysis.article.slice(quote.cue))
     pronoun = next((word.lower() for word in words if word.lower() in PRONOUNS), None)
     named = bool(set(words) & set(speaker.name.split()))
-    if quote.certain or _is_far(material, quote):
+    if quote.certain or _is_far(material, quote) or (not named and _has_name_behind(material, quote)):
         return quote.certain
     return pronoun is None or named or antecedent(material, pronoun, quote.cue.start) == speaker
 
@@ -61,6 +62,14 @@ def _is_far(material: Material, quote: Quote) -> bool:
     article = material.analysis.article
     sentences = (extent.sentences(material.analysis, one.start, one.end)[0] for one in (quote, quote.cue))
     return len({article.sentences[number].paragraph for number in sentences}) > 1
+
+
+def _has_name_behind(material: Material, quote: Quote) -> bool:
+    """`betonte der Brigadegeneral a. D. Vytenis …`: who it is stands right behind the cue."""
+    assert quote.cue is not None
+    end = quote.cue.end
+    mentions = (mention for name in material.analysis.names for mention in name.mentions)
+    return any(end <= mention.start <= end + _NEAR for mention in mentions)
 
 
 def antecedent(material: Material, pronoun: str, offset: int) -> Name | None:

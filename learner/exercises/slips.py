@@ -32,7 +32,7 @@ from learner.exercises.signs import sign_fault
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Word
 from learner.language.clauses import clauses
-from learner.language.wordbook import wordbook
+from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexicon import Lexicon
 
 _DEPENDENT = frozenset({"Weil", "Dass", "Ob", "Als", "Obwohl", "Da", "Sodass", "Wobei"})
@@ -225,6 +225,8 @@ def _confuses_das(one: ReadSentence) -> bool:
     if any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples):
         return True
     places = range(len(one.forms) - 3)
+    if any(_counts_several(one, place) for place in places):
+        return True
     return any(
         one.words[place].tag.startswith("VV")
         and one.forms[place + 1 : place + 3] == [",", "das"]
@@ -232,6 +234,20 @@ def _confuses_das(one: ReadSentence) -> bool:
         and not any(_is_neuter(one, near) for near in range(place))
         for place in places
     )
+
+
+def _counts_several(one: ReadSentence, place: int) -> bool:
+    """`bestätigte, das Gespräche laufen`: no article of a plural, and no noun before it to be a relative of."""
+    behind = one.words[place + 3]
+    verb = one.words[place].tag.startswith(("VV", "PTKVZ"))
+    plural = behind.tag == "NN" and _is_plural_only(wordbook(one.material.lexicon), one.forms[place + 3])
+    return verb and one.forms[place + 1 : place + 3] == [",", "das"] and plural
+
+
+def _is_plural_only(book: Wordbook, form: str) -> bool:
+    """Whether the form of a noun is a plural, the dative with -e (`dem Gespräche`) not counted."""
+    readings = [one for one in book.noun_readings(form) if (one.case, one.number) != ("Dat", "Sing")]
+    return bool(readings) and all(one.number == "Plur" for one in readings)
 
 
 def _mixes_moods(one: ReadSentence) -> bool:

@@ -28,7 +28,7 @@ _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 _SETTINGS = frozenset({"Stadt", "Ort", "Dorf", "Gemeinde", "Region", "Insel", "Land", "Gebiet"})
-_COMPARED = frozenset({"number", "time"})
+COMPARED = frozenset({"number", "time"})
 _EXCHANGED = frozenset({"name", "opposite", "speaker"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
@@ -233,7 +233,7 @@ def _changed(material: Material, edit: Edit) -> Statement | None:
     if not at_least(material.level, "B1"):
         return edit.statement
     if not at_least(material.level, "B2"):
-        return None if edit.kind in _COMPARED else _with_synonym(material, edit.statement)
+        return None if edit.kind in COMPARED else _with_synonym(material, edit.statement)
     if edit.kind not in _EXCHANGED:
         return None
     other = turned(material, edit.statement) or edit.statement
