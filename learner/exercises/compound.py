@@ -13,7 +13,8 @@ from learner.lexicon.lexeme import ARTICLES, Lexeme
 
 EXERCISE = "compound"
 _FEWEST_ZIPF = 3.3  # of a part
-_FEWEST_WHOLE_ZIPF = 3.0
+_FEWEST_WHOLE_ZIPF, _FEWEST_OF_FREQUENT = 3.0, 2.1  # of the whole; where both parts are frequent
+_FREQUENT = 4.0
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -27,7 +28,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     places = (one for one in entry.occurrences if material.is_running(one.sentence))
     place = next((one for one in places if is_common(material, entry, one)), None)
     parts = [part for part in entry.compound if part not in LINKS]
-    rare = (entry.lexeme.zipf or 0) < _FEWEST_WHOLE_ZIPF
+    rare = (entry.lexeme.zipf or 0) < _fewest_zipf(material, parts)
     if noun is None or place is None or len(parts) != 2 or len(noun.genders) != 1 or "-" in lemma or rare:
         return None
     if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts) or _is_mechanical(material, entry, parts):
@@ -53,6 +54,13 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         hints=("der, die, das?", ""),
         feedback=Feedback(f"{EXERCISE}.right", {"word": lemma, "article": article, "head": parts[1]}),
     )
+
+
+def _fewest_zipf(material: Material, parts: list[str]) -> float:
+    """How frequent the whole must be: less where both parts are, as news coin it (`Sicherheitsgarantie`)."""
+    nouns = [_noun(material, part) for part in parts]
+    frequent = all(one is not None and (one.zipf or 0) >= _FREQUENT for one in nouns)
+    return _FEWEST_OF_FREQUENT if frequent else _FEWEST_WHOLE_ZIPF
 
 
 def _is_mechanical(material: Material, entry: Entry, parts: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """who-said-it: a quotation or a reported statement, and the persons and bodies of the article."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from learner.exercises import extent
 from learner.exercises.bodies import is_personal
@@ -27,32 +27,39 @@ _HIMSELF = {
 }
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _PER_SPEAKER = 2  # items that ask for one of his statements
+_ENOUGH = 4  # items of a lesson; only where there are fewer, from B2 on what is found by its words is asked
 _LONGER = 1.8  # times as long as the key stands out
+_Made = tuple[Choice, bool]  # an item, and whether it is found by its words
 _WORD = re.compile(r"[^\W_]+")
 
 
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per statement whose speaker is certain, and for every speaker one that asks for a statement.
 
-    Where one alone speaks beside others who are named, one item.
+    From B2 on what is found by its words only where there is too little else (decision 0038).
     """
+    made = (*_by_statement(material), *_by_speaker(material))
+    hard = [item for item, easy in made if not easy]
+    return (*hard, *[item for item, easy in made if easy][: max(0, _ENOUGH - len(hard))])
+
+
+def _by_statement(material: Material) -> Iterator[_Made]:
+    """The items that ask who said it; where one alone speaks beside others who are named, one."""
     named = {name.name: name for name in speakers(material)}
     spoken = [
         quote
         for quote in material.analysis.quotes
-        if quote.speaker in named
-        and is_certain(material, quote)
-        and not _is_beside(material, quote, named)
-        and not _is_looked_up(material, quote)
+        if quote.speaker in named and is_certain(material, quote) and not _is_beside(material, quote, named)
     ]
     speaking = {quote.speaker for quote in spoken}
     ordered = sorted(named.values(), key=lambda name: name.name not in speaking)
     if not speaking or len(ordered) < _FEWEST_OPTIONS - (len(speaking) > 1 and not at_least(material.level, "B2")):
-        return ()
-    made = [item for quote in spoken if (item := _said_by(material, quote, ordered)) is not None]
-    found = {item.id: item for item in made}
+        return
+    made = [(item, quote) for quote in spoken if (item := _said_by(material, quote, ordered)) is not None]
+    found = {item.id: item for item, _ in made}
     asked = tuple(found.values())[:1] if len(speaking) == 1 else _in_turns(found.values())
-    return (*asked, *_statements(material))
+    easy = {item.id for item, quote in made if _is_looked_up(material, quote)}
+    yield from ((item, item.id in easy) for item in asked)
 
 
 def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> bool:
@@ -74,23 +81,22 @@ def _is_looked_up(material: Material, quote: Quote) -> bool:
     return at_least(material.level, "B2") and quote.kind == "direct" and named
 
 
-def _statements(material: Material) -> tuple[Item, ...]:
+def _by_speaker(material: Material) -> Iterator[_Made]:
     """For every speaker the question which statement is his; the others are those of others, said in the same way."""
-    items: list[Item] = []
     for kind in ("indirect",) if at_least(material.level, "C1") else ("direct", "indirect"):
         said = [claim for claim in claims(material) if claim.kind == kind]
         for speaker in dict.fromkeys(claim.speaker for claim in said):
             own = [claim for claim in said if claim.speaker == speaker]
             others = [claim for claim in said if claim.speaker != speaker]
-            items += [item for claim in own if (item := _whose(material, claim, others)) is not None][-_PER_SPEAKER:]
-    return tuple(items)
+            found = [(item, claim) for claim in own if (item := _whose(material, claim, others)) is not None]
+            yield from ((item, _is_looked_up(material, claim.quote)) for item, claim in found[-_PER_SPEAKER:])
 
 
 def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice | None:
     """The item that asks for the claim; None where fewer than two others leave the speaker unnamed."""
     names = {name.name: name for name in speakers(material)}
     speaker = names.get(claim.speaker)
-    if speaker is None or _betrays(claim.text, speaker) or _is_looked_up(material, claim.quote):
+    if speaker is None or _betrays(claim.text, speaker):
         return None
     able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
     material.rng(f"whose {claim.text}").shuffle(able)
@@ -126,7 +132,7 @@ def _marked(claim: Claim) -> str:
     return f"„{claim.text}“" if claim.kind == "direct" else claim.text
 
 
-def _in_turns(items: Collection[Choice]) -> tuple[Item, ...]:
+def _in_turns(items: Collection[Choice]) -> tuple[Choice, ...]:
     """Of no speaker more items than of all the others and one: else the name most often right is a good guess."""
     by_speaker: dict[str, list[Choice]] = {}
     for item in items:
