@@ -15,7 +15,7 @@ from learner.language.clauses import Clause, clauses
 from learner.text.article import Span
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 60
-_FEWEST_CONTENT, _FEWEST_CONTENT_HARD = 3, 6
+_FEWEST_CONTENT, _FEWEST_CONTENT_HARD, _FEWEST_SPOKEN = 3, 6, 2
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 _MARKS = '„“”»«"\n'
@@ -26,7 +26,11 @@ def utterance(material: Material, quote: Quote) -> str | None:
     said = material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
     tokens = extent.tokens(material.analysis, quote.start, quote.end)
     words = [material.analysis.words[token] for token in tokens]
-    if any(mark in said for mark in _MARKS) or said.endswith(("?", "…", ":", "...")) or not _says_something(words):
+    if (
+        any(mark in said for mark in _MARKS)
+        or said.endswith(("?", "…", ":", "..."))
+        or not _says_something(words, _fewest(material, quote))
+    ):
         return None
     if retells(material, tokens):
         return None
@@ -48,11 +52,18 @@ def retells(material: Material, tokens: Sequence[int]) -> bool:
     return saying and bool(others & {"er", "sie"})
 
 
-def _says_something(words: Sequence[Word]) -> bool:
+def _fewest(material: Material, quote: Quote) -> int:
+    """How many words of content are enough: of a quotation up to B1 two (`Ich schlafe wie ein Stein`)."""
+    short = quote.kind == "direct" and not at_least(material.level, "B2")
+    opener = material.analysis.form(extent.tokens(material.analysis, quote.start, quote.end)[0]).lower()
+    return _FEWEST_SPOKEN if short and opener not in words_of("connectives.txt") | {"und", "aber"} else _FEWEST_CONTENT
+
+
+def _says_something(words: Sequence[Word], fewest: int) -> bool:
     count = sum(word.pos != "PUNCT" for word in words)
     content = {word.lemma for word in words if word.pos in _CONTENT}
     finite = any(word.features.get("VerbForm") == "Fin" for word in words)
-    return finite and _FEWEST_WORDS <= count <= _MOST_WORDS and len(content) >= _FEWEST_CONTENT
+    return finite and _FEWEST_WORDS <= count <= _MOST_WORDS and len(content) >= fewest
 
 
 def _is_short(words: Sequence[Word]) -> bool:
