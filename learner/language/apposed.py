@@ -61,12 +61,18 @@ class Apposed:
     def article_of(self, noun: int) -> int:
         """The first token behind the article of a noun; also of `eine etwa 30 Jahre alte Frau`."""
         start = noun
-        while start > 0 and self._draft.words[start - 1].tag == "ADJ(A)":
+        while start > 0 and (self._draft.words[start - 1].tag == "ADJ(A)" or self._is_of_place(start - 1)):
             start -= 1
         if start > 2 and start < noun and self._draft.forms[start - 1] == "Jahre":
             start -= 2
             start -= self._draft.words[start - 1].tag == "ADV"
         return start
+
+    def _is_of_place(self, token: int) -> bool:
+        """`Sein Urner Kollege`, `der Berner Wirt`: where somebody comes from, between article and noun."""
+        form, tags = self._draft.forms[token], (self._draft.tag(token), self._draft.tag(token + 1))
+        noun = tags[0] in {"NN", "NE"} and tags[1] == "NN" and form.endswith("er") and form.istitle()
+        return noun and token not in self._at and self._draft.tag(token - 1) in {"ART", "PPOSAT"} if token else False
 
     def tells_of_a_name(self, noun: int) -> bool:
         """`Moll, eine Lehrerin`, `Moll ist eine ruhige Lehrerin`: says what somebody with a name is."""

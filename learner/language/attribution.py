@@ -12,6 +12,7 @@ from learner.language.segments import FINITE
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import column
+from learner.language.titled import titled_paper
 
 _COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darstellung)")
 _INFORMING = frozenset({"Angabe", "Angaben", "Auskunft", "Meinung", "Auffassung", "Überzeugung", "Bekunden"})
@@ -32,7 +33,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
         form = _ACCORDING.get(draft.forms[token].lower(), draft.forms[token].lower())
         if form not in _ATTRIBUTING or token in quoted or (form == "aus" and _is_hung(draft, token, sentence)):
             continue
-        if found := _by_compound(draft, token, form):
+        if found := _by_itself(draft, speakers, token, form, sentence):
             speaker: Speaker | None = found
         elif form in {"nach", "aus", "laut"} and (noun := _attributing(draft, token + 1, form)):
             speaker = _by_noun(draft, speakers, token + 1, noun, sentence)
@@ -54,11 +55,18 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
             )
         if speaker:
             phrase = speaker.phrase if form != "zufolge" else _whole(draft, speaker.phrase)
-            if form == "nach" and any(word.lemma == "eigen" for word in draft.words[token + 1 : token + 3]):
+            if form in {"nach", "laut"} and any(word.lemma == "eigen" for word in draft.words[token + 1 : token + 3]):
                 phrase = phrase_from(draft, token + 1) or phrase  # the subject stands inside what is said
             last = max(token, phrase.last)
             last += form == "so" and draft.form(last + 1) in _FURTHER  # `…, so Renn weiter, und …`
             yield Cue(sentence, None, min(token, phrase.first), last, speaker, "i")
+
+
+def _by_itself(draft: Draft, speakers: Speakers, token: int, form: str, sentence: int) -> Speaker | None:
+    """Who is told by one word or a title (`nach Polizeiangaben`, `laut „Kurier“`), or by `eigenen Angaben zufolge`."""
+    if form == "zufolge" and draft.words[token - 2].lemma == "eigen":
+        return _by_noun(draft, speakers, token - 2, token - 1, sentence)
+    return _by_compound(draft, token, form) or titled_paper(draft, token, form)
 
 
 def _is_hung(draft: Draft, token: int, sentence: int) -> bool:
@@ -134,13 +142,19 @@ def _attributed(draft: Draft, token: int, form: str, sentence: int, quoted: froz
 def _owning(draft: Draft, phrase: Phrase | None) -> Phrase | None:
     """`einer Sprecherin des Gerichts (zufolge)`: the one to whom the genitive belongs; of `Angaben des X` X himself."""
     before = phrase.first - 1 if phrase else 0
-    told = draft.forms[before] in column("attribution.tsv") or gazetteer.is_document(draft.words[before].lemma)
-    if phrase is None or told:
+    written = gazetteer.is_document(draft.words[before].lemma) and phrase is not None and _may_write(draft, phrase)
+    if phrase is None or draft.forms[before] in column("attribution.tsv") or written:
         return phrase
     whole = _whole(draft, phrase)
     nouns = (token for token in range(whole.first, whole.last + 1) if draft.words[token].tag in {"NN", "NE", "NNA"})
     head = next(nouns, whole.last)  # a foreign word or a sign may stand there alone
     return Phrase(whole.first, head) if whole != phrase else phrase
+
+
+def _may_write(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a name or a noun for a person or body stands in a phrase; not `(Analyse) der Zähne`."""
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(draft.tag(one) == "NE" or gazetteer.speaks(draft.words[one].lemma) for one in tokens)
 
 
 def _whole(draft: Draft, phrase: Phrase) -> Phrase:
@@ -176,6 +190,8 @@ def _attributing(draft: Draft, token: int, preposition: str) -> int | None:
     nouns = _VIEW if preposition == "aus" else column("attribution.tsv")
     found = next((one for one in inside if draft.forms[one] in nouns), None)
     paper = preposition == "laut" and found is not None and gazetteer.is_document(draft.words[found].lemma)
+    if any(draft.words[one].lemma == "eigen" for one in inside):  # `laut eigenem Bericht`
+        return found
     return None if paper else found
 
 

@@ -14,6 +14,7 @@ from learner.language.announced import (
     told_of,
 )
 from learner.language.cue import Cue
+from learner.language.extents import behind_lead
 from learner.language.questions import is_free_question, last_before
 from learner.language.resumed import is_person, tells_of_others
 from learner.language.scene import Scene, with_speaker
@@ -66,7 +67,7 @@ def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:
         if source and not _is_told_of_himself(scene, sentence, source):
             colon = leading_colon(scene, sentence)
             words = [token for token in scene.words_of(sentence) if colon is None or token < colon]
-            quote = with_speaker(scene.span(words), "indirect", source)
+            quote = with_speaker(scene.span(behind_lead(scene, words)), "indirect", source)
             last[sentence] = quote
             more.append(quote)
     return more

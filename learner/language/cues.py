@@ -53,15 +53,23 @@ def _before_colon(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
     known, phrase = _verbs().get(draft.words[verb].lemma), phrase_from(draft, tokens.start)
     if known and known[1] == "t" and draft.form(verb + 1) == ",":  # `bezweifelt, dass`: no words of his
         return
-    if (
-        known is None
-        or phrase is None
-        or any(draft.tag(one) not in {"ADV", "PROAV"} for one in range(phrase.last + 1, verb))
-    ):
+    if known is None or phrase is None or not _are_beside(draft, phrase.last + 1, verb):
         return
     speaker = speakers.speaker(phrase, verb, sentence)
     if speaker and speaker.name:
         yield Cue(sentence, None, phrase.first, verb, speaker, known[0], known[1])
+
+
+def _are_beside(draft: Draft, first: int, verb: int) -> bool:
+    """Whether only adverbs and phrases with prepositions stand there (`Ein Student aus dem Haus behauptet, …`)."""
+    while first < verb:
+        if draft.tag(first) in {"APPR", "APPRART"} and (phrase := phrase_from(draft, first + 1)):
+            first = phrase.last + 1
+        elif draft.tag(first) in {"ADV", "PROAV"}:
+            first += 1
+        else:
+            return False
+    return first == verb
 
 
 def _may_lead(draft: Draft, token: int) -> bool:
@@ -157,14 +165,14 @@ def _conviction(draft: Draft, speakers: Speakers, quoted: frozenset[int], senten
     if "feststehen" not in lemmas and not (draft.words[finite].lemma == "sein" and lemmas & _PLAIN):
         return None
     token = next((one for one in clause.tokens if forms[one].lower() == "für" and one not in quoted), None)
-    speaker = _convinced(draft, speakers, token + 1, sentence) if token is not None else None
+    speaker = concerned(draft, speakers, token + 1, sentence) if token is not None else None
     if token is None or speaker is None or not speaker.name:
         return None
     sure = Speaker(speaker.name, certain=False, phrase=speaker.phrase)
     return Cue(sentence, clause, min(token, finite), max(finite, sure.phrase.last), sure, "di")
 
 
-def _convinced(draft: Draft, speakers: Speakers, token: int, sentence: int) -> Speaker | None:
+def concerned(draft: Draft, speakers: Speakers, token: int, sentence: int) -> Speaker | None:
     """Whom the phrase or the pronoun behind `für` means."""
     if draft.tag(token) == "PPER":
         return speakers.accusative(token, sentence)

@@ -122,9 +122,14 @@ class Descriptions:
         if is_age(self._draft.forms[phrase.last]):
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
         if has_attribute(self._draft, phrase.last + 1):
-            found_first = self._introduced(sex, phrase.first) or self._in_post(noun, sex, sentence)
+            opens = phrase.first == self._sentences[sentence].start
+            found_first = (
+                self._introduced(sex, phrase.first)
+                or self._in_post(noun, sex, sentence)
+                or (opens and self._persons.new_before(sex, sentence))
+            )
             bearer = next((one for one in self._names if one.name == found_first), None)
-            return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first), False
+            return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first or None), False
         stranger = (
             is_age(self._draft.forms[phrase.last]) and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
         )

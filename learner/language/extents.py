@@ -51,6 +51,7 @@ def _is_parted(scene: Scene, between: range) -> bool:
 
 def parts(scene: Scene, tokens: Sequence[int], clauses: Sequence[Clause]) -> list[Span]:
     """`Das bringe viel: Die Gäste blieben länger`: two, where a reported main clause stands behind a colon."""
+    tokens = behind_lead(scene, tokens)
     told = [one for one in clauses if one.kind == "main" and is_subjunctive(scene, one)]
     colons = [one.start_token for one in told[1:] if scene.draft.forms[one.start_token - 1] == ":"]
     if not colons or told[0].start_token > colons[0] or any(colons[0] - 1 == token for token in scene.quoted):
@@ -65,9 +66,30 @@ def to_its_end(scene: Scene, cue: Cue, behind: Sequence[Clause]) -> Span:
     tokens = scene.draft.tokens_in(span)
     rest = [token for token in scene.words_of(cue.sentence) if token > tokens[-1]]
     added = behind[0].kind == "infinitive" and bool(rest) and scene.draft.forms[rest[0] - 1] == ","
+    if _is_second_half(scene, tokens, rest):
+        return scene.span([*tokens, *rest])
     plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in rest)
     joined = rest[:1] == [tokens[-1] + 2]
     return scene.span([*tokens, *rest]) if added and plain and joined else span
+
+
+def _is_second_half(scene: Scene, tokens: range, rest: Sequence[int]) -> bool:
+    """`(sie habe angerufen) und Musik gehört`: `und` with a second participle or infinitive to the same verb."""
+    joins = rest[:1] == [tokens[-1] + 1] and scene.draft.forms[rest[0]] in {"und", "oder"}
+    closed = scene.draft.tag(tokens[-1]) in PARTICIPLES | INFINITIVES
+    alike = closed and scene.draft.forms[rest[-1]].endswith(scene.draft.forms[tokens[-1]][-1:]) if rest else False
+    plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in rest[:-1])
+    return joins and alike and plain and scene.draft.tag(rest[-1]).startswith("V")
+
+
+def behind_lead(scene: Scene, tokens: Sequence[int]) -> Sequence[int]:
+    """`Dazu die Gespräche: Das sei kaum zu schaffen`: without what stands before a colon and has no verb."""
+    colons = (token for token in range(tokens[0], tokens[-1]) if scene.draft.forms[token] == ":")
+    colon = next((token for token in colons if token not in scene.quoted), tokens[-1])
+    rest = [token for token in tokens if token > colon]
+    told = any(is_finite(scene.draft, token) and token not in scene.quoted for token in rest)
+    leads = not any(is_finite(scene.draft, token) for token in range(tokens[0], colon))
+    return rest if told and leads else tokens
 
 
 def supplement(scene: Scene, cue: Cue) -> list[Span]:

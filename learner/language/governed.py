@@ -17,6 +17,7 @@ from learner.language.extents import (
     to_its_end,
     with_piece,
 )
+from learner.language.inquiries import is_put
 from learner.language.scene import PART, Scene
 from learner.language.speakers import Speaker
 from learner.text.article import Span
@@ -42,7 +43,7 @@ def governed_by(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]
         return [scene.span([*(token for one in clauses[:place] for token in one.tokens), *joined])]
     found = (
         [with_piece(scene, cue, to_its_end(scene, cue, behind))]
-        if behind and _is_reported(scene, behind[0], cue)
+        if behind and _is_reported(scene, behind[0], cue) and not is_put(scene, behind[0])
         else []
     )
     if found and _is_only_condition(scene, behind) and not is_subjunctive(scene, clauses[0]):

@@ -7,9 +7,8 @@ from learner.language.bodies import body
 from learner.language.draft import Draft
 from learner.language.named import COMPANY, NAME_TAGS, Mention, is_place
 from learner.language.tables import column
+from learner.language.titles import TITLES, behind_titles
 
-_TITLES = {"Herr": "m", "Herrn": "m", "Frau": "f", "Dr.": "", "Dr": "", "Prof.": "", "Prof": "", "Mag.": "", "Sir": "m"}
-_TITLES |= {"Opa": "m", "Oma": "f", "Onkel": "m", "Tante": "f"}
 _PARTICLES = frozenset("von van de der den di da del della dos du la le el al bin ibn ben zu zum zur ten ter".split())
 _FOREIGN_PARTICLES = frozenset(
     {"van", "de", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben"}
@@ -81,7 +80,7 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     if token == sentence.start or not draft.forms[token][0].isupper():
         return False
     before = draft.forms[token - 1]
-    titled = before in _ADDRESSES and not gazetteer.role(draft.forms[token]) and draft.forms[token] not in _TITLES
+    titled = before in _ADDRESSES and not gazetteer.role(draft.forms[token]) and draft.forms[token] not in TITLES
     if not titled and not gazetteer.sex(before):
         return False
     behind = draft.tag(token + 1) if token + 1 < sentence.stop else ""
@@ -139,12 +138,10 @@ def _is_full(draft: Draft, token: int) -> bool:
 
 
 def _titled(draft: Draft, token: int, sentence: range) -> Mention | None:
-    start = token
-    while start < sentence.stop and draft.forms[start] in _TITLES:
-        start += 1
-    if start == token:
+    if draft.forms[token] not in TITLES:
         return None
-    return _person(draft, token, _tail(draft, start, sentence), start, gender=_TITLES[draft.forms[token]])
+    start = behind_titles(draft, token, sentence.stop)
+    return _person(draft, token, _tail(draft, start, sentence), start, gender=TITLES[draft.forms[token]])
 
 
 def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
@@ -153,9 +150,7 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
     known = gazetteer.role(word.lemma) or gazetteer.role(draft.forms[token])
     if not known or word.tag not in {"NN", "NNA", "NE"}:
         return None
-    start = token + 1
-    while start < sentence.stop and draft.forms[start] in _TITLES:
-        start += 1
+    start = behind_titles(draft, token + 1, sentence.stop)
     if start >= sentence.stop:
         return None
     odd = draft.forms[start].istitle() and _is_odd_first(draft, start, sentence)  # `Torwart Lasse Brodersen`

@@ -36,6 +36,14 @@ class Persons:
         """The sentence in which a person is named first."""
         return self._draft.sentence_at(name.mentions[0].start)
 
+    def new_before(self, sex: str, sentence: int) -> str | None:
+        """`…, rief Maike Roth. Die Chefin des Vereins …`: who was first named in the sentence before, with no role."""
+        named = self.mentioned(self._draft.sentences[sentence - 1], sex) if sentence else []
+        sentences = self._draft.article.sentences
+        same = sentence > 0 and sentences[sentence - 1].paragraph == sentences[sentence].paragraph
+        new = len(named) == 1 and not named[0].role and self.first_sentence_of(named[0]) == sentence - 1
+        return named[0].name if new and same else None
+
     def mentioned(self, tokens: Iterable[int], sex: str) -> list[Name]:
         """The persons of a sex whom the article itself names among the tokens."""
         named = [token for token in tokens if token in self._at and token not in self._quoted]

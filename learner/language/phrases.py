@@ -2,6 +2,7 @@
 
 from learner.language.draft import Draft
 from learner.language.subjects import Phrase, is_age
+from learner.language.titles import behind_role
 
 _PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD", "NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
@@ -17,6 +18,9 @@ def phrase_from(draft: Draft, token: int) -> Phrase | None:
         tag = draft.tag(last + 1)
         if tag == "KON" and seen and draft.words[last].tag == "TRUNC":  # `Zoo- und Parkdirektor`
             last += 1
+            continue
+        if seen and (behind := behind_role(draft, last + 1)) > last + 1:  # `Oberst a. D. Paul Roth`
+            last = behind - 1
             continue
         if tag not in _PHRASE or (seen and tag not in _NOUNS):
             break

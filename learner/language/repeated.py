@@ -8,6 +8,8 @@ from learner.text.article import Span
 
 _QUOTED = 4  # words of a quotation by which a headline can be known to repeat it
 
+_PART = 3  # words of a quotation that a headline may make a sentence of
+
 
 def repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """Quotations without a speaker (in a headline) get that of the same words elsewhere."""
@@ -25,7 +27,7 @@ def repeated(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
             continue
         same = None if quote.speaker or quote.cue else known.get(_words(text[quote.start : quote.end]))
         if same is None and not quote.speaker and not quote.cue and _is_in_headline(scene, quote):
-            same = _shortened(text[quote.start : quote.end], said)
+            same = _shortened(text[quote.start : quote.end], said) or _filled(text[quote.start : quote.end], said)
         found.append(with_speaker(Span(quote.start, quote.end), quote.kind, same) if same else quote)
     return found
 
@@ -55,6 +57,17 @@ def _shortened(words: str, said: Sequence[tuple[str, Quote]]) -> Quote | None:
     """The only speaker of `Wir haben uns im Streit verloren` for `Wir haben uns verloren`: with words left out."""
     short = _words(words).split()
     found = [quote for other, quote in said if len(short) >= _QUOTED and _leaves_out(short, other.split())]
+    return found[0] if len({quote.speaker for quote in found}) == 1 else None
+
+
+def _filled(words: str, said: Sequence[tuple[str, Quote]]) -> Quote | None:
+    """The only speaker of `Budget der Ausreden` for `Das ist ein Budget der Ausreden`: made a sentence of."""
+    whole = f" {_words(words)} "
+    found = [
+        quote
+        for part, quote in said
+        if len(part.split()) >= _PART and f" {part} " in whole and 2 * len(part) >= len(whole.strip())
+    ]
     return found[0] if len({quote.speaker for quote in found}) == 1 else None
 
 

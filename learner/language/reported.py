@@ -8,6 +8,7 @@ from learner.language.attributed import attributed_words
 from learner.language.claims import claims, is_claim
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
+from learner.language.cues import concerned
 from learner.language.extents import (
     at_semicolons,
     is_subjunctive,
@@ -15,11 +16,15 @@ from learner.language.extents import (
 )
 from learner.language.governed import governed_by
 from learner.language.headlines import in_headline
+from learner.language.inquiries import is_put, who_asks
 from learner.language.phrases import phrase_from
 from learner.language.scene import Scene
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
 from learner.language.verdicts import verdict
+from learner.text.article import Span
+
+_REFUTING = frozenset("zurückweisen bestreiten dementieren abstreiten leugnen verneinen".split())
 
 
 def reported(scene: Scene) -> list[Quote]:
@@ -67,6 +72,9 @@ def _behind_colon(scene: Scene, sentence: int) -> list[Quote]:
     if colon is None or is_subjunctive(scene, clauses[0]) or colon is clauses[0]:
         return []
     speaker = scene.subject_of(sentence)
+    opens = scene.draft.sentences[sentence].start
+    if scene.draft.forms[opens] == "Für" and (speaker is None or not speaker.name or not scene.is_person(speaker)):
+        speaker = concerned(scene.draft, scene.speakers, opens + 1, sentence)
     if clauses[0].finite is None:  # `versucht zu beruhigen`, whose verb looks like a participle
         start = scene.draft.sentences[sentence].start
         speaker = scene.speakers.speaker(phrase_from(scene.draft, start), None, sentence)
@@ -109,12 +117,19 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 def _asked(scene: Scene, sentence: int) -> list[Quote]:
     """`Auf die Frage, ob er bleibe, …`: a question in the subjunctive that nobody is named for."""
     return [
-        scene.quote(scene.span(_with_infinitives(scene, clause, sentence)), "indirect", None)
+        _question(scene, clause, sentence)
         for clause in scene.draft.clauses[sentence]
         if clause.kind == "verb-last"
         and is_subjunctive(scene, clause)
-        and (_follows_question(scene, clause) or _is_question(scene, clause, sentence))
+        and (is_put(scene, clause) or _is_question(scene, clause, sentence))
     ]
+
+
+def _question(scene: Scene, clause: Clause, sentence: int) -> Quote:
+    """A question with the one who asks, where the noun before it has told."""
+    asker = who_asks(scene, clause, sentence)
+    cue = Cue(sentence, None, asker.phrase.first, asker.phrase.last, asker, "i") if asker and asker.name else None
+    return scene.quote(scene.span(_with_infinitives(scene, clause, sentence)), "indirect", cue)
 
 
 def _with_infinitives(scene: Scene, clause: Clause, sentence: int) -> Sequence[int]:
@@ -133,18 +148,6 @@ def _is_question(scene: Scene, clause: Clause, sentence: int) -> bool:
     return alone and "?" in own[-2:] and clause.start_token not in scene.quoted
 
 
-def _follows_question(scene: Scene, clause: Clause) -> bool:
-    opener = scene.draft.words[clause.start_token]
-    if opener.lemma not in {"ob", "was"} and opener.tag not in {
-        "PWAV",
-        "PWS",
-        "PWAT",
-    }:  # not `kommt nicht in Frage, da …`
-        return False
-    before = scene.draft.forms[max(0, clause.start_token - 2) : clause.start_token]
-    return before in (["Frage", ","], ["Fragen", ","])
-
-
 def _of_sentence(scene: Scene, sentence: int) -> list[Quote]:
     found: list[Quote] = list(claims(scene, sentence))
     clauses = scene.draft.clauses[sentence]
@@ -160,5 +163,14 @@ def _of_sentence(scene: Scene, sentence: int) -> list[Quote]:
         governed = governed_by(scene, known, clauses) if cue.clause else attributed_words(scene, cue)
         for span in (part for whole in governed for part in at_semicolons(scene, whole)):
             if not any(span.start < quote.end and quote.start < span.end for quote in found):
-                found.append(scene.quote(span, "indirect", cue))
+                found.append(scene.quote(span, "indirect", _not_his(scene, span, cue)))
     return found
+
+
+def _not_his(scene: Scene, span: Span, cue: Cue) -> Cue:
+    """`Dass Geld geflossen sei, bestreitet er`: what somebody denies has been said by others."""
+    verb = scene.draft.words[cue.clause.finite or 0].lemma if cue.clause else ""
+    tokens = scene.draft.tokens_in(span)
+    own = {scene.draft.words[token].lemma for token in cue.clause.tokens} if cue.clause else set()
+    denies = bool({verb, *own} & _REFUTING) and scene.draft.form(tokens.start).lower() == "dass"
+    return replace(cue, speaker=None) if denies else cue

@@ -12,7 +12,7 @@ from learner.language.tables import column, rows
 
 _IMPERSONAL = frozenset({"heißen", "verlauten", "hervorgehen"})
 _OWN_PAPERS = frozenset({"Erklärung", "Brief", "Schreiben", "Mitteilung", "Stellungnahme"})
-_IN_IT = frozenset({"darin", "dort"})  # `Sie hat eine Studie dabei. Darin heißt es …`
+_IN_IT = frozenset({"darin", "darauf", "dort"})  # `Sie hat eine Studie dabei. Darin heißt es …`
 _PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
 _AT = frozenset({"bei", "beim"})
 _FROM = frozenset({"von", "vom"})  # `Lob kommt vom Verband. … heißt es dort`
@@ -34,7 +34,7 @@ _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 def is_impersonal(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:
     """`es heißt`, `von „…“ ist die Rede`."""
     lemma = draft.words[clause.finite or 0].lemma
-    written = lemma == "stehen" and any(draft.forms[token].lower() == "darin" for token in clause.tokens)
+    written = lemma == "stehen" and any(draft.forms[token].lower() in {"darin", "darauf"} for token in clause.tokens)
     return lemma in _IMPERSONAL or written or is_talk(draft, clause, quoted)
 
 
@@ -92,10 +92,18 @@ def _in_it(draft: Draft, speakers: Speakers, sentence: int, clause: Clause) -> S
     if phrase is None or token is None:
         return None
     maker = speakers.speaker(phrase_from(draft, phrase.last + 1), None, sentence - 1)
-    if not (maker and maker.name) and draft.words[phrase.last].lemma in _OWN_PAPERS:
+    tells = speakers.names_person(before) or not _is_in_front(draft, speakers, phrase.last, sentence - 1)
+    if not (maker and maker.name) and draft.words[phrase.last].lemma in _OWN_PAPERS and tells:
         return None  # `Er ließ eine Erklärung verlesen. …, hieß es darin`: his own words
     found = maker if maker and maker.name else speakers.paper(phrase)
     return Speaker(found.name, certain=False, phrase=Phrase(token, token)) if found.name else None
+
+
+def _is_in_front(draft: Draft, speakers: Speakers, noun: int, sentence: int) -> bool:
+    """`Im Juni kam der Brief`: the paper itself is the subject."""
+    main = next((one for one in draft.clauses[sentence] if one.kind == "main" and one.finite is not None), None)
+    subject = speakers.subject(main, frozenset()) if main else None
+    return subject is not None and subject.first <= noun <= subject.last
 
 
 def _is_paper(draft: Draft, token: int) -> bool:

@@ -90,7 +90,8 @@ class Strangers:
 
     def _is_stranger(self, noun: int, sex: str) -> bool:
         word = self._draft.words[noun]
-        if noun in self._at or noun + 1 in self._at or word.features.get("Number") == "Plur":
+        parent = self._is_parent(noun) and self._persons.mentioned(range(noun), sex)
+        if noun in self._at or noun + 1 in self._at or word.features.get("Number") == "Plur" or parent:
             return False
         known = gazetteer.role(word.lemma)
         start = self._apposed.article_of(noun)
@@ -111,6 +112,12 @@ class Strangers:
         fits = known is not None and (known[1] == sex or either)
         owned = self._belongs(noun, sex)
         return fits and (owned or (definite and not self._is_someone(noun, sex)))
+
+    def _is_parent(self, noun: int) -> bool:
+        """`die Mutter von zwei Kindern`, `der Vater dreier Söhne`: tells of somebody named before how he lives."""
+        parent = self._draft.words[noun].lemma in {"Mutter", "Vater"}
+        behind = noun + 1 + (self._draft.form(noun + 1) == "von")
+        return parent and (self._draft.tag(behind) == "CARD" or self._draft.form(behind) in {"zweier", "dreier"})
 
     def _is_someone(self, noun: int, sex: str) -> bool:
         """Whether a role with a definite article is that of a person the article names."""

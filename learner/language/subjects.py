@@ -7,6 +7,7 @@ from learner.language.analysis import Name
 from learner.language.clauses import Clause
 from learner.language.draft import Draft
 from learner.language.tables import rows
+from learner.language.titles import behind_role
 
 DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
 NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
@@ -159,6 +160,10 @@ class Subjects:
         seen_noun = False
         while place < len(tokens):
             tag = self._draft.words[tokens[place]].tag
+            added = behind_role(self._draft, tokens[place]) - tokens[place] if seen_noun else 0
+            if added and tokens[place + added : place + added + 1] == [tokens[place] + added]:
+                place += added  # `Oberst a. D. Paul Roth`
+                continue
             if seen_noun and tokens[place] != tokens[place - 1] + 1:  # `Kranz (39) ist`
                 break
             if tag == "KON" and seen_noun and self._draft.words[tokens[place - 1]].tag == "TRUNC":

@@ -267,7 +267,7 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
             "Nach Angaben der Polizei war es glatt. Ein Gutachter soll das klären. Der Schaden sei hoch.",
             ["Polizei"],
         ),
-        ("Einem Bericht der „Neuen Post“ zufolge geht Jan Kraus. Er sei müde.", []),
+        ("Einem Bericht der „Neuen Post“ zufolge geht Jan Kraus. Er sei müde.", ["Bericht", "Bericht"]),
         ("Jana Roth führt den Laden. Neben ihr steht Lehrling Tim Bach. „Den habe ich geholt.“", [None]),
         ("Er sei kein „Held“, sagte Jan Kraus.", ["Jan Kraus"]),
         ("Die Trainerin des Vereins, Ina Moll, kam. „Zu wenig“, sagte sie. Jana Roth nickte.", ["Ina Moll"]),
