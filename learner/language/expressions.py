@@ -36,7 +36,9 @@ def found_in(draft: Draft, book: Wordbook) -> list[Found]:
         here: list[Found] = []
         for token in tokens:
             form, lemma = draft.forms[token].lower(), draft.words[token].lemma.lower()
-            for expression in dict.fromkeys((*index.get(form, ()), *index.get(lemma, ()))):
+            by_form, by_lemma = index.get(form, ()), index.get(lemma, ())
+            both = by_form and by_lemma and form != lemma
+            for expression in dict.fromkeys(by_form + by_lemma) if both else by_form or by_lemma:
                 place = _Seeker(draft, book, expression, number).place(token)
                 if place:
                     here.append((expression, Occurrence(number, place)))
@@ -122,7 +124,10 @@ class _Seeker:
     def _clause(self, token: int) -> Sequence[int]:
         clauses = self.draft.clauses[self.sentence]
         own = next((clause.tokens for clause in clauses if token in clause.tokens), None)
-        return [one for one in own or self.draft.sentences[self.sentence] if abs(one - token) <= _REACH]
+        tokens = own or self.draft.sentences[self.sentence]
+        if tokens[-1] - tokens[0] <= _REACH:
+            return tokens
+        return [one for one in tokens if abs(one - token) <= _REACH]
 
     def _part(self, part: tuple[str, ...], clause: Sequence[int], anchor: int) -> tuple[int, ...]:
         """The tokens of a group of words; the group with the anchor has to stand there."""
