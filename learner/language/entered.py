@@ -105,12 +105,14 @@ def _determiner(draft: Draft, token: int) -> str:
 
 def _entry_lemma(draft: Draft, token: int) -> str:
     """The lemma under which a token is entered: its own, but `weiter` for `weitere Angriffe`."""
-    word, form = draft.words[token], draft.forms[token].lower()
-    before_noun = word.tag == "ADJ(A)"  # elsewhere only without an ending: Das war früher anders
+    word = draft.words[token]
+    if word.lemma not in _degrees():
+        return word.lemma
+    form, before_noun = draft.forms[token].lower(), word.tag == "ADJ(A)"
     own = (
         entry
-        for start, entry in _degrees().get(word.lemma, ())
-        if (form.startswith(start) if before_noun else form == entry)
+        for start, entry in _degrees()[word.lemma]
+        if (form.startswith(start) if before_noun else form == entry)  # Das war früher anders: without an ending
     )
     return next(own, word.lemma)
 

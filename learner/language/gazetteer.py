@@ -13,6 +13,7 @@ _REMEMBERED = 5_000  # nouns whose role is kept; of one noun several rules ask i
 _OF_WOMEN = ("erin", "istin", "ologin")  # `Hutmacherin`
 _TRADE = 8  # letters from which a noun with such an ending is a woman's trade
 _UMLAUTS = {"a": "ä", "A": "Ä", "o": "ö", "u": "ü"}
+_GENITIVE_ENDINGS = frozenset({"s", "es", "'", "’"})
 _ADJECTIVE_ENDINGS = ("es", "er", "en", "em", "e")
 
 
@@ -53,15 +54,18 @@ def sex(first_name: str) -> str:
 def sex_of_people(noun: str) -> str:
     """`m` of `Japaner` and `Etappensieger`, `f` of `Japanerin` and of any trade in -erin, empty of other nouns."""
     lower = noun.lower()
-    listed = next((sex for ending, sex in _second_nouns() if lower.endswith(ending)), "")
+    nouns = _second_nouns()
+    listed = (
+        next(sex for ending, sex in nouns.items() if lower.endswith(ending)) if lower.endswith(tuple(nouns)) else ""
+    )
     trade = "f" if noun.endswith(_OF_WOMEN) and len(noun) >= _TRADE and not sex(noun) else ""
     return _sexes().get(noun, "") or listed or trade
 
 
 @cache
-def _second_nouns() -> tuple[tuple[str, str], ...]:
+def _second_nouns() -> dict[str, str]:
     """What a person may be called who has been named already (`der Sieger`), and the sex it tells."""
-    return tuple((row[0].lower(), row[1]) for row in rows("speaking.tsv") if row[2:] == ("p",))
+    return {row[0].lower(): row[1] for row in rows("speaking.tsv") if row[2:] == ("p",)}
 
 
 def sex_of_person(noun: str) -> str:
@@ -206,15 +210,17 @@ def _peoples() -> list[Known]:
 def _fits(known: Known, forms: Sequence[str]) -> bool:
     if len(forms) < len(known.words):
         return False
-    *before, last = known.words
-    found = forms[len(before)]
-    return (found == last or (known.kind != "nationality" and _is_genitive(found, last))) and all(
-        form == word or _stem(form) == _stem(word) for form, word in zip(forms, before, strict=False)
+    last = len(known.words) - 1
+    form, word = forms[last], known.words[last]
+    if form != word and (known.kind == "nationality" or not _is_genitive(form, word)):
+        return False
+    return not last or all(
+        form == word or _stem(form) == _stem(word) for form, word in zip(forms, known.words[:last], strict=False)
     )
 
 
 def _is_genitive(form: str, word: str) -> bool:
-    return form in {word + "s", word + "es", word + "'", word + "’"}
+    return form.startswith(word) and form[len(word) :] in _GENITIVE_ENDINGS
 
 
 def _stem(word: str) -> str:

@@ -23,8 +23,8 @@ def universal(sentence: TaggedSentence, clauses: Sequence[Clause]) -> list[str]:
 
 
 def _by_tag(form: str, lemma: str, tag: str) -> str:
-    exceptions = _exceptions()
-    found = exceptions.get((tag, lemma.lower())) or exceptions.get((tag, form.lower()))
+    exceptions = _exceptions().get(tag)
+    found = exceptions and (exceptions.get(lemma.lower()) or exceptions.get(form.lower()))
     if found:
         return found
     if not form.isalpha() and not any(character.isalnum() for character in form):
@@ -35,8 +35,12 @@ def _by_tag(form: str, lemma: str, tag: str) -> str:
 
 
 @cache
-def _exceptions() -> dict[tuple[str, str], str]:
-    return {(tag, word): pos for tag, word, pos in rows("parts-of-speech.tsv")}
+def _exceptions() -> dict[str, dict[str, str]]:
+    """By tag the words that have another part of speech than it."""
+    found: dict[str, dict[str, str]] = {}
+    for tag, word, pos in rows("parts-of-speech.tsv"):
+        found.setdefault(tag, {})[word] = pos
+    return found
 
 
 def _is_full_verb(sentence: TaggedSentence, clause: Clause, token: int) -> bool:
