@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,6 +38,9 @@ class Tagger:
         model.analyze_forward = lru_cache(maxsize=_REMEMBERED)(lambda word: found.classes(word) or paths.forward(word))
         best = lru_cache(maxsize=_RECENT)(paths.best)  # lemma and morphemes of a noun are asked for one after the other
         model.analyze_viterbi = lambda word, target: found.morphemes(word, target) or best(word, target)
+        model.makelemma = partial(
+            _lemma_of, model, {pos: max(map(len, ends)) for pos, ends in model.lemmasuffixtable.items() if ends}
+        )
         self._model = model
         self._sequence = TagSearch(model, _REMEMBERED)
         self.lemma = lru_cache(maxsize=_REMEMBERED)(self._lemma)
@@ -60,6 +63,19 @@ class Tagger:
         """The pieces of a noun as it would be built from parts (`sicherheit`, `s`, `garantie`, `n`)."""
         _, pieces, _ = self._model.analyze(form[:_LONGEST], pos="NN", taglevel=3)
         return tuple(Morpheme(text, kind) for text, kind in pieces)
+
+
+def _lemma_of(model: Any, longest: dict[str, int], stem: Sequence[str], pos: str) -> str:
+    """The lemma made of a stem (HanTa's `makelemma`, which measures all endings of lemmas anew for every word)."""
+    main, lemma = pos.partition("(")[0], "".join(stem)
+    marked, suffixes, most = f"#{lemma}", model.lemmasuffixtable.get(main, {}), longest.get(main, 0)
+    if len(marked) < most:
+        most = len(lemma)
+    endings = (marked[-size:] for size in range(most + 1, 0, -1))
+    suffix = next((suffixes[ending] for ending in endings if ending in suffixes), "")
+    if model.tag2int.get(pos, 0) in model.capitalizedlemmata:
+        lemma = lemma[0].upper() + lemma[1:]
+    return lemma + suffix
 
 
 @cache
