@@ -9,8 +9,16 @@ from learner.language.persons import PRONOUNS, Persons
 from learner.language.segments import FINITE
 
 _ADULTS = frozenset({"Frau", "Mann", "Kollege", "Kollegin", "Politiker", "Politikerin", "Minister", "Ministerin"})
+_AGAINST = frozenset({"anders", "dagegen", "dagegenhalten", "widersprechen", "hingegen", "beipflichten", "zustimmen"})
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
 _REACH = 2  # sentences back in which a pronoun may find its person
+
+
+def contradicts(draft: Draft, sentence: int) -> bool:
+    """`Die Lehrerin der Klasse sieht das anders`: tells how somebody takes what another has just said."""
+    sentences = draft.article.sentences
+    same = sentence > 0 and sentences[sentence - 1].paragraph == sentences[sentence].paragraph
+    return same and any(draft.words[token].lemma in _AGAINST for token in draft.sentences[sentence])
 
 
 class Acts:

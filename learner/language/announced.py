@@ -4,6 +4,7 @@ from learner.language import gazetteer
 from learner.language.analysis import Quote
 from learner.language.claims import DENYING
 from learner.language.cue import Cue
+from learner.language.reactions import reacts
 from learner.language.scene import Scene
 from learner.language.sources import TELLING
 from learner.language.speakers import Speaker
@@ -55,7 +56,7 @@ def names_anyone(scene: Scene, sentence: int) -> bool:
 
 def told_of(scene: Scene, sentence: int) -> Quote | None:
     """`Die Sprecherin will sich nicht festlegen. Ein Entscheid sei …`: the subject of the sentence before."""
-    if following := _follower(scene, sentence):
+    if following := _follower(scene, sentence) or _reaction(scene, sentence):
         return carried(scene, following)
     for back in range(1, BACK + 1):
         if sentence < back or scene.paragraph(sentence - back) != scene.paragraph(sentence):
@@ -72,6 +73,12 @@ def told_of(scene: Scene, sentence: int) -> Quote | None:
         if speaker and scene.names_person(sentence - back):
             return None
     return None
+
+
+def _reaction(scene: Scene, sentence: int) -> Speaker | None:
+    """`Kritik kam von der Union. Das Paket sei …`: whose reaction the sentence before tells of."""
+    same = sentence > 0 and scene.paragraph(sentence - 1) == scene.paragraph(sentence)
+    return reacts(scene, sentence - 1, scene.draft.sentences[sentence].start) if same else None
 
 
 def _reacts(scene: Scene, sentence: int) -> bool:

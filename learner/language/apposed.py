@@ -80,6 +80,16 @@ class Apposed:
         before = self._at.get(article - 2)
         if self._draft.form(article - 1) == "," and before is not None and before.kind == "person":
             return True
+        if (
+            self._draft.form(article - 1) == "," and self._draft.tag(article - 2) == "NN"
+        ):  # `Roth, der Chefin, einer Frau`
+            first = self._at.get(self.article_of(article - 2) - 3)
+            if (
+                self._draft.form(self.article_of(article - 2) - 2) == ","
+                and first is not None
+                and first.kind == "person"
+            ):
+                return True
         clauses = self._draft.clauses[self._draft.sentence_of(noun)]
         own = next((one for one in clauses if noun in one.tokens and one.finite is not None), None)
         if own is None or own.kind != "main" or self._draft.words[own.finite or 0].lemma not in _BEING:

@@ -7,7 +7,7 @@ from learner.language.extents import (
     is_subjunctive,
     through,
 )
-from learner.language.scene import Scene
+from learner.language.scene import PART, Scene
 from learner.text.article import Span
 
 
@@ -54,9 +54,14 @@ def attributed_words(scene: Scene, cue: Cue) -> list[Span]:
     if before and behind and _goes_on_joined(scene, cue, behind):
         return [scene.span(before), scene.span(behind)]
     own = _up_to_other(scene, cue, behind if not before else (before if not behind else words))
-    if not own or all(token in scene.quoted for token in own):
+    if not own or all(token in scene.quoted for token in own) or _is_direct(scene, own[0]):
         return []
     return [scene.span(own)]
+
+
+def _is_direct(scene: Scene, first: int) -> bool:
+    """`„Ich habe gebremst“, sagte der Fahrer laut Polizei`: whose words they are has been told."""
+    return any(one.first == first and (one.whole or one.words >= PART) for one in scene.passages)
 
 
 def _without_neighbours(scene: Scene, cue: Cue) -> list[int]:

@@ -3,28 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from learner.language import gazetteer
+from learner.language.acting import contradicts
 from learner.language.ages import age, is_age, of_age
 from learner.language.analysis import Name
 from learner.language.draft import Draft
-from learner.language.offices import bears, is_office, is_party
+from learner.language.offices import IN_COURT, OF_BODIES, POSTS, bears, is_office, is_party, is_post
 from learner.language.phrases import has_attribute
 from learner.language.referents import Referents
 from learner.language.subjects import Phrase
 
-_POSTS = (
-    "direktor",
-    "direktorin",
-    "chef",
-    "chefin",
-    "leiter",
-    "leiterin",
-    "trainer",
-    "trainerin",
-    "manager",
-    "managerin",
-)
-_OF_BODIES = ("sprecher", "sprecherin", "minister", "ministerin", "meister", "meisterin", "präsident", "präsidentin")
-_IN_COURT = ("anwalt", "anwältin", "richter", "richterin", "verteidiger", "verteidigerin", "kommissar", "kommissarin")
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
 _FORMER = frozenset("ehemalig einstig vormalig gelernt studiert promoviert ausgebildet langjährig".split())
@@ -36,11 +23,6 @@ _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
 _FEWEST = 2  # sentences of a paragraph that has told of somebody
 _MEMORY = 6  # sentences back in which somebody without a name may be meant
-
-
-def is_post(role: str) -> bool:
-    """Whether nobody who has this role is called `der Mann` later."""
-    return is_office(role) or role.lower().endswith((*_POSTS, *_OF_BODIES, *_IN_COURT))
 
 
 class Descriptions:
@@ -129,7 +111,8 @@ class Descriptions:
                 or (opens and self._persons.new_before(sex, sentence))
             )
             bearer = next((one for one in self._names if one.name == found_first), None)
-            return (None if bearer and self._belongs_to_another(phrase.last, bearer) else found_first or None), False
+            another = bearer and (self._answers(sentence, bearer.name) or self._belongs_to_another(phrase.last, bearer))
+            return (None if another else found_first or None), False
         stranger = (
             is_age(self._draft.forms[phrase.last]) and sex in {"m", "f"} and not self._named_so_far(sex, phrase.first)
         )
@@ -145,7 +128,7 @@ class Descriptions:
         winner = self._winner(sex, phrase.first) if noun in _WINNERS else None
         name = winner or self._referents.near_person(sex, phrase.first, sentence)
         another = name is not None and self._persons.is_another(name, noun)
-        posted = noun.lower().endswith(_POSTS) and any(one.role for one in self._names if one.name == name)
+        posted = noun.lower().endswith(POSTS) and any(one.role for one in self._names if one.name == name)
         return (None if posted or another else name), False
 
     def _is_former(self, phrase: Phrase) -> bool:
@@ -154,15 +137,19 @@ class Descriptions:
         words = ((self._draft.words[one].lemma, self._draft.form(one)) for one in between)
         return any(lemma in _FORMER or form.startswith("früher") or form.endswith(_TIMES) for lemma, form in words)
 
+    def _answers(self, sentence: int, name: str) -> bool:
+        """`…, sagt Roth. Die Lehrerin der Klasse sieht das anders`: somebody else than the one who has just spoken."""
+        return contradicts(self._draft, sentence) and self._referents.spoke_in(sentence - 1) == name
+
     def _in_post(self, noun: str, sex: str, sentence: int) -> str | None:
         """`Laut Arzt Renn fehlt Geld. Es sei weg, sagt der Leiter der Klinik`: who alone is named right before."""
         sentences = self._draft.article.sentences
-        if not noun.lower().endswith(_POSTS) or not sentence or sex not in {"m", "f"}:
+        if not noun.lower().endswith(POSTS) or not sentence or sex not in {"m", "f"}:
             return None
         if sentences[sentence - 1].paragraph != sentences[sentence].paragraph:
             return None
         named = self._persons.mentioned(self._sentences[sentence - 1], sex)
-        alone = len(named) == 1 and not named[0].role.lower().endswith((*_POSTS, *_OF_BODIES))
+        alone = len(named) == 1 and not named[0].role.lower().endswith((*POSTS, *OF_BODIES))
         return named[0].name if alone else None
 
     def _winner(self, sex: str, token: int) -> str | None:
@@ -190,7 +177,7 @@ class Descriptions:
         new = known is not None and self._is_first_here(phrase, known[1])
         if new or self.is_introduced(phrase) or self._is_before_court(phrase):
             return False
-        if known and noun.lower().endswith(_POSTS) and self._have_posts(known[1], noun, phrase.first):
+        if known and noun.lower().endswith(POSTS) and self._have_posts(known[1], noun, phrase.first):
             return False
         bearers = {one.name for one in self._names if one.role and bears(one.role, noun)}
         if known and not bearers and not self._named_so_far(known[1], phrase.first):
@@ -216,7 +203,7 @@ class Descriptions:
         if sex is None or not is_party(self._draft.words[phrase.last].lemma):
             return False
         named = self._persons.mentioned(range(phrase.first), sex)
-        return all(one.role.lower().endswith(_IN_COURT) for one in named)
+        return all(one.role.lower().endswith(IN_COURT) for one in named)
 
     def _have_posts(self, sex: str, noun: str, token: int) -> bool:
         """`der Filialleiter` where everyone who could be meant is something else."""

@@ -77,9 +77,11 @@ def _is_second_half(scene: Scene, tokens: range, rest: Sequence[int]) -> bool:
     """`(sie habe angerufen) und Musik gehört`: `und` with a second participle or infinitive to the same verb."""
     joins = rest[:1] == [tokens[-1] + 1] and scene.draft.forms[rest[0]] in {"und", "oder"}
     closed = scene.draft.tag(tokens[-1]) in PARTICIPLES | INFINITIVES
-    alike = closed and scene.draft.forms[rest[-1]].endswith(scene.draft.forms[tokens[-1]][-1:]) if rest else False
     plain = not any(is_finite(scene.draft, token) or token in scene.quoted for token in rest[:-1])
-    return joins and alike and plain and scene.draft.tag(rest[-1]).startswith("V")
+    last = scene.draft.words[rest[-1]] if rest else None  # `gehört` looks like the present of `gehören`
+    return (
+        joins and closed and plain and last is not None and last.tag[0] == "V" and last.features.get("Tense") != "Past"
+    )
 
 
 def behind_lead(scene: Scene, tokens: Sequence[int]) -> Sequence[int]:

@@ -20,6 +20,7 @@ from learner.language.extents import (
 from learner.language.inquiries import is_put
 from learner.language.scene import PART, Scene
 from learner.language.speakers import Speaker
+from learner.language.told import UNCHANGED
 from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
@@ -202,10 +203,11 @@ def _is_unreal_attribute(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_plural_past(scene: Scene, clause: Clause) -> bool:
-    """`warteten`: looks the same in Konjunktiv II."""
+    """`warteten`, `verliefen`: looks the same in Konjunktiv II."""
     features = scene.draft.words[clause.finite or 0].features
     form = scene.draft.forms[clause.finite or 0]
-    return features.get("Tense") == "Past" and features.get("Number") == "Plur" and form.endswith("ten")
+    alike = form.endswith("ten") or UNCHANGED.search(form) is not None
+    return features.get("Tense") == "Past" and features.get("Number") == "Plur" and alike
 
 
 def _is_declined(scene: Scene, cue: Cue) -> bool:

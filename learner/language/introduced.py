@@ -4,6 +4,7 @@ from learner.language.called import is_title, mark_before, next_word
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.phrases import phrase_from
+from learner.language.reactions import reacts
 from learner.language.scene import PART, Passage, Scene
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
@@ -99,7 +100,7 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
     last = _before_brackets(scene, colon - 1)
     if alone := scene.speakers.alone_at(last):  # `Parlament stimmt ab – Roth: „…“`
         return Cue(sentence, None, alone.phrase.first, alone.phrase.last, alone, "d")
-    if going := _goes_on_before(scene, colon, sentence):
+    if going := _reaction(scene, colon, sentence) or _goes_on_before(scene, colon, sentence):
         return going
     for clause in scene.draft.clauses[sentence]:
         if last not in clause.tokens:
@@ -119,6 +120,12 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
             sure = Speaker(speaker.name, speaker.certain and clause.finite is None, speaker.phrase)
             return Cue(sentence, clause, speaker.phrase.first, speaker.phrase.last, sure, "d")
     return None
+
+
+def _reaction(scene: Scene, colon: int, sentence: int) -> Cue | None:
+    """`Widerspruch kam von Renn: „…“`: whose reaction it is."""
+    found = reacts(scene, sentence, colon)
+    return Cue(sentence, None, found.phrase.first, found.phrase.last, found, "d") if found else None
 
 
 def _goes_on_before(scene: Scene, colon: int, sentence: int) -> Cue | None:

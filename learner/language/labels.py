@@ -19,6 +19,7 @@ _UNMARKED = str.maketrans("äöüÄÖÜ", "aouAOU")
 _WITH_EN = tuple("ion rson ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
 _PROPER = frozenset({"NE", "FM"})
 _ONE_OF = [["einer", "der"], ["eine", "der"], ["Einer", "der"], ["Eine", "der"]]
+ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
 _TWO = 2  # names that a person has at least
 _LONGEST = 6  # words of an attribute
 
@@ -145,13 +146,20 @@ class Labels:
         if token >= len(self._draft.forms):
             return found
         form = self._draft.forms[token].lower()
-        if form not in _GENITIVES | _LINKS:
+        if form not in _GENITIVES | _LINKS or (form == "der" and self._is_addressing(noun)):
             return found
         end = self._attribute(token + 1)
         if form in _WHERE and not self._is_body(token + 1, end):
             return found
         words = [self._draft.forms[one] for one in range(token, end)]
         return found if end == token + 1 or any(_MEDIA.search(word) for word in words) else [*found, *words]
+
+    def _is_addressing(self, noun: int) -> bool:
+        """`werfen 40 Lehrer der Ministerin vor`: behind the subject stands the one who is addressed."""
+        clauses = self._draft.clauses[self._draft.sentence_of(noun)]
+        own = next((one for one in clauses if noun in one.tokens and one.finite is not None), None)
+        finite = own.finite if own else None
+        return finite is not None and finite < noun and self._draft.words[finite].lemma in ADDRESSING
 
     def _names(self, token: int) -> int:
         """The place behind the names that stand right behind a noun (`Firma Alpha`, `Verein Neue Brücke`)."""

@@ -3,6 +3,20 @@
 from learner.language import gazetteer
 from learner.language.tables import column
 
+POSTS = (
+    "direktor",
+    "direktorin",
+    "chef",
+    "chefin",
+    "leiter",
+    "leiterin",
+    "trainer",
+    "trainerin",
+    "manager",
+    "managerin",
+)
+OF_BODIES = ("sprecher", "sprecherin", "minister", "ministerin", "meister", "meisterin", "präsident", "präsidentin")
+IN_COURT = ("anwalt", "anwältin", "richter", "richterin", "verteidiger", "verteidigerin", "kommissar", "kommissarin")
 _ADVOCATES = frozenset({"anwalt", "anwältin"})
 _PARTIES = ("angeklagte", "beschuldigte", "verdächtige", "verurteilte")
 
@@ -24,3 +38,8 @@ def is_office(noun: str) -> bool:
     """`Bundeskanzler`, `Sprecherin`, `Vater`: means a person only if the text gives that person this role."""
     known = gazetteer.role(noun)
     return noun in column("offices.tsv") or (known is not None and known[0] in column("offices.tsv"))
+
+
+def is_post(role: str) -> bool:
+    """Whether nobody who has this role is called `der Mann` later."""
+    return is_office(role) or role.lower().endswith((*POSTS, *OF_BODIES, *IN_COURT))

@@ -78,6 +78,10 @@ class Referents:
         if certain or sentence not in self._spoke:
             self._spoke[sentence] = name
 
+    def spoke_in(self, sentence: int) -> str | None:
+        """Who speaks in a sentence, as far as that has been found out."""
+        return self._spoke.get(sentence)
+
     def _speaking(self, sentence: int, sex: str) -> str | None:
         """Who speaks in a sentence, if a pronoun of this sex can mean him."""
         name = self._spoke.get(sentence)

@@ -18,6 +18,7 @@ from learner.language.governed import governed_by
 from learner.language.headlines import in_headline
 from learner.language.inquiries import is_put, who_asks
 from learner.language.phrases import phrase_from
+from learner.language.reactions import reacts
 from learner.language.scene import Scene
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
@@ -51,7 +52,7 @@ def _added(scene: Scene, sentence: int) -> list[Quote]:
     first, second = clauses[0], clauses[1]
     if first.kind != "main" or first.finite is None or is_subjunctive(scene, first) or not _is_told(scene, second):
         return []
-    speaker = scene.subject_of(sentence)
+    speaker = reacts(scene, sentence, second.start_token - 1) or scene.subject_of(sentence)
     if is_claim(scene, second.start_token - 2):  # `wehrt sich gegen den Eindruck, er sei müde`
         return []
     if speaker is None or not speaker.name or speaker.phrase.last > first.end_token:
@@ -78,6 +79,7 @@ def _behind_colon(scene: Scene, sentence: int) -> list[Quote]:
     if clauses[0].finite is None:  # `versucht zu beruhigen`, whose verb looks like a participle
         start = scene.draft.sentences[sentence].start
         speaker = scene.speakers.speaker(phrase_from(scene.draft, start), None, sentence)
+    speaker = reacts(scene, sentence, colon.start_token - 1) or speaker
     if speaker is None or not speaker.name or speaker.phrase.last >= colon.start_token:
         return []
     likely = Speaker(speaker.name, certain=False, phrase=speaker.phrase)

@@ -8,7 +8,7 @@ from learner.language.analysis import Name
 from learner.language.clauses import Clause
 from learner.language.descriptions import Descriptions
 from learner.language.draft import Draft
-from learner.language.labels import Labels
+from learner.language.labels import ADDRESSING, Labels
 from learner.language.persons import PRONOUNS
 from learner.language.phrases import phrase_from
 from learner.language.referents import Referents
@@ -19,7 +19,6 @@ from learner.language.unnamed import Unnamed, is_joined, is_main
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
-_ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
 _KIN = frozenset({"Oma", "Opa", "Onkel", "Tante"})
 _APPOSED = 9  # tokens within which an apposition may follow
 
@@ -221,7 +220,7 @@ class Speakers:
             return role
         if name is None or name.kind != "person" or self._draft.form(finite + 1).lower() in _OBLIQUE:
             return None
-        if self._draft.words[finite].lemma in _ADDRESSING:
+        if self._draft.words[finite].lemma in ADDRESSING:
             return None
         last = token
         while self._at.get(last + 1) is name:

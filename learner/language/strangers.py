@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from learner.language import gazetteer
+from learner.language.acting import contradicts
 from learner.language.analysis import Name
 from learner.language.apposed import Apposed
 from learner.language.draft import Draft
@@ -79,6 +80,7 @@ class Strangers:
         office = is_office(self._draft.words[first].lemma)
         known_before = definite and not office and known and self._persons.mentioned(range(first), known)
         lemma = self._draft.words[first].lemma
+        known_before = [] if known and self._answers(first, known) else known_before
         known_before = [one for one in known_before or [] if not self._persons.is_another(one.name, lemma)]
         if known_before and not self._opens_about_another(first, known_before[-1]):  # or a person named before
             return None
@@ -146,7 +148,11 @@ class Strangers:
         others = gazetteer.introduced_as(lemma)
         if any(bears(name.role, other) for name in self._names for other in others):
             return True
-        persons = self._persons.of_sex(sex)
+        return not self._answers(noun, sex) and self._is_known(noun, sex)
+
+    def _is_known(self, noun: int, sex: str) -> bool:
+        """Whether a role that nobody is given can mean the only person named, or the one named near."""
+        lemma, persons = self._draft.words[noun].lemma, self._persons.of_sex(sex)
         if len({name.name for name in persons}) == 1:
             if self._persons.is_another(persons[0].name, lemma):
                 return False
@@ -154,6 +160,15 @@ class Strangers:
             return soon and not is_office(lemma) and not self._opens_about_another(noun, persons[0])
         near = None if is_office(lemma) else self._near_person(sex, noun, self._draft.sentence_of(noun))
         return near is not None and not self._persons.is_another(near, lemma)
+
+    def _answers(self, noun: int, sex: str) -> bool:
+        """`…, sagt Renate Roth. Die Lehrerin der Klasse sieht das anders`: with a genitive, behind somebody's words."""
+        sentence = self._draft.sentence_of(noun)
+        opens = self._apposed.article_of(noun) - 1 == self._sentences[sentence].start
+        whose = self._draft.form(noun + 1) in {"des", "der", "eines", "einer"}
+        if not (opens and whose and contradicts(self._draft, sentence)):
+            return False
+        return len(self._persons.mentioned(self._sentences[sentence - 1], sex)) == 1
 
     def _opens_about_another(self, noun: int, name: Name) -> bool:
         """`Der Landwirt wurde wach` at the top of a paragraph, where the only one named has another part before it."""

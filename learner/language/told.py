@@ -9,7 +9,7 @@ from learner.language.cue import Cue
 from learner.language.scene import Scene
 from learner.language.segments import FINITE
 
-_UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
+UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
 _ARGUING = frozenset({"Allerdings", "Zudem", "Außerdem", "Ausserdem", "Überdies", "Freilich", "Zumal", "Dagegen"})
@@ -139,7 +139,7 @@ def _may_stand_in(scene: Scene, clause: Clause) -> bool:
         return True
     past = word.features.get("Tense") == "Past" and word.features.get("Number") == "Plur"
     weak = form.endswith("ten") and form[:-3].removesuffix("e") in word.lemma
-    return past and (weak or _UNCHANGED.search(form) is not None)
+    return past and (weak or UNCHANGED.search(form) is not None)
 
 
 def _is_told_now(scene: Scene, quote: Quote) -> bool:
