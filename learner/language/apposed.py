@@ -80,16 +80,8 @@ class Apposed:
         before = self._at.get(article - 2)
         if self._draft.form(article - 1) == "," and before is not None and before.kind == "person":
             return True
-        if (
-            self._draft.form(article - 1) == "," and self._draft.tag(article - 2) == "NN"
-        ):  # `Roth, der Chefin, einer Frau`
-            first = self._at.get(self.article_of(article - 2) - 3)
-            if (
-                self._draft.form(self.article_of(article - 2) - 2) == ","
-                and first is not None
-                and first.kind == "person"
-            ):
-                return True
+        if article > 2 and self._draft.form(article - 1) == "," and self._is_apposed_to_person(article - 2):
+            return True
         clauses = self._draft.clauses[self._draft.sentence_of(noun)]
         own = next((one for one in clauses if noun in one.tokens and one.finite is not None), None)
         if own is None or own.kind != "main" or self._draft.words[own.finite or 0].lemma not in _BEING:
@@ -99,6 +91,13 @@ class Apposed:
             own.start_token
         ].lower() in PRONOUNS
         return person and (own.finite or 0) < noun
+
+    def _is_apposed_to_person(self, noun: int) -> bool:
+        """The `Chefin` of `Roth, der Chefin, einer Frau mit Hut`."""
+        comma = self.article_of(noun) - 2
+        first = self._at.get(comma - 1) if comma > 0 else None
+        apposed = self._draft.tag(noun) == "NN" and self._draft.form(comma) == "," if comma > 0 else False
+        return apposed and first is not None and first.kind == "person"
 
     def is_first_told(self, noun: int) -> bool:
         """Whether a noun has an indefinite article and neither a name beside it nor somebody who is said to be it."""

@@ -64,7 +64,7 @@ def prepositional(draft: Draft, speakers: Speakers, quoted: frozenset[int], sent
 
 def _by_itself(draft: Draft, speakers: Speakers, token: int, form: str, sentence: int) -> Speaker | None:
     """Who is told by one word or a title (`nach Polizeiangaben`, `laut „Kurier“`), or by `eigenen Angaben zufolge`."""
-    if form == "zufolge" and draft.words[token - 2].lemma == "eigen":
+    if form == "zufolge" and token > 1 and draft.words[token - 2].lemma == "eigen":
         return _by_noun(draft, speakers, token - 2, token - 1, sentence)
     return _by_compound(draft, token, form) or titled_paper(draft, token, form)
 

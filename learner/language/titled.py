@@ -29,7 +29,7 @@ def titled_paper(draft: Draft, token: int, form: str) -> Speaker | None:
         return None
     article = first - (draft.form(first - 1).lower() in _ARTICLES)
     report = article - 1
-    if form == "zufolge" and article < first and gazetteer.is_document(draft.words[report].lemma):
+    if form == "zufolge" and 0 <= report < first - 1 and gazetteer.is_document(draft.words[report].lemma):
         whole = phrase_to(draft, report) or Phrase(report, report)
         return Speaker(draft.words[report].lemma, certain=False, phrase=Phrase(whole.first, last))
     name = " ".join(draft.forms[first + 1 : last])
