@@ -3,24 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal, cast
 
 from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.mentions import mentions
-from learner.language.named import COMPANY, Mention
+from learner.language.named import Mention
 from learner.language.segments import FINITE
-from learner.language.tables import rows
+from learner.language.unlisted import BEFORE_NOUNS, beside_speech, in_full, is_unlisted, taken_by
 
 _NAME_TAGS = frozenset({"NE", "NNI", "NNA", "NN", "FM"})
-_BEFORE_NOUNS = frozenset({"ART", "APPRART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD"})
-_SECOND = frozenset({"NE", "NNI", "NNA", "FM", "ADJ(A)", "ADJ(D)"})
-_LONGEST = 3
-_NEAR = 3  # words behind a name in which the legal form of a company stands
 _ODD = frozenset({"XY", "ITJ"})  # `Prill sagte`: a last name that looks like no word at all
-_SURE_TAGS = frozenset({"NE", "NNI", "FM"})
 
 
 @dataclass(slots=True, eq=False)
@@ -52,8 +46,8 @@ def find(draft: Draft) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
     found = [mention for sentence in draft.sentences for mention in mentions(draft, sentence)]
     found = list(_parted(found))
-    found += _speakers(draft, found)
-    found += _full_names(draft, found)
+    found += beside_speech(draft, found)
+    found += in_full(draft, found)
     found = [_person_not_place(draft, mention, found) for mention in found]
     forms = frozenset(draft.forms)
     found = [_nominative(draft, forms, mention) if mention.kind == "person" else mention for mention in found]
@@ -84,7 +78,7 @@ def _parted(found: Sequence[Mention]) -> Iterator[Mention]:
 def _person_not_place(draft: Draft, mention: Mention, found: Sequence[Mention]) -> Mention:
     """`Hagen`, `Schotte` behind Doris Hagen, Mia Schotte: no place or people without preposition or article."""
     before = draft.words[mention.first - 1].tag if mention.first else ""
-    common = before == "APPR" if mention.kind == "place" else before in _BEFORE_NOUNS
+    common = before == "APPR" if mention.kind == "place" else before in BEFORE_NOUNS
     if mention.kind not in {"place", "nationality"} or mention.first != mention.last or common:
         return mention
     last_names = {one.name.split()[-1] for one in found if one.kind == "person" and one.last < mention.first}
@@ -172,81 +166,10 @@ def _nominative(draft: Draft, forms: frozenset[str], mention: Mention) -> Mentio
     return replace(mention, name=bare, role="", gender=gazetteer.sex(name.split()[0]).replace("-", ""))
 
 
-def _taken(found: Iterable[Mention]) -> set[int]:
-    return {token for mention in found for token in range(mention.first, mention.last + 1)}
-
-
-def _speakers(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
-    """Unlisted names right beside a verb of saying (`sagte Huber`), all their parts."""
-    taken = _taken(found)
-    speakers: list[Mention] = []
-    for clauses in draft.clauses:
-        for clause in clauses:
-            if clause.finite is None or draft.words[clause.finite].lemma not in _verbs_of_speech():
-                continue
-            own = frozenset(clause.tokens) - taken
-            runs = (_name_run(draft, clause.finite, own, step) for step in (1, -1))
-            # `sagt Managing Director | Paul Winter`: what stands right before a name is a title
-            speakers += [
-                Mention("person", run[0], run[-1], _text(draft, run))
-                for run in runs
-                if run and run[-1] + 1 not in taken
-            ]
-    return speakers
-
-
-def _full_names(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
-    """`Tinka Rauh`, of which no list has either part, where `sagt Tinka` stands elsewhere."""
-    taken = _taken(found)
-    alone = {mention.name for mention in found if mention.kind == "person" and mention.first == mention.last}
-    return [
-        Mention("person", token, token + 1, _text(draft, (token, token + 1)))
-        for token, form in enumerate(draft.forms[:-1])
-        if form in alone
-        and not {token, token + 1} & taken
-        and _is_second_name(draft, token + 1)
-        and COMPANY.isdisjoint(draft.forms[token + 2 : token + 2 + _NEAR])  # `Rauh Technische Federn GmbH`
-    ]
-
-
-def _is_second_name(draft: Draft, token: int) -> bool:
-    """A word with a capital behind a name in the same sentence that can be the last name."""
-    form, tag = draft.forms[token], draft.words[token].tag
-    begins = draft.sentences[draft.sentence_of(token)].start == token
-    return form.istitle() and not begins and tag in _SECOND and not gazetteer.speaks(form)
-
-
-@cache
-def _verbs_of_speech() -> frozenset[str]:
-    return frozenset(verb for verb, kinds, strength in rows("reporting.tsv") if "d" in kinds and strength == "s")
-
-
-def _name_run(draft: Draft, verb: int, own: frozenset[int], step: int) -> list[int]:
-    """The names in an unbroken row beside the verb; none where an article or adjective stands before them."""
-    run: list[int] = []
-    token = verb + step
-    while token in own and _unlisted_name(draft, token):
-        run.append(token)
-        token += step
-    run.sort()
-    before = draft.words[run[0] - 1].tag if run and run[0] else ""
-    return [] if before in _BEFORE_NOUNS or len(run) > _LONGEST else run
-
-
 def _is_common(draft: Draft, token: int) -> bool:
     """`die Bürger` where somebody is called Bürger."""
     before = draft.words[token - 1].tag if token else ""
-    return draft.words[token].tag == "NN" and before in _BEFORE_NOUNS
-
-
-def _text(draft: Draft, tokens: Sequence[int]) -> str:
-    return " ".join(draft.forms[token] for token in tokens)
-
-
-def _unlisted_name(draft: Draft, token: int) -> bool:
-    word, form = draft.words[token], draft.forms[token]
-    named = word.tag in _SURE_TAGS and form[0].isupper() and len(form) > 2 and not form.isupper()
-    return named and gazetteer.role(form) is None
+    return draft.words[token].tag == "NN" and before in BEFORE_NOUNS
 
 
 def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
@@ -254,7 +177,7 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     people = [mention.name.split() for mention in found if mention.kind == "person"]
     first_names = {name[0] for name in people if len(name) > 1 and not name[0].islower()}
     last_names = {name[-1]: [part for part in name[1:-1] if part.islower()] for name in people}
-    taken = _taken(found)
+    taken = taken_by(found)
     places: list[Mention] = []
     for token, form in enumerate(draft.forms):
         tag = "NE" if draft.words[token].tag in _ODD and form.istitle() else draft.words[token].tag
@@ -271,7 +194,7 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
 def _stands_alone(draft: Draft, token: int) -> bool:
     """A first name that no list has, without article and without a noun or name around it."""
     around = [draft.words[one].tag for one in (token - 1, token + 1) if 0 <= one < len(draft.words)]
-    return draft.words[token].tag == "NE" and not set(around) & (_BEFORE_NOUNS | {"NE", "NN", "FM"})
+    return draft.words[token].tag == "NE" and not set(around) & (BEFORE_NOUNS | {"NE", "NN", "FM"})
 
 
 def _is_odd_subject(draft: Draft, token: int) -> bool:
@@ -304,7 +227,5 @@ def _short_form(draft: Draft, token: int, name: str, particles: Sequence[str], t
 def _is_unlisted_first(draft: Draft, token: int) -> bool:
     """`Kenji (Sakamoto)`: a name that no list has, right before a known person's last name."""
     return (
-        draft.words[token].tag == "NE"
-        and _unlisted_name(draft, token)
-        and gazetteer.match([draft.forms[token]]) is None
+        draft.words[token].tag == "NE" and is_unlisted(draft, token) and gazetteer.match([draft.forms[token]]) is None
     )
