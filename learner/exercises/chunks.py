@@ -31,7 +31,7 @@ _CORE = r"(?:O*D?[OCAVT]*(?:TK)?[AV]*(?:UUN|UU|UN|N|U)Y?E*|e[CAV]*N|D?[AV]*E+|O*
 _GENITIVE = r"(?:d[cav]*nE*|[cav]+n|e+|g[AV]*E+)"
 _PHRASE = rf"(?:{_CORE}|{_GENITIVE}){_GENITIVE}*"
 _PIECE = re.compile(
-    rf"(?P<prepositional>[PQ]O*{_PHRASE}(?:K{_PHRASE})*)|(?P<noun>{_CORE}{_GENITIVE}*(?:K{_PHRASE})*)|."
+    rf"(?P<prepositional>B?[PQ]O*{_PHRASE}(?:K{_PHRASE})*)|(?P<noun>{_CORE}{_GENITIVE}*(?:K{_PHRASE})*)|."
 )
 _OF_TAGS: dict[str, Kind] = {
     "PPER": "pronoun",
@@ -109,6 +109,8 @@ def _special(material: Material, token: int, tag: str) -> str:
         return "O"
     if tag == "CARD" and _YEAR.fullmatch(form):
         return "Y"
+    if form.lower() == "bis" and material.analysis.words[token + 1].tag in {"APPR", "APPRART"}:  # `bis auf den Platz`
+        return "B"
     if tag == "ART" and form in {"der", "des"} and _names_owner(material, token):
         return "g"
     owner = tag == "NE" and form != material.analysis.words[token].lemma and form.endswith("s")

@@ -247,9 +247,16 @@ def _of_class(material: Material, token: int, form: str) -> Iterator[str]:
         if form not in listed.split() or tag not in _TAGS[name] or name == _BY_SENSE:
             continue
         if name not in _CASES:
-            yield from listed.split()
+            yield from (one for one in listed.split() if not (one == "jede" and _counts_several(material, token)))
         elif not _is_governed(material, token, form):
             yield from _prepositions(material, token, name)
+
+
+def _counts_several(material: Material, token: int) -> bool:
+    """Whether the noun behind the word is in the plural, which `jede` has not."""
+    sentence = extent.sentence_of(material.analysis, token)
+    phrase = next((one for one in noun_phrases(material, sentence) if token in one.tokens), None)
+    return phrase is not None and phrase.number == "Plur"
 
 
 _TAGS = {
