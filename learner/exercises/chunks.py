@@ -105,12 +105,12 @@ def _letter(material: Material, token: int, inside: Mapping[int, NounPhrase]) ->
 def _special(material: Material, token: int, tag: str) -> str:
     """The letter of what its tag alone does not tell: about how many, a year, a genitive."""
     form = material.analysis.form(token)
+    if form.lower() == "bis" and material.analysis.words[token + 1].tag in {"APPR", "APPRART"}:  # `bis auf den Platz`
+        return "B"
     if (tag == "ADV" and form.lower() in words("approximate.txt")) or _compares(material, token):
         return "O"
     if tag == "CARD" and _YEAR.fullmatch(form):
         return "Y"
-    if form.lower() == "bis" and material.analysis.words[token + 1].tag in {"APPR", "APPRART"}:  # `bis auf den Platz`
-        return "B"
     if tag == "ART" and form in {"der", "des"} and _names_owner(material, token):
         return "g"
     owner = tag == "NE" and form != material.analysis.words[token].lemma and form.endswith("s")
