@@ -46,6 +46,8 @@ def finite_verbs(material: Material, sentence: int) -> Iterator[FiniteVerb]:
 
 def has_certain_number(material: Material, one: FiniteVerb) -> bool:
     """Whether no noun of quantity and no pair of subjects leaves singular and plural open."""
+    if material.analysis.form(one.clause.start_token).lower() == "was":  # `was die Winde trieben`: object or subject
+        return False
     lemmas = {material.analysis.words[token].lemma for token in one.clause.tokens}
     joined = any(material.analysis.words[token].tag == "KON" for token in one.clause.tokens)
     return not lemmas & _MASSES and not joined

@@ -31,6 +31,7 @@ from learner.lexicon.lexeme import Level
 EXERCISE = "w-question"
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
+_FEWEST_WORDS_OF_FIGURE = 7
 _FOCUSING = frozenset({"allein", "nur", "selbst", "sogar", "erst", "gerade", "ausgerechnet", "lediglich"})
 # Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
 _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], Level] = {
@@ -60,6 +61,8 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += said_that(material, frames)
     found += which(material)
     found += pronouns(material)
+    if at_least(material.level, "B1"):
+        found = [question for question in found if not _is_thin(question)]
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
     items = (_item(material, question) for question in found if _is_sound(question))
@@ -87,6 +90,11 @@ def _is_sound(question: Question) -> bool:
         and not given
         and all(text and safe(text) for text in texts)
     )
+
+
+def _is_thin(question: Question) -> bool:
+    """`Wie viele Schüler hat die Schule?`: a figure to be found by one word."""
+    return question.stem.startswith("Wie viel") and len(question.stem.split()) < _FEWEST_WORDS_OF_FIGURE
 
 
 def _item(material: Material, question: Question) -> Choice:
