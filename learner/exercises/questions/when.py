@@ -15,7 +15,7 @@ from learner.exercises.wordlists import ordered
 _YEAR = re.compile(r"(19|20)\d\d")
 _OPENINGS = {"um": "Um wie viel Uhr", "seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
 _DAYTIMES = "(?:vormittag|mittag|nachmittag|abend|morgen|früh)?"
-_FOCUSING = frozenset({"schon", "bereits", "erst", "noch", "auch", "frühestens", "spätestens"})
+_FOCUSING = frozenset({"gleich", "schon", "bereits", "erst", "noch", "auch", "frühestens", "spätestens"})
 _AGE = 15  # years
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
 _HOUR_STEPS = (2, -3, 4, -1)
