@@ -18,9 +18,7 @@ _INFINITIVE = frozenset({"um", "ohne", "statt", "anstatt"})
 def lacks_comma(one: ReadSentence) -> bool:
     """`der Punkt der überschritten wird`, `er sagt dass`, `sie kam um zu helfen`, `nicht müde sondern ratlos`."""
     bare = "sondern" in one.forms[1:] and one.forms[one.forms.index("sondern") - 1] not in STOPS
-    return bare or any(
-        _opens_without_comma(one, place) or _takes_up(one, place) for place in range(1, len(one.forms))
-    )
+    return bare or any(_opens_without_comma(one, place) or _takes_up(one, place) for place in range(1, len(one.forms)))
 
 
 def parts_front(one: ReadSentence) -> bool:

@@ -177,7 +177,8 @@ def _like_adverbs(lexicon: Lexicon, form: str, given: str) -> Iterator[str]:
 
 def _other_moods(material: Material, form: str, given: str, lemma: str) -> Iterator[str]:
     """Forms of the verb as long, of the same person and number, in another tense or mood."""
-    mine = {(one.person, one.number) for one in material.lexicon.verb_analyses(form) if one.lemma == lemma}
+    read = (one for one in material.lexicon.verb_analyses(form) if one.lemma == lemma)
+    mine = {(one.person, one.number) for one in read if one.person != "2"}  # `entschiedet` is said to friends
     for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
         if found.pos in {"VERB", "AUX"} and found.lemma == lemma:
             theirs = {tuple(one.split("|")[3:]) for one in found.features.split(";") if one.startswith("Fin")}

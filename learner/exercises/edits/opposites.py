@@ -59,7 +59,12 @@ def opposites(material: Material, statement: Statement) -> Iterator[Edit]:
         if material.analysis.words[token].tag in _NEVER:
             continue
         clause = next((one for one in found if token in one.tokens), None)
-        if clause is None or not _is_asserted(material, clause) or _is_limited(material, statement, place):
+        if (
+            clause is None
+            or not _is_asserted(material, clause)
+            or _is_meant(material, clause)
+            or _is_limited(material, statement, place)
+        ):
             continue
         for pair in _pairs_for(material, token):
             for changed, said in _exchanged(material, statement, clause, token, pair):
@@ -93,6 +98,11 @@ def _is_asserted(material: Material, clause: Clause) -> bool:
     )
     opener = material.analysis.form(clause.start_token).lower()
     return not denied and (clause.kind == "main" or (clause.kind == "verb-last" and opener == "dass"))
+
+
+def _is_meant(material: Material, clause: Clause) -> bool:
+    """`Die Hülle soll die Laufzeit verlängern`: nobody means the opposite."""
+    return clause.finite is not None and material.analysis.words[clause.finite].lemma == "sollen"
 
 
 def _is_limited(material: Material, statement: Statement, place: int) -> bool:
