@@ -31,7 +31,7 @@ from learner.text.article import Article
 EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
-MOST_OPEN, _MOST_BY_SENSE = 4, 2  # gaps that more than one word completes; where only the sense tells which
+MOST_OPEN = 2  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _WORDS = range(60, 111)
@@ -156,7 +156,7 @@ def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
         if one is None:
             return None
         found.append(one)
-        if sum(gap.open for gap in found) > MOST_OPEN or sum(gap.others for gap in found) > _MOST_BY_SENSE:
+        if sum(gap.open for gap in found) > MOST_OPEN:
             return None
     return _Passage(candidate, tuple(found))
 
@@ -182,8 +182,7 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
     article = material.analysis.article
     written = {number: _words(material.analysis, number) for number in range(len(article.sentences))}
     countable = {
-        number: [token for token in tokens if _countable(material.analysis, token)]
-        for number, tokens in written.items()
+        number: [token for token in tokens if is_damageable(material, token)] for number, tokens in written.items()
     }
     names = _in_names(material.analysis)
     plain = frozenset(number for number in written if _is_plain(material, number))
@@ -231,12 +230,13 @@ def _in_names(analysis: Analysis) -> frozenset[int]:
     return frozenset(token for mention in mentions for token in extent.tokens(analysis, mention.start, mention.end))
 
 
-def _is_damageable(material: Material, token: int) -> bool:
+def is_damageable(material: Material, token: int) -> bool:
     """Whether it is countable and no name that no list has (`in der Stadt Azaz`)."""
     form = material.analysis.form(token)
-    name = material.analysis.words[token].tag == "NN" and material.analysis.words[token - 1].tag == "NN"
-    known = not name or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
-    return known and _countable(material.analysis, token)
+    if not _countable(material.analysis, token):
+        return False
+    beside = token > 0 and material.analysis.words[token].tag == material.analysis.words[token - 1].tag == "NN"
+    return not beside or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
 
 
 def _countable(analysis: Analysis, token: int) -> bool:

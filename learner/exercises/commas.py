@@ -12,13 +12,24 @@ _NAMING = NOUNS | {"ADJ(A)", "CARD", "TRUNC", "FM"}
 _SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
 _NEUTER = frozenset({"sich", "man"})
 _WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
+_NO_NOUN = frozenset({"APPR", "APPRART", "PPER", "PRF", "ADV"})
 _INFINITIVE = frozenset({"um", "ohne", "statt", "anstatt"})
 
 
 def lacks_comma(one: ReadSentence) -> bool:
-    """`der Punkt der überschritten wird`, `er sagt dass`, `sie kam um zu helfen`, `nicht müde sondern ratlos`."""
-    bare = "sondern" in one.forms[1:] and one.forms[one.forms.index("sondern") - 1] not in STOPS
-    return bare or any(_opens_without_comma(one, place) or _takes_up(one, place) for place in range(1, len(one.forms)))
+    """`der Punkt der überschritten wird`, `er sagt dass`, `sie kam um zu helfen`."""
+    return any(_opens_without_comma(one, place) for place in range(1, len(one.forms)))
+
+
+def contrasts_bare(one: ReadSentence) -> bool:
+    """`nicht müde sondern ratlos`."""
+    return "sondern" in one.forms[1:] and one.forms[one.forms.index("sondern") - 1] not in STOPS
+
+
+def takes_up_bare(one: ReadSentence) -> bool:
+    """`den der am Schreibtisch sitzt`: two determiners side by side, and no noun behind the second."""
+    triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
+    return any({first, second} <= _RELATIVE and behind.tag in _NO_NOUN for first, second, behind in triples)
 
 
 def parts_front(one: ReadSentence) -> bool:
@@ -28,13 +39,6 @@ def parts_front(one: ReadSentence) -> bool:
         return False
     plain = not any(word.tag.startswith(("V", "KOU", "PREL", "PW")) for word in one.words[:comma])
     return plain and comma + 1 < len(one.words) and one.words[comma + 1].tag.endswith("(FIN)")
-
-
-def _takes_up(one: ReadSentence, place: int) -> bool:
-    """`den der am Schreibtisch sitzt`: two determiners side by side, and no noun behind the second."""
-    pair = {one.forms[place - 1], one.forms[place]} <= _RELATIVE
-    behind = one.words[place + 1].tag if place + 1 < len(one.words) else ""
-    return pair and behind in {"APPR", "APPRART", "PPER", "PRF", "ADV"}
 
 
 def _opens_without_comma(one: ReadSentence, place: int) -> bool:

@@ -46,11 +46,11 @@ def _is_person(lexeme: Lexeme) -> bool:
     things = grammar_words("no-persons.txt")
     if lemma in things:
         return False
-    if lemma in _persons() or _ends_in(lemma, _ends(_persons(), _SHORT + 1)):
+    if lemma in _persons() or ends_in(lemma, ends_of(_persons(), _SHORT + 1)):
         return True
     if lexeme.noun is not None and lexeme.noun.declension == "adjectival" and "n" not in lexeme.noun.genders:
         return True
-    thing = _ends_in(lemma, _ends(things, _LONG))
+    thing = ends_in(lemma, ends_of(things, _LONG))
     masculine = lexeme.noun is not None and lexeme.noun.genders in {("m",), ("f",)}
     named = any(word.endswith(_ENGLISH) for gloss in lexeme.glosses for word in gloss.text.replace(",", " ").split())
     return lemma.endswith(_PERSONAL) and masculine and not thing and len(lemma) > _SHORT and named
@@ -62,11 +62,11 @@ def _persons() -> frozenset[str]:
 
 
 @cache
-def _ends(members: frozenset[str], longer: int) -> frozenset[str]:
+def ends_of(members: frozenset[str], longer: int) -> frozenset[str]:
     """The longer words of a list as the ends of compounds."""
     return frozenset(word.lower() for word in members if len(word) > longer)
 
 
-def _ends_in(lemma: str, ends: frozenset[str]) -> bool:
+def ends_in(lemma: str, ends: frozenset[str]) -> bool:
     """Whether a noun is or ends with one of them; asking each of a thousand would take longer."""
     return any(lemma[start:] in ends for start in range(len(lemma)))

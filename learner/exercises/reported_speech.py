@@ -219,7 +219,7 @@ def _is_alone(material: Material, number: int, clause: Clause) -> bool:
 
 
 def _is_present(material: Material, clause: Clause) -> bool:
-    """No perfect (`habe gesagt`, `angestrebt seien`), whose direct sentence can stand in any past tense; no future."""
+    """No perfect (`habe gesagt`, `habe wählen müssen`), of which any past can be the direct form; no future."""
     assert clause.finite is not None
     tags = [
         material.analysis.words[token].tag
@@ -227,4 +227,5 @@ def _is_present(material: Material, clause: Clause) -> bool:
         if material.analysis.words[token - 1].tag != "KOKOM"
     ]
     lemma = material.analysis.words[clause.finite].lemma
-    return lemma != "werden" and not any(tag.endswith("(PP)") for tag in tags)
+    perfect = any(tag.endswith("(PP)") for tag in tags) or (lemma == "haben" and "VM(INF)" in tags)
+    return lemma != "werden" and not perfect

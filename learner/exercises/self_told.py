@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.persons import PRONOUNS, mentioned, persons
-from learner.exercises.pronouns import genders, is_finite
+from learner.exercises.pronouns import genders, subject_pronoun
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
@@ -16,33 +16,23 @@ _OWN = {"m": ("er", "ihm", "ihn", "sein"), "f": ("sie", "ihr")}
 
 def of_speaker(material: Material, quote: Quote, tokens: Sequence[int]) -> Statement | None:
     """The report without the pronouns that mean its speaker, where its subject is one; else None."""
+    whole = Statement(extent.sentences(material.analysis, quote.start, quote.end)[0], tuple(tokens))
     speaker = next((one for one in persons(material) if one.name == quote.speaker), None)
-    subject = _subject(material, tokens)
+    subject = subject_pronoun(material, whole)
     if speaker is None or subject is None or PRONOUNS[material.analysis.form(subject).lower()] != speaker.gender:
         return None
     if _has_rival(material, quote, speaker):
         return None
     own = _OWN[speaker.gender]
-    kept = [token for token in tokens if not _is_own(material, token, own)]
-    return Statement(extent.sentences(material.analysis, quote.start, quote.end)[0], tuple(kept))
+    return whole.without(token for token in tokens if _is_own(material, token, own))
 
 
 def gender_of_speaker(material: Material, quote: Quote) -> str:
     """The sex of the speaker where the report calls him `er` or `sie`; empty where it does not."""
-    if quote.kind == "direct":
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    if quote.kind == "direct" or of_speaker(material, quote, tokens) is None:
         return ""
-    subject = _subject(material, extent.tokens(material.analysis, quote.start, quote.end))
-    return PRONOUNS[material.analysis.form(subject).lower()] if subject is not None else ""
-
-
-def _subject(material: Material, tokens: Sequence[int]) -> int | None:
-    """`er` or `sie`, one person, at the beginning or right behind the first finite verb."""
-    verb = next((place for place, token in enumerate(tokens) if is_finite(material, token)), None)
-    if verb is None or material.analysis.words[tokens[verb]].features.get("Number") != "Sing":
-        return None
-    beside = (*tokens[: verb == 1], *tokens[verb + 1 : verb + 2])
-    pronouns = (token for token in beside if material.analysis.words[token].tag == "PPER")
-    return next((token for token in pronouns if material.analysis.form(token).lower() in PRONOUNS), None)
+    return next(one.gender for one in persons(material) if one.name == quote.speaker)
 
 
 def _is_own(material: Material, token: int, own: Sequence[str]) -> bool:
@@ -51,7 +41,7 @@ def _is_own(material: Material, token: int, own: Sequence[str]) -> bool:
 
 
 def _has_rival(material: Material, quote: Quote, speaker: Name) -> bool:
-    """Whether somebody else of the same sex is told of in the sentence or the one before, or the speaker is not."""
+    """Whether somebody else of the same sex is told of in the sentence or the one before in its paragraph."""
     article = material.analysis.article
     number = extent.sentences(material.analysis, quote.start, quote.end)[0]
     first = max(number - 1, 0)

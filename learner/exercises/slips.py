@@ -9,12 +9,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises.commas import (
+    contrasts_bare,
     is_bare_relative,
     lacks_comma,
     lacks_comma_in_front,
     misplaces_als,
     opens_with_um,
     parts_front,
+    takes_up_bare,
 )
 from learner.exercises.disagreement import (
     disagrees,
@@ -182,15 +184,15 @@ def _is_chain_of_headlines(one: ReadSentence) -> bool:
 
 def _lacks_article(one: ReadSentence) -> bool:
     """`ging nach Match Aufschlag trainieren`: two bare nouns side by side behind a preposition."""
-    for before, word, behind in zip(one.words, one.words[1:], one.words[2:], strict=False):
-        if (
-            before.tag == "APPR"
-            and before.lemma != "laut"
-            and word.tag == behind.tag == "NN"
-            and word.lemma not in grammar_words("before-nouns.txt")
-        ):
-            return word.features.get("Number") != "Plur" and not is_role(word.lemma)
-    return False
+    return any(
+        before.tag == "APPR"
+        and before.lemma != "laut"
+        and word.tag == behind.tag == "NN"
+        and word.features.get("Number") != "Plur"
+        and word.lemma not in grammar_words("before-nouns.txt")
+        and not is_role(word.lemma)
+        for before, word, behind in zip(one.words, one.words[1:], one.words[2:], strict=False)
+    )
 
 
 def _is_labelled(one: ReadSentence) -> bool:
@@ -225,8 +227,6 @@ def _confuses_das(one: ReadSentence) -> bool:
     if any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples):
         return True
     places = range(len(one.forms) - 3)
-    if any(_counts_several(one, place) for place in places):
-        return True
     return any(
         one.words[place].tag.startswith("VV")
         and one.forms[place + 1 : place + 3] == [",", "das"]
@@ -236,12 +236,16 @@ def _confuses_das(one: ReadSentence) -> bool:
     )
 
 
-def _counts_several(one: ReadSentence, place: int) -> bool:
+def _takes_das_for_dass(one: ReadSentence) -> bool:
     """`bestätigte, das Gespräche laufen`: no article of a plural, and no noun before it to be a relative of."""
-    behind = one.words[place + 3]
-    verb = one.words[place].tag.startswith(("VV", "PTKVZ"))
-    plural = behind.tag == "NN" and _is_plural_only(wordbook(one.material.lexicon), one.forms[place + 3])
-    return verb and one.forms[place + 1 : place + 3] == [",", "das"] and plural
+    book = wordbook(one.material.lexicon)
+    return any(
+        one.words[place].tag.startswith(("VV", "PTKVZ"))
+        and one.forms[place + 1 : place + 3] == [",", "das"]
+        and one.words[place + 3].tag == "NN"
+        and _is_plural_only(book, one.forms[place + 3])
+        for place in range(len(one.forms) - 3)
+    )
 
 
 def _is_plural_only(book: Wordbook, form: str) -> bool:
@@ -281,6 +285,8 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("case", takes_no_dative),
     ("fragment", _is_fragment),
     ("comma", lacks_comma),
+    ("comma", contrasts_bare),
+    ("comma", takes_up_bare),
     ("comma", is_bare_relative),
     ("comma", lacks_comma_in_front),
     ("comma", opens_with_um),
@@ -296,5 +302,6 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("label", _is_labelled),
     ("parted", _is_parted),
     ("das", _confuses_das),
+    ("das", _takes_das_for_dass),
     ("mood", _mixes_moods),
 )

@@ -26,8 +26,8 @@ EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-# Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 _SETTINGS = frozenset({"Stadt", "Ort", "Dorf", "Gemeinde", "Region", "Insel", "Land", "Gebiet"})
+# Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 COMPARED = frozenset({"number", "time"})
 _EXCHANGED = frozenset({"name", "opposite", "speaker"})
 _NAMING = frozenset({"NOUN", "PROPN"})

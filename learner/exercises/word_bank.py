@@ -19,7 +19,6 @@ from learner.lexicon.lexeme import Lexeme
 EXERCISE = "word-bank"
 _GAPS = range(4, 8)
 _SPARE = 2
-_SHORT = 3  # letters; shorter nouns are no choice
 _POS = ("NOUN", "VERB", "ADJ")
 _FEWEST_SPARE_ZIPF = 3.3
 

@@ -16,7 +16,7 @@ from learner.language.announced import (
 from learner.language.cue import Cue
 from learner.language.extents import behind_lead
 from learner.language.questions import is_free_question, last_before
-from learner.language.resumed import is_person, tells_of_others
+from learner.language.resumed import tells_of_others
 from learner.language.scene import Scene, with_speaker
 from learner.language.segments import FINITE
 from learner.language.told import (
@@ -169,7 +169,7 @@ def _resumed(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> Quote | 
     """`„…“, sagte Kranz. Das Team will im Mai testen. Es sei ein Anfang`: the only one who speaks in the paragraph."""
     here = scene.paragraph(sentence)
     near = [one for one in last if one < sentence and scene.paragraph(one) == here]
-    if len({last[one].speaker for one in near}) != 1 or not is_person(scene, last[near[-1]].speaker):
+    if len({last[one].speaker for one in near}) != 1 or not scene.is_called_person(last[near[-1]].speaker):
         return None
     if any(tells_of_others(scene, one, last[near[-1]].speaker or "") for one in range(max(near) + 1, sentence)):
         return None

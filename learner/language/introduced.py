@@ -3,6 +3,7 @@
 from learner.language.called import is_title, mark_before, next_word
 from learner.language.clauses import Clause
 from learner.language.cue import Cue
+from learner.language.extents import is_subjunctive
 from learner.language.phrases import phrase_from
 from learner.language.reactions import reacts
 from learner.language.scene import PART, Passage, Scene
@@ -105,7 +106,7 @@ def _colon(scene: Scene, colon: int, sentence: int) -> Cue | None:
     for clause in scene.draft.clauses[sentence]:
         if last not in clause.tokens:
             continue
-        if _is_subjunctive(scene, clause):
+        if is_subjunctive(scene, clause):
             return None  # somebody tells of it
         phrase = scene.speakers.subject(clause, scene.quoted) or phrase_from(scene.draft, clause.start_token)
         speaker = scene.speakers.speaker(phrase, clause.finite, sentence)
@@ -139,17 +140,13 @@ def _goes_on_before(scene: Scene, colon: int, sentence: int) -> Cue | None:
         return Cue(sentence, None, start, start, mine, "d") if mine.name else None
     if own not in _ONLY or scene.paragraph(sentence - 1) != scene.paragraph(sentence):
         return None
-    told = any(_is_subjunctive(scene, one) for one in scene.draft.clauses[sentence - 1] if one.kind == "main")
+    told = any(is_subjunctive(scene, one) for one in scene.draft.clauses[sentence - 1] if one.kind == "main")
     found = None if told else scene.subject_of(sentence - 1)
     if found is None or not found.name or not scene.is_person(found):
         found = _only_speaker(scene, sentence)
     if found is None or not found.name:
         return None
     return Cue(sentence, None, start, start, Speaker(found.name, certain=False, phrase=found.phrase), "d")
-
-
-def _is_subjunctive(scene: Scene, clause: Clause) -> bool:
-    return clause.finite is not None and scene.draft.words[clause.finite].features.get("Mood") == "Sub"
 
 
 def _only_speaker(scene: Scene, sentence: int) -> Speaker | None:

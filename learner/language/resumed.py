@@ -20,18 +20,13 @@ def resumed(scene: Scene, passage: Passage, quotes: Sequence[Quote]) -> Quote | 
     last = near[-1] if near else None
     if last is None or len(speakers) != 1 or not _opens(scene, passage) or passage.words < _FEWEST:
         return None
-    if not is_person(scene, last.speaker) or _is_question(scene, last):
+    if not scene.is_called_person(last.speaker) or _is_question(scene, last):
         return None
     ends = scene.draft.sentence_at(max(last.end, last.cue.end if last.cue else 0))
     between = range(ends + 1, passage.begins)
     if any(tells_of_others(scene, sentence, last.speaker or "") for sentence in between):
         return None
     return Quote(passage.span.start, passage.span.end, "direct", last.speaker, certain=False, cue=last.cue)
-
-
-def is_person(scene: Scene, speaker: str | None) -> bool:
-    """Whether a speaker is a person with a name."""
-    return any(one.name == speaker and one.kind == "person" for one in scene.names)
 
 
 def _opens(scene: Scene, passage: Passage) -> bool:

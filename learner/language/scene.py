@@ -102,7 +102,11 @@ class Scene:
 
     def is_person(self, speaker: Speaker) -> bool:
         """Whether a speaker is a person with a name."""
-        return any(name.name == speaker.name and name.kind == "person" for name in self.names)
+        return self.is_called_person(speaker.name)
+
+    def is_called_person(self, name: str | None) -> bool:
+        """Whether it is the name of a person."""
+        return any(one.name == name and one.kind == "person" for one in self.names)
 
     def names_person(self, sentence: int) -> bool:
         """Whether the article itself names a person in a sentence."""

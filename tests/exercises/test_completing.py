@@ -64,3 +64,19 @@ def test_passages_have_few_open_gaps_of_equal_length(material_of, analysis):
         assert len(slots) == c_test.MOST_GAPS
         assert sum(len(slot.answers) > 1 for slot in slots) <= c_test.MOST_OPEN
         assert all(len({len(answer) for answer in slot.answers}) == 1 for slot in slots)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "damaged"),
+    [
+        ("Am Morgen kamen viele Leute in der Stadt Korba nahe der Grenze an.", "Korba", False),
+        ("Am Morgen kamen viele Leute in der Stadt Korba nahe der Grenze an.", "Grenze", True),
+        ("Am Morgen kamen viele Leute in der Stadt Korba nahe der Grenze an.", "Morgen", True),
+        ("Am Ende Oktober kamen im Jahr 2014 viele Leute nach Weiden.", "2014", False),
+        ("Der Verein kaufte am Montag zwei Flaschen Apfelsaft für die Kinder.", "Apfelsaft", True),
+    ],
+)
+def test_names_no_list_has_stay_whole(material_of, sentence, form, damaged):
+    material = material_of(sentence)
+    token = next(n for n in range(len(material.analysis.words)) if material.analysis.form(n) == form)
+    assert c_test.is_damageable(material, token) is damaged

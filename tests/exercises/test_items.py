@@ -90,3 +90,15 @@ def test_a_time_may_stand_before_and_behind_an_object(material_of):
     orders = {" ".join(item.chunks[place] for place in order) for order in (range(len(item.chunks)), *item.accepted)}
     assert any("Anfang 2019 die neue Satzung" in order for order in orders)
     assert any("die neue Satzung" in order.partition("Anfang 2019")[0] for order in orders)
+
+
+@pytest.mark.parametrize(
+    ("report", "asked"),
+    [
+        ("Keller sagte, die Stadt habe zwischen zwei Plänen wählen müssen.", False),
+        ("Keller sagte, die Stadt habe für den Umbau kein Geld.", True),
+    ],
+)
+def test_a_perfect_has_no_one_direct_sentence(material_of, report, asked):
+    stems = [item.stem for item in made(material_of(report, "B2"), "reported-speech", report)]
+    assert any(stem.startswith("Wie lautet") for stem in stems) is asked

@@ -19,9 +19,8 @@ def quantifiers(material: Material, statement: Statement) -> Iterator[Edit]:
         places = [place for place in range(len(forms)) if forms[place : place + len(parts)] == parts]
         if len(places) != 1 or _limited(forms, places[0], places[0] + len(parts)):
             continue
-        if instead.startswith("nicht ") and "und" in forms[: places[0]]:  # the `nicht` would reach one part alone
-            continue
-        if instead.startswith("nicht ") and material.level != "A1":  # a `nicht` put in asks for no understanding
+        # a `nicht` put in asks for no understanding, and behind `und` it would reach one part alone
+        if instead.startswith("nicht ") and (material.level != "A1" or "und" in forms[: places[0]]):
             continue
         if followed == "number" and at_least(material.level, "B1"):  # only numbers to be compared
             continue

@@ -3,7 +3,7 @@
 from functools import cache
 
 from learner.exercises.chunks import Chunk
-from learner.exercises.kinds import kind_of
+from learner.exercises.kinds import ends_in, ends_of, kind_of
 from learner.exercises.material import Material
 from learner.exercises.wordlists import words
 from learner.language.tables import column
@@ -16,34 +16,24 @@ _LONG = 12  # letters of a noun that says something alone
 @cache
 def is_institution(lemma: str) -> bool:
     """Whether a noun is an institution or ends in one (`Innenministerium`)."""
-    whole, ends = _institutions()
-    return (lemma in whole or _ends_in(lemma, ends)) and lemma not in words("councillors.txt")
+    known = lemma in _institutions() or ends_in(lemma, ends_of(_institutions(), 0))
+    return known and lemma not in words("councillors.txt")
 
 
 @cache
-def _institutions() -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns, and the ends of compounds with them."""
-    whole = column("institutions.tsv") | words("institutions.txt")
-    return whole, frozenset(map(str.lower, whole))
+def _institutions() -> frozenset[str]:
+    return column("institutions.tsv") | words("institutions.txt")
 
 
 @cache
 def is_role(lemma: str) -> bool:
     """Whether a noun names a person by office, occupation or what he does, or ends in such a noun."""
-    whole, ends = _roles()
-    return lemma in whole or _ends_in(lemma, ends)
+    return lemma in _roles() or ends_in(lemma, ends_of(_roles(), _SHORT))
 
 
 @cache
-def _roles() -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns for persons, and the ends of compounds with them."""
-    whole = column("roles.tsv") | words("people.txt")
-    return whole, frozenset(role.lower() for role in whole if len(role) > _SHORT)
-
-
-def _ends_in(lemma: str, ends: frozenset[str]) -> bool:
-    """Whether a noun ends with one of them; asking each of a thousand would take longer."""
-    return any(lemma[start:] in ends for start in range(len(lemma)))
+def _roles() -> frozenset[str]:
+    return column("roles.tsv") | words("people.txt")
 
 
 def is_alike(material: Material, lemma: str, other: str) -> bool:
