@@ -63,8 +63,15 @@ def _fits(material: Material, clause: Clause, kind: str) -> bool:
             and clause.kind == "verb-last"
             and len(clause.tokens) >= 5
             and _ends_with_verb(material, clause)
+            and (material.analysis.form(clause.start_token).lower() != "nachdem" or _is_before(material, clause))
         )
     return tag != "KOUS" and clause.kind == "main" and clause.finite == clause.start_token + 1
+
+
+def _is_before(material: Material, clause: Clause) -> bool:
+    """Whether what is told was over: the perfect or pluperfect that `nachdem` asks for."""
+    finite = clause.finite is not None and material.analysis.words[clause.finite].lemma in {"haben", "sein", "werden"}
+    return finite and any(material.analysis.words[token].tag.endswith("(PP)") for token in clause.tokens)
 
 
 def _ends_with_verb(material: Material, clause: Clause) -> bool:

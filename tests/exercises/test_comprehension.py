@@ -2,8 +2,10 @@
 
 import pytest
 
+from learner.exercises.edits.opposites import opposites
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
+from learner.exercises.statements import statements
 from tests.exercises.test_completing import rows
 from tests.exercises.test_items import made, shown
 
@@ -48,3 +50,13 @@ def test_no_pronoun_is_asked_about_at_c1(material_of):
     sentence = "Jonas Brenner lobte am Montag die Idee. Er will das Bad noch im Herbst sanieren lassen."
     stems = [one.stem for one in GENERATORS["w-question"](material_of(sentence, "C1"))]
     assert not any("gemeint" in stem for stem in stems)
+
+
+@pytest.mark.parametrize(("sentence", "exchanged"), [("größere Mengen Salz", True), ("Salz in größeren Mengen", False)])
+def test_what_limits_a_claim_is_not_exchanged(material_of, sentence, exchanged):
+    material = material_of(f"Am Montag hat Sabine Keller dem Verein {sentence} verkauft.", "A2")
+    number = next(
+        n for n, _ in enumerate(material.analysis.article.sentences) if "verkauft" in material.analysis.sentence_text(n)
+    )
+    said = [edit.said for one in statements(material) if one.sentence == number for edit in opposites(material, one)]
+    assert bool(said) == exchanged

@@ -20,6 +20,7 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 _BESIDE = frozenset(
     {"nicht", "nie", "kaum", "je", "desto", "umso", "immer", "so", "wie", "zu", "oder", "und", "weder", "noch"}
 )
+_RESTRICTING = frozenset({"in", "bei", "ab", "unter", "mit"})  # `in kleineren Mengen`: says when it holds, not what
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _is_limited(material: Material, statement: Statement, place: int) -> bool:
     token = statement.tokens[place]
     before = material.analysis.form(statement.tokens[place - 1]).lower() if place else ""
     after = material.analysis.form(statement.tokens[place + 1]).lower() if place + 1 < len(statement.tokens) else ""
-    return extent.in_name(material.analysis, token) or bool({before, after} & _BESIDE)
+    restricts = before in _RESTRICTING and material.analysis.words[token].tag == "ADJ(A)"
+    return restricts or extent.in_name(material.analysis, token) or bool({before, after} & _BESIDE)
 
 
 def _exchanged(
