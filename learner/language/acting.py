@@ -7,9 +7,10 @@ from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.persons import PRONOUNS, Persons
 from learner.language.segments import FINITE
+from learner.lexicon.wordclasses import wordclass
 
 _ADULTS = frozenset({"Frau", "Mann", "Kollege", "Kollegin", "Politiker", "Politikerin", "Minister", "Ministerin"})
-_AGAINST = frozenset({"anders", "dagegen", "dagegenhalten", "widersprechen", "hingegen", "beipflichten", "zustimmen"})
+_AGAINST = wordclass("verbs.taking-sides") | wordclass("adverbs.opposing")
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
 _REACH = 2  # sentences back in which a pronoun may find its person
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from learner.language.analysis import Quote
 from learner.language.scene import Passage, Scene, with_speaker
+from learner.lexicon.wordclasses import wordclass
 
 _SHORT = 3  # words of a quotation that may as well be the answer to a question
-_ASKING_BACK = frozenset({"nachhaken", "nachfragen", "erkundigen"})  # who asks back answers himself
-_ASKING = frozenset({"fragen", "wollen", "erkundigen"})  # `wollte sie wissen`
+_ASKING_BACK = wordclass("verbs.asking") - {"fragen"}  # who asks back answers himself
+_ASKING = wordclass("verbs.asking") | {"wollen"}  # `wollte sie wissen`
 _URGING = frozenset({"Und", "Und?", "Aber", "Wirklich?"})
 
 

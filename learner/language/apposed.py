@@ -7,9 +7,10 @@ from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.persons import PRONOUNS
 from learner.language.subjects import INSIDE
+from learner.lexicon.wordclasses import wordclass
 
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
-_BEING = frozenset({"sein", "werden", "bleiben"})
+_BEING = wordclass("verbs.linking")
 _APPOSED = 8  # tokens behind a role within which a name may follow
 
 

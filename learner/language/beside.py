@@ -9,8 +9,9 @@ from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.segments import FINITE, QUOTATION_MARKS
 from learner.language.speakers import Speaker
 from learner.language.told import leading_colon
+from learner.lexicon.wordclasses import wordclass
 
-TAKING_IN = frozenset({"hören", "lesen", "vernehmen", "erhalten", "bekommen", "empfangen", "entdecken", "anhören"})
+TAKING_IN = wordclass("verbs.hearing") | wordclass("verbs.receiving")
 LONG = 6  # words from which a quotation is no short answer of somebody else
 
 

@@ -3,11 +3,12 @@
 from learner.language.scene import Passage, Scene
 from learner.language.segments import QUOTATION_MARKS
 from learner.language.tables import rows
+from learner.lexicon.wordclasses import wordclass
 
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
-_CALLING = frozenset({"nennen", "bezeichnen", "taufen", "schimpfen"})
+_CALLING = wordclass("verbs.calling")
 _MARKED = 2  # from the word before an opening mark to the word behind it
-_NAMED = frozenset({"heißt", "hieß", "heisst", "hiess"})
+_NAMED = wordclass("verbs.heissen-forms")
 _WRITTEN_ON = ("schild", "plakat", "banner", "transparent", "schrift", "schriftzug", "schlagzeile", "titel")
 
 

@@ -7,12 +7,13 @@ from typing import Literal
 from learner.language.analysis import Word
 from learner.language.segments import PARTICIPLES
 from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.wordclasses import wordclass
 
 Tense = Literal["Präsens", "Präteritum", "Perfekt", "Plusquamperfekt", "Futur I", "Futur II", ""]
 Mood = Literal["Indikativ", "Konjunktiv I", "Konjunktiv II", "Imperativ", ""]
 Voice = Literal["Aktiv", "Vorgangspassiv", "Zustandspassiv", ""]
 
-_HELPERS = frozenset({"lassen", "gehen", "bleiben", "lernen", "helfen", "sehen", "hören", "kommen"})
+_HELPERS = wordclass("verbs.with-infinitive")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,9 @@ from learner.language.phrases import phrase_from
 from learner.language.scene import Scene
 from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
+from learner.lexicon.wordclasses import wordclass
 
-DENYING = frozenset(
-    """zurückweisen bestreiten dementieren abstreiten leugnen widersprechen entkräften verneinen abwehren wehren
-    kontern kommentieren kennen prüfen ausräumen zerstreuen bezweifeln""".split()
-)  # whoever does this to a claim has not made it
+DENYING = wordclass("verbs.denying") | wordclass("verbs.doubting")  # whoever does this to a claim has not made it
 _LINKS = frozenset({"von", "vom"})
 _GENITIVES = frozenset({"des", "der", "eines", "einer"})
 ACCORDING = frozenset({"wonach", "demzufolge", "demnach"})

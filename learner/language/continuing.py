@@ -28,8 +28,9 @@ from learner.language.told import (
     may_stay,
     sentence_mood,
 )
+from learner.lexicon.wordclasses import wordclass
 
-_ASKING = frozenset({"fragen", "nachfragen", "nachhaken", "erkundigen"})
+_ASKING = wordclass("verbs.asking")
 
 
 def going_on(scene: Scene, found: Iterable[Quote]) -> list[Quote]:

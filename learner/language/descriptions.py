@@ -11,13 +11,14 @@ from learner.language.offices import IN_COURT, OF_BODIES, POSTS, bears, is_offic
 from learner.language.phrases import has_attribute
 from learner.language.referents import Referents
 from learner.language.subjects import Phrase
+from learner.lexicon.wordclasses import wordclass
 
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
 _FORMER = frozenset("ehemalig einstig vormalig gelernt studiert promoviert ausgebildet langjährig".split())
 _TIMES = ("fache", "fachen")  # `die dreifache Mutter`
 _WINNERS = frozenset({"Sieger", "Siegerin", "Gewinner", "Gewinnerin"})
-_WINNING = frozenset({"gewinnen", "siegen", "triumphieren"})
+_WINNING = wordclass("verbs.winning")
 _OF = frozenset({"des", "der", "eines", "einer"})
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about

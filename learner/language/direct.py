@@ -14,9 +14,10 @@ from learner.language.repeated import repeated
 from learner.language.resumed import resumed
 from learner.language.scene import PART, Passage, Scene, with_speaker
 from learner.language.terms import is_called, is_offered, is_term
+from learner.lexicon.wordclasses import wordclass
 
-_HEARD = frozenset({"hören", "lesen", "vernehmen"})
-_SOUNDING = frozenset({"schallen", "tönen", "ertönen", "erklingen", "hallen", "stehen", "prangen"})
+_HEARD = wordclass("verbs.hearing")
+_SOUNDING = wordclass("verbs.sounding")
 
 
 def cued(scene: Scene) -> dict[Passage, Quote]:

@@ -7,10 +7,11 @@ from learner.language.draft import Draft
 from learner.language.finite import auxiliary_verbs
 from learner.language.tables import column, rows
 from learner.language.wordbook import Wordbook
+from learner.lexicon.wordclasses import wordclass
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
-_STATES = frozenset({"sein", "bleiben", "wirken", "scheinen"})
+_STATES = wordclass("verbs.linking") - {"werden"} | wordclass("verbs.seeming")
 _EVENTS = frozenset({"haben", "werden"})  # ist verletzt worden
 _OF_INFINITIVES = frozenset("das dem beim zum vom im am ins fürs durchs".split())
 

@@ -12,6 +12,7 @@ from learner.language.analysis import Occurrence
 from learner.language.draft import Draft
 from learner.language.wordbook import Wordbook
 from learner.lexicon.expressions import DEFINITE, INDEFINITE, Expression, expressions
+from learner.lexicon.wordclasses import wordclass
 
 Found = tuple[Expression, Occurrence]
 _ONESELF = frozenset("sich mich dich uns euch mir dir".split())
@@ -19,11 +20,11 @@ _BETWEEN = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "CARD", "KON", "$,", "PIAT", "P
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT", "APPRART"})
 _QUANTIFIERS = ("kein", "viel", "wenig", "etwas", "mehr", "genug", "welch", "manch", "einig")
 _MODIFIED = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "PIAT", "PIS", "CARD"})
-_AUXILIARIES = frozenset({"sein", "haben", "werden"})
+_AUXILIARIES = wordclass("verbs.auxiliary")
 _ATTRIBUTES = frozenset({"einen", "anderen", "anderem", "neuem"})
 _DATIVES = frozenset("mir dir ihm ihr uns euch ihnen".split())
 _NOMINATIVES = frozenset("der ein kein mein dein sein unser".split())
-_PASSIVE = frozenset({"werden", "sein", "bleiben"})
+_PASSIVE = wordclass("verbs.linking")
 _MOST_BETWEEN = 4
 _REACH = 60  # tokens: no clause of news is longer, and a text without full stops stays quick
 

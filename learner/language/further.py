@@ -10,12 +10,13 @@ from learner.language.cues import can_introduce
 from learner.language.governed import governed_by
 from learner.language.quotation import nested
 from learner.language.scene import Scene
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
 ANYBODY = frozenset({"Mann", "Frau", "Dame", "Herr", "Leute"})  # `die alte Dame` has been called something else
 _AGAIN = frozenset({"weiter", "zudem", "außerdem", "ferner", "dazu"})
 _MYSELF = frozenset({"Ich", "ich"})
-_SAID = frozenset({"hieß", "heißt", "hiess", "heisst"})
+_SAID = wordclass("verbs.heissen-forms")
 
 
 def inside(scene: Scene, outer: Sequence[Quote]) -> Iterator[Quote]:

@@ -21,10 +21,11 @@ from learner.language.inquiries import is_put
 from learner.language.scene import PART, Scene
 from learner.language.speakers import Speaker
 from learner.language.told import UNCHANGED
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
 _CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
-_ASKING = frozenset({"fragen", "nachfragen", "rätseln", "wundern", "überlegen", "erkundigen", "wollen", "wissen"})
+_ASKING = wordclass("verbs.asking") | wordclass("verbs.wondering")
 _DEGREES = frozenset("viel viele wenig wenige oft lange sehr weit groß gross hoch gut schlecht stark schnell".split())
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 

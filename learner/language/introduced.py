@@ -10,20 +10,9 @@ from learner.language.scene import PART, Passage, Scene
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
 from learner.language.terms import is_called
+from learner.lexicon.wordclasses import wordclass
 
-_NAMING = frozenset(
-    {
-        "nennen",
-        "bezeichnen",
-        "sprechen",
-        "beschreiben",
-        "kritisieren",
-        "loben",
-        "verurteilen",
-        "wünschen",
-        "attestieren",
-    }
-)
+_NAMING = wordclass("verbs.characterising")
 _LEAD = 6  # words of a lead without a verb (`Ihr Wunsch für die Zukunft: „…“`)
 _ONLY = frozenset({"nur", "und", "aber", "dann", "immerhin"})
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker

@@ -4,29 +4,11 @@ from learner.language.called import is_title, mark_before
 from learner.language.cue import Cue
 from learner.language.phrases import phrase_from
 from learner.language.scene import PART, Passage, Scene
+from learner.lexicon.wordclasses import wordclass
 
-_JUDGING = frozenset(
-    {
-        "halten",
-        "sehen",
-        "einstufen",
-        "werten",
-        "bewerten",
-        "abtun",
-        "empfinden",
-        "taufen",
-        "betrachten",
-        "einschätzen",
-        "beurteilen",
-        "verspotten",
-        "rühmen",
-        "schmähen",
-        "feiern",
-        "deuten",
-    }
-)
+_JUDGING = wordclass("verbs.judging")
 _AS = frozenset({"als", "für"})
-_SEEING = frozenset({"sehen", "wittern", "fürchten", "befürchten", "beklagen", "orten", "vermissen", "erkennen"})
+_SEEING = wordclass("verbs.perceiving")
 _NEAR_AS = 2  # tokens between `für` and the quotation
 
 

@@ -8,6 +8,7 @@ from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.named import COMPANY
 from learner.language.subjects import NOUNS, Phrase, is_age
+from learner.lexicon.wordclasses import wordclass
 
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"})
 _OF_MEN = frozenset({"ein", "einem", "eines", "der", "dem", "des"})
@@ -19,7 +20,7 @@ _UNMARKED = str.maketrans("äöüÄÖÜ", "aouAOU")
 _WITH_EN = tuple("ion rson ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
 _PROPER = frozenset({"NE", "FM"})
 _ONE_OF = [["einer", "der"], ["eine", "der"], ["Einer", "der"], ["Eine", "der"]]
-ADDRESSING = frozenset({"vorwerfen", "vorhalten", "unterstellen", "raten", "fragen", "bitten", "auffordern", "warnen"})
+ADDRESSING = wordclass("verbs.addressing")
 _TWO = 2  # names that a person has at least
 _LONGEST = 6  # words of an attribute
 

@@ -10,12 +10,13 @@ from itertools import chain, pairwise
 from learner.language.clauses import Clause
 from learner.language.segments import INFINITIVES, PARTICIPLES, TaggedSentence
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 Features = dict[str, str]
 
-_IMPERATIVES = frozenset({"sei", "seid", "seien", "hab", "habt", "werde", "werdet"})
+_IMPERATIVES = wordclass("verbs.imperative-forms")
 _SUBJECTS = frozenset({"ich", "du", "er", "es", "ihr", "wir", "man"})
-_ADVICE = frozenset({"sollte", "solltest", "sollten", "solltet"})
+_ADVICE = wordclass("verbs.advising-forms")
 _CONDITIONS = frozenset({"wenn", "falls", "sofern"})
 _COMPARING = frozenset({"ob", "wenn"})  # als ob, als wenn
 _WEAK = re.compile(r"(.+?)e?te(?:n|st|t)?")

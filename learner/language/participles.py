@@ -6,8 +6,9 @@ from functools import cache
 from learner.language.clauses import Clause
 from learner.language.segments import PARTICIPLES, TaggedSentence
 from learner.language.tables import rows
+from learner.lexicon.wordclasses import wordclass
 
-_AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_AUXILIARIES = wordclass("verbs.auxiliary")
 _BELONGS = frozenset({"zu", "zum", "zur"})  # `hat zu den Besten gehört`
 
 

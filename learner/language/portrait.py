@@ -7,8 +7,9 @@ from learner.language.analysis import Quote
 from learner.language.beside import LONG, TAKING_IN, is_alone
 from learner.language.scene import Passage, Scene
 from learner.language.speakers import Speaker
+from learner.lexicon.wordclasses import wordclass
 
-_ASKING = frozenset({"fragen", "nachfragen", "nachhaken", "erkundigen", "bitten", "auffordern"})
+_ASKING = wordclass("verbs.asking") | wordclass("verbs.requesting")
 _HEADLINES = 2  # paragraphs at the top that may be headlines
 _MANY = 3  # quotations of the one from whom a headline quotes
 _ENOUGH = 2  # quotations that a person whom the article is about has at least

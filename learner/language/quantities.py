@@ -8,12 +8,14 @@ from learner.language.analysis import Analysis
 from learner.language.dates import dates
 from learner.language.numbers import value
 from learner.language.tables import mapping
+from learner.lexicon.wordclasses import wordclass
 
 Bound = Literal["over", "under", "at least", "at most", "about", ""]
 _LONGEST_BOUND = 3  # words
 _RANGE = frozenset({"bis", "-", "–"})
 _NOUNS = frozenset({"NN", "NNI", "NNA"})
 _ARTICLES = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_TALKING = wordclass("verbs.talking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +139,4 @@ def _governs(analysis: Analysis, tokens: range, words: str) -> bool:
     if words not in {"über", "unter"}:
         return False
     lemmas: Sequence[str] = [analysis.words[token].lemma for token in tokens]
-    return bool({"sprechen", "diskutieren", "beraten", "reden", "berichten", "streiten", "verhandeln"} & set(lemmas))
+    return not _TALKING.isdisjoint(lemmas)

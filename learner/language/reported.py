@@ -23,9 +23,10 @@ from learner.language.scene import Scene
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
 from learner.language.verdicts import verdict
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
-_REFUTING = frozenset("zurückweisen bestreiten dementieren abstreiten leugnen verneinen".split())
+_REFUTING = wordclass("verbs.denying")
 
 
 def reported(scene: Scene) -> list[Quote]:

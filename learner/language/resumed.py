@@ -6,8 +6,9 @@ from learner.language import gazetteer
 from learner.language.analysis import Quote
 from learner.language.scene import Passage, Scene
 from learner.language.segments import QUOTATION_MARKS
+from learner.lexicon.wordclasses import wordclass
 
-_ASKING = frozenset({"fragen", "nachfragen", "nachhaken", "erkundigen", "antworten", "rufen", "hören", "lesen"})
+_ASKING = wordclass("verbs.asking") | {"antworten", "rufen", "hören", "lesen"}
 _FEWEST = 3  # words of a quotation that is no answer or shout of somebody else
 
 

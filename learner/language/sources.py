@@ -9,6 +9,7 @@ from learner.language.phrases import phrase_from, phrase_to
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
+from learner.lexicon.wordclasses import wordclass
 
 _IMPERSONAL = frozenset({"heißen", "verlauten", "hervorgehen"})
 _OWN_PAPERS = frozenset({"Erklärung", "Brief", "Schreiben", "Mitteilung", "Stellungnahme"})
@@ -22,12 +23,9 @@ _SOMEBODY_OF = frozenset(
 )  # `hieß es aus der Mannschaft`: one of many
 _SEATS = ("zentrale", "geschäftsstelle", "pressestelle", "hauptquartier")  # of the body told of right before
 _OFFICES = ("büro", "sekretariat", "kanzlei")  # `aus dem Büro des Ministers heißt es`: in its own name
-TELLING = frozenset(
-    """Entwarnung warnen Warnung mitteilen Mitteilung reagieren wehren ablehnen zurückweisen begründen verteidigen
-    bestätigen Alarm""".split()
-)  # what a body does whose words are given next
+TELLING = wordclass("verbs.announcing") | wordclass("nouns.notices")  # what a body does whose words are given next
 _FURTHER = frozenset({"weiter", "zudem", "außerdem", "ferner"})  # goes on with what was said
-_SAID = frozenset({"hieß", "heißt", "hiess", "heisst"})
+_SAID = wordclass("verbs.heissen-forms")
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
 
 

@@ -2,10 +2,11 @@
 
 from learner.language.called import mark_before
 from learner.language.scene import PART, Passage, Scene
+from learner.lexicon.wordclasses import wordclass
 
 _NAME = 4  # words that a name in quotation marks has at most
 _SHORT = 3  # words of a term at most
-_OFFERING = frozenset({"anbieten", "versprechen", "vorgeben", "vorschlagen", "drohen", "androhen", "raten"})
+_OFFERING = wordclass("verbs.offering")
 
 
 def is_called(scene: Scene, passage: Passage) -> bool:

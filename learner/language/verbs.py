@@ -13,10 +13,11 @@ from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.wordclasses import wordclass
 
 _NONFINITE = INFINITIVES | PARTICIPLES | {"VV(IZU)", "PTKZU"}
-_WITH_ZU = frozenset({"haben", "sein", "scheinen", "brauchen", "pflegen"})  # their infinitive with zu stays inside
-_AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_WITH_ZU = wordclass("verbs.with-zu")  # their infinitive with zu stays inside
+_AUXILIARIES = wordclass("verbs.auxiliary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from learner.language import gazetteer
 from learner.language.numbers import value
 from learner.language.wordbook import Wordbook
+from learner.lexicon.wordclasses import wordclass
 
 _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
 _ARTICLES = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PDAT"})
-_MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen", "möchten"})
+_MODALS = wordclass("verbs.modal")
 _OF_NOBLES = frozenset({"von", "vom", "zu", "zum"})
 _FUNCTION = frozenset({"PPOSAT", "PPER", "ART", "APPR", "KOUS"})
 _LONG_NUMERAL = 8  # letters; shorter ones HanTa knows
