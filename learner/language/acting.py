@@ -9,10 +9,12 @@ from learner.language.persons import PRONOUNS, Persons
 from learner.language.segments import FINITE
 from learner.lexicon.wordclasses import wordclass
 
-_ADULTS = frozenset({"Frau", "Mann", "Kollege", "Kollegin", "Politiker", "Politikerin", "Minister", "Ministerin"})
-_AGAINST = wordclass("verbs.taking-sides") | wordclass("adverbs.opposing")
+_ADULTS = wordclass("persons.adults")
+_AGAINST = wordclass("verbs.taking-sides", "adverbs.opposing")
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
 _REACH = 2  # sentences back in which a pronoun may find its person
+_OBLIQUE = wordclass("determiners.oblique")
+_OF_ONE = wordclass("pronouns.of-one")
 
 
 def contradicts(draft: Draft, sentence: int) -> bool:
@@ -78,7 +80,7 @@ class Acts:
         return genitive or oblique
 
     def _is_oblique(self, token: int) -> bool:
-        return self._draft.forms[token].lower() in {"dem", "den", "des", "einem", "einen", "eines"}
+        return self._draft.forms[token].lower() in _OBLIQUE
 
     def opens_with_unknown(self, tokens: range) -> bool:
         """`Caduff will klagen`: the subject is a name of nobody found, so nobody farther back is sure."""
@@ -100,7 +102,7 @@ class Acts:
         sentences = self._draft.article.sentences
         opens = sentence > 0 and sentences[sentence - 1].paragraph != sentences[sentence].paragraph
         own = {self._draft.forms[token].lower() for token in tokens}
-        return opens and self._draft.tag(tokens.start) == "PPOSAT" and not own & {"ihm", "ihn", "ihr", "er", "sie"}
+        return opens and self._draft.tag(tokens.start) == "PPOSAT" and not own & _OF_ONE
 
     def are_two(self, tokens: range) -> bool:
         """`Die beiden Frauen stehen zusammen`, `er und Kranz stehen da`: a pronoun behind it may mean either."""

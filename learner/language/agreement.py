@@ -14,12 +14,13 @@ from learner.language.segments import QUOTATION_MARKS
 from learner.language.tables import mapping
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexicon import Lexicon, NounAnalysis
+from learner.lexicon.wordclasses import wordclass
 
 _HEADS = frozenset({"NN", "NNI", "NNA"})
 _DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "APPRART"})
 _INSIDE = frozenset({"ADJ(A)", "CARD", "ADV", "ADJ(D)", "PIAT", "KON", "$,", "TRUNC"})
 _BEFORE_PARTICIPLES = frozenset({"ADV", "ADJ(D)", "PTKNEG", "NN", "NE", "NNA", "NNI", "PRF", "PPER", "PROAV", "VV(PP)"})
-_ABOUT = frozenset({"über", "unter", "um", "an", "gegen", "zu"})
+_ABOUT = wordclass("prepositions.of-numbers")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
 _CASES = ("Nom", "Acc", "Dat", "Gen")

@@ -9,9 +9,11 @@ from learner.language.scene import Scene
 from learner.language.sources import TELLING
 from learner.language.speakers import Speaker
 from learner.language.told import clause_mood
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
 BACK = 2  # sentences back in the paragraph in which somebody may have begun to talk
+_ARTICLES = wordclass("determiners.definite", "determiners.indefinite")
 
 
 def said_so(scene: Scene, sentence: int) -> Quote | None:
@@ -105,7 +107,7 @@ def tells_of_document(scene: Scene, sentence: int) -> bool:
     """`Die Antwort kam nach Wochen.`: what follows stands in it, whoever wrote it."""
     tokens = scene.draft.sentences[sentence]
     first = scene.draft.words[tokens.start + 1 : tokens.start + 2]
-    article = scene.draft.forms[tokens.start].lower() in {"die", "der", "das", "eine", "ein"}
+    article = scene.draft.forms[tokens.start].lower() in _ARTICLES
     return article and bool(first) and first[0].tag == "NN" and gazetteer.is_document(first[0].lemma)
 
 

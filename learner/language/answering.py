@@ -9,7 +9,7 @@ from learner.lexicon.wordclasses import wordclass
 _SHORT = 3  # words of a quotation that may as well be the answer to a question
 _ASKING_BACK = wordclass("verbs.asking") - {"fragen"}  # who asks back answers himself
 _ASKING = wordclass("verbs.asking") | {"wollen"}  # `wollte sie wissen`
-_URGING = frozenset({"Und", "Und?", "Aber", "Wirklich?"})
+_URGING = wordclass("conjunctions.urging")
 
 
 def continued(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:

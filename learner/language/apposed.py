@@ -9,7 +9,7 @@ from learner.language.persons import PRONOUNS
 from learner.language.subjects import INSIDE
 from learner.lexicon.wordclasses import wordclass
 
-_INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
+_INDEFINITE = wordclass("determiners.indefinite")
 _BEING = wordclass("verbs.linking")
 _APPOSED = 8  # tokens behind a role within which a name may follow
 

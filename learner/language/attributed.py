@@ -8,7 +8,10 @@ from learner.language.extents import (
     through,
 )
 from learner.language.scene import PART, Scene
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
+
+_JOINING = wordclass("conjunctions.joining-main")
 
 
 def _up_to_other(scene: Scene, cue: Cue, tokens: list[int]) -> list[int]:
@@ -98,7 +101,7 @@ def _clause_within(scene: Scene, cue: Cue) -> list[int]:
 
 def _goes_on_joined(scene: Scene, cue: Cue, behind: Sequence[int]) -> bool:
     """`Er verhandle, so Renn, und sei guter Dinge`: behind `so X` a second clause with a verb of its own."""
-    opens = scene.draft.forms[behind[0]] in {"und", "aber", "doch", "denn"}
+    opens = scene.draft.forms[behind[0]] in _JOINING
     told = [scene.draft.words[token].features.get("Mood") == "Sub" for token in behind if token not in scene.quoted]
     main = any(
         one.kind == "main" and one.start_token == behind[0] and is_subjunctive(scene, one)

@@ -13,16 +13,17 @@ from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import column
 from learner.language.titled import titled_paper
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 _COMPOUND = re.compile(r"([A-ZÄÖÜ]\w+)(?:angaben|auskunft|einschätzung|darstellung)")
-_INFORMING = frozenset({"Angabe", "Angaben", "Auskunft", "Meinung", "Auffassung", "Überzeugung", "Bekunden"})
-_OUR = frozenset({"unserer", "unseres", "dieser", "dieses"})  # `nach Informationen unserer Redaktion`, `dieser Zeitung`
-_GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
+_INFORMING = wordclass("nouns.informing")
+_OUR = wordclass("determiners.of-this-paper")  # `nach Informationen unserer Redaktion`, `dieser Zeitung`
+_GENITIVES = wordclass("determiners.genitive", "determiners.possessive-genitive")
 _OWN = ("sein", "ihr")
-_FURTHER = frozenset({"weiter", "zudem", "ferner", "außerdem", "ausserdem", "gestern", "später", "dazu"})
+_FURTHER = wordclass("adverbs.furthering") | {"gestern", "später", "dazu"}
 _POINTING = frozenset({"dem", "diesem", "dieser"})  # `diesem zufolge`: what was named last
-_SCHEDULES = ("plan", "kalender", "karte", "uhr", "thermometer", "lehrbuch", "duden")
-_ATTRIBUTING = frozenset({"laut", "zufolge", "nach", "aus", "so"})
+_SCHEDULES = wordrow("nouns.schedule-endings")
+_ATTRIBUTING = wordclass("prepositions.attributing")
 _ACCORDING = {"gemäß": "laut", "gemäss": "laut"}
 _VIEW = frozenset({"Sicht", "Perspektive", "Warte"})  # `aus Sicht der Union`
 

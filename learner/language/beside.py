@@ -11,8 +11,9 @@ from learner.language.speakers import Speaker
 from learner.language.told import leading_colon
 from learner.lexicon.wordclasses import wordclass
 
-TAKING_IN = wordclass("verbs.hearing") | wordclass("verbs.receiving")
+TAKING_IN = wordclass("verbs.hearing", "verbs.receiving")
 LONG = 6  # words from which a quotation is no short answer of somebody else
+_POINTING = wordclass("pronouns.pointing-to-him")
 
 
 def beside(scene: Scene, passage: Passage, before: tuple[Passage, Quote] | None) -> Quote | None:
@@ -54,7 +55,7 @@ def _is_talked_about(scene: Scene, speaker: Speaker, passage: Passage, sentence:
     name = next((one for one in scene.names if one.name == speaker.name), None)
     new = name is not None and scene.draft.sentence_at(name.mentions[0].start + 1) == sentence
     word, form = scene.draft.words[passage.first], scene.draft.forms[passage.first]
-    pointing = word.tag in {"PDS", "PPER"} and form in {"Der", "Den", "Dem", "Er", "Ihn", "Ihm"}
+    pointing = word.tag in {"PDS", "PPER"} and form in _POINTING
     return beside_other or (new and pointing and name is not None and name.gender == "m")
 
 

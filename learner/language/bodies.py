@@ -6,12 +6,12 @@ from learner.language import gazetteer
 from learner.language.draft import Draft
 from learner.language.named import COMPANY, Mention
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
-_CLUBS = frozenset(
-    "FC SV SC TSV TuS TSG VfB VfL VfR SpVgg SG HSG BSG ASV ESV FSV KSV MTV PSV RSV SSV TV TC HC EHC ERC EC HSV".split()
-)
+_CLUBS = wordclass("bodies.clubs")
 _LONGEST = 5
 _MIXED = re.compile(r"[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]+")  # `AStA`
+_BEFORE = wordclass("determiners.of-institutions")
 
 
 def body(draft: Draft, token: int, sentence: range) -> Mention | None:
@@ -91,7 +91,7 @@ def _institution(draft: Draft, token: int, sentence: range) -> Mention | None:
     word = draft.words[token]
     if word.tag != "NN" or not gazetteer.is_institution(word.lemma) or "Plur" in word.features.values():
         return None
-    if token == 0 or draft.forms[token - 1].lower() not in {"das", "dem", "des", "die", "der", "beim", "vom", "im"}:
+    if token == 0 or draft.forms[token - 1].lower() not in _BEFORE:
         return None
     last = token
     while last + 1 < sentence.stop and draft.tag(last + 1) == "NE":

@@ -7,10 +7,11 @@ from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.phrases import has_attribute
 from learner.language.subjects import Phrase
+from learner.lexicon.wordclasses import wordclass, wordrow
 
-_COMPANIES = frozenset({"Unternehmen", "Konzern", "Firma", "Hersteller", "Betreiber", "Anbieter"})
-_PUBLIC = ("gericht", "ministerium", "verband", "polizei", "universität", "hochschule", "partei", "gewerkschaft")
-_AUTHORITIES = ("amt", "ministerium", "anstalt", "direktion", "polizei")  # what `die Behörde` may mean later
+_COMPANIES = wordclass("bodies.companies")
+_PUBLIC = wordrow("bodies.public-endings")
+_AUTHORITIES = wordrow("bodies.authority-endings")  # what `die Behörde` may mean later
 _REACH = 2  # sentences back in which `das Unternehmen` may find its name
 
 

@@ -3,13 +3,13 @@
 from learner.language.scene import Passage, Scene
 from learner.language.segments import QUOTATION_MARKS
 from learner.language.tables import rows
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordrow
 
-_DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
+_DEFINITE = wordclass("determiners.definite")
 _CALLING = wordclass("verbs.calling")
 _MARKED = 2  # from the word before an opening mark to the word behind it
 _NAMED = wordclass("verbs.heissen-forms")
-_WRITTEN_ON = ("schild", "plakat", "banner", "transparent", "schrift", "schriftzug", "schlagzeile", "titel")
+_WRITTEN_ON = wordrow("nouns.written-on-endings")
 
 
 def mark_before(scene: Scene, passage: Passage) -> int:

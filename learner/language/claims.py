@@ -12,9 +12,9 @@ from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
 from learner.lexicon.wordclasses import wordclass
 
-DENYING = wordclass("verbs.denying") | wordclass("verbs.doubting")  # whoever does this to a claim has not made it
+DENYING = wordclass("verbs.denying", "verbs.doubting")  # whoever does this to a claim has not made it
 _LINKS = frozenset({"von", "vom"})
-_GENITIVES = frozenset({"des", "der", "eines", "einer"})
+_GENITIVES = wordclass("determiners.genitive")
 ACCORDING = frozenset({"wonach", "demzufolge", "demnach"})
 _INSIDE = frozenset({"NN", "NE", "ADJ(A)", "ART", "APPR", "APPRART", "PPOSAT", "PDAT", "CARD", "PTKVZ"})
 _ATTRIBUTE = 6  # words of an attribute at most

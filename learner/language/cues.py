@@ -13,21 +13,19 @@ from learner.language.sources import is_impersonal, is_talk, source
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import rows
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordrow
 
-_PLAIN = frozenset({"klar", "sicher", "unstrittig", "ausgemacht"})  # `für X ist klar, dass …`
+_PLAIN = wordclass("adjectives.certain")  # `für X ist klar, dass …`
 _AUXILIARIES = frozenset({"VA(FIN)", "VM(FIN)"})
 _OUGHT = frozenset({"müssen", "sollen", "dürfen"})  # `der Mieter muss mitteilen, dass …` is a duty
 _ADMITTING = wordclass("verbs.admitting")
 _ANSWERING = wordclass("verbs.answering")
 _ASKING = wordclass("verbs.asking")
 _BECOMING = frozenset({"VA(FIN)", "VA(INF)", "VA(PP)"})
-_AGAINST = frozenset(
-    {"aber", "jedoch", "dagegen", "hingegen", "allerdings", "zugleich", "gleichzeitig", "indes", "zudem"}
-)
+_AGAINST = wordclass("adverbs.beside-saying")
 _SHOULD = frozenset({"sollte", "sollten"})
 _HEARD = wordclass("verbs.hearing") | {"erfahren"}
-_ADVERBS = ("hinterher", "weiter", "dazu", "dabei", "vorher", "zusammen")  # read as particles of the verb
+_ADVERBS = wordrow("adverbs.joined-to-saying")  # read as particles of the verb
 
 
 def cues(draft: Draft, speakers: Speakers, quoted: frozenset[int]) -> list[Cue]:

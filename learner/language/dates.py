@@ -7,17 +7,16 @@ from functools import cache
 
 from learner.language.analysis import Analysis
 from learner.language.tables import column, rows
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.")
 _MONTH = re.compile(r"(0?[1-9]|1[0-2])\.")
 _NUMERIC = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d{4})?")
 _TIME = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?")
-_BEFORE_YEARS = frozenset(
-    {"in", "seit", "ab", "bis", "von", "vor", "nach", "anfang", "mitte", "ende", "jahr", "jahre", "jahres", "sommer"}
-    | {"winter", "herbst", "frühjahr", "frühling", "und", "zwischen", "noch", "schon", "erst", "bereits", "um"}
-)
+_BEFORE_YEARS = wordclass("times.before-years", "times.seasons", "times.small-before-years")
 _COUNTED = frozenset({"NN", "NNI", "NNA", "ADJ(A)", "CARD"})
+_PARTS_OF_TIME = wordclass("times.before-years")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ class _Reader:
         if not _YEAR.fullmatch(self._form(token)):
             return None
         counted = token + 1 < self.tokens.stop and self._analysis.words[token + 1].tag in _COUNTED
-        named = self._form(token - 1).lower() in _BEFORE_YEARS | {"jahren"}
+        named = self._form(token - 1).lower() in _BEFORE_YEARS
         sign = self._form(token + 1) in {"%", "€", "$"}
         if sign or (counted and not (named and self._may_count_nothing(token))):
             return None
@@ -129,12 +128,12 @@ class _Reader:
     def _may_count_nothing(self, token: int) -> bool:
         """`Im Jahr 2014 Menschen` is rare, `in 2014 Fällen` is not: only behind a word for a part of time."""
         before = self._form(token - 1).lower()
-        return before in {"jahr", "jahre", "jahres", "jahren", "anfang", "mitte", "ende", "sommer", "winter", "herbst"}
+        return before in _PARTS_OF_TIME
 
 
 @cache
 def _weekdays() -> dict[str, int]:
-    order = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+    order = wordrow("times.weekdays")
     found = {name: number for number, name in enumerate(order, start=1) if name in column("calendar.tsv")}
     return found | {"Sonnabend": 6}
 

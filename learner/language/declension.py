@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from learner.language.tables import rows
+from learner.lexicon.wordclasses import wordrow
 
 _REMEMBERED = 1_000  # determiners; there are some hundred
 
@@ -33,9 +34,9 @@ def _expanded(readings: str) -> Iterable[Reading]:
 
 
 _ARTICLES = {"der": "r", "die": "e", "das": "s", "den": "n", "dem": "m", "des": "es"}
-_EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "unsr", "euer", "eur")
-_DER_STEMS = ("dies", "jen", "jed", "welch", "manch", "solch", "all", "sämtlich", "beid", "irgendwelch")
-_STRONG_STEMS = ("viel", "wenig", "einig", "etlich", "mehrer", "ander", "zahlreich")
+_EIN_STEMS = wordrow("determiners.ein-stems")
+_DER_STEMS = wordrow("determiners.der-stems")
+_STRONG_STEMS = wordrow("determiners.strong-stems")
 
 
 @lru_cache(maxsize=_REMEMBERED)

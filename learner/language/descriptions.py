@@ -14,16 +14,17 @@ from learner.language.subjects import Phrase
 from learner.lexicon.wordclasses import wordclass
 
 _ANYBODY = {"Mann": "er", "Frau": "sie"}
-_INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen"})
-_FORMER = frozenset("ehemalig einstig vormalig gelernt studiert promoviert ausgebildet langjährig".split())
+_INDEFINITE = wordclass("determiners.indefinite")
+_FORMER = wordclass("adjectives.of-roles")
 _TIMES = ("fache", "fachen")  # `die dreifache Mutter`
-_WINNERS = frozenset({"Sieger", "Siegerin", "Gewinner", "Gewinnerin"})
+_WINNERS = wordclass("persons.winners")
 _WINNING = wordclass("verbs.winning")
-_OF = frozenset({"des", "der", "eines", "einer"})
+_OF = wordclass("determiners.genitive")
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
 _FEWEST = 2  # sentences of a paragraph that has told of somebody
 _MEMORY = 6  # sentences back in which somebody without a name may be meant
+_OF_ONE = wordclass("pronouns.of-one")
 
 
 class Descriptions:
@@ -196,7 +197,7 @@ class Descriptions:
             return False
         tokens = range(self._sentences[here[0]].start, self._sentences[sentence].start)
         forms = {self._draft.forms[token].lower() for token in tokens}
-        return not self._persons.mentioned(tokens, sex) and not forms & {"er", "sie", "ihm", "ihn", "ihr"}
+        return not self._persons.mentioned(tokens, sex) and not forms & _OF_ONE
 
     def _is_before_court(self, phrase: Phrase) -> bool:
         """`der Angeklagte` where everyone who could be meant is judge, lawyer or the like."""

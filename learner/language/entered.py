@@ -11,9 +11,9 @@ from learner.lexicon.wordclasses import wordclass
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _NO_ENTRY_TAGS = frozenset({"TRUNC", "PROAV", "PWAV", "XY", "FM", "CARD", "PTKVZ", "KOKOM"})
-_STATES = wordclass("verbs.linking") - {"werden"} | wordclass("verbs.seeming")
+_STATES = wordclass("verbs.linking", "verbs.seeming") - {"werden"}
 _EVENTS = frozenset({"haben", "werden"})  # ist verletzt worden
-_OF_INFINITIVES = frozenset("das dem beim zum vom im am ins fürs durchs".split())
+_OF_INFINITIVES = wordclass("determiners.of-infinitives")
 
 
 def occurrences(draft: Draft, book: Wordbook) -> dict[tuple[str, str], list[Occurrence]]:

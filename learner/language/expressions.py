@@ -12,18 +12,18 @@ from learner.language.analysis import Occurrence
 from learner.language.draft import Draft
 from learner.language.wordbook import Wordbook
 from learner.lexicon.expressions import DEFINITE, INDEFINITE, Expression, expressions
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 Found = tuple[Expression, Occurrence]
-_ONESELF = frozenset("sich mich dich uns euch mir dir".split())
+_ONESELF = wordclass("pronouns.oneself") | {"sich"}
 _BETWEEN = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "CARD", "KON", "$,", "PIAT", "PTKNEG"})
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT", "APPRART"})
-_QUANTIFIERS = ("kein", "viel", "wenig", "etwas", "mehr", "genug", "welch", "manch", "einig")
+_QUANTIFIERS = wordrow("determiners.quantities")
 _MODIFIED = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "PIAT", "PIS", "CARD"})
 _AUXILIARIES = wordclass("verbs.auxiliary")
-_ATTRIBUTES = frozenset({"einen", "anderen", "anderem", "neuem"})
-_DATIVES = frozenset("mir dir ihm ihr uns euch ihnen".split())
-_NOMINATIVES = frozenset("der ein kein mein dein sein unser".split())
+_ATTRIBUTES = wordclass("determiners.other")
+_DATIVES = wordclass("pronouns.dative")
+_NOMINATIVES = wordclass("determiners.bare") - {"ihr", "euer"} | {"der"}
 _PASSIVE = wordclass("verbs.linking")
 _MOST_BETWEEN = 4
 _REACH = 60  # tokens: no clause of news is longer, and a text without full stops stays quick

@@ -8,26 +8,10 @@ from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.scene import Scene
 from learner.language.segments import INFINITIVES, PARTICIPLES
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
-_ADDING = frozenset(
-    {
-        "sondern",
-        "samt",
-        "aber",
-        "zumindest",
-        "wenigstens",
-        "allenfalls",
-        "jedenfalls",
-        "allerdings",
-        "freilich",
-        "jedoch",
-        "höchstens",
-        "frühestens",
-        "spätestens",
-        "vorerst",
-    }
-)
+_ADDING = wordclass("adverbs.hung-on")
 
 
 def with_piece(scene: Scene, cue: Cue, span: Span) -> Span:

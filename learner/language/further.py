@@ -13,8 +13,8 @@ from learner.language.scene import Scene
 from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
-ANYBODY = frozenset({"Mann", "Frau", "Dame", "Herr", "Leute"})  # `die alte Dame` has been called something else
-_AGAIN = frozenset({"weiter", "zudem", "außerdem", "ferner", "dazu"})
+ANYBODY = wordclass("persons.anybody")  # `die alte Dame` has been called something else
+_AGAIN = wordclass("adverbs.furthering") | {"dazu"}
 _MYSELF = frozenset({"Ich", "ich"})
 _SAID = wordclass("verbs.heissen-forms")
 

@@ -24,10 +24,11 @@ from learner.language.told import UNCHANGED
 from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
-_CONDITIONS = frozenset({"wenn", "falls", "sobald", "solange", "weil", "da", "obwohl", "bevor", "nachdem", "bis"})
-_ASKING = wordclass("verbs.asking") | wordclass("verbs.wondering")
-_DEGREES = frozenset("viel viele wenig wenige oft lange sehr weit groß gross hoch gut schlecht stark schnell".split())
-_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_CONDITIONS = wordclass("conjunctions.of-circumstance")
+_ASKING = wordclass("verbs.asking", "verbs.wondering")
+_DEGREES = wordclass("adverbs.degree")
+_PURPOSE = wordclass("conjunctions.of-infinitives")
+_FREE = wordclass("pronouns.free-relative")
 
 
 def governed_by(scene: Scene, cue: Cue, clauses: Sequence[Clause]) -> list[Span]:
@@ -191,7 +192,7 @@ def _wants_to_know(scene: Scene, cue: Cue) -> bool:
 
 def _is_free_relative(scene: Scene, clause: Clause, cue: Cue) -> bool:
     """`Sie erzählt, was andere verschweigen würden`: a thing, unless somebody asks or wonders."""
-    what = scene.draft.forms[clause.start_token].lower() in {"was", "wen", "wer", "wem"} and clause.kind == "verb-last"
+    what = scene.draft.forms[clause.start_token].lower() in _FREE and clause.kind == "verb-last"
     asks = cue.clause is not None and scene.draft.words[cue.clause.finite or 0].lemma in _ASKING
     return what and not asks and scene.draft.words[clause.finite or 0].features.get("Tense") == "Past"
 

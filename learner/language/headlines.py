@@ -7,10 +7,11 @@ from learner.language.scene import Scene
 from learner.language.segments import FINITE
 from learner.language.speakers import Speaker
 from learner.language.subjects import Phrase
+from learner.lexicon.wordclasses import wordclass
 
 _DASHES = frozenset({"-", "–", "—"})
-_BODIES = frozenset({"Polizei", "Behörden", "Ermittler", "Experten", "Forscher", "Feuerwehr"})
-_GENRES = frozenset({"Interview", "Kommentar", "Leserbrief", "Umfrage", "Brief", "Buch"})
+_BODIES = wordclass("persons.of-headlines")
+_GENRES = wordclass("nouns.genres")
 _LABEL = 3  # words before the colon
 _PARAGRAPHS = 2  # in which headlines may stand
 

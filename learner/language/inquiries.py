@@ -5,10 +5,11 @@ from learner.language.phrases import phrase_from
 from learner.language.scene import Scene
 from learner.language.speakers import Speaker
 from learner.language.subjects import Phrase
+from learner.lexicon.wordclasses import wordclass
 
-_ASKED = frozenset({"Frage", "Fragen", "Nachfrage", "Nachfragen", "Gefragt"})
+_ASKED = wordclass("nouns.asking")
 _OF = frozenset({"von", "vom"})
-_OWNING = frozenset({"des", "der", "eines", "einer", "von", "vom"})
+_OWNING = wordclass("determiners.genitive") | {"von", "vom"}
 _FARTHEST = 7  # words of the one who asks
 
 

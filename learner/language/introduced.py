@@ -14,7 +14,7 @@ from learner.lexicon.wordclasses import wordclass
 
 _NAMING = wordclass("verbs.characterising")
 _LEAD = 6  # words of a lead without a verb (`Ihr Wunsch für die Zukunft: „…“`)
-_ONLY = frozenset({"nur", "und", "aber", "dann", "immerhin"})
+_ONLY = wordclass("adverbs.before-quotations")
 _NEAR = 25  # tokens between two quotations of one sentence with the same speaker
 
 

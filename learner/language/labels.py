@@ -8,16 +8,16 @@ from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.named import COMPANY
 from learner.language.subjects import NOUNS, Phrase, is_age
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordrow
 
-_GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"})
-_OF_MEN = frozenset({"ein", "einem", "eines", "der", "dem", "des"})
-_LINKS = frozenset({"von", "vom", "für", "aus", "bei", "beim"})
+_GENITIVES = wordclass("determiners.genitive", "determiners.possessive-genitive", "determiners.demonstrative-genitive")
+_OF_MEN = wordclass("determiners.of-men")
+_LINKS = wordclass("prepositions.belonging")
 _WHERE = frozenset({"bei", "beim", "aus"})
 _ENDING = re.compile(r"(?<=..)(?:e|en|em|er|es)$")
 _MEDIA = re.compile(r"(?i)(?:agentur|zeitung|blatt|magazin|sender|rundfunk|anfrage)$")
 _UNMARKED = str.maketrans("äöüÄÖÜ", "aouAOU")
-_WITH_EN = tuple("ion rson ung heit keit schaft tät in ant ent ist at or om ot ekt graf".split())  # -n is no dative's
+_WITH_EN = wordrow("endings.with-en")  # -n is no dative's
 _PROPER = frozenset({"NE", "FM"})
 _ONE_OF = [["einer", "der"], ["eine", "der"], ["Einer", "der"], ["Eine", "der"]]
 ADDRESSING = wordclass("verbs.addressing")

@@ -6,11 +6,12 @@ from functools import cache, lru_cache
 from learner.language.tables import rows
 from learner.language.tagging import tagger
 from learner.language.wordbook import Wordbook
+from learner.lexicon.wordclasses import wordrow
 
 _NOUNS = frozenset({"NN", "NNI", "NNA", "TRUNC"})
 _NAMES = frozenset({"NE", "FM", "XY"})
 _INFINITIVES = ("n", "ns")  # das `Spülen`, des `Spülens`
-_REGULAR = ("ung", "heit", "keit", "schaft", "tion", "ität", "ismus")  # HanTa never errs in what it takes off these
+_REGULAR = wordrow("endings.certain")  # HanTa never errs in what it takes off these
 _REMEMBERED = 60_000
 _LONGEST_ACRONYM = 5
 _SHORTEST_SHOUT = 4  # `REDE` is a word in capitals, `EU` is not

@@ -12,8 +12,9 @@ from learner.language.draft import Draft
 from learner.language.readability import readability
 from learner.language.tables import rows
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.wordclasses import wordrow
 
-_NOMINAL = ("ung", "heit", "keit", "tion", "ität", "schaft", "nis", "ismus", "anz", "enz")
+_NOMINAL = wordrow("endings.abstract")
 _NO_WORDS = frozenset({"PUNCT", "SYM"})
 _EXAMPLES = 3
 _FEW_WORDS = 80

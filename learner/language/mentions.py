@@ -8,12 +8,11 @@ from learner.language.draft import Draft
 from learner.language.named import COMPANY, NAME_TAGS, Mention, is_place
 from learner.language.tables import column
 from learner.language.titles import TITLES, behind_titles
+from learner.lexicon.wordclasses import wordclass
 
-_PARTICLES = frozenset("von van de der den di da del della dos du la le el al bin ibn ben zu zum zur ten ter".split())
-_FOREIGN_PARTICLES = frozenset(
-    {"van", "de", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben"}
-)
-_SAINTS = frozenset({"St.", "Sankt", "San", "Santa", "Saint", "Sainte"})  # the places called after them
+_PARTICLES = wordclass("names.particles", "names.foreign-particles")
+_FOREIGN_PARTICLES = wordclass("names.foreign-particles")
+_SAINTS = wordclass("names.saints")  # the places called after them
 _ADDRESSES = frozenset({"Herr", "Herrn", "Frau"})
 _SURNAME_TAGS = frozenset({"NN", "ADJ(A)", "ADJ(D)", "NNA"})
 _ODD_TAGS = frozenset({"ADV", "ITJ", "PTKVZ", "PIS", "KOUS", "XY"})  # `David Wech`

@@ -15,9 +15,9 @@ from learner.lexicon.wordclasses import wordclass
 Features = dict[str, str]
 
 _IMPERATIVES = wordclass("verbs.imperative-forms")
-_SUBJECTS = frozenset({"ich", "du", "er", "es", "ihr", "wir", "man"})
+_SUBJECTS = wordclass("pronouns.nominative")
 _ADVICE = wordclass("verbs.advising-forms")
-_CONDITIONS = frozenset({"wenn", "falls", "sofern"})
+_CONDITIONS = wordclass("conjunctions.of-condition")
 _COMPARING = frozenset({"ob", "wenn"})  # als ob, als wenn
 _WEAK = re.compile(r"(.+?)e?te(?:n|st|t)?")
 _UMLAUT_COMES = re.compile(r"[aou][^aeiouäöü]*en$")  # `kamen`, whose Konjunktiv is `kämen`

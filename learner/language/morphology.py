@@ -7,8 +7,9 @@ from learner.language.finite import choose, readings
 from learner.language.moods import settle
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, TaggedSentence
 from learner.language.wordbook import Wordbook
+from learner.lexicon.wordclasses import wordclass
 
-_NOMINATIVE = frozenset({"ich", "du", "er", "es", "sie", "wir", "ihr", "man"})
+_NOMINATIVE = wordclass("pronouns.nominative") | {"sie"}
 
 
 def features(

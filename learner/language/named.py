@@ -5,10 +5,11 @@ from typing import Literal
 
 from learner.language import gazetteer
 from learner.language.draft import Draft
+from learner.lexicon.wordclasses import wordclass
 
 Kind = Literal["person", "place", "organisation", "nationality"]
 NAME_TAGS = frozenset({"NE", "NN", "NNI", "NNA", "FM", "XY", "TRUNC"})
-COMPANY = frozenset({"AG", "GmbH", "SE", "KG", "Inc.", "Inc", "Ltd.", "Ltd", "e.V.", "Corp.", "Group", "Holding"})
+COMPANY = wordclass("bodies.legal-forms")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,31 +4,16 @@ from collections.abc import Sequence
 
 from learner.language.lemmas import lemma
 from learner.language.wordbook import Wordbook
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 _CANDIDATES = frozenset({"NN", "NNI"})
 _VERBS = frozenset({"VV(FIN)", "VV(INF)"})
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "CARD"})
-_ARTICLES = frozenset({"die", "der", "den", "des", "einen", "einer"})
+_ARTICLES = wordclass("determiners.of-capital-verbs")
 _BETWEEN = frozenset({"ADJ(A)", "PIAT"})
-_SINGULAR = (
-    "das",
-    "des",
-    "em",
-    "im",
-    "zum",
-    "vom",
-    "am",
-    "ans",
-    "ins",
-    "aufs",
-    "fürs",
-    "durchs",
-    "ums",
-    "dieses",
-    "jedes",
-)
-_PLURAL = ("e", "paar", "er", "en")  # the first two also behind `ein` (ein paar Quellen)
-_BARE_SINGULAR = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "viel", "wenig", "etwas"})
+_SINGULAR = wordrow("determiners.singular-endings")
+_PLURAL = wordrow("endings.plural")  # the first two also behind `ein` (ein paar Quellen)
+_BARE_SINGULAR = wordclass("determiners.bare", "determiners.bare-quantities")
 
 
 def decide(forms: Sequence[str], tags: list[str], wordbook: Wordbook) -> None:

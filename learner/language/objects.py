@@ -7,13 +7,14 @@ from learner.language.draft import Draft
 from learner.language.segments import FINITE, PARTICIPLES
 from learner.language.subjects import DETERMINERS, INSIDE
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PWS"})
 _RELATIVE = frozenset({"PRELS"})
-_ACCUSATIVE = frozenset("den einen keinen ihn diesen jenen welchen meinen seinen ihren unseren deren".split())
-_DATIVE = frozenset("dem einem ihm ihnen mir dir keinem diesem jenem denen meinem seinem ihrem".split())
-_GENITIVE = frozenset("des eines der dieses seines ihres dieser einer seiner ihrer".split())
+_ACCUSATIVE = wordclass("determiners.accusative")
+_DATIVE = wordclass("determiners.dative")
+_GENITIVE = wordclass("determiners.genitive-or-dative")
 
 
 def has_object(draft: Draft, clause: Sequence[int], verb: int) -> bool:

@@ -2,23 +2,13 @@
 
 from learner.language import gazetteer
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordrow
 
-POSTS = (
-    "direktor",
-    "direktorin",
-    "chef",
-    "chefin",
-    "leiter",
-    "leiterin",
-    "trainer",
-    "trainerin",
-    "manager",
-    "managerin",
-)
-OF_BODIES = ("sprecher", "sprecherin", "minister", "ministerin", "meister", "meisterin", "präsident", "präsidentin")
-IN_COURT = ("anwalt", "anwältin", "richter", "richterin", "verteidiger", "verteidigerin", "kommissar", "kommissarin")
+POSTS = wordrow("persons.posts")
+OF_BODIES = wordrow("persons.of-bodies")
+IN_COURT = wordrow("persons.in-court")
 _ADVOCATES = frozenset({"anwalt", "anwältin"})
-_PARTIES = ("angeklagte", "beschuldigte", "verdächtige", "verurteilte")
+_PARTIES = wordrow("persons.parties")
 
 
 def bears(role: str, noun: str) -> bool:

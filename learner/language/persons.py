@@ -7,12 +7,9 @@ from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.offices import bears, is_party
 from learner.language.verdicts import verdict
+from learner.lexicon.wordclasses import wordrow
 
-_IN_COURT = tuple(
-    f"{one}{ending}"
-    for one in ("richter", "anwalt", "anwält", "verteidiger", "gutachter", "ankläger")
-    for ending in ("", "in")
-)
+_IN_COURT = tuple(f"{one}{ending}" for one in wordrow("persons.of-trials") for ending in ("", "in"))
 
 _HEARD = ("zeuge", "zeugin")
 

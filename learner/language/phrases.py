@@ -3,9 +3,11 @@
 from learner.language.draft import Draft
 from learner.language.subjects import Phrase, is_age
 from learner.language.titles import behind_role
+from learner.lexicon.wordclasses import wordclass
 
 _PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD", "NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
+_CLOSER = wordclass("prepositions.belonging") - {"bei", "beim"} | {"des", "der"}
 
 
 def phrase_from(draft: Draft, token: int) -> Phrase | None:
@@ -44,4 +46,4 @@ def has_attribute(draft: Draft, token: int) -> bool:
     if token >= len(draft.words):
         return False
     form, tag = draft.forms[token].lower(), draft.words[token].tag
-    return form in {"des", "der", "von", "vom", "für", "aus"} or tag in {"NE", "NN"}
+    return form in _CLOSER or tag in {"NE", "NN"}

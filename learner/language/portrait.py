@@ -9,7 +9,7 @@ from learner.language.scene import Passage, Scene
 from learner.language.speakers import Speaker
 from learner.lexicon.wordclasses import wordclass
 
-_ASKING = wordclass("verbs.asking") | wordclass("verbs.requesting")
+_ASKING = wordclass("verbs.asking", "verbs.requesting")
 _HEADLINES = 2  # paragraphs at the top that may be headlines
 _MANY = 3  # quotations of the one from whom a headline quotes
 _ENOUGH = 2  # quotations that a person whom the article is about has at least

@@ -14,7 +14,7 @@ Bound = Literal["over", "under", "at least", "at most", "about", ""]
 _LONGEST_BOUND = 3  # words
 _RANGE = frozenset({"bis", "-", "–"})
 _NOUNS = frozenset({"NN", "NNI", "NNA"})
-_ARTICLES = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_ARTICLES = wordclass("determiners.indefinite")
 _TALKING = wordclass("verbs.talking")
 
 

@@ -3,11 +3,9 @@
 from learner.language.phrases import phrase_from
 from learner.language.scene import Scene
 from learner.language.speakers import Speaker
+from learner.lexicon.wordclasses import wordclass
 
-_REACTIONS = frozenset(
-    """Kritik Lob Zustimmung Widerspruch Unterstützung Ablehnung Beifall Protest Zuspruch Gegenwind Widerstand
-    Warnung Entwarnung""".split()
-)
+_REACTIONS = wordclass("nouns.reactions")
 _FROM = frozenset({"von", "vom"})
 
 

@@ -13,11 +13,13 @@ from learner.language.persons import PRONOUNS, Persons, may_be
 from learner.language.segments import FINITE
 from learner.language.strangers import Strangers
 from learner.language.subjects import Phrase
+from learner.lexicon.wordclasses import wordclass
 
 _OF_ONE_HOUSE = frozenset({"Familie", "Paar", "Ehepaar"})  # nobody says `sie sagt leise` of them
 _FARTHEST = 5
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
 _REACH = 2  # sentences back in which a pronoun may find its person
+_OPENING = frozenset(word.capitalize() for word in wordclass("conjunctions.opening"))
 
 
 class Referents:
@@ -178,7 +180,7 @@ class Referents:
     def _body_before(self, tokens: range, sex: str) -> str | None:
         """`Der Verein rechnet damit. …, teilte er mit`: the body that is the subject of the sentence before."""
         article = {"m": "Der", "f": "Die"}[sex]
-        if tokens and self._draft.forms[tokens[0]] in {"Auch", "Doch", "Und", "Aber"}:
+        if tokens and self._draft.forms[tokens[0]] in _OPENING:
             tokens, article = tokens[1:], article.lower()
         if len(tokens) < _SHORTEST or self._draft.forms[tokens[0]] != article or tokens[0] in self._quoted:
             return None

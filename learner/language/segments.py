@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from learner.lexicon.wordclasses import wordclass
+
 FINITE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)", "VA(IMP)"})
 INFINITIVES = frozenset({"VV(INF)", "VA(INF)", "VM(INF)"})
 PARTICIPLES = frozenset({"VV(PP)", "VA(PP)", "VM(PP)"})
@@ -12,28 +14,9 @@ QUOTATION_MARKS = frozenset("„“”\"»«‚‘’'‹›‟") | {"``", "''"}
 _DASHES = frozenset({"-", "–", "—", "--", "(", ")", "[", "]", "/", "•"})
 _NOMINAL = frozenset({"NN", "NE", "NNA", "NNI", "CARD", "PIS", "PDS", "PPER", "TRUNC", "FM"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
-_RELATIVES = frozenset(["der", "die", "das", "den", "dem", "des", "deren", "dessen", "denen"])
-_FOCUS = frozenset(
-    [
-        "auch",
-        "nur",
-        "selbst",
-        "sogar",
-        "gerade",
-        "erst",
-        "schon",
-        "besonders",
-        "insbesondere",
-        "vor",
-        "allem",
-        "kurz",
-        "nachdem",
-        "bevor",
-        "so",
-        "außer",
-    ]
-)
-_COORDINATING = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "sowie", "beziehungsweise", "bzw."})
+_RELATIVES = wordclass("pronouns.relative")
+_FOCUS = wordclass("adverbs.before-openers")
+_COORDINATING = wordclass("conjunctions.coordinating")
 
 _SHORTEST_WIE = 2
 

@@ -9,24 +9,22 @@ from learner.language.phrases import phrase_from, phrase_to
 from learner.language.speakers import Speaker, Speakers
 from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 _IMPERSONAL = frozenset({"heißen", "verlauten", "hervorgehen"})
-_OWN_PAPERS = frozenset({"Erklärung", "Brief", "Schreiben", "Mitteilung", "Stellungnahme"})
+_OWN_PAPERS = wordclass("nouns.own-papers")
 _IN_IT = frozenset({"darin", "darauf", "dort"})  # `Sie hat eine Studie dabei. Darin heißt es …`
-_PLACES = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "seitens"})
+_PLACES = wordclass("prepositions.of-sources")
 _AT = frozenset({"bei", "beim"})
 _FROM = frozenset({"von", "vom"})  # `Lob kommt vom Verband. … heißt es dort`
 _INSIDE = frozenset({"in", "im"})  # `in der Gemeinde heißt es`: somebody there says so
-_SOMEBODY_OF = frozenset(
-    "Mannschaft Belegschaft Team Branche Familie Publikum Gruppe".split()
-)  # `hieß es aus der Mannschaft`: one of many
-_SEATS = ("zentrale", "geschäftsstelle", "pressestelle", "hauptquartier")  # of the body told of right before
+_SOMEBODY_OF = wordclass("bodies.groups")  # `hieß es aus der Mannschaft`: one of many
+_SEATS = wordrow("bodies.seat-endings")  # of the body told of right before
 _OFFICES = ("büro", "sekretariat", "kanzlei")  # `aus dem Büro des Ministers heißt es`: in its own name
-TELLING = wordclass("verbs.announcing") | wordclass("nouns.notices")  # what a body does whose words are given next
-_FURTHER = frozenset({"weiter", "zudem", "außerdem", "ferner"})  # goes on with what was said
+TELLING = wordclass("verbs.announcing", "nouns.notices")  # what a body does whose words are given next
+_FURTHER = wordclass("adverbs.furthering")  # goes on with what was said
 _SAID = wordclass("verbs.heissen-forms")
-_GENITIVE = frozenset({"des", "der", "eines", "einer"})
+_GENITIVE = wordclass("determiners.genitive")
 
 
 def is_impersonal(draft: Draft, clause: Clause, quoted: frozenset[int]) -> bool:

@@ -15,11 +15,12 @@ from learner.language.referents import Referents
 from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Subjects
 from learner.language.tables import column
 from learner.language.unnamed import Unnamed, is_joined, is_main
+from learner.lexicon.wordclasses import wordclass
 
 _ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
 _BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
-_OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "einer"})
-_KIN = frozenset({"Oma", "Opa", "Onkel", "Tante"})
+_OBLIQUE = wordclass("determiners.oblique") | {"einer"}
+_KIN = wordclass("names.kin")
 _APPOSED = 9  # tokens within which an apposition may follow
 
 

@@ -11,22 +11,12 @@ from learner.language.labels import Labels
 from learner.language.offices import bears, is_office, is_party
 from learner.language.persons import Persons, may_be
 from learner.language.subjects import Phrase
+from learner.lexicon.wordclasses import wordclass, wordmap
 
-_UNNAMED = frozenset(
-    """Mann Frau Herr Junge Bub Knabe Bursche Mädchen Dame Kind Jugendlicher Jugendliche Greis Greisin Stimme Gast
-    Person""".split()
-)
-_POSSESSIVES = {
-    "sein": "m",
-    "ihr": "m",
-    "mein": "m",
-    "seine": "f",
-    "ihre": "f",
-    "meine": "f",
-    "deren": "-",
-    "dessen": "-",
-}
+_UNNAMED = wordclass("persons.unnamed")
+_POSSESSIVES = wordmap("pronouns.owned")
 _OWN = {"m": frozenset({"sein"}), "f": frozenset({"ihre"})}  # whose owner is of the same sex
+_GENITIVE = wordclass("determiners.genitive")
 
 
 class Strangers:
@@ -165,7 +155,7 @@ class Strangers:
         """`…, sagt Renate Roth. Die Lehrerin der Klasse sieht das anders`: with a genitive, behind somebody's words."""
         sentence = self._draft.sentence_of(noun)
         opens = self._apposed.article_of(noun) - 1 == self._sentences[sentence].start
-        whose = self._draft.form(noun + 1) in {"des", "der", "eines", "einer"}
+        whose = self._draft.form(noun + 1) in _GENITIVE
         if not (opens and whose and contradicts(self._draft, sentence)):
             return False
         return len(self._persons.mentioned(self._sentences[sentence - 1], sex)) == 1

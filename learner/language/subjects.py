@@ -8,16 +8,18 @@ from learner.language.clauses import Clause
 from learner.language.draft import Draft
 from learner.language.tables import rows
 from learner.language.titles import behind_role
+from learner.lexicon.wordclasses import wordclass, wordmap
 
 DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT"})
 NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM", "TRUNC"})
 INSIDE = DETERMINERS | NOUNS | {"ADJ(A)", "CARD", "XY"}
-DEMONSTRATIVES = {"Der": "m", "Die": "f", "Dieser": "m", "Diese": "f"}
-_FEMININE_MEDIA = frozenset("dpa AFP APA SDA Reuters BBC ARD FAZ SZ NZZ taz MOPO Bild Welt Zeit Presse".split())
+DEMONSTRATIVES = wordmap("pronouns.demonstrative")
+_FEMININE_MEDIA = wordclass("bodies.feminine-media")
 _WHOSE = frozenset({"dessen", "deren"})
 _NEAR = 8  # tokens behind a verb in which its subject stands
-_NOMINATIVE = frozenset({"er", "ich", "wir", "man", "du"})
-_NO_SUBJECTS = frozenset({"das", "dies", "dieses", "es", "was", "so", "sich", "ihm", "ihr", "ihnen", "mir", "uns"})
+_NOMINATIVE = wordclass("pronouns.nominative") - {"es", "ihr"}
+_NO_SUBJECTS = wordclass("pronouns.no-subjects")
+_OLD = wordclass("adjectives.old-forms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Phrase:
 
 def is_age(draft: Draft, token: int) -> bool:
     """`62 Jahre` before `alte`: says how old somebody is."""
-    old = draft.form(token + 2) in {"alte", "alter", "alten", "altes", "altem"}
+    old = draft.form(token + 2) in _OLD
     return draft.tag(token) == "CARD" and draft.form(token + 1) == "Jahre" and old
 
 

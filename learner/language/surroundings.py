@@ -9,12 +9,12 @@ from learner.language.analysis import Occurrence
 from learner.language.draft import Draft
 from learner.language.objects import has_object
 from learner.language.tables import column, mapping
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordmap
 
-_FEMININE = frozenset("die eine keine diese jede einer zur".split())
+_FEMININE = wordclass("determiners.feminine")
 _PHRASE = frozenset({"ADJ(A)", "CARD", "ART", "PPOSAT", "PDAT", "PIAT"})
-_ONESELF = {"mich": "ich", "mir": "ich", "dich": "du", "dir": "du", "uns": "wir", "euch": "ihr"}
-_STATES = wordclass("verbs.linking") | wordclass("verbs.seeming")
+_ONESELF = wordmap("pronouns.oneself")
+_STATES = wordclass("verbs.linking", "verbs.seeming")
 _WINDOW = 3  # sentences on either side
 _FARTHEST = 40  # tokens of a clause on either side; longer ones are lists
 _MOST_BEFORE = 5

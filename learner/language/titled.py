@@ -6,10 +6,11 @@ from learner.language.phrases import phrase_to
 from learner.language.speakers import Speaker
 from learner.language.subjects import Phrase
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 _OPEN = frozenset('„“»«"‚›‹')
 _CLOSE = frozenset('“”«»"‘‹›')
-_ARTICLES = frozenset({"dem", "der", "des", "den"})
+_ARTICLES = wordclass("determiners.definite") - {"die", "das"}
 _LONGEST = 5  # words of a title at most
 
 

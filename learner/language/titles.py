@@ -4,9 +4,10 @@ from functools import cache
 
 from learner.language.draft import Draft
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordmap
 
-TITLES = {"Herr": "m", "Herrn": "m", "Frau": "f", "Dr.": "", "Dr": "", "Prof.": "", "Prof": "", "Mag.": "", "Sir": "m"}
-TITLES |= {"Opa": "m", "Oma": "f", "Onkel": "m", "Tante": "f"}
+TITLES = wordmap("names.titles") | wordmap("names.kin")
+
 _NAMES = frozenset({"NE", "NNI", "FM"})
 
 

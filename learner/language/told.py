@@ -8,12 +8,14 @@ from learner.language.clauses import Clause
 from learner.language.cue import Cue
 from learner.language.scene import Scene
 from learner.language.segments import FINITE
+from learner.lexicon.wordclasses import wordclass
 
 UNCHANGED = re.compile(r"(?:ie|i|e)[^aeiouäöü]+en$")  # strong pasts without a vowel that would take an umlaut
 _LOOK_PRESENT = frozenset({"führen", "trügen"})  # of fahren and tragen
 _OPENERS = 2  # words among which a conjunction opens a clause (`auch wenn`)
-_ARGUING = frozenset({"Allerdings", "Zudem", "Außerdem", "Ausserdem", "Überdies", "Freilich", "Zumal", "Dagegen"})
-_ADDING = frozenset({"zugleich", "zudem", "außerdem", "ausserdem", "gleichzeitig", "überdies", "besonders", "auch"})
+_ARGUING = wordclass("adverbs.arguing")
+_ADDING = wordclass("adverbs.adding")
+_HUNG_ON = wordclass("conjunctions.hung-on")
 
 
 def leads_to_report(scene: Scene, sentence: int) -> bool:
@@ -66,7 +68,7 @@ def _has_only_condition(scene: Scene, sentence: int) -> bool:
         and clauses[0].kind == "verb-last"
         and clause_mood(scene, clauses[0]) == "sure"
         and clauses[0].finite not in scene.quoted
-        and scene.draft.forms[clauses[0].start_token].lower() in {"wenn", "weil", "sobald", "falls", "bis", "dass"}
+        and scene.draft.forms[clauses[0].start_token].lower() in _HUNG_ON
         and not any(cue.sentence == sentence for cue in scene.cues)
         and not any(token in scene.quoted for token in scene.words_of(sentence))
     )
@@ -100,7 +102,7 @@ def may_stay(scene: Scene, sentence: int, before: Quote) -> bool:
 
 def _argues(scene: Scene, sentence: int) -> bool:
     """`Allerdings fehlten Daten`: a word that adds to or limits what has just been said."""
-    return scene.draft.forms[scene.draft.sentences[sentence].start] in _ARGUING
+    return scene.draft.forms[scene.draft.sentences[sentence].start].lower() in _ARGUING
 
 
 def is_between(scene: Scene, sentence: int, last: Mapping[int, Quote]) -> bool:

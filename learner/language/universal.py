@@ -6,10 +6,11 @@ from functools import cache
 from learner.language.clauses import Clause
 from learner.language.segments import INFINITIVES, PARTICIPLES, TaggedSentence
 from learner.language.tables import column, mapping, rows
+from learner.lexicon.wordclasses import wordclass
 
 _PHRASE = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "CARD", "ADJ(A)", "NN", "NE", "NNA", "NNI", "TRUNC"})
 _PREDICATIVES = PARTICIPLES | {"ADJ(D)", "PWAV", "VV(INF)", "PTKVZ"}
-_PLACE = frozenset({"da", "hier", "dort", "dabei", "daheim", "drin", "draußen"})
+_PLACE = wordclass("adverbs.place")
 
 
 def universal(sentence: TaggedSentence, clauses: Sequence[Clause]) -> list[str]:

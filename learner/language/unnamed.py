@@ -11,10 +11,12 @@ from learner.language.draft import Draft
 from learner.language.labels import Labels
 from learner.language.referents import Referents
 from learner.language.subjects import Phrase, Subjects
+from learner.lexicon.wordclasses import wordclass
 
-_WHOEVER = frozenset({"Zeuge", "Zeugin", "Augenzeuge", "Augenzeugin", "Mann", "Frau"})  # of somebody told of before
+_WHOEVER = wordclass("persons.witnesses")  # of somebody told of before
 _WITNESSES = frozenset({"Zeuge", "Zeugin"})
 _GROUP_BACK = 3  # sentences in which those stand of whom one speaks
+_DEFINITE = wordclass("determiners.definite")
 
 
 def is_main(clause: Clause, outside: frozenset[int]) -> bool:
@@ -56,7 +58,7 @@ class Unnamed:
 
     def label(self, phrase: Phrase, sentence: int, *, plural: bool = False) -> str | None:
         """The office or body itself; of a second mention (`der Sprecher`) what it was called at first."""
-        definite = self._draft.forms[phrase.first].lower() in {"der", "die", "das", "dem", "des"}
+        definite = self._draft.forms[phrase.first].lower() in _DEFINITE
         if definite and (earlier := self._told_of_before(phrase, sentence)):
             return earlier
         if definite and not plural and self._descriptions.is_ambiguous(phrase):

@@ -10,7 +10,7 @@ from learner.lexicon.wordclasses import wordclass
 _BEFORE_NOUNS = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
 _ARTICLES = frozenset({"ART", "ADJ(A)", "APPRART", "PPOSAT", "PDAT"})
 _MODALS = wordclass("verbs.modal")
-_OF_NOBLES = frozenset({"von", "vom", "zu", "zum"})
+_OF_NOBLES = wordclass("prepositions.of-nobles")
 _FUNCTION = frozenset({"PPOSAT", "PPER", "ART", "APPR", "KOUS"})
 _LONG_NUMERAL = 8  # letters; shorter ones HanTa knows
 

@@ -15,14 +15,12 @@ from learner.lexicon.lexeme import Gloss, Verb
 from learner.lexicon.tables import rows
 from learner.lexicon.verb_forms import with_parts
 from learner.lexicon.verbs import AUXILIARIES, Auxiliary
+from learner.lexicon.wordclasses import wordclass
 
 FOLDER = "expressions"
-INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keinem keiner keines".split())
-DEFINITE = frozenset("der die das den dem des".split())
-_PREPOSITIONS = frozenset(
-    "ab am an ans auf aufs aus außer bei beim bis durch für gegen hinter hinters im in ins mit nach neben ohne über"
-    " um ums unter unters unterm vom von vor vors zu zum zur zwischen".split()
-)
+INDEFINITE = wordclass("determiners.indefinite", "determiners.no-article")
+DEFINITE = wordclass("determiners.definite")
+_PREPOSITIONS = wordclass("prepositions.of-expressions")
 _JOINING = frozenset({"und", "oder"})
 
 

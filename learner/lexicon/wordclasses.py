@@ -14,9 +14,9 @@ Class = str | tuple[str, ...] | dict[str, str]  # words parted by blanks; where 
 
 
 @cache
-def wordclass(name: str) -> frozenset[str]:
-    """The words of a class."""
-    return frozenset(wordrow(name))
+def wordclass(*names: str) -> frozenset[str]:
+    """The words of one class or of several."""
+    return frozenset(word for name in names for word in wordrow(name))
 
 
 @cache

@@ -11,7 +11,8 @@ from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
 from learner.places import bundled_path
 
 FOLDER = bundled_path("assets", "words")
-NAMED = re.compile(r"\b(?:wordclass|wordrow|wordmap)\(\s*\"([a-z-]+\.[a-z-]+)\"")
+READ = re.compile(r"\b(?:wordclass|wordrow|wordmap)\(([^()]*)\)")
+NAMED = re.compile(r"\"([a-z-]+\.[a-z-]+)\"")
 
 
 def in_files() -> dict[str, object]:
@@ -22,8 +23,8 @@ def in_files() -> dict[str, object]:
 
 def in_code() -> set[str]:
     """Every class that the program names."""
-    modules = bundled_path("learner").rglob("*.py")
-    return {name for path in modules for name in NAMED.findall(path.read_text(encoding="utf-8"))}
+    texts = (path.read_text(encoding="utf-8") for path in bundled_path("learner").rglob("*.py"))
+    return {name for text in texts for names in READ.findall(text) for name in NAMED.findall(names)}
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_words_are_parted_by_blanks_or_stand_in_a_list_or_table(own):
     (own / "verbs.toml").write_text('a = """gehen\nstehen gehen"""\nb = ["vor allem", "auch"]\n[c]\nmich = "ich"\n')
     assert wordclass("verbs.a") == {"gehen", "stehen"}
     assert wordrow("verbs.a") == ("gehen", "stehen", "gehen")
-    assert wordclass("verbs.b") == {"vor allem", "auch"}
+    assert wordclass("verbs.a", "verbs.b") == {"gehen", "stehen", "vor allem", "auch"}
     assert wordclass("verbs.c") == {"mich"}
     assert wordmap("verbs.c") == {"mich": "ich"}
 
