@@ -34,6 +34,7 @@ FEWEST_GAPS = 20
 MOST_OPEN = 2  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
+_MOST_STEPS = 5  # levels above B1, of all damaged words together, where B1 is asked
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
 _MEANING = ("NN", "VV", "ADJ")
@@ -116,7 +117,10 @@ def _is_of_level(material: Material, candidate: _Candidate) -> bool:
     if any(material.analysis.words[token].features.get("Mood") == "Sub" for token in candidate.damaged):
         return False
     hard = sum(level >= LEVELS.index("C1") for level in levels)
-    return hard <= _MOST_HARD and sum(not is_readable(material, tokens) for tokens in inside) <= 1
+    steps = sum(max(level - LEVELS.index("B1"), 0) for level in levels)
+    return (
+        hard <= _MOST_HARD and steps <= _MOST_STEPS and sum(not is_readable(material, tokens) for tokens in inside) <= 1
+    )
 
 
 @lru_cache(maxsize=2)

@@ -223,8 +223,6 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
     if phrase is None or len(phrase.tokens) != _BARE or "Nom" in phrase.cases:
         return
-    if not material.lexicon.is_word(material.analysis.form(phrase.head)):  # of a compound only the head is known
-        return
     for reading in sorted(readings_of(material, phrase)):
         if reading[0] in phrase.cases:
             yield "d" + article_ending("d", reading)

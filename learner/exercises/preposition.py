@@ -10,7 +10,7 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import grammar_table
 from learner.language.agreement import NounPhrase, phrases
-from learner.language.clauses import clause_of
+from learner.language.clauses import Clause, clause_of
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Level
@@ -18,6 +18,8 @@ from learner.lexicon.lexeme import Level
 EXERCISE = "preposition"
 _OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
 _WRONG = 3
+_OR_OBJECT = frozenset({"suchen"})  # takes an object instead, beside which the preposition is free
+_SOMETHING = frozenset({"etwas", "nichts", "jemanden"})
 _OF_ANY_NOUN = frozenset({"von", "durch", "bei", "in", "aus"})  # `die Kritik von der Spitze`: of its giver
 # The levels at which a preposition is learnt that is asked of a learner.
 _ASKED: dict[Level, tuple[Level, ...]] = {
@@ -69,9 +71,18 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     if before and before.pos == "NOUN" and clause.finite is not None and preposition < clause.finite:
         return  # `Die Verhandlungen mit den Vertretern beginnen`: it belongs to the noun
     verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]
-    yield from ((material.analysis.words[token].lemma, "VERB") for token in verbs[-1:])
+    lemmas = [material.analysis.words[token].lemma for token in verbs[-1:]]
+    yield from ((lemma, "VERB") for lemma in lemmas if not (lemma in _OR_OBJECT and _has_object(material, clause)))
     adjectives = [token for token in clause.tokens if material.analysis.words[token].tag == "ADJ(D)"]
     yield from ((material.analysis.words[token].lemma, "ADJ") for token in adjectives)
+
+
+def _has_object(material: Material, clause: Clause) -> bool:
+    """Whether something is named in the accusative (`nach der Pensionierung etwas suchen`)."""
+    open_ = any(material.analysis.form(token) in _SOMETHING for token in clause.tokens)
+    found = noun_phrases(material, extent.sentence_of(material.analysis, clause.start_token))
+    bare = (one for one in found if one.preposition is None and one.head in clause.tokens)
+    return open_ or any(one.cases == ("Acc",) for one in bare)
 
 
 def _item(

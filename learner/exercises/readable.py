@@ -11,6 +11,7 @@ _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (3
 # How many more of both around a word, and how many fewer where a statement is weighed.
 _SLACK: Mapping[Level, tuple[int, int]] = {"A1": (1, 1), "A2": (1, 1), "B1": (3, 2)}
 _ABOVE = 2
+_MOST_STEPS: Mapping[Level, int] = {"A1": 2, "A2": 2, "B1": 4}  # of a question, whose every word must be understood
 
 
 def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool = False, weighed: bool = False) -> bool:
@@ -30,13 +31,25 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
     return len(shown) <= longest and len(_hard(material).intersection(shown)) <= hardest
 
 
+def is_understood(material: Material, tokens: Iterable[int]) -> bool:
+    """Whether the words of a question lie few levels above the learner's, all of them together."""
+    most = _MOST_STEPS.get(material.level)
+    return most is None or sum(_steps(material).get(token, 0) for token in tokens) <= most
+
+
+@lru_cache(maxsize=2)
+def _steps(material: Material) -> Mapping[int, int]:
+    """How many levels above the learner's each word is that is above it."""
+    own = LEVELS.index(material.level)
+    return {
+        place.tokens[0]: LEVELS.index(entry.lexeme.level) - own
+        for entry in material.analysis.entries
+        if entry.lexeme.level is not None and LEVELS.index(entry.lexeme.level) > own
+        for place in entry.occurrences
+    }
+
+
 @lru_cache(maxsize=2)
 def _hard(material: Material) -> frozenset[int]:
     """The tokens of words far above the level; a word whose level is not known is none."""
-    own = LEVELS.index(material.level)
-    return frozenset(
-        place.tokens[0]
-        for entry in material.analysis.entries
-        if entry.lexeme.level is not None and LEVELS.index(entry.lexeme.level) >= own + _ABOVE
-        for place in entry.occurrences
-    )
+    return frozenset(token for token, steps in _steps(material).items() if steps >= _ABOVE)

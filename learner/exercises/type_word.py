@@ -26,6 +26,7 @@ _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
 _FEWEST_HIDDEN = 3
 _SELDOM = 4.4  # Zipf
+_RARE = 3.3  # Zipf
 _REPORTED = ("Sub", "Pres", "3", "Sing")
 
 
@@ -65,9 +66,13 @@ def _is_worth(material: Material, entry: Entry) -> bool:
     rare = material.level in {"C1", "C2"} and lexeme.level == "B2" and (lexeme.zipf or 0.0) < _SELDOM
     compounds = not at_least(material.level, "B2")  # up to B1 they are worth spelling
     open_ = compounds or not explains_itself(material, entry)
-    return (
-        (is_new(material, lexeme.level) or rare) and open_ and is_vocabulary(entry) and not is_sensitive(lexeme.lemma)
-    )
+    return (_is_new(material, lexeme) or rare) and open_ and is_vocabulary(entry) and not is_sensitive(lexeme.lemma)
+
+
+def _is_new(material: Material, lexeme: Lexeme) -> bool:
+    """Whether the word is of the level, or of the one above and not as seldom as `Böschung`."""
+    above = lexeme.level is not None and lexeme.level != material.level and at_least(lexeme.level, material.level)
+    return is_new(material, lexeme.level) and not (above and (lexeme.zipf or 0.0) < _RARE)
 
 
 def _meaning(lexeme: Lexeme) -> str:

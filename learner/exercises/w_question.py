@@ -26,6 +26,7 @@ from learner.exercises.questions.where import where
 from learner.exercises.questions.which import which
 from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
+from learner.exercises.readable import is_understood
 from learner.lexicon.lexeme import Level
 
 EXERCISE = "w-question"
@@ -61,6 +62,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += said_that(material, frames)
     found += which(material)
     found += pronouns(material)
+    found = [question for question in found if _is_understood(material, question)]
     if at_least(material.level, "B1"):
         found = [question for question in found if not _is_thin(question)]
     turned = {question.statement.sentence for question in found if _is_sound(question)}
@@ -90,6 +92,13 @@ def _is_sound(question: Question) -> bool:
         and not given
         and all(text and safe(text) for text in texts)
     )
+
+
+def _is_understood(material: Material, question: Question) -> bool:
+    """Whether the words it takes from its sentence are those of the level."""
+    asked = question.stem.rstrip("?").replace(",", "").split()
+    kept = (token for token in question.statement.tokens if material.analysis.form(token) in asked)
+    return is_understood(material, kept)
 
 
 def _is_thin(question: Question) -> bool:

@@ -175,7 +175,7 @@ def _preposition(material: Material, clause: Clause, token: int, pair: _Pair) ->
     """The same case behind it, and a noun or verb beside it with which both make sense."""
     if material.analysis.form(token) != pair.word or material.analysis.words[token].tag != "APPR":
         return {}
-    if pair.wanted == ("@events",) and not _governs_event(material, clause, token):
+    if pair.wanted == ("@events",) and not (_is_over(material, clause) and _governs_event(material, clause, token)):
         return {}
     if pair.word in {"innerhalb", "außerhalb"} and _governs_time(material, token):
         return {}
@@ -183,6 +183,17 @@ def _preposition(material: Material, clause: Clause, token: int, pair: _Pair) ->
     if pair.wanted == ("@verdicts",) and not lemmas & words("verdicts.txt"):
         return {}
     return {token: pair.opposite}
+
+
+def _is_over(material: Material, clause: Clause) -> bool:
+    """Whether the past is told of: `steht nach der Wahl bevor` with `vor` would be muddled."""
+    if clause.finite is None:
+        return False
+    finite = material.analysis.words[clause.finite]
+    perfect = finite.lemma in {"haben", "sein"} and any(
+        material.analysis.words[token].tag.endswith("(PP)") for token in clause.tokens
+    )
+    return perfect or finite.features.get("Tense") == "Past"
 
 
 def _governs_event(material: Material, clause: Clause, token: int) -> bool:
