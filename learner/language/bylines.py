@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from learner.language.analysis import Name
 from learner.language.draft import Draft
+from learner.lexicon.wordclasses import wordclass, wordrow
 from learner.text.article import Paragraph, Span
 
-_LEADS = re.compile(
-    r"(?:(?:Eine?|Ein)\s+\w+\s+)?(?:Von|VON|von|Text|Interview|Protokoll|Aufgezeichnet von|Fotos?)\b:?\s*"
-)
+_LEADS = "|".join(wordrow("names.byline-leads"))
+_LEAD = re.compile(rf"(?:Eine?\s+\w+\s+)?(?:{_LEADS})\b:?\s*")
+_ELSE = r"[^.!?\n]{0,60}"  # of a byline, before or behind one of its authors
 _WORDS = re.compile(r"[^\W\d_][\w.’'-]*")
-_LINKS = frozenset({"und", "von", "van", "de", "in", "aus", "Text", "Foto", "Fotos", "Interview"})
+_LINKS = wordclass("names.byline-links", "names.byline-leads")
 _LONGEST = 8  # words of a byline
 
 
@@ -23,6 +24,12 @@ def without_authors(draft: Draft, names: Sequence[Name]) -> list[Name]:
     return [one for one in names if not all(_is_in(lines, mention.start) for mention in one.mentions)]
 
 
+def is_author(text: str, name: str) -> bool:
+    """Whether a line of the text begins or ends with a name, behind what leads in a byline: loose, to leave him out."""
+    before, behind = rf"(?:(?:{_LEADS})\b:? )?(?:{_ELSE}(?:und|,) )?", rf"(?: (?:und|,) {_ELSE})?"
+    return bool(re.search(f"^{before}{re.escape(name)}{behind}$", text, re.MULTILINE))
+
+
 def _is_in(lines: Sequence[Paragraph], place: int) -> bool:
     return any(one.start <= place < one.end for one in lines)
 
@@ -30,7 +37,7 @@ def _is_in(lines: Sequence[Paragraph], place: int) -> bool:
 def _is_byline(draft: Draft, paragraph: Paragraph, names: Sequence[Name]) -> bool:
     """`Von Ina Moll`, `Jan Kraus, Bern`: nothing but names, of which the first is one of two words."""
     text = draft.article.text[paragraph.start : paragraph.end].strip()
-    lead = _LEADS.match(text)
+    lead = _LEAD.match(text)
     words = _WORDS.findall(text[lead.end() :] if lead else text)
     if not words or len(words) > _LONGEST or text[-1] in '.!?:…“”"«»':
         return False

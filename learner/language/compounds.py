@@ -11,10 +11,11 @@ from learner.language import gazetteer
 from learner.language.tables import rows
 from learner.language.tagging import Morpheme, tagger
 from learner.language.wordbook import Wordbook
+from learner.lexicon.wordclasses import wordclass
 
 LINKS = ("s", "es", "n", "en", "er", "e", "ens")
 _STEMS = frozenset({"NN", "NN_VAR", "NN_VAR_EL", "NN_IRR", "VV", "VVnp", "VV_VAR", "ADJ", "ADJ_INVAR", "NE", "ACR_NN"})
-_DIRECTIONS = frozenset({"ost", "west", "nord", "süd"})
+_DIRECTIONS = wordclass("nouns.directions")
 _SHORTEST_FIRST = 4
 _SHORTEST_HEAD = 4
 _SHORTEST_PLACE = 5

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from learner.language.tables import rows
-from learner.lexicon.wordclasses import wordrow
+from learner.lexicon.wordclasses import wordmap, wordrow
 
 _REMEMBERED = 1_000  # determiners; there are some hundred
 
@@ -33,7 +33,7 @@ def _expanded(readings: str) -> Iterable[Reading]:
             yield Reading(case, gender, "Sing")
 
 
-_ARTICLES = {"der": "r", "die": "e", "das": "s", "den": "n", "dem": "m", "des": "es"}
+_ARTICLES = wordmap("determiners.definite-endings")
 _EIN_STEMS = wordrow("determiners.ein-stems")
 _DER_STEMS = wordrow("determiners.der-stems")
 _STRONG_STEMS = wordrow("determiners.strong-stems")

@@ -8,7 +8,7 @@ from learner.language.scene import Passage, Scene
 from learner.language.segments import QUOTATION_MARKS
 from learner.lexicon.wordclasses import wordclass
 
-_ASKING = wordclass("verbs.asking") | {"antworten", "rufen", "hören", "lesen"}
+_ASKING = wordclass("verbs.asking", "verbs.answering", "verbs.hearing") | {"rufen"}
 _FEWEST = 3  # words of a quotation that is no answer or shout of somebody else
 
 

@@ -179,5 +179,5 @@ class Strangers:
 
 
 def _sex_of(article: str) -> str:
-    """`eine` can only stand before a woman, `ein` hardly; `einem` and `einer` tell by themselves."""
-    return {"ein": "m", "einem": "m", "eine": "f", "einer": "f"}.get(article, "")
+    """The sex an indefinite article tells of the person behind it."""
+    return wordmap("determiners.sexed").get(article, "")

@@ -44,6 +44,18 @@ def whole_words() -> frozenset[str]:
     return _words("whole_words.txt")
 
 
+@cache
+def also_elsewhere() -> frozenset[str]:
+    """Stop words that other languages have too."""
+    return _words("also_elsewhere.txt")
+
+
+@cache
+def sentence_openers() -> frozenset[str]:
+    """Words that in capitals begin a sentence behind a number and a full stop."""
+    return _words("sentence_openers.txt")
+
+
 def _words(name: str) -> frozenset[str]:
     rows = bundled("assets", "text", name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())

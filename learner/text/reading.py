@@ -9,15 +9,12 @@ from learner.text.article import Article, Dropped, Paragraph, ParagraphKind
 from learner.text.boilerplate import Cleaned, clean
 from learner.text.characters import normalised
 from learner.text.extraction import extract
-from learner.text.markers import stop_words
+from learner.text.markers import also_elsewhere, stop_words
 from learner.text.splitting import split
 
 _LONGEST = 1_000_000
 _FEWEST_WORDS = 5
 _LEAST_STOP_SHARE = 0.18
-_ALSO_ELSEWHERE = frozenset(
-    {"in", "an", "am", "so", "was", "man", "hat", "war", "will", "bin", "du", "er", "den", "van", "over"}
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -64,7 +61,8 @@ def _must_be_german(cleaned: Cleaned) -> None:
     words = [word.lower() for text, _ in cleaned.kept for word in _WORD.findall(text)]
     if len(words) < _FEWEST_WORDS:
         raise TextError("there is too little text for an article.", hint="Paste whole sentences.")
-    if sum(word in stop_words() - _ALSO_ELSEWHERE for word in words) < _LEAST_STOP_SHARE * len(words):
+    telling = stop_words() - also_elsewhere()
+    if sum(word in telling for word in words) < _LEAST_STOP_SHARE * len(words):
         raise TextError("the text does not look German.", hint="Only German articles can become lessons.")
 
 

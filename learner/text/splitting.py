@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from learner.text.article import Paragraph, Sentence, Span
-from learner.text.markers import whole_words
+from learner.text.markers import sentence_openers, whole_words
 
 _SENTENCE = 5  # tokens behind a dateline
 _FARTHEST = 2_000  # characters a changed token is looked for in; without an end it would take quadratic time
@@ -16,13 +16,6 @@ _AGENCY = r"\((?:dpa|APA|AFP|Reuters|epd|KNA|SID)\)"
 _DATELINE = re.compile(rf"{_PLACE} ?(?:\([\w/., -]{{2,25}}\) ?[–—-]|[–—]|-(?= )|{_AGENCY}) ?(?=[„»\"A-ZÄÖÜ])")
 _DASH = re.compile(r" [–—-] ")
 _REPORTED = re.compile(r"[“”«»\"‘’]\s*,?\s*[–-]?\s*$")
-# `Sie siegten mit 6:3. „Toll“`, `Er wird 24. Die Feier`: no ordinal, since a quotation or an article follows
-_NUMBER_AT_END = re.compile(
-    r"(?:[a-zäöüß] |:)\d+(?=\.\s+(?:[„»\"“«](?=[A-ZÄÖÜ])"
-    r"|(?:Der|Die|Das|Er|Sie|Es|Wir|Ich|Ihre?|Seine?|Dann|Doch|Aber|Und|Auch|Wer|Was|Wie|Wo|Wenn|Weil|Als|Man|Denn"
-    r"|Eine?|Einer|Diese|Dieser|Dieses|Heute|Damals|Jetzt|Zudem|Außerdem|Trotzdem|Deshalb|Allerdings|Inzwischen|Nun"
-    r"|So|Dort|Hier|Nur|Seit|Bei|Für|Mit|Nach|Vor|In|Im|Bis)\b))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ def split(text: str, paragraphs: tuple[Paragraph, ...]) -> Split:
 
 def _sentences(text: str, paragraph: Paragraph) -> list[list[Span]]:
     parted = _full_stop().sub(r"\g<0> ", text[paragraph.start : paragraph.end])
-    parted = _NUMBER_AT_END.sub(r"\g<0> ", parted)
+    parted = _number_at_end().sub(r"\g<0> ", parted)
     words = _tokenizer().tokenize_text([parted])
     groups: list[list[Span]] = []
     position = paragraph.start
@@ -63,6 +56,13 @@ def _sentences(text: str, paragraph: Paragraph) -> list[list[Span]]:
     if paragraph.kind == "heading":
         return [[span for group in groups for span in group]] if groups else []
     return [part for group in _joined(text, groups) for part in _without_dateline(text, group)]
+
+
+@cache
+def _number_at_end() -> re.Pattern[str]:
+    """`Sie siegten mit 6:3. „Toll“`, `Er wird 24. Die Feier`: no ordinal, since a sentence follows."""
+    openers = "|".join(sorted(sentence_openers()))
+    return re.compile(rf"(?:[a-zäöüß] |:)\d+(?=\.\s+(?:[„»\"“«](?=[A-ZÄÖÜ])|(?:{openers})\b))")
 
 
 @cache

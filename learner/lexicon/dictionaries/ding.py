@@ -10,6 +10,7 @@ from pathlib import Path
 
 from learner.lexicon.dictionaries.lines import lines
 from learner.lexicon.dictionaries.record import Record, cleaned, damaged
+from learner.lexicon.wordclasses import wordclass
 
 _GRAMMAR = re.compile(r"\{([^}]*)\}")
 _FIELD = re.compile(r"\[([^\]]*)\]")
@@ -19,10 +20,7 @@ _PLACEHOLDERS = frozenset(
     "jdm. jdn. jds. jmd. jdm jdn jmd jds etw. etw sich jdm./etw. jdn./etw. jds./etw. einer eines eine einen einem ein"
     " Sache (etw.)".split()
 )
-_PREPOSITIONS = frozenset(
-    "an auf aus bei durch für gegen in mit nach über um unter von vor zu zwischen wegen hinter neben ohne als wie"
-    " gegenüber".split()
-)
+_PREPOSITIONS = wordclass("prepositions.of-verbs")
 _NOUN = frozenset({"m", "f", "n", "pl", "m,f", "m,n", "f,n"})
 _MOST_WORDS = 5
 _REMARKED, _OF_A_FIELD, _FURTHER = 1, 2, 4
