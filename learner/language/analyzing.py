@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from learner.language import names
 from learner.language.agreement import nominal, phrases
 from learner.language.analysis import Analysis, Name, Word
-from learner.language.clauses import Clause, find
+from learner.language.assembly import find
+from learner.language.clause import Clause
 from learner.language.correcting import corrected, settled
 from learner.language.draft import Draft
 from learner.language.entry import entries

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from learner.language import gazetteer
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.draft import Draft
 from learner.language.phrases import phrase_from, phrase_to

@@ -5,7 +5,7 @@ from functools import cache
 
 from learner.language import gazetteer
 from learner.language.analysis import Quote
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.phrases import phrase_from
 from learner.language.scene import Scene
 from learner.language.subjects import Phrase

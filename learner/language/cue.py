@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.speakers import Speaker
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from learner.language.attribution import prepositional
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.draft import Draft
 from learner.language.phrases import phrase_from

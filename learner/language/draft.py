@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from learner.language.analysis import Word
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.text.article import Article, Span
 
 

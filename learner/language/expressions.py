@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from learner.language.analysis import Occurrence
 from learner.language.draft import Draft
+from learner.language.expression_verbs import AUXILIARIES, REACH, VerbSeeker
 from learner.language.wordbook import Wordbook
 from learner.lexicon.expressions import DEFINITE, INDEFINITE, Expression, expressions
 from learner.lexicon.wordclasses import wordclass, wordrow
@@ -20,13 +21,11 @@ _BETWEEN = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "CARD", "KON", "$,", "PIAT", "P
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT", "PRELAT", "APPRART"})
 _QUANTIFIERS = wordrow("determiners.quantities")
 _MODIFIED = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "PIAT", "PIS", "CARD"})
-_AUXILIARIES = wordclass("verbs.auxiliary")
 _ATTRIBUTES = wordclass("determiners.other")
 _DATIVES = wordclass("pronouns.dative")
 _NOMINATIVES = wordclass("determiners.bare") - {"ihr", "euer"} | {"der"}
 _PASSIVE = wordclass("verbs.linking")
 _MOST_BETWEEN = 4
-_REACH = 60  # tokens: no clause of news is longer, and a text without full stops stays quick
 
 
 def found_in(draft: Draft, book: Wordbook) -> list[Found]:
@@ -62,7 +61,7 @@ def _longest(found: Sequence[Found]) -> list[Found]:
     kept: dict[tuple[int, ...], Found] = {}
     for expression, place in sorted(found, key=lambda one: (-len(one[1].tokens), _width(one[1]))):
         inside = any(set(place.tokens) <= set(tokens) for tokens in kept)
-        taken = expression.verb in _AUXILIARIES and any(
+        taken = expression.verb in AUXILIARIES and any(
             other.verb == expression.verb and set(place.tokens) & set(tokens) for tokens, (other, _) in kept.items()
         )
         if not inside and not taken:
@@ -100,7 +99,7 @@ class _Seeker:
             return ()
         if self._is_subject(anchor, clause):
             return ()
-        verb = self._verb(clause, found)
+        verb = VerbSeeker(self.draft, self.book, self.expression.verb, self.sentence).tokens(clause, found)
         return tuple(sorted({*found, *verb})) if verb else ()
 
     def _row(self, anchor: int) -> tuple[int, ...]:
@@ -126,9 +125,9 @@ class _Seeker:
         clauses = self.draft.clauses[self.sentence]
         own = next((clause.tokens for clause in clauses if token in clause.tokens), None)
         tokens = own or self.draft.sentences[self.sentence]
-        if tokens[-1] - tokens[0] <= _REACH:
+        if tokens[-1] - tokens[0] <= REACH:
             return tokens
-        return [one for one in tokens if abs(one - token) <= _REACH]
+        return [one for one in tokens if abs(one - token) <= REACH]
 
     def _part(self, part: tuple[str, ...], clause: Sequence[int], anchor: int) -> tuple[int, ...]:
         """The tokens of a group of words; the group with the anchor has to stand there."""
@@ -233,7 +232,7 @@ class _Seeker:
         if not words[0][0].isupper():
             return self._is_predicate(first)
         start = self.draft.sentences[self.sentence].start
-        passed = {"ADJ(A)", "PIAT"} if self.expression.verb in _AUXILIARIES else {"ADJ(A)", "CARD", "PIAT"}
+        passed = {"ADJ(A)", "PIAT"} if self.expression.verb in AUXILIARIES else {"ADJ(A)", "CARD", "PIAT"}
         before = self._before(first, start, passed)
         if before < start or self._tag(before) == "CARD":  # zehn Folgen haben
             return before < start
@@ -264,54 +263,6 @@ class _Seeker:
         following = token + 1
         inside = following < self.draft.sentences[self.sentence].stop
         return self._tag(token) != "ADJ(A)" and not (inside and self._tag(following) in _MODIFIED)
-
-    def _verb(self, clause: Sequence[int], taken: Sequence[int]) -> tuple[int, ...]:
-        """The verb's tokens with a particle that stands apart; a participle used as adjective right behind counts."""
-        verb = self.expression.verb
-        for token in clause:
-            if token not in taken and self._is_verb(token, verb) and self._is_full(token, clause, taken):
-                particles = [one for one in clause if self.draft.words[one].head == token]
-                return (token, *particles)
-        behind = max(taken) + 1
-        if behind < self.draft.sentences[self.sentence].stop and self._is_attribute(behind, verb):
-            return (behind,)
-        return ()
-
-    def _is_verb(self, token: int, verb: str) -> bool:
-        """Whether the token is a form of the verb: by its lemma, or by the lexicon where no particle belongs to it."""
-        word = self.draft.words[token]
-        if word.lemma == verb:
-            return word.pos in {"VERB", "AUX"} and word.head is None
-        if not word.tag.startswith(("VV", "VA")) and word.tag != "ADJ(D)":
-            return False
-        readings = self.book.analyses(self.draft.forms[token].lower())
-        known = any(lemma == verb and pos == "VERB" for lemma, pos, _ in readings) and self._has_particle(token, verb)
-        after = range(token, min(token + _REACH, self.draft.sentences[self.sentence].stop))
-        return known and not any(self.draft.words[one].head == token for one in after)
-
-    def _has_particle(self, token: int, verb: str) -> bool:
-        """Whether a verb's particle is joined to the form or follows in its sentence: leitet … ein, eingeleitet."""
-        lexeme = self.book.lookup(verb, "VERB")
-        particle = lexeme.verb.particle if lexeme and lexeme.verb else ""
-        behind = range(token + 1, min(token + _REACH, self.draft.sentences[self.sentence].stop))
-        joined = self.draft.forms[token].lower().startswith(particle)
-        return joined or any(self.draft.forms[one] == particle and self._tag(one) != "ART" for one in behind)
-
-    def _is_full(self, token: int, clause: Sequence[int], taken: Sequence[int]) -> bool:
-        """Whether sein, haben, werden stand here for themselves and not for another verb."""
-        if self.expression.verb not in _AUXILIARIES:
-            return True
-        others = (one for one in clause if one != token and one not in taken)
-        return not any(self.draft.words[one].pos == "VERB" for one in others)
-
-    def _is_attribute(self, token: int, verb: str) -> bool:
-        """`die zur Verfügung stehenden Mittel`, `das in Kraft getretene Gesetz`."""
-        word = self.draft.words[token]
-        return word.tag == "ADJ(A)" and (word.lemma == verb + "d" or self._is_participle_lemma(word.lemma, verb))
-
-    def _is_participle_lemma(self, lemma: str, verb: str) -> bool:
-        lexeme = self.book.lookup(verb, "VERB")
-        return bool(lexeme and lexeme.verb and lexeme.verb.participle == lemma)
 
     def _tag(self, token: int) -> str:
         return self.draft.words[token].tag

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from learner.language.attribution import is_finite
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.scene import Scene
 from learner.language.segments import INFINITIVES, PARTICIPLES

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from learner.language.claims import ACCORDING
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.extents import (
     around_insertion,

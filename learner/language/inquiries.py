@@ -1,6 +1,6 @@
 """Questions that a noun leads to: `auf die Frage, ob er bleibe`, `auf die Frage einer Reporterin, was fehle`."""
 
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.phrases import phrase_from
 from learner.language.scene import Scene
 from learner.language.speakers import Speaker

@@ -1,7 +1,7 @@
 """Which cue introduces a quotation: behind it, before it (also with nothing but a colon), or around it."""
 
 from learner.language.called import is_title, mark_before, next_word
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.extents import is_subjunctive
 from learner.language.phrases import phrase_from

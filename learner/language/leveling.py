@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from learner.language.analysis import Entry, TextLevel, Word
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.draft import Draft
 from learner.language.readability import readability
 from learner.language.tables import rows

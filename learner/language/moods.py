@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.segments import INFINITIVES, PARTICIPLES, TaggedSentence
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass

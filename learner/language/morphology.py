@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.finite import choose, readings
 from learner.language.moods import settle
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, TaggedSentence

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.segments import PARTICIPLES, TaggedSentence
 from learner.language.tables import rows
 from learner.lexicon.wordclasses import wordclass

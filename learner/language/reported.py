@@ -6,7 +6,7 @@ from dataclasses import replace
 from learner.language.analysis import Quote
 from learner.language.attributed import attributed_words
 from learner.language.claims import claims, is_claim
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.cues import concerned
 from learner.language.extents import (

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from learner.language.analysis import Name, Quote, Word
 from learner.language.bylines import without_authors
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.cues import cues
 from learner.language.draft import Draft

@@ -7,7 +7,7 @@ first place of its clause, the particle at its end.
 from collections.abc import Sequence
 from functools import cache
 
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.finite import auxiliary_verbs
 from learner.language.segments import INFINITIVES, PARTICIPLES, QUOTATION_MARKS, TaggedSentence
 from learner.language.tables import column, mapping

@@ -3,7 +3,7 @@
 from functools import cache
 
 from learner.language import gazetteer
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.draft import Draft
 from learner.language.phrases import phrase_from, phrase_to
 from learner.language.speakers import Speaker, Speakers

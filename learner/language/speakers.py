@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from learner.language import gazetteer
 from learner.language.analysis import Name
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.descriptions import Descriptions
 from learner.language.draft import Draft
 from learner.language.labels import ADDRESSING, Labels

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from learner.language.analysis import Name
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.draft import Draft
 from learner.language.tables import rows
 from learner.language.titles import behind_role

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from learner.language.analysis import Quote
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.cue import Cue
 from learner.language.scene import Scene
 from learner.language.segments import FINITE

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.segments import INFINITIVES, PARTICIPLES, TaggedSentence
 from learner.language.tables import column, mapping, rows
 from learner.lexicon.wordclasses import wordclass

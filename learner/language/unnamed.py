@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.bodies_again import body_again
-from learner.language.clauses import Clause
+from learner.language.clause import Clause
 from learner.language.descriptions import Descriptions
 from learner.language.draft import Draft
 from learner.language.labels import Labels

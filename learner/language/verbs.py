@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from learner.language.analysis import Analysis, Word
 from learner.language.chains import Chain, Mood, Tense, Voice, lifted, mood
-from learner.language.clauses import Clause, clauses
+from learner.language.clause import Clause
+from learner.language.clauses import clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
