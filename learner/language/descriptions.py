@@ -7,7 +7,7 @@ from learner.language.acting import contradicts
 from learner.language.ages import age, is_age, of_age
 from learner.language.analysis import Name
 from learner.language.draft import Draft
-from learner.language.offices import IN_COURT, OF_BODIES, POSTS, bears, is_office, is_party, is_post
+from learner.language.offices import OF_BODIES, POSTS, bears, is_office, is_post
 from learner.language.phrases import has_attribute
 from learner.language.referents import Referents
 from learner.language.subjects import Phrase
@@ -22,9 +22,7 @@ _WINNING = wordclass("verbs.winning")
 _OF = wordclass("determiners.genitive")
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
-_FEWEST = 2  # sentences of a paragraph that has told of somebody
 _MEMORY = 6  # sentences back in which somebody without a name may be meant
-_OF_ONE = wordclass("pronouns.of-one")
 
 
 class Descriptions:
@@ -166,82 +164,6 @@ class Descriptions:
     def _named_so_far(self, sex: str, token: int) -> bool:
         """Whether a person of this sex has been named before a token."""
         return bool(self._persons.mentioned(range(token), sex))
-
-    def is_ambiguous(self, phrase: Phrase) -> bool:
-        """`der Schwede`, `der 34-Jährige`, `der Minister` where it means one of the persons named, but not which."""
-        noun = self._draft.words[phrase.last].lemma
-        if (
-            has_attribute(self._draft, phrase.last + 1)
-            or self._draft.words[phrase.last].features.get("Number") == "Plur"
-        ):
-            return False
-        known = gazetteer.role(noun)
-        new = known is not None and self._is_first_here(phrase, known[1])
-        if new or self.is_introduced(phrase) or self._is_before_court(phrase):
-            return False
-        if known and noun.lower().endswith(POSTS) and self._have_posts(known[1], noun, phrase.first):
-            return False
-        bearers = {one.name for one in self._names if one.role and bears(one.role, noun)}
-        if known and not bearers and not self._named_so_far(known[1], phrase.first):
-            return False
-        if known and (is_office(noun) or not self._persons.of_sex(known[1])):
-            return len(bearers) > 1
-        return bool(known or gazetteer.sex_of_people(noun)) or is_age(self._draft.forms[phrase.last])
-
-    def _is_first_here(self, phrase: Phrase, sex: str) -> bool:
-        """`Im Gasthof ist viel los. …, sagt der Wirt`: a new one, where the paragraph has told of nobody before."""
-        noun, sentence = self._draft.words[phrase.last].lemma, self._draft.sentence_of(phrase.first)
-        sentences = self._draft.article.sentences
-        here = [one for one in range(sentence + 1) if sentences[one].paragraph == sentences[sentence].paragraph]
-        if len(here) < _FEWEST or any(bears(one.role, noun) for one in self._names if one.role):
-            return False
-        tokens = range(self._sentences[here[0]].start, self._sentences[sentence].start)
-        forms = {self._draft.forms[token].lower() for token in tokens}
-        return not self._persons.mentioned(tokens, sex) and not forms & _OF_ONE
-
-    def _is_before_court(self, phrase: Phrase) -> bool:
-        """`der Angeklagte` where everyone who could be meant is judge, lawyer or the like."""
-        sex = {"der": "m", "die": "f"}.get(self._draft.form(phrase.first).lower())
-        if sex is None or not is_party(self._draft.words[phrase.last].lemma):
-            return False
-        named = self._persons.mentioned(range(phrase.first), sex)
-        return all(one.role.lower().endswith(IN_COURT) for one in named)
-
-    def _have_posts(self, sex: str, noun: str, token: int) -> bool:
-        """`der Filialleiter` where everyone who could be meant is something else."""
-        named = self._persons.mentioned(range(token), sex)
-        return all(one.role and not one.role.lower().endswith(noun.lower()) for one in named)
-
-    def is_introduced(self, phrase: Phrase) -> bool:
-        """`die Rentnerin` behind `eine Rentnerin`: a stranger the article has told of."""
-        noun, words, forms = self._draft.words[phrase.last].lemma, self._draft.words, self._draft.forms
-        for token in range(1, phrase.first):
-            if words[token].lemma != noun or words[token].features.get("Number") == "Plur":
-                continue
-            start = token - 1
-            while start and words[start].tag == "ADJ(A)":
-                start -= 1
-            own = words[start].tag == "PPOSAT"  # `ihre Lehrerin`
-            if (forms[start].lower() in _INDEFINITE or own) and token + 1 not in self._at and token not in self._at:
-                return True
-        return False
-
-    def is_shared(self, name: Name, token: int) -> bool | None:
-        """Whether a bare last name has two bearers: False if not, True if both, None if the nearer is the later one."""
-        last = name.name.split()[-1]
-        sharers = [one for one in self._names if one.kind == "person" and one.name.split()[-1] == last]
-        first = len(name.name.split()) > 1 and self._draft.forms[token] == name.name.split()[0]
-        bare = token not in self._at or (not first and self._draft.forms[token - 1] not in name.name.split())
-        if len(sharers) < 2 or not bare:
-            return False
-        start = self._draft.article.tokens[token].start
-        full = [
-            (mention.start, number)
-            for number, one in enumerate(sharers)
-            for mention in one.mentions
-            if mention.start < start and " " in self._draft.article.slice(mention)
-        ]
-        return None if not full or max(full)[1] else True
 
     def _introduced(self, sex: str, token: int) -> str | None:
         """`der Trainer des SV Aldorf`: the only person of this sex named so far, if the text has just begun."""

@@ -7,6 +7,7 @@ from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.clause import Clause
 from learner.language.descriptions import Descriptions
+from learner.language.doubts import Doubts
 from learner.language.draft import Draft
 from learner.language.labels import ADDRESSING, Labels
 from learner.language.persons import PRONOUNS
@@ -44,7 +45,8 @@ class Speakers:
         self._labels = Labels(draft, self._at)
         self._referents = Referents(draft, names, self._at, quoted)
         self._descriptions = Descriptions(draft, names, self._at, self._referents)
-        self._unnamed = Unnamed(draft, self._at, quoted, self._referents, self._descriptions, self._subject_named)
+        self._doubts = Doubts(draft, names, self._at, self._referents.persons)
+        self._unnamed = Unnamed(draft, self._at, quoted, self._referents, self._doubts, self._subject_named)
 
     def subject(self, clause: Clause, outside: frozenset[int]) -> Phrase | None:
         """The subject of a clause; tokens in `outside` (those between quotation marks) are passed over."""
@@ -160,7 +162,7 @@ class Speakers:
         name = self._at.get(phrase.last)
         if name is None or (name.kind == "place" and phrase.first < phrase.last):
             name = self._apposed(phrase) or name
-        shared = self._descriptions.is_shared(name, phrase.last) if name and name.kind == "person" else False
+        shared = self._doubts.is_shared(name, phrase.last) if name and name.kind == "person" else False
         if name and shared is not False:
             return (name.name if shared else None), False
         if name and name.kind != "nationality" and self._may_speak(tokens, name):

@@ -6,7 +6,7 @@ from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.bodies_again import body_again
 from learner.language.clause import Clause
-from learner.language.descriptions import Descriptions
+from learner.language.doubts import Doubts
 from learner.language.draft import Draft
 from learner.language.labels import Labels
 from learner.language.referents import Referents
@@ -43,7 +43,7 @@ class Unnamed:
         at: Mapping[int, Name],
         quoted: frozenset[int],
         referents: Referents,
-        descriptions: Descriptions,
+        doubts: Doubts,
         subject_named: Callable[[int], str | None],
     ) -> None:
         self._draft = draft
@@ -51,7 +51,7 @@ class Unnamed:
         self._labels = Labels(draft, at)
         self._subjects = Subjects(draft, at)
         self._referents = referents
-        self._descriptions = descriptions
+        self._doubts = doubts
         self._at = at
         self._subject_named = subject_named
         self._given: list[str] = []  # labels of speakers without a name, in order
@@ -61,7 +61,7 @@ class Unnamed:
         definite = self._draft.forms[phrase.first].lower() in _DEFINITE
         if definite and (earlier := self._told_of_before(phrase, sentence)):
             return earlier
-        if definite and not plural and self._descriptions.is_ambiguous(phrase):
+        if definite and not plural and self._doubts.is_ambiguous(phrase):
             return None
         label = (body_again(self._draft, self._at, phrase, sentence) if definite else None) or self._labels.of(
             phrase, plural=plural
@@ -111,7 +111,7 @@ class Unnamed:
         clauses = self._draft.clauses[sentence - 1] if sentence and sex else ()
         main = next((clause for clause in clauses if is_main(clause, self._quoted)), None)
         before = self._subjects.of(main, self._quoted) if main else None
-        if before is None or self._descriptions.is_introduced(phrase):
+        if before is None or self._doubts.is_introduced(phrase):
             return None
         opens = self._draft.forms[before.first].lower() in {"ein", "eine"} and before.last not in self._at
         named = self._referents.persons.mentioned(self._draft.sentences[sentence - 1], sex)
