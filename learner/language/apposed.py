@@ -6,12 +6,16 @@ from learner.language import gazetteer
 from learner.language.analysis import Name
 from learner.language.draft import Draft
 from learner.language.persons import PRONOUNS
-from learner.language.subjects import INSIDE
+from learner.language.subjects import INSIDE, Phrase
 from learner.lexicon.wordclasses import wordclass
 
 _INDEFINITE = wordclass("determiners.indefinite")
 _BEING = wordclass("verbs.linking")
 _APPOSED = 8  # tokens behind a role within which a name may follow
+_APPOSITION = 9  # tokens within which an apposition may follow a phrase
+_KIN = wordclass("names.kin")
+_ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
+BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 
 
 class Apposed:
@@ -109,3 +113,30 @@ class Apposed:
         finite = next((one.finite for one in clauses if noun in one.tokens and one.finite is not None), None)
         said_to_be = finite is not None and finite < noun and self._draft.words[finite].lemma in _BEING
         return article in _INDEFINITE and not joined and not said_to_be
+
+    def person_apposed(self, phrase: Phrase) -> Name | None:
+        """The person behind the phrase's attributes and a comma: `der Chef des Vereins, Jürgen Albrecht,`."""
+        for token in range(phrase.last + 1, min(phrase.last + _APPOSITION, len(self._draft.words) - 1)):
+            if self._draft.forms[token] == ",":
+                return self._person_behind(token + 1)
+            if self._draft.words[token].tag not in _ATTRIBUTES:
+                return None
+        return None
+
+    def _person_behind(self, token: int) -> Name | None:
+        """The person in the nominative whose name stands here, or behind an article and a noun."""
+        end = min(token + _APPOSITION, len(self._draft.words))
+        while token < end and token not in self._at and self._draft.words[token].tag in BEFORE_NAMES:
+            token += 1
+        name = self._at.get(token)
+        return name if name and name.kind == "person" and self._draft.forms[token] in name.name.split() else None
+
+    def is_only_relative(self, name: Name) -> bool:
+        """`Gruberbauers Oma Hermine`: known by a first name beside another one's last name, so not by her own."""
+        tokens = self._draft.tokens_in(name.mentions[0])
+        first = next((token for token in tokens if self._draft.forms[token] == name.name), tokens.start)
+        owner = self._at.get(first - 2)
+        single = " " not in name.name and bool(gazetteer.sex(name.name))
+        person = owner is not None and owner.kind == "person" and self._draft.forms[first - 2] not in owner.name.split()
+        kin = self._draft.forms[first - 1] in _KIN or gazetteer.sex_of_person(self._draft.words[first - 1].lemma)
+        return single and person and bool(kin)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from learner.language import gazetteer
 from learner.language.analysis import Name
+from learner.language.apposed import BEFORE_NAMES, Apposed
 from learner.language.clause import Clause
 from learner.language.descriptions import Descriptions
 from learner.language.doubts import Doubts
@@ -13,15 +14,12 @@ from learner.language.labels import ADDRESSING, Labels
 from learner.language.persons import PRONOUNS
 from learner.language.phrases import phrase_from
 from learner.language.referents import Referents
-from learner.language.subjects import DEMONSTRATIVES, INSIDE, NOUNS, Phrase, Subjects
+from learner.language.subjects import DEMONSTRATIVES, NOUNS, Phrase, Subjects
 from learner.language.tables import column
 from learner.language.unnamed import Unnamed, is_joined, is_main
 from learner.lexicon.wordclasses import wordclass
 
-_ATTRIBUTES = INSIDE | {"APPR", "APPRART"}
-_BEFORE_NAMES = frozenset({"ART", "ADJ(A)", "NN", "NNA"})
 _OBLIQUE = wordclass("determiners.oblique") | {"einer"}
-_KIN = wordclass("names.kin")
 _APPOSED = 9  # tokens within which an apposition may follow
 
 
@@ -42,6 +40,7 @@ class Speakers:
         self._quoted = quoted
         self._at = {token: name for name in names for mention in name.mentions for token in draft.tokens_in(mention)}
         self._subjects = Subjects(draft, self._at)
+        self._around = Apposed(draft, self._at)
         self._labels = Labels(draft, self._at)
         self._referents = Referents(draft, names, self._at, quoted)
         self._descriptions = Descriptions(draft, names, self._at, self._referents)
@@ -89,7 +88,7 @@ class Speakers:
             name, certain = self._named(phrase, sentence, attributed=attributed)
         if name is None and form not in PRONOUNS and not self._points(phrase) and not is_joined(self._draft, phrase):
             name = self._unnamed.label(phrase, sentence, plural=number == "Plur")
-        if name and any(one.name == name and self._is_only_relative(one) for one in self._at.values()):
+        if name and any(one.name == name and self._around.is_only_relative(one) for one in self._at.values()):
             return Speaker(None, certain=False, phrase=phrase)
         if name:
             self._referents.note(sentence, name, certain=finite is not None)
@@ -161,7 +160,7 @@ class Speakers:
         tokens = range(phrase.first, phrase.last + 1)
         name = self._at.get(phrase.last)
         if name is None or (name.kind == "place" and phrase.first < phrase.last):
-            name = self._apposed(phrase) or name
+            name = self._around.person_apposed(phrase) or name
         shared = self._doubts.is_shared(name, phrase.last) if name and name.kind == "person" else False
         if name and shared is not False:
             return (name.name if shared else None), False
@@ -173,25 +172,6 @@ class Speakers:
             return body, False
         return self._descriptions.described(phrase, sentence) if definite else (None, False)
 
-    def _is_only_relative(self, name: Name) -> bool:
-        """`Gruberbauers Oma Hermine`: known by a first name beside another one's last name, so not by her own."""
-        tokens = self._draft.tokens_in(name.mentions[0])
-        first = next((token for token in tokens if self._draft.forms[token] == name.name), tokens.start)
-        owner = self._at.get(first - 2)
-        single = " " not in name.name and bool(gazetteer.sex(name.name))
-        person = owner is not None and owner.kind == "person" and self._draft.forms[first - 2] not in owner.name.split()
-        kin = self._draft.forms[first - 1] in _KIN or gazetteer.sex_of_person(self._draft.words[first - 1].lemma)
-        return single and person and bool(kin)
-
-    def _apposed(self, phrase: Phrase) -> Name | None:
-        """The person behind the phrase's attributes and a comma: `der Chef des Vereins, Jürgen Albrecht,`."""
-        for token in range(phrase.last + 1, min(phrase.last + _APPOSED, len(self._draft.words) - 1)):
-            if self._draft.forms[token] == ",":
-                return self._person_behind(token + 1)
-            if self._draft.words[token].tag not in _ATTRIBUTES:
-                return None
-        return None
-
     def _body_apposed(self, phrase: Phrase) -> str | None:
         """The body between commas behind a phrase: `der Investor, die Firma Alva, verspricht`."""
         forms, words, start = self._draft.forms, self._draft.words, phrase.last + 2
@@ -202,21 +182,13 @@ class Speakers:
         body = next((token for token in nouns if gazetteer.is_body(words[token].lemma)), None)
         return self._labels.of(Phrase(body, body)) if body is not None else None
 
-    def _person_behind(self, token: int) -> Name | None:
-        """The person in the nominative whose name stands here, or behind an article and a noun."""
-        end = min(token + _APPOSED, len(self._draft.words))
-        while token < end and token not in self._at and self._draft.words[token].tag in _BEFORE_NAMES:
-            token += 1
-        name = self._at.get(token)
-        return name if name and name.kind == "person" and self._draft.forms[token] in name.name.split() else None
-
     def named_behind(self, clause: Clause, front: Phrase, outside: frozenset[int]) -> Speaker | None:
         """`Die Deutung nennt Ashdown „kühn“`: the person right behind a verb before which stands nobody."""
         finite = clause.finite or 0
         token = finite + 1
         if token not in clause.tokens or token in outside or self._labels.of(front):
             return None
-        while token in clause.tokens and token not in self._at and self._draft.words[token].tag in _BEFORE_NAMES:
+        while token in clause.tokens and token not in self._at and self._draft.words[token].tag in BEFORE_NAMES:
             token += 1
         name = self._at.get(token)
         if name is None and (role := self._role_behind(finite, clause)):
