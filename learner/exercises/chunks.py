@@ -7,8 +7,10 @@ becomes a letter (small ones for what is certainly genitive), and the pieces are
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import words
@@ -113,8 +115,23 @@ def _special(material: Material, token: int, tag: str) -> str:
         return "Y"
     if tag == "ART" and form in {"der", "des"} and _names_owner(material, token):
         return "g"
-    owner = tag == "NE" and form != material.analysis.words[token].lemma and form.endswith("s")
-    return "e" if owner else ""
+    if tag not in {"NE", "NN", "NNA"}:
+        return ""
+    inside = token - 1 in _parts_of_names(material)  # `Jette Brammer`, which is a noun nobody knows
+    if (inside or tag == "NE") and token in _parts_of_names(material):  # `Jonas Brenner`, where no genitive stands
+        return "E"
+    owner = (inside or tag == "NE") and form != material.analysis.words[token].lemma and form.endswith("s")
+    return "e" if owner else "E" if inside else ""
+
+
+@lru_cache(maxsize=2)
+def _parts_of_names(material: Material) -> frozenset[int]:
+    """The tokens of every person's name but its last."""
+    people = (name for name in material.analysis.names if name.kind == "person")
+    mentions = (mention for name in people for mention in name.mentions)
+    return frozenset(
+        token for mention in mentions for token in extent.tokens(material.analysis, mention.start, mention.end)[:-1]
+    )
 
 
 def _of_phrase(material: Material, token: int, tag: str, phrase: NounPhrase) -> str:

@@ -58,7 +58,8 @@ def _opens_without_comma(one: ReadSentence, place: int) -> bool:
     if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")) or measured in (["CARD"], ["NN"]):
         return False
     return tag == "KOUI" or (
-        noun and any(word.tag in _WITH_ZU for word in one.words[place + 2 : end_of_stretch(one, place)])
+        (noun or before.tag == "VV(PP)")
+        and any(word.tag in _WITH_ZU for word in one.words[place + 2 : end_of_stretch(one, place)])
     )
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from learner.exercises import extent
 from learner.exercises.blanks import blanked, cased, usable
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
@@ -95,11 +96,9 @@ def _item(
     key = material.analysis.form(phrase.preposition)
     if _is_shown(material, sentence, key) or _is_impersonal(material, sentence, phrase.preposition, lemma):
         return None
-    other = "Acc" if case == "Dat" else "Dat"
-    pool = [one for one in _OF_CASE[other] if one != key.lower() and one not in confused]
-    material.rng(f"{EXERCISE} {phrase.preposition}").shuffle(pool)
-    tempting = [one for one in confused if not (word[1] == "NOUN" and one in _OF_ANY_NOUN)]
-    wrong = [*tempting[:1], *pool][:_WRONG]
+    wrong = _wrong(material, phrase.preposition, word[1], case, confused)
+    if not wrong:
+        return None
     evidence = material.analysis.sentence_text(sentence)
     values = {"word": lemma, "key": key.lower(), "case": {"Dat": "Dativ", "Acc": "Akkusativ"}[case]}
     options = [Option(key, True, Feedback(f"{EXERCISE}.right", values))]
@@ -117,6 +116,23 @@ def _item(
         lemma=lemma,
         options=tuple(sorted(options, key=lambda option: option.text)),
     )
+
+
+def _wrong(material: Material, preposition: int, pos: str, case: str, confused: tuple[str, ...]) -> list[str]:
+    """First those that learners take for it, then those of the other case, which the phrase behind it excludes.
+
+    Empty from B2 on where none has the same case: the article behind the gap would give the answer away.
+    """
+    key = material.analysis.form(preposition).lower()
+    other = _OF_CASE["Acc" if case == "Dat" else "Dat"]
+    pool = [one for one in other if one != key and one not in confused]
+    material.rng(f"{EXERCISE} {preposition}").shuffle(pool)
+    advanced = at_least(material.level, "B2")
+    joined = pos != "NOUN" and material.analysis.words[preposition - 1].pos == "NOUN"  # `im Streit ____ die Miete`
+    tempting = [one for one in confused if not joined and not (pos == "NOUN" and one in _OF_ANY_NOUN)]
+    if advanced and not set(tempting) - set(other):
+        return []
+    return [*tempting[: 1 + advanced], *pool][:_WRONG]
 
 
 def _is_shown(material: Material, sentence: int, preposition: str) -> bool:

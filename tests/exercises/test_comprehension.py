@@ -2,6 +2,7 @@
 
 import pytest
 
+from learner.exercises.chunks import chunks
 from learner.exercises.edits.opposites import opposites
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
@@ -60,3 +61,13 @@ def test_what_limits_a_claim_is_not_exchanged(material_of, sentence, exchanged):
     )
     said = [edit.said for one in statements(material) if one.sentence == number for edit in opposites(material, one)]
     assert bool(said) == exchanged
+
+
+def test_a_name_stays_in_one_piece(material_of):
+    material = material_of("Am Montag fiel Polizeioberkommissarin Jette Brammer das Gespann auf.", "B1")
+    found = [
+        " ".join(map(material.analysis.form, piece.tokens))
+        for number, sentence in enumerate(material.analysis.article.sentences)
+        for piece in chunks(material, number, material.analysis.article.tokens_of(sentence))
+    ]
+    assert "Polizeioberkommissarin Jette Brammer" in found

@@ -18,7 +18,7 @@ _AROUND = frozenset({"mehr", "als", "weniger", "bis", "zu"})
 def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the one counted noun phrase of the clause."""
     counted = [piece for piece in (*one.front[:1], *one.middle) if _number(material, piece) is not None]
-    if len(counted) != 1:
+    if len(counted) != 1 or any(_is_whole(material, piece) for piece in (*one.front, *one.middle)):
         return
     piece = counted[0]
     number = _number(material, piece)
@@ -44,6 +44,12 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     written = written if written in key else written.lower()
     wrong = [key.replace(written, other[:1].lower() + other[1:]) for other in beside_rivals(material, number)]
     yield Question(one.statement, "number", stem, key, distinct(wrong, key))
+
+
+def _is_whole(material: Material, piece: Chunk) -> bool:
+    """`Von 216 Wagen hatten 97 Mängel`: what the number counts stands here, not behind it."""
+    tags = {material.analysis.words[token].tag for token in piece.tokens}
+    return material.analysis.form(piece.tokens[0]).lower() == "von" and "CARD" in tags
 
 
 def _leaves_attribute(one: Frame, piece: Chunk) -> bool:
