@@ -115,12 +115,17 @@ def _special(material: Material, token: int, tag: str) -> str:
         return "Y"
     if tag == "ART" and form in {"der", "des"} and _names_owner(material, token):
         return "g"
-    if tag not in {"NE", "NN", "NNA"}:
+    return _of_name(material, token, tag, form) if tag in {"NE", "NN", "NNA"} else ""
+
+
+def _of_name(material: Material, token: int, tag: str, form: str) -> str:
+    """The letter of a name whose tag or ending mislead: `Jette Brammer`, no noun; `Jonas Brenner`, no genitive."""
+    inside = token - 1 in _parts_of_names(material)
+    if not inside and tag != "NE":
         return ""
-    inside = token - 1 in _parts_of_names(material)  # `Jette Brammer`, which is a noun nobody knows
-    if (inside or tag == "NE") and token in _parts_of_names(material):  # `Jonas Brenner`, where no genitive stands
+    if token in _parts_of_names(material):
         return "E"
-    owner = (inside or tag == "NE") and form != material.analysis.words[token].lemma and form.endswith("s")
+    owner = form != material.analysis.words[token].lemma and form.endswith("s")
     return "e" if owner else "E" if inside else ""
 
 

@@ -27,7 +27,7 @@ _HIMSELF = {
 }
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _PER_SPEAKER = 2  # items that ask for one of his statements
-_ENOUGH = 4  # items of a lesson; only where there are fewer, from B2 on what is found by its words is asked
+_ENOUGH = 2  # items of a lesson; only where there are fewer, from B2 on what is found by its words is asked
 _LONGER = 1.8  # times as long as the key stands out
 _Made = tuple[Choice, bool]  # an item, and whether it is found by its words
 _WORD = re.compile(r"[^\W_]+")
@@ -64,7 +64,7 @@ def _by_statement(material: Material) -> Iterator[_Made]:
 
 def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> bool:
     """Whether at C1 it needs only looking up: a quotation, or a report with its speaker in the same sentence."""
-    if not at_least(material.level, "C1") or not quote.speaker:
+    if not at_least(material.level, "C1") or quote.speaker not in named:
         return False
     if quote.kind == "direct":
         return True
@@ -85,8 +85,9 @@ def _by_speaker(material: Material) -> Iterator[_Made]:
     """For every speaker the question which statement is his; the others are those of others, said in the same way."""
     for kind in ("indirect",) if at_least(material.level, "C1") else ("direct", "indirect"):
         said = [claim for claim in claims(material) if claim.kind == kind]
+        named = {name.name: name for name in speakers(material)}
         for speaker in dict.fromkeys(claim.speaker for claim in said):
-            own = [claim for claim in said if claim.speaker == speaker]
+            own = [one for one in said if one.speaker == speaker and not _is_beside(material, one.quote, named)]
             others = [claim for claim in said if claim.speaker != speaker]
             found = [(item, claim) for claim in own if (item := _whose(material, claim, others)) is not None]
             yield from ((item, _is_looked_up(material, claim.quote)) for item, claim in found[-_PER_SPEAKER:])
