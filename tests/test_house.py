@@ -1,5 +1,6 @@
 """The walls of the house: what is imported when, the lock, the catalogues of sentences, shipped data."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -79,3 +80,23 @@ def test_shipped_folders_are_found(parts):
 def test_dev_needs_the_standard_library_alone():
     imports = re.findall(r"^(?:import|from) (\w+)", (ROOT / "dev.py").read_text(), flags=re.MULTILINE)
     assert set(imports) <= sys.stdlib_module_names
+
+
+def sets_of_words(path: Path) -> list[str]:
+    """Where a set or a split string of four or more words, no tags, stands in a module."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        words: list[object] = []
+        if isinstance(node, ast.Set):
+            words = [one.value for one in node.elts if isinstance(one, ast.Constant)]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+            words = list(str(getattr(node.func.value, "value", "")).split())
+        if sum(bool(re.fullmatch("[A-ZÄÖÜa-zäöüß][a-zäöüß]{2,}", str(word))) for word in words) >= 4:
+            found.append(f"{path.relative_to(ROOT / 'learner')}: {words[0]}")
+    return found
+
+
+def test_sets_of_words_stand_in_data():
+    modules = [path for floor in ("text", "lexicon", "language") for path in (ROOT / "learner" / floor).rglob("*.py")]
+    beginnings_and_signs = ["lexicon/dictionaries/ding.py: jdm.", "lexicon/families.py: be"]
+    assert sorted(one for path in modules for one in sets_of_words(path)) == beginnings_and_signs

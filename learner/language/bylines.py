@@ -26,7 +26,8 @@ def without_authors(draft: Draft, names: Sequence[Name]) -> list[Name]:
 
 def is_author(text: str, name: str) -> bool:
     """Whether a line of the text begins or ends with a name, behind what leads in a byline: loose, to leave him out."""
-    before, behind = rf"(?:(?:{_LEADS})\b:? )?(?:{_ELSE}(?:und|,) )?", rf"(?: (?:und|,) {_ELSE})?"
+    before = rf"(?P<lead>(?:{_LEADS})\b:? )?(?:{_ELSE}(?:und|,) )?"
+    behind = rf"(?:(?(lead)(?:,| und)| und) {_ELSE})?"  # a place or a task behind a comma only where the line is one
     return bool(re.search(f"^{before}{re.escape(name)}{behind}$", text, re.MULTILINE))
 
 
