@@ -235,12 +235,12 @@ def _in_names(analysis: Analysis) -> frozenset[int]:
 
 
 def is_damageable(material: Material, token: int) -> bool:
-    """Whether it is countable and no name that no list has (`in der Stadt Azaz`)."""
+    """Whether it is countable and no name that no list has (`in der Stadt Azaz`, `die Overkotts`)."""
     form = material.analysis.form(token)
     if not _countable(material.analysis, token):
         return False
-    beside = token > 0 and material.analysis.words[token].tag == material.analysis.words[token - 1].tag == "NN"
-    return not beside or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
+    noun = material.analysis.words[token].tag == "NN"
+    return not noun or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
 
 
 def _countable(analysis: Analysis, token: int) -> bool:

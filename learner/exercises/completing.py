@@ -63,13 +63,22 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     accepted = _other((*_small(material, token, whole, given), *_variants(material, token, whole, given)), whole)
     if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
         return None
-    others = meant or bool(_other(_learned(material, token, whole, given), whole))
+    learned = _other(_learned(material, token, whole, given), whole)
+    others = meant or bool(learned)
     tag = material.analysis.words[token].tag
-    if others and (tag == "VV(PP)" or (tag == "NN" and len(form) <= _SHORT_NOUN)):  # beschossen, beschädigt; Ort, Ohr
-        return None
+    if others and (
+        tag == "VV(PP)" or (tag == "NN" and (len(form) <= _SHORT_NOUN or _is_rarer(material, whole, learned)))
+    ):
+        return None  # beschossen, beschädigt; Ort, Ohr; Kater, Katze
     if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
         return None
     return Rivals(accepted[:_MOST], others)
+
+
+def _is_rarer(material: Material, form: str, others: Iterable[str]) -> bool:
+    """Whether one of the others comes to mind first."""
+    own = material.lexicon.form_zipf(form) or 0.0
+    return any((material.lexicon.form_zipf(other) or 0.0) >= own for other in others)
 
 
 def _hides_head(material: Material, token: int, form: str, kept: int) -> bool:

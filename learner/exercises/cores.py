@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.additions import without_addition
+from learner.exercises.authors import tells_of_author
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
-from learner.exercises.persons import tells_of_author
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly, is_plain, is_prose, is_told, without_brackets

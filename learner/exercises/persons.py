@@ -10,6 +10,7 @@ from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.language import gazetteer
 from learner.language.analysis import Name, Quote
+from learner.language.bylines import is_author
 
 _LONGEST_NAME = 4
 _USUAL_NAME = 2  # words; more may be two names side by side (subject and object)
@@ -122,26 +123,14 @@ def _is_person(material: Material, name: Name) -> bool:
         return False
     if len(words) > _USUAL_NAME and not _is_one_name(material, name, words):
         return False
-    if (len(words) == _USUAL_NAME and _are_two(material, words)) or _is_author(material, name):
+    if (len(words) == _USUAL_NAME and _are_two(material, words)) or is_author(
+        material.analysis.article.text, name.name
+    ):
         return False
     if _speaks_by_name(material, name):
         return True
     known = len(words) > 1 and bool(name.gender) and bool(gazetteer.sex(words[0]))
     return known and (bool(name.role) or _stands_short(material, name) or _has_apposition(material, name))
-
-
-def _is_author(material: Material, name: Name) -> bool:
-    """Whether the page names the person as its writer: alone on a line, or behind `Von` at its beginning."""
-    before, behind = r"(?:Von |Text: |Autor(?:in)?: )?(?:[^.!?\n]{0,60}(?:und|,) )?", r"(?: (?:und|,) [^.!?\n]{0,60})?"
-    byline = f"^{before}{re.escape(name.name)}{behind}$"
-    return bool(re.search(byline, material.analysis.article.text, re.MULTILINE))
-
-
-def tells_of_author(material: Material, sentence: int) -> bool:
-    """Whether a sentence is about somebody who wrote the page."""
-    bounds = material.analysis.article.sentences[sentence]
-    everyone = [name for name in material.analysis.names if name.kind == "person"]
-    return any(_is_author(material, name) for name in mentioned(everyone, bounds.start, bounds.end))
 
 
 def _is_one_name(material: Material, name: Name, words: list[str]) -> bool:

@@ -10,6 +10,7 @@ from learner.lexicon.lexicon import Completion
 _ENDINGS = ("en", "er", "es", "em", "e")
 _HELPING = frozenset({"sein", "haben", "werden"})
 _SHOWING = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "ADJ(A)"})  # tags whose endings tell the gender
+_OF_BOTH = ("m", "des", "nes", "ein")  # endings of articles that masculine and neuter share
 _VERBAL = {"INF": "Inf", "PP": "Part", "IZU": "IZu"}
 
 
@@ -46,8 +47,15 @@ def _is_same_noun_form(material: Material, token: int, form: str, found: Complet
     mine = {_reading(one.gender, one.case, one.number) for one in wordbook(material.lexicon).noun_readings(form)}
     theirs = {_reading(*one.split("|")) for one in found.features.split(";")}
     if token and material.analysis.words[token - 1].tag in _SHOWING:
+        if material.analysis.form(token - 1).lower().endswith(_OF_BOTH):  # `im Frühling`, `im Frühjahr`
+            mine, theirs = _without_neuter(mine), _without_neuter(theirs)
         return bool(mine & theirs)
     return bool({case for _, case in mine} & {case for _, case in theirs})
+
+
+def _without_neuter(readings: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The readings with masculine and neuter as one."""
+    return {("m" if gender == "n" else gender, case) for gender, case in readings}
 
 
 def _reading(gender: str, case: str, number: str) -> tuple[str, str]:

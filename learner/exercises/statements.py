@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from learner.exercises import extent
+from learner.exercises.authors import tells_of_author
 from learner.exercises.correct import is_correct
 from learner.exercises.lost_quotes import doubtful, is_glued, lost_quotation
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
-from learner.exercises.persons import tells_of_author
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement

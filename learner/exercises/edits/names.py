@@ -8,6 +8,7 @@ from learner.exercises.edits.edit import Edit, common
 from learner.exercises.material import Material
 from learner.exercises.persons import persons as certain_persons
 from learner.exercises.statement import Statement
+from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import clause_of, clauses
@@ -29,9 +30,15 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     if len(here) != 1 or here[0][0] not in everyone or done_together(material, statement):
         return
     forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    if any(is_sensitive(material.analysis.words[token].lemma) for token in statement.tokens):
+        return  # of whom the page quotes nobody says that he died
     described = any(re.search(r"-\d|-jährig", form) for form in forms)  # `der Weltranglisten-20.` may be the other one
     if described or "selbst" in forms or _has_initials(material):  # `B. selbst`: whoever that is
         return
+    if not (
+        _speaks(material, statement, here[0][0]) or _happened(material, statement) or _is_planned(material, statement)
+    ):
+        return  # `Keller gibt sich skeptisch`, `Keller steht am Regal`: of others it may be as true
     name, tokens = here[0]
     alike = [one for one in everyone if _plays_alike(material, name, one)]
     others = [one for one in alike if one.gender == name.gender != "" and one != name]
@@ -111,6 +118,11 @@ def _happened(material: Material, statement: Statement) -> bool:
     """Whether a past event is told: of what countries are (`gehört zu den größten`) more is true than the text says."""
     words = [material.analysis.words[token] for token in statement.tokens]
     return any(word.features.get("Tense") == "Past" or word.tag in {"VV(PP)", "VA(PP)"} for word in words)
+
+
+def _is_planned(material: Material, statement: Statement) -> bool:
+    """Whether it tells what somebody will, shall or wants to do."""
+    return any(material.analysis.words[token].lemma in {"werden", "sollen", "wollen"} for token in statement.tokens)
 
 
 def _is_setting(material: Material, other: Name) -> bool:
