@@ -64,7 +64,7 @@ def _by_statement(material: Material) -> Iterator[_Made]:
 
 def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> bool:
     """Whether at C1 it needs only looking up: a quotation, or a report with its speaker in the same sentence."""
-    if not at_least(material.level, "C1") or quote.speaker not in named:
+    if not at_least(material.level, "C1") or quote.speaker is None or quote.speaker not in named:
         return False
     if quote.kind == "direct":
         return True

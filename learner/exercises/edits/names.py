@@ -29,6 +29,8 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     here = _here(material, statement, "person")
     if len(here) != 1 or here[0][0] not in everyone or done_together(material, statement):
         return
+    if material.analysis.form(here[0][1][0] - 1) in words("families.txt"):
+        return
     forms = {material.analysis.form(token).lower() for token in statement.tokens}
     if any(is_sensitive(material.analysis.words[token].lemma) for token in statement.tokens):
         return  # of whom the page quotes nobody says that he died

@@ -49,7 +49,9 @@ def agent(material: Material, one: Frame) -> Agent | None:
 
 
 def _person(material: Material, one: Frame, tokens: Sequence[int]) -> Name | None:
-    """The person whose name ends the phrase, or stands for its pronoun."""
+    """The person whose name ends the phrase, or stands for its pronoun; None where more than one are called so."""
+    if any(material.analysis.form(token) in words("families.txt") for token in tokens):
+        return None  # `die Familie Kestler`
     written = one.statement.instead.get(tokens[0])
     last = material.analysis.article.tokens[tokens[-1]]
     for name in persons(material):

@@ -67,8 +67,13 @@ def _other_clauses(material: Material, frames: Sequence[Frame], one: Frame) -> I
 
 def _is_apart(material: Material, one: Frame, other: Frame) -> bool:
     sentence = other.statement.sentence
-    near = is_near(material, one.statement, sentence)
+    near = is_near(material, one.statement, sentence) or _tense(material, one) != _tense(material, other)
     return other != one and not near and not common(material, one.statement, sentence)
+
+
+def _tense(material: Material, one: Frame) -> str:
+    """The tense of its finite verb: what is so today is no reason why something took long."""
+    return material.analysis.words[one.fields.finite].features.get("Tense", "")
 
 
 def _is_cause(material: Material, piece: Chunk) -> bool:
