@@ -1,123 +1,156 @@
-"""gapped-text: sentences taken out of a passage, each tied to its place by words no other place has; two too many."""
+"""gapped-text: a sentence taken out of its paragraph, among sentences from elsewhere that something keeps out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
 
-from learner.exercises.contexts import shows
-from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.authors import tells_of_author
+from learner.exercises.cohesion.places import Place, Reason, misfit, tie
+from learner.exercises.contexts import clean, shows
+from learner.exercises.correct import is_correct
+from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.lost_quotes import doubtful, lost_quotation
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.paragraphs import prose, sentences_of, topics
-from learner.exercises.passage import Cut, gapped, safe
+from learner.exercises.paragraphs import prose, sentences_of
+from learner.exercises.passage import BLANK
+from learner.exercises.readable import is_readable
 from learner.lexicon.lexeme import LEVELS
 
 EXERCISE = "gapped-text"
-_GAPS = range(3, 6)
-_SPARE = 2
-_LENGTH = range(7, 31)
-_SENTENCES = range(8, 25)
-_WIDESPREAD = 3  # sentences of the passage; a topic of more of them ties nothing to one place
-_NEEDED = 2  # paragraphs between the passage and a sentence that does not belong to it
+_STEM = "Welcher Satz gehört in die Lücke?"
+_LENGTH = range(6, 34)  # tokens of a sentence taken out, or offered
+_BEFORE, _BEHIND = 4, 2  # sentences shown at most
+_FEWEST_SHOWN = 2
+_FEWEST_WORDS = 18  # of what is shown
+_FEWEST_WRONG, _MOST_WRONG = 2, 3
+_APART = 2  # paragraphs; nearer ones speak of the same matter in other words
+_MOST_USES = 2  # items in which the same sentence is a wrong one
+_LONGER = 2.2  # times as long as the key stands out
+_DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] (?=[A-ZÄÖÜ_])")
+_MARKS = frozenset("[]|()!")
+_OWN = frozenset("ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split())
+_Wrong = tuple[int, Reason]  # a sentence from elsewhere, and what keeps it out
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """At most one item: the first passage with three gaps or more that no sentence could change."""
-    for passage in _passages(material):
-        gaps = _gaps(material, passage)
-        spare = _spare(material, passage, gaps) if gaps else []
-        if len(spare) == _SPARE:
-            return (_item(material, passage, gaps, spare),)
-    return ()
-
-
-def _passages(material: Material) -> Iterator[list[int]]:
-    """Runs of whole neighbouring paragraphs of running text, short ones first."""
-    numbers = prose(material)
-    runs = [numbers[start : start + count] for count in (2, 3, 4, 5) for start in range(len(numbers) - count + 1)]
-    for run in runs:
-        if run[-1] - run[0] != len(run) - 1:
+    """Items of different places, the firmest ties first; what one of them shows or asks no other one asks or offers."""
+    able = [number for number in range(1, len(material.analysis.article.sentences)) if is_movable(material, number)]
+    items: list[Item] = []
+    shown: set[int] = set()
+    offered: Counter[int] = Counter()
+    for place, tied in sorted(_places(material, able), key=lambda one: -one[1].weight):
+        here = {place.number, *_shown(place)}
+        if here & shown.union(offered):
             continue
-        sentences = [number for paragraph in run for number in sentences_of(material, paragraph)]
-        text = " ".join(material.analysis.sentence_text(number) for number in sentences)
-        if len(sentences) in _SENTENCES and safe(text):
-            yield sentences
+        free = [number for number in able if number not in shown and offered[number] < _MOST_USES]
+        material.rng(f"{EXERCISE} {place.number}").shuffle(free)
+        wrong = _wrong(material, place, sorted(free, key=lambda number: offered[number]))
+        new = [one for one in wrong if not offered[one[0]]]
+        wrong = [*new, *(one for one in wrong if offered[one[0]])][: len(new) + 1]
+        if len(wrong) >= _FEWEST_WRONG:
+            items.append(_item(material, place, tied, wrong))
+            shown |= here
+            offered.update(number for number, _ in wrong)
+    return tuple(items)
 
 
-def _gaps(material: Material, passage: Sequence[int]) -> list[int]:
-    """The sentences to take out: apart from each other, each with a topic in common with its own place alone."""
-    common = _widespread(material, passage)
-    able = [number for number in passage[1:-1] if _is_movable(material, number) and _tie(material, number) - common]
-    for count in reversed(_GAPS):
-        for chosen in combinations(able, count):
-            apart = all(two - one > 2 for one, two in pairwise(chosen))
-            if apart and _fits_once(material, chosen, common):
-                return list(chosen)
-    return []
-
-
-def _is_movable(material: Material, number: int) -> bool:
-    """A sentence of middle length without quotation, which does not open its paragraph."""
+def is_movable(material: Material, number: int) -> bool:
+    """Whether a sentence can be shown alone: told, of middle length, correct, its quotations whole, without `ich`."""
     article = material.analysis.article
-    sentence = article.sentences[number]
-    opens = number == 0 or article.sentences[number - 1].paragraph != sentence.paragraph
-    text = material.analysis.sentence_text(number)
-    return not opens and sentence.last - sentence.first in _LENGTH and not any(mark in text for mark in '„“”»«"|[]')
+    sentence, text = article.sentences[number], material.analysis.sentence_text(number)
+    tokens = article.tokens_of(sentence)
+    if article.paragraphs[sentence.paragraph].kind != "body" or len(tokens) not in _LENGTH or _MARKS & set(text):
+        return False
+    if text[-1] not in ".?“" or not shows(material, number) or not is_readable(material, tokens):
+        return False
+    if number in doubtful(material) or lost_quotation(material, number) or tells_of_author(material, number):
+        return False
+    own = any(material.analysis.form(token).lower() in _OWN for token in tokens)
+    return not own and _holds_its_quotations(material, number)
 
 
-def _widespread(material: Material, passage: Sequence[int]) -> frozenset[str]:
-    """The topics that run through the passage."""
-    counted = Counter(topic for number in passage for topic in topics(material, [number]))
-    return frozenset(topic for topic, count in counted.items() if count > _WIDESPREAD)
+def _holds_its_quotations(material: Material, number: int) -> bool:
+    """Whether every quotation lies within the sentence, together with who says it."""
+    bounds = material.analysis.article.sentences[number]
+    direct = (one for one in material.analysis.quotes if one.kind == "direct")
+    here = [one for one in direct if one.start < bounds.end and one.end > bounds.start]
+    parts = [part for one in here for part in (one, one.cue)]
+    return all(part is not None and bounds.start <= part.start and part.end <= bounds.end for part in parts)
 
 
-def _tie(material: Material, number: int) -> frozenset[str]:
-    """The topics a sentence shares with the one before it."""
-    return topics(material, [number]) & topics(material, [number - 1])
-
-
-def _fits_once(material: Material, chosen: Sequence[int], common: frozenset[str]) -> bool:
-    """Whether no sentence shares a topic of its own with the surroundings of another one's place."""
-    return not any(
-        (topics(material, [number]) - common) & topics(material, [place - 1, place + 1])
-        for number in chosen
-        for place in chosen
-        if number != place
-    )
-
-
-def _spare(material: Material, passage: Sequence[int], gaps: Sequence[int]) -> list[int]:
-    """Sentences from far away that name nothing the passage names, and something it lacks."""
+def _places(material: Material, able: Sequence[int]) -> Iterator[tuple[Place, Reason]]:
+    """The places from which a sentence can be taken; the first paragraph only tells in short what the others tell."""
     article = material.analysis.article
-    near = {article.sentences[number].paragraph for number in passage}
-    here = topics(material, [place + step for place in gaps for step in (-1, 0, 1)])
-    able = [
-        number
-        for number in range(1, len(article.sentences))
-        if shows(material, number)
-        and _is_movable(material, number)
-        and all(abs(article.sentences[number].paragraph - one) >= _NEEDED for one in near)
-        and len(topics(material, [number])) >= 2
-        and not topics(material, [number]) & here
-    ]
-    material.rng(EXERCISE).shuffle(able)
-    return able[:_SPARE]
+    running = {number for number in prose(material) if number and article.paragraphs[number].kind == "body"}
+    for number in able:
+        paragraph = article.sentences[number].paragraph
+        if paragraph not in running:
+            continue
+        whole = sentences_of(material, paragraph)
+        before, behind = (one for one in whole if one < number), (one for one in whole if one > number)
+        place = Place(number, tuple(before), tuple(behind))
+        if place.before and _is_showable(material, place):
+            yield place, tie(material, place)
 
 
-def _item(material: Material, passage: Sequence[int], gaps: Sequence[int], spare: Sequence[int]) -> Gap:
-    article = material.analysis.article
-    start, end = article.sentences[passage[0]].start, article.sentences[passage[-1]].end
-    text = article.text[start:end]
-    cuts = [Cut(article.sentences[number].start, article.sentences[number].end) for number in gaps]
-    bank = [material.analysis.sentence_text(number) for number in (*gaps, *spare)]
-    material.rng(f"{EXERCISE} bank").shuffle(bank)
-    return Gap(
-        id=f"{EXERCISE}-{fingerprint(text)}",
+def _is_showable(material: Material, place: Place) -> bool:
+    """Whether enough is shown, all of it is correct running text, and no quotation is cut in two."""
+    text, shown = _text(material, place), _shown(place)
+    if len(shown) < _FEWEST_SHOWN or len(text.split()) < _FEWEST_WORDS or _DATELINE.match(text):
+        return False
+    running = all(material.is_running(one) and is_correct(material, one) for one in shown)
+    return running and clean(text.replace(BLANK, ""))
+
+
+def _shown(place: Place) -> tuple[int, ...]:
+    return (*place.before[-_BEFORE:], *place.behind[:_BEHIND])
+
+
+def _text(material: Material, place: Place) -> str:
+    """What is shown of the paragraph, with a blank in the place."""
+    before = " ".join(material.analysis.sentence_text(one) for one in place.before[-_BEFORE:])
+    behind = " ".join(material.analysis.sentence_text(one) for one in place.behind[:_BEHIND])
+    return f"{before} {BLANK} {behind}".strip()
+
+
+def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong]:
+    """Sentences of other paragraphs that something keeps out, of a length like the key's."""
+    paragraph_of = material.analysis.article.sentences
+    found: list[_Wrong] = []
+    for number in free:
+        apart = abs(paragraph_of[number].paragraph - paragraph_of[place.number].paragraph)
+        if not apart or _stands_out(material, number, place.number):
+            continue
+        reason = misfit(material, number, place, near=apart < _APART)
+        if reason is not None:
+            found.append((number, reason))
+        if len(found) == _MOST_WRONG:
+            break
+    return found
+
+
+def _stands_out(material: Material, one: int, other: int) -> bool:
+    """Whether one of two sentences is much longer than the other."""
+    short, long = sorted(len(material.analysis.sentence_text(number)) for number in (one, other))
+    return long / short > _LONGER
+
+
+def _item(material: Material, place: Place, tied: Reason, wrong: Sequence[_Wrong]) -> Choice:
+    text, context = material.analysis.sentence_text, _text(material, place)
+    proof = sorted({place.number, place.before[-1] if tied.sentence is None else tied.sentence})
+    options = [Option(text(place.number), True, _feedback(tied))]
+    options += [Option(text(number), False, _feedback(reason)) for number, reason in wrong]
+    return Choice(
+        id=f"{EXERCISE}-{fingerprint(context)}",
         exercise=EXERCISE,
         skill="comprehension",
         level=max(material.level, "B1", key=LEVELS.index),
-        stem="Welcher Satz passt in welche Lücke? Zwei Sätze bleiben übrig.",
-        evidence=tuple(material.analysis.sentence_text(number) for number in gaps),
-        passage=gapped(text, start, cuts),
-        bank=tuple(bank),
-        feedback=Feedback(f"{EXERCISE}.right", {}),
+        stem=_STEM,
+        context=context,
+        evidence=tuple(map(text, proof)),
+        options=tuple(sorted(options, key=lambda option: option.text)),
     )
+
+
+def _feedback(reason: Reason) -> Feedback:
+    return Feedback(f"{EXERCISE}.{reason.key}", reason.values)

@@ -1,0 +1,1 @@
+"""What holds the sentences of a paragraph together, and what keeps others out of a place in it."""

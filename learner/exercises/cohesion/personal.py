@@ -1,0 +1,122 @@
+"""Pronouns that nothing before them in their own sentence explains: `er`, `sie`, `ihm`, `seine Frau`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from learner.exercises.cohesion.antecedents import can_be_meant
+from learner.exercises.cohesion.pointer import Pointer
+from learner.exercises.kinds import kind_of
+from learner.exercises.material import Material
+from learner.exercises.persons import PRONOUNS, antecedent, persons
+from learner.exercises.pronouns import acts_as_person, is_finite, subject_pronoun
+from learner.exercises.questions.nouns import is_role
+from learner.exercises.statement import Statement
+from learner.language.analysis import Name
+from learner.language.tables import column
+
+_OBJECTS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p"}
+_BINDING = frozenset({"wer", "jeder", "jede", "jemand", "niemand", "keiner", "einer", "eine"})  # `Wer …, er`
+_DESCRIBING = frozenset({"ADJ(A)", "CARD"})
+_ADJECTIVES = 2  # between a determiner and its noun
+
+
+def personal(material: Material, sentence: int) -> Iterator[Pointer]:
+    """The pronouns of a sentence that need one before it: its subject, another one, `Seine Frau` at the beginning."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    yield from _subject(material, sentence, tokens)
+    yield from _object(material, sentence, tokens)
+    yield from _own(material, sentence, tokens)
+
+
+def meant(material: Material, pointer: Pointer) -> Name | None:
+    """The person a pronoun means; None where that is not certain."""
+    pronoun = {"m": "er", "f": "sie"}[pointer.wanted]
+    person = antecedent(material, pronoun, material.analysis.article.tokens[pointer.token].start)
+    return person if person in persons(material) else None
+
+
+def noun_behind(material: Material, token: int, stop: int) -> int | None:
+    """The noun of a determiner, with adjectives between them."""
+    for head in range(token + 1, min(stop, token + 2 + _ADJECTIVES)):
+        if material.analysis.words[head].tag in {"NN", "NNA"}:
+            return head
+        if material.analysis.words[head].tag not in _DESCRIBING:
+            return None
+    return None
+
+
+def _subject(material: Material, sentence: int, tokens: range) -> Iterator[Pointer]:
+    """`sagt sie`, `Er hofft`, `Sie haben`."""
+    speaking = _speaking(material, tokens)
+    if speaking is not None:
+        yield from _of_speaker(material, sentence, range(tokens.start, speaking))
+        return
+    statement = Statement(sentence, tuple(tokens))
+    subject = subject_pronoun(material, statement)
+    wanted = PRONOUNS[material.analysis.form(subject).lower()] if subject is not None else "p"
+    token = subject if subject is not None else tokens.start
+    if subject is None and not _opens_with_several(material, tokens):
+        return
+    if can_be_meant(material, wanted, range(tokens.start, token)):
+        return
+    acts = acts_as_person(material, statement)
+    form = material.analysis.form(token)
+    found = Pointer("several" if wanted == "p" else "pronoun", sentence, token, form, wanted, acts, acts)
+    personal_one = wanted != "p" and meant(material, found) is not None
+    yield replace(found, of_person=True) if personal_one else found
+
+
+def _of_speaker(material: Material, sentence: int, before: range) -> Iterator[Pointer]:
+    form = material.analysis.form(before.stop)
+    wanted = PRONOUNS[form.lower()]
+    if not can_be_meant(material, wanted, before, of_person=True):
+        yield Pointer("pronoun", sentence, before.stop, form, wanted, firm=True, of_person=True)
+
+
+def _speaking(material: Material, tokens: range) -> int | None:
+    """The pronoun of `sagt sie`, `wie er erklärte`: certainly a person."""
+    verbs = [
+        token
+        for token in tokens
+        if is_finite(material, token)
+        and material.analysis.words[token].lemma in column("reporting.tsv")
+        and material.analysis.words[token].features.get("Number") == "Sing"
+    ]
+    beside = (near for verb in verbs for near in (verb + 1, verb - 1) if near in tokens)
+    return next((one for one in beside if material.analysis.form(one).lower() in PRONOUNS), None)
+
+
+def _opens_with_several(material: Material, tokens: range) -> bool:
+    """Whether the sentence begins like `Sie haben`."""
+    verb = tokens.start + 1
+    plural = verb in tokens and material.analysis.words[verb].features.get("Number") == "Plur"
+    return material.analysis.form(tokens.start) == "Sie" and plural and is_finite(material, verb)
+
+
+def _object(material: Material, sentence: int, tokens: range) -> Iterator[Pointer]:
+    """The first further pronoun: `ihn`, `ihnen`, `… weil sie …`."""
+    subject = subject_pronoun(material, Statement(sentence, tuple(tokens)))
+    for token in tokens:
+        form = material.analysis.form(token)
+        if form.lower() in _BINDING:
+            return
+        if token == subject or material.analysis.words[token].tag != "PPER" or form not in _OBJECTS:
+            continue
+        if not can_be_meant(material, _OBJECTS[form], range(tokens.start, token)):
+            yield Pointer("object", sentence, token, form, _OBJECTS[form])
+        return
+
+
+def _own(material: Material, sentence: int, tokens: range) -> Iterator[Pointer]:
+    """`Seine Frau …`, `Ihr Bruder …` at the beginning: of a person named before."""
+    form = material.analysis.form(tokens.start)
+    owned = material.analysis.words[tokens.start].tag == "PPOSAT" and form.startswith(("Sein", "Ihr"))
+    head = noun_behind(material, tokens.start, tokens.stop) if owned else None
+    if head is None:
+        return
+    lemma = material.analysis.words[head].lemma
+    lexeme = material.lexicon.lookup(lemma, "NOUN")
+    if is_role(lemma) or (lexeme is not None and kind_of(lexeme) == "person"):
+        text = " ".join(map(material.analysis.form, range(tokens.start, head + 1)))
+        gender = "m" if form.startswith("Sein") else "f"
+        yield Pointer("own", sentence, tokens.start, text, gender, firm=True, of_person=True)
