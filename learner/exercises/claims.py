@@ -6,11 +6,9 @@ from functools import lru_cache
 from typing import Literal
 
 from learner.exercises import extent
-from learner.exercises.cores import cores
 from learner.exercises.correct import is_correct
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
-from learner.exercises.questions.question import is_around, tells_alike
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
@@ -75,21 +73,6 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
             yield Claim(
                 quote.speaker or "", f"{text[0].upper()}{text[1:]}.", quote.kind, number, quote, tokens, personal
             )
-
-
-def told(material: Material, beside: Claim) -> Iterator[Claim]:
-    """What the article itself tells elsewhere, put like a quotation: nobody says it in the text."""
-    spoken = {
-        number
-        for quote in material.analysis.quotes
-        for number in extent.sentences(material.analysis, quote.start, quote.end)
-    }
-    near = {number + step for number in spoken for step in (-1, 0, 1)}
-    statements = [one for one in cores(material) if one.sentence not in near and len(one.tokens) in _LENGTH]
-    material.rng(f"told {beside.text}").shuffle(statements)
-    for one in statements:
-        if is_around(material, one, beside.sentence) and not tells_alike(material, one, beside.sentence):
-            yield Claim("", one.text(material.analysis), "direct", one.sentence, beside.quote)
 
 
 def _says_something(material: Material, tokens: tuple[int, ...]) -> bool:

@@ -24,7 +24,7 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _item(material: Material, one: FiniteVerb) -> Gap | None:
     lexeme = wordbook(material.lexicon).lookup(one.lemma, "VERB")
     meaning = meaning_of(lexeme) if lexeme else None
-    if one.particle is None or lexeme is None or meaning is None or not _is_alone(material, one, lexeme):
+    if one.particle is None or lexeme is None or meaning is None or not is_alone(material, lexeme):
         return None
     particle = material.analysis.form(one.particle)
     if particle != one.verb.particle:
@@ -52,12 +52,12 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
     )
 
 
-def _is_alone(material: Material, one: FiniteVerb, lexeme: Lexeme) -> bool:
-    """Whether every other verb of the lexicon with this base differs certainly in meaning."""
+def is_alone(material: Material, lexeme: Lexeme) -> bool:
+    """Whether every other separable verb of the lexicon with this base differs certainly in meaning."""
     book = wordbook(material.lexicon)
-    simple = one.lemma.removeprefix(one.verb.particle)
+    simple = lexeme.lemma.removeprefix(lexeme.verb.particle) if lexeme.verb else lexeme.lemma
     others = (book.lookup(particle + simple, "VERB") for particle in mapping("particles.tsv"))
-    known = (other for other in others if other and other.lemma != one.lemma and (other.zipf or 0) >= 2.5)
+    known = (other for other in others if other and other.lemma != lexeme.lemma and (other.zipf or 0) >= 2.5)
     return all(_differ(lexeme, other) for other in known)
 
 

@@ -67,6 +67,8 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
             dropped.append(token)
         elif place == 0 and form == "auch" and not is_finite(material, statement.tokens[1]):
             dropped.append(token)  # `Auch Keller hat …`: true without it
+        elif form == "aber" and place and material.analysis.form(statement.tokens[place - 1]) != ",":
+            dropped.append(token)  # `Anfang Oktober aber bekam …`
         elif form == "dabei" and _is_with_sein(material, statement, place):
             continue
         elif form in words("connectives.txt") and tag in _ADVERBS:

@@ -22,6 +22,7 @@ from learner.text.article import Sentence
 
 _FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
+_MOST_NUMBERS = 3  # of which a statement is no list to be compared
 _QUOTED = 4  # words of a name in quotation marks
 _PROSE = 15  # words a paragraph needs to be running text and no caption or list
 
@@ -78,6 +79,7 @@ def is_plain(material: Material, statement: Statement, *, fewest: int = _FEWEST)
         and is_readable(material, statement.tokens, weighed=True)
         and text.endswith(".")
         and not text.endswith("..")
+        and sum(material.analysis.words[token].tag == "CARD" for token in statement.tokens) <= _MOST_NUMBERS
         and safe(text)
         and not _MARKS.intersection(_without_quoted_names(material, statement.tokens))
     )

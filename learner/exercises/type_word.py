@@ -9,6 +9,7 @@ from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_vocabulary
+from learner.exercises.particle import is_alone
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
@@ -100,7 +101,8 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
     fits = context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
-    return fits and not _has_other_form(material, entry, occurrence)
+    apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`
+    return fits and not apart and not _has_other_form(material, entry, occurrence)
 
 
 def _has_open_ending(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
@@ -181,6 +183,8 @@ def _given(form: str, particle: str = "") -> int:
     """How many letters are shown: two or three, of a word with a prefix also the letter behind it (`verz______`)."""
     shown = 3 if len(form) >= _LONG else 2 if len(form) >= _MIDDLING else 1
     prefix = max((one for one in (*_beginnings(), particle) if form.lower().startswith(one)), key=len, default="")
+    if particle and form.startswith(f"{particle}zu"):  # `auszul______`, where `ausz` fits any verb
+        prefix = f"{particle}zu"
     behind = len(prefix) + len(_inner(form, prefix)) + 1
     return max(shown, behind) if prefix and len(form) - behind >= _FEWEST_HIDDEN else shown
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from learner.exercises import extent
 from learner.exercises.bodies import is_personal
-from learner.exercises.claims import Claim, claims, told
+from learner.exercises.claims import Claim, claims
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
@@ -101,9 +101,6 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
         return None
     able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
     material.rng(f"whose {claim.text}").shuffle(able)
-    thin = len(able) < _FEWEST_OPTIONS - 1 and not at_least(material.level, "B2")
-    if able and thin and claim.kind == "direct" and not claim.personal:
-        able += [one for one in told(material, claim) if not _betrays(one.text, speaker)]
     able.sort(key=lambda one: _stands_out(one, claim))
     if len(able) < _FEWEST_OPTIONS - 1 or _stands_out(able[0], claim):
         return None

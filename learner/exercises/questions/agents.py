@@ -15,6 +15,7 @@ from learner.language.tables import rows
 
 AgentKind = Literal["person", "institution", "group", "thing", "role", "country"]
 _MOST_TOKENS = 7
+_SEATS = ("bänke", "bänken")  # no institutions, which are `Banken`
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def agent(material: Material, one: Frame) -> Agent | None:
     if len(tokens) > _MOST_TOKENS or (subject.joined and not one.subject_in_front):
         return None
     head = subject.tokens[-1] if subject.phrase is None else subject.phrase.head
+    if material.analysis.form(head).lower().endswith(_SEATS):
+        return None
     lemma = material.analysis.words[head].lemma
     name = _person(material, one, subject.tokens)
     kind = _kind(material, subject.tokens, lemma, name, joined=subject.joined)

@@ -77,7 +77,8 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     behind = extent.tokens(material.analysis, mention.start, mention.end).stop
     owns = material.analysis.words[behind].pos in {"NOUN", "PROPN"}  # `Vogts Verein`, the sign left out
     role = material.analysis.words[extent.tokens(material.analysis, mention.start, mention.end).start - 1].pos == "NOUN"
-    if owns or role or " – " in text[:start]:  # what follows a dash may be a headline's second half
+    others_too = material.analysis.form(statement.tokens[0]) == "Auch"
+    if owns or role or others_too or " – " in text[:start]:  # what follows a dash may be a headline's second half
         return
     context = text[:start] + BLANK + text[start + len(written) :]
     wrong = [_named(other, written) for other in persons(material) if _is_other(material, statement, person, other)]

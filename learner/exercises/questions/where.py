@@ -17,6 +17,8 @@ _OPENINGS = {"in": "Wo", "nach": "Wohin", "aus": "Woher"}
 def where(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the one town or country of the clause."""
     found = [piece for piece in (*one.front, *one.middle) if _place(material, piece)]
+    if any(material.analysis.form(token).lower() == "man" for token in one.statement.tokens):
+        return  # `In Bonn kennt man das`: elsewhere too
     named = [token for token in one.statement.tokens if kind_of(material.analysis.form(token))]
     if len(found) != 1 or len(named) != 1:
         return
