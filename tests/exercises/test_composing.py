@@ -55,7 +55,7 @@ def test_items_stand_in_the_order_of_practice(lesson):
 
 def test_every_skill_is_asked(lesson):
     counts = Counter(item.skill for item in lesson.items)
-    assert counts["comprehension"] >= 5  # at B2 little is asked that its words find
+    assert counts["comprehension"] >= 4  # at B2 little is asked that its words find (decision 0038)
     assert min(counts[skill] for skill in ("vocabulary", "grammar", "comprehension")) >= 3
 
 
