@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from learner.exercises.authors import tells_of_author
-from learner.exercises.cohesion.places import Place, Reason, misfit, tie
+from learner.exercises.cohesion.places import Place, Reason, is_self_contained, misfit, tie
 from learner.exercises.contexts import clean, shows
 from learner.exercises.correct import is_correct
 from learner.exercises.item import Choice, Feedback, Item, Option
@@ -21,6 +21,7 @@ _STEM = "Welcher Satz gehört in die Lücke?"
 _LENGTH = range(6, 34)  # tokens of a sentence taken out, or offered
 _BEFORE, _BEHIND = 4, 2  # sentences shown at most
 _FEWEST_SHOWN = 2
+_REACH = 8  # sentences of a long paragraph that belong together
 _FEWEST_WORDS = 18  # of what is shown
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _APART = 2  # paragraphs; nearer ones speak of the same matter in other words
@@ -81,15 +82,16 @@ def _holds_its_quotations(material: Material, number: int) -> bool:
 def _places(material: Material, able: Sequence[int]) -> Iterator[tuple[Place, Reason]]:
     """The places from which a sentence can be taken; the first paragraph only tells in short what the others tell."""
     article = material.analysis.article
-    running = {number for number in prose(material) if number and article.paragraphs[number].kind == "body"}
+    several = len(article.paragraphs) > 1
+    running = {one for one in prose(material) if article.paragraphs[one].kind == "body" and (one or not several)}
     for number in able:
         paragraph = article.sentences[number].paragraph
         if paragraph not in running:
             continue
-        whole = sentences_of(material, paragraph)
+        whole = [one for one in sentences_of(material, paragraph) if abs(one - number) <= _REACH]
         before, behind = (one for one in whole if one < number), (one for one in whole if one > number)
         place = Place(number, tuple(before), tuple(behind))
-        if place.before and _is_showable(material, place):
+        if place.before and _is_showable(material, place) and is_self_contained(material, place):
             yield place, tie(material, place)
 
 
@@ -115,10 +117,9 @@ def _text(material: Material, place: Place) -> str:
 
 def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong]:
     """Sentences of other paragraphs that something keeps out, of a length like the key's."""
-    paragraph_of = material.analysis.article.sentences
     found: list[_Wrong] = []
     for number in free:
-        apart = abs(paragraph_of[number].paragraph - paragraph_of[place.number].paragraph)
+        apart = _distance(material, number, place.number)
         if not apart or _stands_out(material, number, place.number):
             continue
         reason = misfit(material, number, place, near=apart < _APART)
@@ -127,6 +128,12 @@ def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong
         if len(found) == _MOST_WRONG:
             break
     return found
+
+
+def _distance(material: Material, one: int, other: int) -> int:
+    """How many paragraphs lie between two sentences; a text without paragraphs has one for every few sentences."""
+    first, second = (material.analysis.article.sentences[number].paragraph for number in (one, other))
+    return abs(first - second) or abs(one - other) // _REACH
 
 
 def _stands_out(material: Material, one: int, other: int) -> bool:

@@ -115,3 +115,10 @@ def test_nothing_is_asked_of_a_text_of_one_paragraph(lexicon):
         line for line in (_DATA / "gapped.txt").read_text(encoding="utf-8").split("\n")[2:] if "{" not in line
     )
     assert generate(Material(analyze(article(text, "text"), lexicon), lexicon, "B2", 0)) == ()
+
+
+def test_no_sentence_is_taken_out_whose_own_pronoun_nobody_explains(placed):
+    material, _, _ = placed(
+        _COSTS.replace("Deshalb sammelt der Verein seit Mai Spenden.", "Sie hofft auf Spenden."), _PEOPLE
+    )
+    assert not [item for item in generate(material) if item.context.startswith("Die Kosten")]

@@ -1,5 +1,6 @@
 """Pronouns that nothing before them in their own sentence explains: `er`, `sie`, `ihm`, `seine Frau`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,15 +9,18 @@ from learner.exercises.cohesion.pointer import Pointer
 from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material
 from learner.exercises.persons import PRONOUNS, antecedent, persons
-from learner.exercises.pronouns import acts_as_person, is_finite, subject_pronoun
+from learner.exercises.pronouns import acts_as_person, is_finite, subject_meant, subject_pronoun
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
 from learner.language.analysis import Name
+from learner.language.clauses import clauses
 from learner.language.tables import column
 
 _OBJECTS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p"}
 _BINDING = frozenset({"wer", "jeder", "jede", "jemand", "niemand", "keiner", "einer", "eine"})  # `Wer …, er`
 _DESCRIBING = frozenset({"ADJ(A)", "CARD"})
+_AGE = re.compile(r"^\w+ (ist|war) \d\d\b|\b\d\d Jahre alt\b")
 _ADJECTIVES = 2  # between a determiner and its noun
 
 
@@ -59,11 +63,20 @@ def _subject(material: Material, sentence: int, tokens: range) -> Iterator[Point
         return
     if can_be_meant(material, wanted, range(tokens.start, token)):
         return
-    acts = acts_as_person(material, statement)
+    acts = acts_as_person(material, statement) or _is_of_person(material, sentence)
     form = material.analysis.form(token)
     found = Pointer("several" if wanted == "p" else "pronoun", sentence, token, form, wanted, acts, acts)
-    personal_one = wanted != "p" and meant(material, found) is not None
-    yield replace(found, of_person=True) if personal_one else found
+    named = wanted != "p" and subject_meant(material, statement) is not None
+    yield replace(found, of_person=True) if named else found
+
+
+def _is_of_person(material: Material, sentence: int) -> bool:
+    """Whether a verb or state of the main clause is a person's (`Sie ist skeptisch`), or an age is told."""
+    main = next((one for one in clauses(material.analysis, sentence) if one.kind == "main"), None)
+    own = [material.analysis.words[token].lemma for token in main.tokens] if main else []
+    return bool(words("person_words.txt").intersection(own)) or bool(
+        _AGE.search(material.analysis.sentence_text(sentence))
+    )
 
 
 def _of_speaker(material: Material, sentence: int, before: range) -> Iterator[Pointer]:

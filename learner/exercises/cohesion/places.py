@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from learner.exercises.cohesion.matter import tell_alike
+from learner.exercises.cohesion.personal import meant
 from learner.exercises.cohesion.pointer import Pointer
 from learner.exercises.cohesion.pointers import (
     PERSONAL,
@@ -51,7 +52,7 @@ class Reason:
 
 def tie(material: Material, place: Place) -> Reason:
     """What ties the sentence most firmly to the one before it, or the one behind to it; weight 0 where nothing does."""
-    found = [*_backward(material, place), *_forward(material, place)]
+    found = [*_forward(material, place), *_backward(material, place)]
     return max(found, key=lambda reason: reason.weight, default=Reason(0, "tie.none"))
 
 
@@ -164,10 +165,22 @@ def _weight_of_misfit(material: Material, pointer: Pointer, place: Place) -> int
     return _CERTAIN if pointer.firm else 0
 
 
+def is_self_contained(material: Material, place: Place) -> bool:
+    """Whether the sentence's own pronouns may mean somebody or something of the sentences before it."""
+    personal = (pointer for pointer in pointers(material, place.number) if pointer.kind in PERSONAL)
+    return all(possibly(material, pointer, place.before) for pointer in personal)
+
+
 def _broken(material: Material, number: int, place: Place) -> Iterator[Reason]:
     """What the sentence behind the place takes up, which the other sentence does not say."""
     for pointer in needed(material, place):
         reported = pointer.kind == "report" and any(may_speak(material, one) for one in (place.before[-1], number))
         if not reported and not possibly(material, pointer, [number]):
-            weight = _FIRM if pointer.firm and pointer.kind in PERSONAL else _CERTAIN
+            weight = _FIRM if pointer.firm and _is_introduced(material, pointer, place) else _CERTAIN
             yield Reason(weight, f"misfit.next-{pointer.kind}", {"word": pointer.text})
+
+
+def _is_introduced(material: Material, pointer: Pointer, place: Place) -> bool:
+    """Whether the article names the person whom a pronoun behind the place means for the first time in its sentence."""
+    person = meant(material, pointer) if pointer.kind in {"pronoun", "own"} else None
+    return person is not None and full_name(material, person) == place.number

@@ -41,7 +41,7 @@ def _adverb(material: Material, sentence: int) -> Iterator[Pointer]:
     bounds = material.analysis.article.sentences[sentence]
     first = bounds.first
     word, form = material.analysis.words[first], material.analysis.form(first)
-    opens = form in words("joining_openers.txt") and word.tag != "ART"
+    opens = form in words("joining_openers.txt") and word.tag not in {"ART", "PDAT"}
     if opens or (form.lower() in _joining() and is_finite(material, first + 1)):
         yield Pointer("adverb", sentence, first, form)
         return
