@@ -15,6 +15,7 @@ from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import clauses
+from learner.lexicon.wordclasses import wordclass
 
 _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
     persons,
@@ -28,8 +29,8 @@ _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
 )
 
 _EXCHANGED = frozenset({"name", "number", "time"})
-_DENYING = frozenset({"nicht", "nie", "niemals", "niemand", "nichts", "weder", "ohne", "kaum", "ob"})
-_WISHING = frozenset({"hoffen", "wünschen", "suchen", "träumen", "sehnen", "freuen"})
+_DENYING = wordclass("adverbs.denying", "adverbs.nearly-denying") | {"ob"}
+_WISHING = wordclass("verbs.wishing")
 _EXAMPLE = 6  # tokens that an example reaches back to its `wie` or `etwa`
 
 

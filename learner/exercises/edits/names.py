@@ -13,11 +13,12 @@ from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import clause_of, clauses
 from learner.language.tables import rows
+from learner.lexicon.wordclasses import wordclass
 
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _ARTICLES = frozenset({"ART", "APPRART", "PDAT", "PPOSAT", "ADJ(A)"})
 _BEFORE_ROLE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "$,", "APPR"})
-_ALSO = frozenset({"auch", "ebenfalls", "gleichfalls", "ebenso", "genauso"})
+_ALSO = wordclass("adverbs.likewise")
 _AROUND = 6  # paragraphs in which persons belong to one matter: pages end with teasers of other articles
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
 _OFTEN = 3  # mentions of the place an article is about

@@ -9,10 +9,11 @@ from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of
+from learner.lexicon.wordclasses import wordclass, wordmap
 
-_COPULAS = frozenset({"sein", "bleiben", "werden"})
-_DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
-_KEIN = {"ein": "kein", "eine": "keine", "einen": "keinen", "einem": "keinem", "einer": "keiner", "eines": "keines"}
+_COPULAS = wordclass("verbs.linking")
+_DEFINITE = wordclass("determiners.definite")
+_KEIN = wordmap("determiners.denied")
 _LONGEST = 14  # tokens
 _PAIRS = {("nicht", "mehr"): "noch", ("noch", "nicht"): "bereits"}
 
@@ -77,7 +78,7 @@ def _nicht_mehr(material: Material, statement: Statement, found: Fields) -> Iter
         instead = _PAIRS.get((_form(material, first), _form(material, second)))
         others = _scope(material, statement.without([first, second]))
         after = _form(material, second + 1)
-        if instead and not others and after not in {"als", "nur", "einmal", "so"}:
+        if instead and not others and after not in wordclass("adverbs.behind-nicht"):
             yield statement.writing({first: instead}).without([second])
 
 

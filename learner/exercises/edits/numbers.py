@@ -9,6 +9,7 @@ from learner.exercises.edits.edit import Edit
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
+from learner.lexicon.wordclasses import wordclass
 
 _NUMERAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?")
 _YEARS = range(1900, 2100)
@@ -16,14 +17,13 @@ _TEN, _LARGE, _HUNDRED = 10, 20, 100
 _SHOWN = 3  # wrong answers beside a number
 _SHORT = 2  # digits of a number in which a five at the end is round
 _FACTORS = (1.5, 0.5, 2, 0.75, 3, 1.25, 0.6, 2.5, 0.4, 0.85, 1.2, 1.35, 1.7)
-_OPEN = frozenset(
-    "mehr als weniger über unter mindestens höchstens maximal bis ab zwischen nur und oder zu je pro alle von".split()
-)
+_OPEN = wordclass("adverbs.around-open-numbers")
 _COUNTED = frozenset({"NN", "NNI", "ADJ(A)", "NNA"})
 _BEFORE = frozenset(
     {"APPR", "APPRART", "ART", "ADV", "ADJ(A)", "ADJ(D)", "PPOSAT", "VV(FIN)", "VA(FIN)", "VM(FIN)", "PTKVZ"}
 )
 _PER_CENT = frozenset({"Prozent", "Prozentpunkte", "Prozentpunkten", "%"})
+_MONEY, _TIMES = wordclass("nouns.money"), wordclass("times.unit-stems")
 
 
 def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
@@ -128,8 +128,8 @@ def _unit(material: Material, token: int) -> str:
     unit = forms[-1] if large else forms[0]
     if unit in _PER_CENT:
         return "percent"
-    kind = "money" if unit in {"Euro", "Dollar", "Franken", "Pfund"} else ""
-    kind = kind or ("time" if unit.rstrip("en") in {"Jahr", "Monat", "Woch", "Tag", "Stund", "Minut", "Sekund"} else "")
+    kind = "money" if unit in _MONEY else ""
+    kind = kind or ("time" if unit.rstrip("en") in _TIMES else "")
     return f"{large} {kind or 'count'}"
 
 

@@ -13,14 +13,15 @@ from learner.exercises.wordlists import table, words
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column
 from learner.lexicon.lexeme import Verb
+from learner.lexicon.wordclasses import wordclass
 
 _NEVER = frozenset({"ART", "$.", "$,", "$(", "KON", "KOUS", "PPER", "PRELS", "PRF", "NE", "CARD"})  # in no row
-_COPULAS = frozenset({"sein", "werden", "bleiben"})
+_COPULAS = wordclass("verbs.linking")
 _ENDINGS = ("e", "en", "er", "es", "em")
-_BESIDE = frozenset(
-    {"nicht", "nie", "kaum", "je", "desto", "umso", "immer", "so", "wie", "zu", "oder", "und", "weder", "noch"}
-)
-_RESTRICTING = frozenset({"in", "bei", "ab", "unter", "mit"})  # `in kleineren Mengen`: says when it holds, not what
+_BESIDE = wordclass("adverbs.beside-opposites")
+_RESTRICTING = wordclass("prepositions.restricting")  # `in kleineren Mengen`: says when it holds, not what
+_DEFINITE = wordclass("determiners.definite")
+_DENYING = wordclass("adverbs.denying", "adverbs.nearly-denying")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,7 @@ def _numbers() -> dict[str, list[int]]:
 def _is_asserted(material: Material, clause: Clause) -> bool:
     """Whether what the clause says is claimed: not what is asked, conditional, or denied."""
     forms = {material.analysis.form(token).lower() for token in clause.tokens}
-    denied = forms & {"nicht", "nie", "niemals", "kaum", "ohne", "weder"} or any(
-        form.startswith("kein") for form in forms
-    )
+    denied = forms & _DENYING or any(form.startswith("kein") for form in forms)
     opener = material.analysis.form(clause.start_token).lower()
     return not denied and (clause.kind == "main" or (clause.kind == "verb-last" and opener == "dass"))
 
@@ -157,7 +156,7 @@ def _picks_out(material: Material, token: int) -> bool:
     """`die kleine Ausstellung`: which one is told of; `die große` would be no false claim but another thing."""
     while token and material.analysis.words[token].tag == "ADJ(A)":
         token -= 1
-    return material.analysis.form(token).lower() in {"der", "die", "das", "dem", "den", "des"}
+    return material.analysis.form(token).lower() in _DEFINITE
 
 
 def _is_predicate(material: Material, clause: Clause, token: int) -> bool:

@@ -7,23 +7,10 @@ from learner.exercises.fields import fields
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
 _DONE = {"soll": "wurde", "sollen": "wurden"}
-_TO_COME = frozenset(
-    {
-        "künftig",
-        "zukünftig",
-        "bald",
-        "demnächst",
-        "nächsten",
-        "nächster",
-        "nächstes",
-        "kommenden",
-        "kommender",
-        "ab",
-        "bis",
-    }
-)
+_TO_COME = wordclass("adverbs.of-future")
 
 
 def plans(material: Material, statement: Statement) -> Iterator[Edit]:

@@ -9,9 +9,10 @@ from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
 from learner.language.clauses import clause_of
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 _YEAR = re.compile(r"(19|20)\d\d")
-_SINCE = frozenset({"in", "im", "seit", "jahr", "ende", "anfang", "mitte"})
+_SINCE = wordclass("times.before-months")
 _SHIFTS = (-3, -5, -2, 4, -8, 6)
 _ENDS = {"Anfang": "Ende", "Ende": "Anfang"}
 
@@ -59,10 +60,8 @@ def _is_point(forms: list[str], place: int) -> bool:
     """`am Montag`, `Ende Mai`, `3. Mai`, but not `bis Montag`, `ab Mai`, `jeden Montag`, `Montag, dem 3. Mai`."""
     before = forms[place - 1].lower() if place else ""
     after = forms[place + 1] if place + 1 < len(forms) else ""
-    pointed = before in {"am", "im", "anfang", "ende", "mitte"} or bool(re.fullmatch(r"\d{1,2}\.", before))
-    bounded = {"bis", "ab", "seit", "vor", "nach", "zum", "vom"} & {
-        form.lower() for form in forms[max(0, place - 3) : place]
-    }
+    pointed = before in wordclass("times.pointing") or bool(re.fullmatch(r"\d{1,2}\.", before))
+    bounded = wordclass("prepositions.of-stretches") & {form.lower() for form in forms[max(0, place - 3) : place]}
     return pointed and not bounded and after not in {",", "und", "oder", "bis"}
 
 
