@@ -28,12 +28,13 @@ from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
 from learner.exercises.readable import is_understood
 from learner.lexicon.lexeme import Level
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "w-question"
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 _FEWEST_WORDS_OF_FIGURE = 7
-_FOCUSING = frozenset({"allein", "nur", "selbst", "sogar", "erst", "gerade", "ausgerechnet", "lediglich"})
+_FOCUSING = wordclass("adverbs.focusing")
 # Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
 _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], Level] = {
     why: "B1",
@@ -74,7 +75,7 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _is_denied(material: Material, one: Frame) -> bool:
     """Whether the clause denies something, which would make the question ask for what is not."""
     forms = {material.analysis.form(token).lower() for piece in (*one.front, *one.middle) for token in piece.tokens}
-    return any(form in {"nicht", "nie", "niemand", "nichts", "weder"} or form.startswith("kein") for form in forms)
+    return any(form in wordclass("adverbs.denying") or form.startswith("kein") for form in forms)
 
 
 def _opens_with_focus(material: Material, one: Frame) -> bool:

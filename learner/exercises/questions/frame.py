@@ -9,6 +9,7 @@ from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
 _MOVABLE = frozenset({"noun", "prepositional", "pronoun", "reflexive", "adverb", "adjective", "negation"})
 _LIGHT = frozenset({"pronoun", "reflexive"})
@@ -85,7 +86,7 @@ def _leading(material: Material, found: Fields, front: Sequence[Chunk], able: Se
         return None
     others = [piece for piece in able if piece != front[0]]
     verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
-    if verbs & (words("object_first.txt") | {"bleiben", "heißen", "haben", "gelten"}):
+    if verbs & (words("object_first.txt") | wordclass("verbs.undecided-in-front")):
         return None
     if _links(material, found):
         passive = material.analysis.words[found.finite].lemma == "werden"
@@ -135,13 +136,13 @@ def acts(material: Material, piece: Chunk) -> bool:
 def _can_be_subject(material: Material, statement: Statement, piece: Chunk, number: str) -> bool:
     if piece.kind == "pronoun":
         form = (statement.instead.get(piece.tokens[0]) or material.analysis.form(piece.tokens[0])).lower()
-        return form not in {"ihn", "ihm", "ihnen", "mir", "mich", "dir", "dich", "einander", "ihr"}
+        return form not in wordclass("pronouns.objects")
     if piece.kind != "noun":
         return False
     if piece.phrase is None:
         article = material.analysis.form(piece.tokens[0]).lower()
         if (
-            article in {"dem", "den", "des", "einem", "einen", "einer"}
+            article in wordclass("determiners.oblique") | {"einer"}
             or not material.analysis.form(piece.tokens[-1])[0].isalpha()
         ):
             return False

@@ -8,11 +8,10 @@ from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
-_UNITS = frozenset({"Jahr", "Monat", "Woche", "Tag", "Stunde", "Minute"})
-_OTHERWISE = frozenset(
-    {"später", "zuvor", "früher", "vorher", "danach", "alt", "vor", "nach", "seit", "in", "pro", "je", "nur"}
-)
+_UNITS = wordclass("times.units") - {"Sekunde"}
+_OTHERWISE = wordclass("adverbs.around-durations")
 
 
 def how_long(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:

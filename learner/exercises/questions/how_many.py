@@ -9,10 +9,11 @@ from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said, without_attribute
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
-_MONEY = frozenset({"Euro", "Dollar", "Franken", "Pfund"})
-_LARGE = frozenset({"Millionen", "Milliarden", "Million", "Milliarde"})
-_AROUND = frozenset({"mehr", "als", "weniger", "bis", "zu"})
+_MONEY = wordclass("nouns.money")
+_LARGE = wordclass("nouns.large-numbers")
+_AROUND = wordclass("adverbs.bounding-words", "adverbs.of-rates")
 
 
 def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
@@ -79,7 +80,7 @@ def _is_bound(material: Material, piece: Chunk) -> bool:
     first, last = piece.tokens[0], piece.tokens[-1]
     around = {material.analysis.form(token).lower() for token in (first - 1, first - 2, last + 1) if token > 0}
     lemmas = {material.analysis.words[token].lemma for token in piece.tokens}
-    return bool(around & (_AROUND | {"nur", "erst", "je", "pro", "von"})) or bool(lemmas & words("durations.txt"))
+    return bool(around & _AROUND) or bool(lemmas & words("durations.txt"))
 
 
 def _is_countable(material: Material, noun: Sequence[int]) -> bool:
@@ -88,6 +89,6 @@ def _is_countable(material: Material, noun: Sequence[int]) -> bool:
     if head is None:
         return False
     form = material.analysis.form(head)
-    plain = form not in words("measures.txt") and form not in {"Uhr", "Jahre", "Jahren", "Tage", "Mal"}
+    plain = form not in words("measures.txt") and form not in wordclass("nouns.not-counted")
     tags = [material.analysis.words[token].tag for token in noun[: noun.index(head)]]
     return (plain or form in _MONEY) and set(tags) <= {"ADJ(A)"}

@@ -8,9 +8,10 @@ from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
 _MEASURING = frozenset({"betragen", "kosten", "wiegen"})
-_TIMES = frozenset({"Jahr", "Monat", "Woche", "Tag", "Stunde", "Minute", "Sekunde"})
+_TIMES = wordclass("times.units")
 _PERCENT = frozenset({"Prozent", "%"})
 
 
@@ -69,4 +70,4 @@ def _is_plain(material: Material, piece: Chunk, numeral: int) -> bool:
     before = piece.tokens[: piece.tokens.index(numeral)]
     first = material.analysis.form(piece.tokens[0] - 1).lower() if piece.tokens[0] else ""
     forms = {material.analysis.form(token).lower() for token in before}
-    return piece.kind == "noun" and forms <= words("approximate.txt") and first not in {"als", "bis", "nur", "zu"}
+    return piece.kind == "noun" and forms <= words("approximate.txt") and first not in wordclass("adverbs.limiting")

@@ -17,21 +17,9 @@ from learner.exercises.questions.verb_last import verb_last
 from learner.exercises.speakers import cited, is_certain
 from learner.exercises.statement import Statement
 from learner.language.wordbook import wordbook
+from learner.lexicon.wordclasses import wordmap
 
-_INDICATIVE = {
-    "sei": "ist",
-    "seien": "sind",
-    "habe": "hat",
-    "werde": "wird",
-    "könne": "kann",
-    "müsse": "muss",
-    "solle": "soll",
-    "wolle": "will",
-    "dürfe": "darf",
-    "könnten": "können",
-    "müssten": "müssen",
-    "dürften": "dürfen",
-}
+_INDICATIVE = wordmap("verbs.indicative")
 _LONGER = 1.9  # times as long as the key stands out
 
 

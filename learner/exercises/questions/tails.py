@@ -13,6 +13,7 @@ from learner.exercises.statement import Statement
 from learner.exercises.statements import is_prose, is_told
 from learner.language.analysis import Word
 from learner.language.clauses import Clause, clauses
+from learner.lexicon.wordclasses import wordclass
 
 OPENERS = {"dass": "that", "weil": "why", "da": "why", "um": "in order", "wenn": "if", "falls": "if", "sofern": "if"}
 _LENGTH = range(5, 23)
@@ -88,7 +89,7 @@ def _is_clear(material: Material, number: int, tail: tuple[int, ...]) -> bool:
     words = [material.analysis.words[token] for token in tail]
     forms = [material.analysis.form(token).lower() for token in tail]
     pointing = [form for word, form in zip(words, forms, strict=True) if word.tag in _POINTING]
-    plain = all(form in {"es", "sich", "man", "niemand", "nichts"} for form in pointing)
+    plain = all(form in wordclass("pronouns.without-antecedent") for form in pointing)
     told = sum(word.pos in _CONTENT for word in words)
     statement = Statement(number, tail)
     return (

@@ -13,8 +13,9 @@ from learner.exercises.questions.question import Question, distinct, is_near, sa
 from learner.exercises.questions.singular import singular
 from learner.exercises.wordlists import words
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
-_COPULAS = frozenset({"sein", "werden", "bleiben", "heißen", "haben", "geben", "scheinen"})
+_COPULAS = wordclass("verbs.of-state")
 _BARE = 2  # article and noun
 _LONGEST = 7
 

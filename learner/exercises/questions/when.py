@@ -11,11 +11,12 @@ from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said, stands_free, tells_alike
 from learner.exercises.wordlists import ordered
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 _YEAR = re.compile(r"(19|20)\d\d")
 _OPENINGS = {"um": "Um wie viel Uhr", "seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
 _DAYTIMES = "(?:vormittag|mittag|nachmittag|abend|morgen|früh)?"
-_FOCUSING = frozenset({"gleich", "schon", "bereits", "erst", "noch", "auch", "frühestens", "spätestens"})
+_FOCUSING = wordclass("adverbs.before-times")
 _AGE = 15  # years
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
 _HOUR_STEPS = (2, -3, 4, -1)
@@ -75,13 +76,13 @@ def _pattern(material: Material, piece: Chunk) -> str:
 
 
 _NAMED = {
-    "#season": ("Frühjahr", "Frühling", "Sommer", "Herbst", "Winter"),
-    "#part": ("Nacht", "Morgen", "Vormittag", "Mittag", "Nachmittag", "Abend"),
-    "#number": ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf"),
-    "#span": ("Tagen", "Wochen", "Monaten", "Jahren"),
+    "#season": wordrow("times.of-year"),
+    "#part": wordrow("times.of-day"),
+    "#number": wordrow("times.counts"),
+    "#span": wordrow("times.spans"),
 }
 _DAY_SHAPES = frozenset({"am #part", "in der #part"})
-_PARTS = ("in der Nacht", "am Morgen", "am Mittag", "am Nachmittag", "am Abend")
+_PARTS = wordrow("times.parts-of-day-phrases")
 _SHAPES = frozenset(
     [f"{word} #{kind}" for word in ("seit", "bis", "ab") for kind in ("year", "month")]
     + ["am #day", "#year", "im #month", "im #month #year", "im Jahr #year", "ab #month #year", "seit dem Jahr #year"]

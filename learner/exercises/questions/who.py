@@ -12,9 +12,10 @@ from learner.exercises.questions.question import Question, distinct, tells_alike
 from learner.exercises.questions.singular import singular
 from learner.exercises.wordlists import words
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 _FEWEST_WORDS = 6
-_ATTRIBUTIVE = frozenset({"von", "vom", "aus", "bei", "beim"})
+_ATTRIBUTIVE = wordclass("prepositions.belonging") - {"für"}
 _FEWEST_CAPITALS, _MOST_CAPITALS = 2, 5
 _BODIES = frozenset({"country", "institution", "group"})
 

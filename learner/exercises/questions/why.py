@@ -11,9 +11,10 @@ from learner.exercises.questions.verb_last import verb_last
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
 from learner.language.clauses import Clause, clauses
+from learner.lexicon.wordclasses import wordclass
 
-_CAUSES = frozenset({"wegen", "aufgrund", "infolge", "dank"})
-_LEANING = frozenset({"sogar", "selbst", "auch", "erst", "zumal", "wieder"})
+_CAUSES = wordclass("prepositions.causal")
+_LEANING = wordclass("adverbs.before-causes")
 _LENGTH = range(4, 19)  # tokens of a clause that can be taken in as an option
 
 
