@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from learner.exercises.material import Material
 from learner.language.clauses import Clause
+from learner.lexicon.wordclasses import wordclass
 
-_CORRELATIVE = frozenset({"nicht", "so", "weder", "entweder", "sowohl", "zwar", "teils", "desto", "umso", "nie"})
+_CORRELATIVE = wordclass("conjunctions.correlative")
 _MEMBERS = frozenset({"NN", "NE", "ADJ(A)", "ART", "ADJ(D)", "PPOSAT", "APPR", "APPRART", "TRUNC", "CARD"})
 
 

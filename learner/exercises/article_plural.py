@@ -12,13 +12,14 @@ from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import ARTICLES, Noun
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 EXERCISE = "article-plural"
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
 _TWO_WORDS = frozenset({"Datum"})  # its plural is another word by now (data, not dates)
 _NEVER_COUNTED = ("uncountable.txt", "plurals-not-asked.txt", "two-genders.txt", "idiom-words.txt")
-_ORDINAL = ("hnte", "achte", "ierte", "ünfte", "echste", "iebte", "eunte", "nzigste", "ßigste")  # `der Zehnte`
-_OPEN = frozenset({"ein", "kein", "eines", "keines", "einem", "keinem", "jedem"})  # masculine or neuter
+_ORDINAL = wordrow("endings.of-ordinals")  # `der Zehnte`
+_OPEN = wordclass("determiners.masculine-or-neuter")  # masculine or neuter
 _UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 

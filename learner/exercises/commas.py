@@ -3,17 +3,18 @@
 from itertools import pairwise
 
 from learner.exercises.read_sentence import MARKS, NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
+from learner.lexicon.wordclasses import wordclass
 
 _RUNS, _FRONT = 2, 6  # stretches of the sentence, words of its front
-_RELATIVE = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
-_OPENING = frozenset("ob dass weil obwohl damit nachdem bevor sobald falls sodass".split())
+_RELATIVE = wordclass("pronouns.relative") - {"des"}
+_OPENING = wordclass("conjunctions.behind-commas")
 _INSIDE = frozenset({"CARD", "PRF", "PPER", "PTKNEG"})
 _NAMING = NOUNS | {"ADJ(A)", "CARD", "TRUNC", "FM"}
-_SUBJECTS = frozenset({"ich", "er", "es", "man", "sich", "wir"})
+_SUBJECTS = wordclass("pronouns.behind-openers")
 _NEUTER = frozenset({"sich", "man"})
 _WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
 _NO_NOUN = frozenset({"APPR", "APPRART", "PPER", "PRF", "ADV"})
-_INFINITIVE = frozenset({"um", "ohne", "statt", "anstatt"})
+_INFINITIVE = wordclass("conjunctions.of-infinitives")
 
 
 def lacks_comma(one: ReadSentence) -> bool:

@@ -12,6 +12,7 @@ from learner.exercises.same_form import is_alike
 from learner.exercises.wordlists import grammar_table, grammar_words, ordered
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
+from learner.lexicon.wordclasses import wordclass
 
 _FREQUENT = 4.0
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
@@ -173,7 +174,7 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
 def _is_part_of_day(form: str) -> bool:
     """`Freitagabend`: the night of that day is as long."""
     day = next((one for one in ordered("calendar.txt")[0] if form.startswith(one) and form != one), "")
-    return form.removeprefix(day) in {"abend", "nacht", "morgen", "mittag"} if day else False
+    return form.removeprefix(day) in wordclass("times.parts-of-days") if day else False
 
 
 def _like_adverbs(lexicon: Lexicon, form: str, given: str) -> Iterator[str]:

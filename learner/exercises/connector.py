@@ -10,14 +10,15 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.wordlists import grammar_table
 from learner.language.clauses import Clause, clauses
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 EXERCISE = "connector"
 _WRONG = 3
-_CONCEDING = frozenset({"obwohl", "obgleich", "obschon", "trotzdem", "dennoch"})
-_CONTRASTING = frozenset({"aber", "doch", "jedoch", "allerdings"})
+_CONCEDING = wordclass("conjunctions.conceding")
+_CONTRASTING = wordclass("conjunctions.contrasting")
 # Wrong answers by their word order, then those that beginners know.
-_WRONG_SECOND = (("weil", "obwohl", "nachdem", "falls", "sodass"), ("weil", "wenn", "dass", "ob"))
-_WRONG_LAST = (("deshalb", "zudem", "außerdem", "deswegen", "dennoch"), ("deshalb", "dann", "deswegen", "trotzdem"))
+_WRONG_SECOND = (wordrow("conjunctions.wrong-verb-last"), wordrow("conjunctions.wrong-verb-last-first-learnt"))
+_WRONG_LAST = (wordrow("adverbs.wrong-verb-second"), wordrow("adverbs.wrong-verb-second-first-learnt"))
 
 
 def generate(material: Material) -> tuple[Item, ...]:

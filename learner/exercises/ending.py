@@ -14,13 +14,14 @@ from learner.language.agreement import NounPhrase
 from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows
 from learner.language.wordbook import wordbook
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "ending"
 _CASES = {"Nom": "Nominativ", "Acc": "Akkusativ", "Dat": "Dativ", "Gen": "Genitiv"}
 _GENDERS = {"m": "Maskulinum", "f": "Femininum", "n": "Neutrum"}
 _DEFINITE = {"r": "er", "e": "ie", "s": "as", "n": "en", "m": "em", "es": "es"}
 _STEMS = ("ein", "kein", "dies", "jed")
-_WEAK = frozenset({"der", "die", "das", "den", "dem", "des"})
+_WEAK = wordclass("determiners.definite")
 Reading = tuple[str, str]  # case, and gender or `p` for the plural
 
 

@@ -6,14 +6,15 @@ from typing import Literal
 from learner.exercises.wordlists import grammar_table, grammar_words, words
 from learner.language.tables import column
 from learner.lexicon.lexeme import Lexeme
+from learner.lexicon.wordclasses import wordrow
 
 Kind = Literal["person", "time", "abstract", "thing", "word"]
-_ABSTRACT = ("ung", "heit", "keit", "schaft", "ion", "tät", "ismus", "nis", "anz", "enz", "sal", "tum")
-_PERSONAL = ("er", "erin", "ist", "istin", "ent", "entin", "ant", "antin", "or", "orin", "eur", "loge", "login", "ling")
+_ABSTRACT = wordrow("endings.of-ideas")
+_PERSONAL = wordrow("endings.of-persons")
 _ENGLISH = ("er", "or", "ist", "ian", "ant", "ent", "man", "ee", "ess", "ate", "eur")
 _LONG = 6  # letters; the ends of shorter words end others by chance (Teller, Hersteller)
 _SHORT = 4  # letters; shorter nouns end so by chance
-_TIMES = tuple("tag nacht woche monat jahr stunde minute sekunde zeit jahrzehnt jahrhundert abend morgen".split())
+_TIMES = wordrow("times.noun-endings")
 
 
 @lru_cache(maxsize=8192)

@@ -14,6 +14,7 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.tables import column
 from learner.lexicon.lexeme import Gloss, Lexeme
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "meaning"
 _OPTIONS = 4
@@ -22,7 +23,7 @@ _MOST_OF_OTHERS = 2
 _FEWEST_ZIPF = 2.8  # rarer words are nobody's vocabulary
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _FEW_LETTERS = 4
-_REFLEXIVES = frozenset({"sich", "mich", "dich", "uns", "euch", "mir", "dir"})
+_REFLEXIVES = wordclass("pronouns.oneself") | {"sich"}
 
 
 def generate(material: Material) -> tuple[Item, ...]:

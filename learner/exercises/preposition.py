@@ -15,13 +15,14 @@ from learner.language.clauses import Clause, clause_of
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Level
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 EXERCISE = "preposition"
-_OF_CASE = {"Dat": ("mit", "von", "aus", "bei", "zu", "nach"), "Acc": ("für", "um", "gegen", "durch", "ohne")}
+_OF_CASE = {"Dat": wordrow("prepositions.with-dative"), "Acc": wordrow("prepositions.with-accusative")}
 _WRONG = 3
 _OR_OBJECT = frozenset({"suchen"})  # takes an object instead, beside which the preposition is free
 _SOMETHING = frozenset({"etwas", "nichts", "jemanden"})
-_OF_ANY_NOUN = frozenset({"von", "durch", "bei", "in", "aus"})  # `die Kritik von der Spitze`: of its giver
+_OF_ANY_NOUN = wordclass("prepositions.of-any-noun")  # `die Kritik von der Spitze`: of its giver
 # The levels at which a preposition is learnt that is asked of a learner.
 _ASKED: dict[Level, tuple[Level, ...]] = {
     "A1": ("A2",),
@@ -147,7 +148,7 @@ def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: s
     """`es kommt auf … an`, `es handelt sich um`: another verb than the one cited."""
     clause = clause_of(material.analysis, sentence, preposition)
     forms = {material.analysis.form(token).lower() for token in clause.tokens} if clause else set()
-    return lemma in {"ankommen", "handeln", "gehen", "geben"} and "es" in forms
+    return lemma in wordclass("verbs.impersonal-with-preposition") and "es" in forms
 
 
 def _cited(material: Material, sentence: int, preposition: int, word: tuple[str, str]) -> str:

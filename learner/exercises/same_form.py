@@ -6,9 +6,10 @@ from learner.exercises.wordlists import words
 from learner.language.finite import auxiliary_verbs
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion
+from learner.lexicon.wordclasses import wordclass
 
 _ENDINGS = ("en", "er", "es", "em", "e")
-_HELPING = frozenset({"sein", "haben", "werden"})
+_HELPING = wordclass("verbs.auxiliary")
 _SHOWING = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "ADJ(A)"})  # tags whose endings tell the gender
 _OF_BOTH = ("m", "des", "nes", "ein")  # endings of articles that masculine and neuter share
 _VERBAL = {"INF": "Inf", "PP": "Part", "IZU": "IZu"}

@@ -36,17 +36,18 @@ from learner.language.analysis import Word
 from learner.language.clauses import clauses
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.wordclasses import wordclass, wordrow
 
-_DEPENDENT = frozenset({"Weil", "Dass", "Ob", "Als", "Obwohl", "Da", "Sodass", "Wobei"})
+_DEPENDENT = frozenset(word.capitalize() for word in wordclass("conjunctions.of-fragments"))
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
-_RESTARTS = frozenset({"Es", "Er", "Wir", "Ich", "Man", "Dies", "Dieser", "Diese", "Dieses"})
+_RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
-_COUNTS = ("dutzend", "hundert", "tausend", "zehntausend", "hunderttausend")
+_COUNTS = wordrow("nouns.round-numbers")
 _CALL = 3  # tokens before the comma of `Angeblich, weil …`
 _SUBJECT_LIKE = frozenset({"PIAT", "PIS", "ART", "PPER", "PPOSAT", "NN", "NE"})
 _UNIT = 3  # letters of `km`, `kWh`
-_FUSED = frozenset({"beim", "zum", "vom", "im", "am", "ins"})
-_VAGUE = frozenset({"etwas", "nichts", "viel", "wenig", "allerlei", "manches", "vieles"})
+_FUSED = wordclass("prepositions.with-article")
+_VAGUE = wordclass("pronouns.before-adjectives")
 
 
 @lru_cache(maxsize=512)

@@ -11,8 +11,9 @@ from learner.language.compounds import LINKS
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level, Lexeme
 from learner.lexicon.lexicon import Relative
+from learner.lexicon.wordclasses import wordrow
 
-_COUNTING = ("zwei", "drei", "vier", "mehr")  # `zweistellig`, `mehrtägig`
+_COUNTING = wordrow("nouns.counting-beginnings")  # `zweistellig`, `mehrtägig`
 _STEM = 5  # letters two words of a family share at their beginning
 _SHORT = 6
 _SHORTEST = 3  # letters of a part

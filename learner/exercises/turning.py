@@ -9,12 +9,13 @@ from learner.exercises.persons import persons
 from learner.exercises.questions.frame import Frame, acts, frame
 from learner.exercises.questions.when import tells_time
 from learner.exercises.statement import Statement
+from learner.lexicon.wordclasses import wordclass
 
 _LIGHT = frozenset({"pronoun", "reflexive"})
-_FIXED = frozenset({"zu", "zum", "zur", "als", "ins", "ans", "ums"})  # with a verb they hardly ever open a sentence
-_BOTH_CASES = frozenset({"in", "an", "auf", "über", "unter", "vor", "hinter", "neben", "zwischen"})
+_FIXED = wordclass("prepositions.bound-to-verbs")  # with a verb they hardly ever open a sentence
+_BOTH_CASES = wordclass("prepositions.of-two-cases")
 _WANTED = frozenset({"auf", "an", "über"})
-_ADVERBIAL = frozenset("in im an am auf gegen um ums nach bei beim trotz wegen während seit ab".split())
+_ADVERBIAL = wordclass("prepositions.of-circumstances")
 
 
 def turned(material: Material, statement: Statement) -> Statement | None:

@@ -15,6 +15,7 @@ from learner.language.agreement import NounPhrase
 from learner.language.declension import Reading, marks
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
+from learner.lexicon.wordclasses import wordclass
 
 _ENDINGS = ("em", "en", "er", "es", "e")
 _PRONOUNS = {
@@ -23,8 +24,8 @@ _PRONOUNS = {
     "Gen": {"m": "dessen", "n": "dessen", "f": "deren", "p": "deren"},
 }
 _STRONG = frozenset({"em", "er", "es"})  # `-e` and `-en` look like what stands behind an article
-_SINGULAR = frozenset("dem des den einem eines einen diesem dieses diesen".split())
-_ARTICLES = frozenset("des der eines einer dieses dieser".split())
+_SINGULAR = wordclass("determiners.singular-forms")
+_ARTICLES = wordclass("determiners.genitive", "determiners.demonstrative-genitive")
 _INSIDE = frozenset({"ART", "PIAT", "PPOSAT", "ADJ(D)", "PDAT"})
 _BEFORE = frozenset({"ART", "APPR", "APPRART", "ADJ(A)", "PPOSAT"})
 _VERBS = ("VV", "VA", "VM", "$")

@@ -6,17 +6,15 @@ from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.clauses import clause_of
+from learner.lexicon.wordclasses import wordclass
 
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "ADJ(A)", "PWAT", "CARD"})
 _NAMES = frozenset({"NE", "FM", "XY", "TRUNC"})
 _CAPITAL = frozenset({"NE", "FM", "XY", "NN", "NNA", "NNI"})
 _QUOTES = frozenset("„“”\"»«‚‘’'›‹")
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
-_SUPPORTING = frozenset(
-    "finden ziehen nehmen leisten üben stellen setzen fassen schlagen treffen bringen halten machen spielen"
-    " tragen".split()
-)
-_REFLEXIVES = frozenset({"sich", "mich", "dich", "mir", "dir"})
+_SUPPORTING = wordclass("verbs.supporting")
+_REFLEXIVES = wordclass("pronouns.oneself") - {"uns", "euch"} | {"sich"}
 _COUPLED = frozenset({"haben", "werden"})
 _BEHIND_PARTICIPLE = frozenset({"VA(FIN)", "VM(FIN)", "VA(PP)", "VA(INF)", "VM(INF)"})
 

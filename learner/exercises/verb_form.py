@@ -11,9 +11,10 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "verb-form"
-_FIRST = frozenset({"sein", "haben", "werden", "geben"})
+_FIRST = wordclass("verbs.first-learnt")
 _TENSES = {"Pres": "Präsens", "Past": "Präteritum"}
 
 

@@ -9,10 +9,9 @@ from learner.language.clauses import Clause, clauses
 from learner.language.finite import auxiliary_verbs
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Verb
+from learner.lexicon.wordclasses import wordclass
 
-_MASSES = frozenset(
-    "Reihe Zahl Anzahl Prozent Mehrheit Hälfte Drittel Viertel Menge Teil Paar".split(),
-)
+_MASSES = wordclass("nouns.masses")
 
 
 @dataclass(frozen=True, slots=True)

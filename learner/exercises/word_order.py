@@ -13,6 +13,7 @@ from learner.exercises.questions.when import tells_time
 from learner.exercises.statement import Statement
 from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "word-order"
 _FEWEST, _FEWEST_HARDEST, _MOST = 5, 6, 7
@@ -20,10 +21,10 @@ _FEWEST_WORDS, _FEWEST_WORDS_HARD = 8, 9
 _FEWEST_UNBRACKETED = 5
 _FREE = 2
 _LONGEST_FRONT = 8  # tokens; behind a longer beginning nobody sees the sentence
-_ATTRIBUTIVE = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "zu", "zur", "zum"})
+_ATTRIBUTIVE = wordclass("prepositions.attributive")
 _LIGHT = frozenset({"pronoun", "reflexive"})
 _FIXED = frozenset({"negation", "adjective"})
-_COPULAS = frozenset({"sein", "werden", "bleiben"})
+_COPULAS = wordclass("verbs.linking")
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -111,7 +112,7 @@ def _may_belong(material: Material, one: Frame, before: Chunk, piece: Chunk) -> 
         return False
     form = material.analysis.form(piece.tokens[0]).lower()
     acting = before == one.subject and acts(material, before) and form not in _ATTRIBUTIVE
-    return not acting and form not in {"trotz", "wegen", "laut", "dank", "seit"}
+    return not acting and form not in wordclass("prepositions.never-attributive")
 
 
 def _may_be_genitive(material: Material, piece: Chunk) -> bool:
