@@ -10,7 +10,10 @@ from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import grammar_words, words
 from learner.language.analysis import Name, Quote
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
+
+_FIRST = wordclass("pronouns.first-person")
 
 
 @lru_cache(maxsize=2)
@@ -60,4 +63,4 @@ def speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
 def is_personal(material: Material, quote: Quote) -> bool:
     """Whether `ich` is said, which no body does: a person said it to the newspaper that is named."""
     said = {material.analysis.form(token).lower() for token in extent.tokens(material.analysis, quote.start, quote.end)}
-    return bool(said & {"ich", "mich", "mir", "mein", "meine", "meinen", "meiner", "meinem"})
+    return bool(said & _FIRST)

@@ -26,6 +26,7 @@ from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Article
 
 EXERCISE = "c-test"
@@ -148,7 +149,7 @@ def _leans(material: Material, candidate: _Candidate) -> int:
     """2 where the first sentence points back to one before the passage, else 0."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[candidate.first])
     forms = [material.analysis.form(token).lower() for token in tokens]
-    back = set(forms) & (words("context_words.txt") | {"er", "ihn", "ihm", "ihnen"})
+    back = set(forms) & (words("context_words.txt") | wordclass("pronouns.pointing-back"))
     return 2 if back or forms[0] in words("connectives.txt") | {"sie", "doch", "und"} else 0
 
 

@@ -18,14 +18,15 @@ from learner.exercises.utterance import retells
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
 _LENGTH = range(6, 27)  # tokens of a statement that can be weighed against others
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _MARKS = frozenset('„“”»«"‚‘’›‹:;–—…?!/*()[]')
-_OWN = frozenset("ich mich mir wir uns es man mein meine meinen meiner meinem".split())
-_LEANING = frozenset("und aber doch denn so da das dies ja nein also sondern oder".split())
+_OWN = wordclass("pronouns.first-person") | {"wir", "uns", "es", "man"}
+_LEANING = wordclass("conjunctions.leaning")
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 
 

@@ -12,9 +12,10 @@ from learner.exercises.passage import marked, safe
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
 from learner.language.analysis import Entry, Occurrence
+from learner.lexicon.wordclasses import wordclass
 
 _MOST_TOKENS = 42
-_NEVER_TWICE = frozenset({"man", "und", "in", "mit", "von", "auf", "ist", "ein", "eine", "zu", "nicht", "auch"})
+_NEVER_TWICE = wordclass("adverbs.never-twice")
 _GOOD_LENGTH = range(8, 26)
 _PAIRS = (("„", "“”"), ("»", "«"), ("(", ")"), ("‚", "‘’"))
 _FURNITURE = re.compile(r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\]|\b[A-ZÄÖÜ]{6,}\b")

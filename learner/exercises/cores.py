@@ -19,13 +19,15 @@ from learner.exercises.wordlists import ordered, words
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
-_COMPLEMENTS = frozenset({"dass", "ob", "wie", "warum", "wer", "was", "wann", "wo"})
+_COMPLEMENTS = wordclass("conjunctions.of-complements")
 _INDEPENDENT = frozenset({"main", "verb-first", "fragment"})
-_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_PURPOSE = wordclass("conjunctions.of-infinitives")
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _ASKING = frozenset({"PWAT", "PWS"})
 _RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
+_JOINING = wordclass("conjunctions.joining-main")
 
 
 @lru_cache(maxsize=2)
@@ -237,7 +239,7 @@ def _can_go(material: Material, clause: Clause) -> bool:
     form = material.analysis.form(clause.start_token).lower()
     if clause.kind == "main":
         certain = clause.certain or clause.finite == clause.start_token + 1
-        return certain and opener.tag == "KON" and form in {"und", "aber", "doch", "denn"}
+        return certain and opener.tag == "KON" and form in _JOINING
     if clause.kind == "infinitive":
         return form in _PURPOSE
     if clause.kind != "verb-last":

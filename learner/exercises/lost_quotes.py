@@ -6,10 +6,11 @@ from functools import lru_cache
 from learner.exercises.material import Material
 from learner.language.clauses import clause_of
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
 _HEADING_GLUE = _SMALL - {"PPER", "PPOSAT"} | {"APPR", "APPRART", "KOKOM"}
-_FIRST = frozenset("ich mich mir mein meine meinen meinem meiner".split())
+_FIRST = wordclass("pronouns.first-person")
 _SAYS = re.compile(
     r"[,.?!] (?:sagt|sagte|sagten|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|berichtete|erzählt|"
     r"warnte|warnt|kritisierte|forderte|fügte|ergänzte|so(?! dass)|hieß es) [^,]+\.$"

@@ -8,10 +8,11 @@ from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import table
+from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3  # words said otherwise in one statement
-_SMALL = frozenset("schon bereits etwa rund ungefähr fast beinahe bisher bislang nur lediglich über unter".split())
-_BEFORE_NUMBER = frozenset({"über", "unter", "höchstens", "maximal"})
+_SMALL = wordclass("adverbs.around-numbers")
+_BEFORE_NUMBER = wordclass("adverbs.bounding")
 
 
 def paraphrased(material: Material, statement: Statement) -> Statement | None:

@@ -11,10 +11,11 @@ from learner.exercises.questions.nouns import is_role
 from learner.language import gazetteer
 from learner.language.analysis import Name, Quote
 from learner.language.bylines import is_author
+from learner.lexicon.wordclasses import wordclass
 
 _LONGEST_NAME = 4
 _USUAL_NAME = 2  # words; more may be two names side by side (subject and object)
-_PARTICLES = frozenset("von van de der den zu zur vom di da del la le al bin ten ter".split())
+_PARTICLES = wordclass("names.particles", "names.foreign-particles") | {"vom"}
 _WORD = re.compile(r"\w+")
 _NEAR = 8  # letters behind a cue
 _REACH = 3  # sentences back in which a pronoun may find its person

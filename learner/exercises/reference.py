@@ -11,15 +11,16 @@ from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clause_of, clauses
+from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
 
-_CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn"})
+_CONJUNCTIONS = wordclass("conjunctions.joining-main")
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
-_POINTING = frozenset({"dazu", "davon", "daran", "dabei", "darauf", "damit", "dafür", "dagegen", "hinzu"})
-_INDEFINITE = frozenset({"man", "niemand", "niemandem", "niemanden", "nichts", "etwas", "alles", "allem", "jemand"})
+_POINTING = wordclass("adverbs.joined")
+_INDEFINITE = wordclass("pronouns.indefinite")
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
-_DEFINITE = frozenset({"der", "die", "dem", "den", "des"})
+_DEFINITE = wordclass("determiners.definite")
 _ANSWERING = frozenset({"PDS", "PDAT", "PPOSS", "ITJ", "PTKANT", "VV(IMP)"})
-_GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p", "sein": "mn", "ihre": "fp"}
+_GENDERS = wordmap("pronouns.antecedent")
 
 
 def resolved(material: Material, statement: Statement, *, opened: bool = False) -> Statement | None:
@@ -193,7 +194,7 @@ def _is_anchored(material: Material, statement: Statement, place: int, form: str
     """Whether what a pronoun stands for is said before it in the statement."""
     if form == "es":
         return _is_impersonal(material, statement, place)
-    if form.startswith(("mein", "dein", "unser", "uns", "euer", "eure")):
+    if form.startswith(wordrow("determiners.of-speakers")):
         return False
     if material.analysis.words[statement.tokens[place]].tag == "PPER":
         wanted = _of_subject_sie(material, statement, place) if form == "sie" else ""
@@ -240,7 +241,7 @@ def _is_explained(material: Material, statement: Statement, place: int) -> bool:
 def _explains(material: Material, clause: Clause) -> bool:
     opener = material.analysis.form(clause.start_token).lower()
     return opener in {"dass", "ob", "wie"} or (
-        clause.kind == "infinitive" and opener not in {"um", "ohne", "statt", "anstatt"}
+        clause.kind == "infinitive" and opener not in wordclass("conjunctions.of-infinitives")
     )
 
 

@@ -21,12 +21,13 @@ from learner.exercises.turning import turned
 from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import ordered, words
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_SETTINGS = frozenset({"Stadt", "Ort", "Dorf", "Gemeinde", "Region", "Insel", "Land", "Gebiet"})
+_SETTINGS = wordclass("nouns.settings")
 # Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 COMPARED = frozenset({"number", "time"})
 _EXCHANGED = frozenset({"name", "opposite", "speaker"})
@@ -95,7 +96,7 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
 def _leans(material: Material, statement: Statement) -> bool:
     """`zum Beispiel in China`, `weniger Freude` without `als`: of what, or than what, the sentence before says."""
     forms = {material.analysis.form(token).lower() for token in statement.tokens}
-    compared = forms & {"mehr", "weniger"} and not forms & {"als", "nicht", "keine", "kein", "keinen", "noch"}
+    compared = forms & {"mehr", "weniger"} and not forms & wordclass("adverbs.comparing")
     beginner = not at_least(material.level, "B1") and bool(set(statement.tokens) & in_expressions(material))
     return bool(compared) or "beispiel" in forms or beginner or _is_somewhere(material, statement)
 
@@ -108,7 +109,7 @@ def _is_somewhere(material: Material, statement: Statement) -> bool:
             continue
         phrase = next((one for one in noun_phrases(material, statement.sentence) if one.head == token), None)
         if phrase is not None and phrase.preposition is not None and phrase.determiner is not None:
-            return material.analysis.form(phrase.determiner).lower() in {"die", "der", "den", "dem", "das"}
+            return material.analysis.form(phrase.determiner).lower() in wordclass("determiners.definite")
     return False
 
 
