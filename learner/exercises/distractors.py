@@ -4,28 +4,24 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from learner.exercises.wordlists import grammar_table
+from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.lexicon.lexeme import Gloss, Lexeme
 
 _WORD = re.compile(r"[a-zäöüß]+")
-_EMPTY = frozenset(
-    "to a an the of in on at by for with from into be get make take or and something someone sth sb one oneself"
-    " etwas jemand jemanden jemandem der die das den dem des ein eine einer eines einem einen und oder in im an am auf"
-    " von vom zu zum zur mit für bei nach aus um durch über unter vor sich nicht auch als wie ist sind wird werden sein"
-    " haben hat bestimmte bestimmten bestimmter bestimmtes sehr viel andere anderen anderer".split()
-)
 
 
 @cache
 def content(text: str) -> frozenset[str]:
     """The content words of a gloss or definition, lower case, cut to six letters so that inflected forms meet."""
-    return frozenset(word[:6] for word in _WORD.findall(text.lower()) if word not in _EMPTY and len(word) > 2)
+    empty = grammar_words("empty-words.txt")
+    return frozenset(word[:6] for word in _WORD.findall(text.lower()) if word not in empty and len(word) > 2)
 
 
 @cache
 def words_of(text: str) -> tuple[str, ...]:
     """The content words of a gloss, whole."""
-    return tuple(word for word in _WORD.findall(text.lower()) if word not in _EMPTY and len(word) > 2)
+    empty = grammar_words("empty-words.txt")
+    return tuple(word for word in _WORD.findall(text.lower()) if word not in empty and len(word) > 2)
 
 
 def apart(key: Lexeme, other: Lexeme) -> bool:

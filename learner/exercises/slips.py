@@ -4,7 +4,7 @@ A learner takes what an exercise shows for right. So a sentence with a slip is n
 looks like it: an article has others. Slips of single letters are found in `misspelt`, those of signs in `signs`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,13 +29,12 @@ from learner.exercises.disagreement import (
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
-from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence, stretches
+from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence
 from learner.exercises.signs import sign_fault
+from learner.exercises.verb_slips import has_two_verbs, mixes_moods
 from learner.exercises.wordlists import grammar_words
-from learner.language.analysis import Word
 from learner.language.clauses import clauses
 from learner.language.wordbook import Wordbook, wordbook
-from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass, wordrow
 
 _DEPENDENT = frozenset(word.capitalize() for word in wordclass("conjunctions.of-fragments"))
@@ -44,7 +43,6 @@ _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarti
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _COUNTS = wordrow("nouns.round-numbers")
 _CALL = 3  # tokens before the comma of `Angeblich, weil …`
-_SUBJECT_LIKE = frozenset({"PIAT", "PIS", "ART", "PPER", "PPOSAT", "NN", "NE"})
 _UNIT = 3  # letters of `km`, `kWh`
 _FUSED = wordclass("prepositions.with-article")
 _VAGUE = wordclass("pronouns.before-adjectives")
@@ -71,58 +69,6 @@ def _is_fragment(one: ReadSentence) -> bool:
         return False
     found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
     return not any(clause.kind in {"main", "verb-first"} for clause in found)
-
-
-def _has_two_verbs(one: ReadSentence) -> bool:
-    """Two finite verbs, neither a comma nor `und` between them."""
-    return any(_are_two_verbs(one, run) for run in stretches(one))
-
-
-def _are_two_verbs(one: ReadSentence, run: range) -> bool:
-    tags = [one.words[place].tag for place in run]
-    if any(first == second == "VV(FIN)" for first, second in pairwise(tags)) or _runs_on(tags):
-        return True
-    if tags[:1] == ["KOUS"] and any(_follows_infinitive(one, place) for place in run[1:]):
-        return True
-    finite = [place for place in run if _is_finite(one, place)]
-    return any(
-        not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
-        for place, other in pairwise(finite)
-    )
-
-
-def _follows_infinitive(one: ReadSentence, place: int) -> bool:
-    """`Während die einen Kirchen beliefern verkauft …`: a verb that takes no infinitive, right behind one."""
-    before, word = one.words[place - 1], one.words[place]
-    takes = word.lemma in grammar_words("with-infinitive.txt") or "PTKZU" in {near.tag for near in one.words[:place]}
-    return before.tag == "VV(INF)" and word.tag == "VV(FIN)" and not takes
-
-
-def _runs_on(tags: Sequence[str]) -> bool:
-    """`das gut funktioniert redet kein Mensch`: behind the end of a relative clause a sentence goes on."""
-    triples = zip(tags, tags[1:], tags[2:], strict=False)
-    ended = any(
-        first == "VV(PP)" and second == "VV(FIN)" and third in _SUBJECT_LIKE for first, second, third in triples
-    )
-    return tags[:1] == ["PRELS"] and ended
-
-
-def _is_finite(one: ReadSentence, place: int) -> bool:
-    """Whether the form can be nothing but a finite verb."""
-    form = one.forms[place]
-    if not one.words[place].tag.endswith("(FIN)") or (place and form[0].isupper()):
-        return False
-    return _only_finite(one.material.lexicon, form.lower())
-
-
-@lru_cache(maxsize=4096)
-def _only_finite(lexicon: Lexicon, form: str) -> bool:
-    found = lexicon.analyses(form)
-    return (
-        bool(found)
-        and all(pos in {"VERB", "AUX"} and "Fin" in features for _, pos, features in found)
-        and not any(one.startswith(("Inf", "Part", "IZu")) for _, _, features in found for one in features.split(";"))
-    )
 
 
 def _is_lowered(one: ReadSentence) -> bool:
@@ -255,21 +201,6 @@ def _is_plural_only(book: Wordbook, form: str) -> bool:
     return bool(readings) and all(one.number == "Plur" for one in readings)
 
 
-def _mixes_moods(one: ReadSentence) -> bool:
-    """`Sein Lehrer saß im Saal und habe ihm geholfen`: `und` joins a verb of report to one that tells."""
-    first = next((place for place, word in enumerate(one.words) if _is_told(word, sub=True)), 0)
-    joined = first > 0 and one.forms[first - 1] == "und"  # a later one has one of its kind before it
-    return joined and any(_is_told(before, sub=False) for before in one.words[: first - 1])
-
-
-def _is_told(word: Word, *, sub: bool) -> bool:
-    """Whether it is a finite verb in the present subjunctive or, else, in the indicative."""
-    if not word.tag.endswith("(FIN)"):
-        return False
-    subjunctive = word.features.get("Mood") == "Sub"
-    return subjunctive and word.features.get("Tense") == "Pres" if sub else not subjunctive
-
-
 def _is_neuter(one: ReadSentence, place: int) -> bool:
     """Whether a noun at the place can be what a relative `das` means; the likeliest lemma of the form decides."""
     book = wordbook(one.material.lexicon)
@@ -294,7 +225,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("als", misplaces_als),
     ("front", parts_front),
     ("restart", _is_restarted),
-    ("verbs", _has_two_verbs),
+    ("verbs", has_two_verbs),
     ("lower case", _is_lowered),
     ("pair", _mispairs),
     ("headline", _is_two_headlines),
@@ -304,5 +235,5 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("parted", _is_parted),
     ("das", _confuses_das),
     ("das", _takes_das_for_dass),
-    ("mood", _mixes_moods),
+    ("mood", mixes_moods),
 )

@@ -1,0 +1,79 @@
+"""Slips of verbs: two where one must stand, and moods joined that do not go together."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from learner.exercises.read_sentence import ReadSentence, stretches
+from learner.exercises.wordlists import grammar_words
+from learner.language.analysis import Word
+from learner.lexicon.lexicon import Lexicon
+
+_SUBJECT_LIKE = frozenset({"PIAT", "PIS", "ART", "PPER", "PPOSAT", "NN", "NE"})
+
+
+def has_two_verbs(one: ReadSentence) -> bool:
+    """Two finite verbs, neither a comma nor `und` between them."""
+    return any(_are_two_verbs(one, run) for run in stretches(one))
+
+
+def _are_two_verbs(one: ReadSentence, run: range) -> bool:
+    tags = [one.words[place].tag for place in run]
+    if any(first == second == "VV(FIN)" for first, second in pairwise(tags)) or _runs_on(tags):
+        return True
+    if tags[:1] == ["KOUS"] and any(_follows_infinitive(one, place) for place in run[1:]):
+        return True
+    finite = [place for place in run if _is_finite(one, place)]
+    return any(
+        not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
+        for place, other in pairwise(finite)
+    )
+
+
+def _follows_infinitive(one: ReadSentence, place: int) -> bool:
+    """`Während die einen Kirchen beliefern verkauft …`: a verb that takes no infinitive, right behind one."""
+    before, word = one.words[place - 1], one.words[place]
+    takes = word.lemma in grammar_words("with-infinitive.txt") or "PTKZU" in {near.tag for near in one.words[:place]}
+    return before.tag == "VV(INF)" and word.tag == "VV(FIN)" and not takes
+
+
+def _runs_on(tags: Sequence[str]) -> bool:
+    """`das gut funktioniert redet kein Mensch`: behind the end of a relative clause a sentence goes on."""
+    triples = zip(tags, tags[1:], tags[2:], strict=False)
+    ended = any(
+        first == "VV(PP)" and second == "VV(FIN)" and third in _SUBJECT_LIKE for first, second, third in triples
+    )
+    return tags[:1] == ["PRELS"] and ended
+
+
+def _is_finite(one: ReadSentence, place: int) -> bool:
+    """Whether the form can be nothing but a finite verb."""
+    form = one.forms[place]
+    if not one.words[place].tag.endswith("(FIN)") or (place and form[0].isupper()):
+        return False
+    return _only_finite(one.material.lexicon, form.lower())
+
+
+@lru_cache(maxsize=4096)
+def _only_finite(lexicon: Lexicon, form: str) -> bool:
+    found = lexicon.analyses(form)
+    return (
+        bool(found)
+        and all(pos in {"VERB", "AUX"} and "Fin" in features for _, pos, features in found)
+        and not any(one.startswith(("Inf", "Part", "IZu")) for _, _, features in found for one in features.split(";"))
+    )
+
+
+def mixes_moods(one: ReadSentence) -> bool:
+    """`Sein Lehrer saß im Saal und habe ihm geholfen`: `und` joins a verb of report to one that tells."""
+    first = next((place for place, word in enumerate(one.words) if _is_told(word, sub=True)), 0)
+    joined = first > 0 and one.forms[first - 1] == "und"  # a later one has one of its kind before it
+    return joined and any(_is_told(before, sub=False) for before in one.words[: first - 1])
+
+
+def _is_told(word: Word, *, sub: bool) -> bool:
+    """Whether it is a finite verb in the present subjunctive or, else, in the indicative."""
+    if not word.tag.endswith("(FIN)"):
+        return False
+    subjunctive = word.features.get("Mood") == "Sub"
+    return subjunctive and word.features.get("Tense") == "Pres" if sub else not subjunctive
