@@ -144,7 +144,7 @@ def _stands_out(material: Material, one: int, other: int) -> bool:
 
 def _item(material: Material, place: Place, tied: Reason, wrong: Sequence[_Wrong]) -> Choice:
     text, context = material.analysis.sentence_text, _text(material, place)
-    proof = sorted({place.number, place.before[-1] if tied.sentence is None else tied.sentence})
+    proof = sorted({place.number, place.number if tied.sentence is None else tied.sentence})
     options = [Option(text(place.number), True, _feedback(tied))]
     options += [Option(text(number), False, _feedback(reason)) for number, reason in wrong]
     return Choice(

@@ -8,13 +8,14 @@ from learner.exercises.cohesion.antecedents import can_be_meant
 from learner.exercises.cohesion.pointer import Pointer
 from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import PRONOUNS, antecedent, persons
 from learner.exercises.pronouns import acts_as_person, is_finite, subject_meant, subject_pronoun
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of, clauses
 from learner.language.tables import column
 
 _OBJECTS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p"}
@@ -34,7 +35,7 @@ def personal(material: Material, sentence: int) -> Iterator[Pointer]:
 
 def meant(material: Material, pointer: Pointer) -> Name | None:
     """The person a pronoun means; None where that is not certain."""
-    pronoun = {"m": "er", "f": "sie"}[pointer.wanted]
+    pronoun = "er" if pointer.wanted == "m" else "sie"
     person = antecedent(material, pronoun, material.analysis.article.tokens[pointer.token].start)
     return person if person in persons(material) else None
 
@@ -61,13 +62,23 @@ def _subject(material: Material, sentence: int, tokens: range) -> Iterator[Point
     token = subject if subject is not None else tokens.start
     if subject is None and not _opens_with_several(material, tokens):
         return
-    if can_be_meant(material, wanted, range(tokens.start, token)):
+    if can_be_meant(material, wanted, range(tokens.start, token)) or _may_be_object(material, sentence, token):
         return
     acts = acts_as_person(material, statement) or _is_of_person(material, sentence)
     form = material.analysis.form(token)
     found = Pointer("several" if wanted == "p" else "pronoun", sentence, token, form, wanted, acts, acts)
     named = wanted != "p" and subject_meant(material, statement) is not None
     yield replace(found, of_person=True) if named else found
+
+
+def _may_be_object(material: Material, sentence: int, token: int) -> bool:
+    """Whether `sie` behind its verb may be whom something else in the clause acts on (`hatte sie jemand gesehen`)."""
+    clause = clause_of(material.analysis, sentence, token)
+    if material.analysis.form(token) != "sie" or clause is None:
+        return False
+    acting = (one for one in noun_phrases(material, sentence) if one.cases == ("Nom",) and one.preposition is None)
+    behind = material.analysis.words[token + 1].tag == "PIS"
+    return behind or any(token < one.tokens[0] and one.head in clause.tokens for one in acting)
 
 
 def _is_of_person(material: Material, sentence: int) -> bool:
@@ -121,15 +132,23 @@ def _object(material: Material, sentence: int, tokens: range) -> Iterator[Pointe
 
 
 def _own(material: Material, sentence: int, tokens: range) -> Iterator[Pointer]:
-    """`Seine Frau …`, `Ihr Bruder …` at the beginning: of a person named before."""
-    form = material.analysis.form(tokens.start)
-    owned = material.analysis.words[tokens.start].tag == "PPOSAT" and form.startswith(("Sein", "Ihr"))
-    head = noun_behind(material, tokens.start, tokens.stop) if owned else None
-    if head is None:
+    """The first `seine Frau`, `ihr Bruder`: of a person named before."""
+    for token in tokens:
+        form = material.analysis.form(token).lower()
+        owned = material.analysis.words[token].tag == "PPOSAT" and form.startswith(("sein", "ihr"))
+        head = noun_behind(material, token, tokens.stop) if owned else None
+        if form in _BINDING:
+            return
+        if head is None or not _is_person(material, head):
+            continue
+        wanted = "m" if form.startswith("sein") else "fp"
+        if not can_be_meant(material, wanted, range(tokens.start, token)):
+            text = " ".join(map(material.analysis.form, range(token, head + 1)))
+            yield Pointer("own", sentence, token, text, wanted, firm=True, of_person=True)
         return
+
+
+def _is_person(material: Material, head: int) -> bool:
     lemma = material.analysis.words[head].lemma
     lexeme = material.lexicon.lookup(lemma, "NOUN")
-    if is_role(lemma) or (lexeme is not None and kind_of(lexeme) == "person"):
-        text = " ".join(map(material.analysis.form, range(tokens.start, head + 1)))
-        gender = "m" if form.startswith("Sein") else "f"
-        yield Pointer("own", sentence, tokens.start, text, gender, firm=True, of_person=True)
+    return is_role(lemma) or (lexeme is not None and kind_of(lexeme) == "person")

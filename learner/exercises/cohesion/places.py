@@ -161,8 +161,15 @@ def _weight_of_misfit(material: Material, pointer: Pointer, place: Place) -> int
         return _FIRM if pointer.firm else _CERTAIN
     if pointer.kind == "name":
         first = full_name(material, person_of(material, pointer))
-        return _CERTAIN if first is not None and first >= place.number else 0
+        later = first is not None and first >= place.number
+        return _CERTAIN if later and not _sums_up(material, pointer.sentence) else 0
     return _CERTAIN if pointer.firm else 0
+
+
+def _sums_up(material: Material, sentence: int) -> bool:
+    """Whether `das`, `damit` or the like takes up whatever was said (`Keller hält das für falsch`)."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return any(material.analysis.words[token].tag in {"PDS", "PDAT", "PROAV"} for token in tokens)
 
 
 def is_self_contained(material: Material, place: Place) -> bool:
