@@ -20,3 +20,11 @@ def test_a_paragraph_named_behind_a_quotation_is_not_named_alone():
 def test_a_paragraph_stands_alone_where_the_reason_quotes_all():
     rows = evidence_rows(ARTICLE, (PROOF, PROOF), f"It is Ada Hartwig: {PROOF}", say)
     assert [row.plain for row in rows] == ["paragraph\u00a01"]
+
+
+def test_a_quotation_inside_has_single_marks():
+    text = "„Das reicht“, sagte sie."
+    article = Article(None, None, text, (Paragraph(0, len(text), "body"),), (), ())
+    assert [row.plain for row in evidence_rows(article, (text,), "", say)] == [
+        "„‚Das reicht‘, sagte sie.“  paragraph\u00a01"
+    ]

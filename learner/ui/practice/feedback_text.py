@@ -8,7 +8,7 @@ from learner.exercises.answers import Outcome
 from learner.exercises.item import Feedback, Item
 from learner.progress.session import Answered
 from learner.text.article import Article, Span
-from learner.ui.literal import literal, plain
+from learner.ui.literal import literal, nested, plain
 from learner.ui.practice.answer import SIGNS, STYLES
 from learner.ui.reading.words import place_name
 
@@ -23,7 +23,7 @@ def feedback(item: Item, answered: Answered, article: Article | None, language: 
     rows = [verdict(score.outcome, say) + _cost(answered, say), plain(why)]
     if article is None:
         quoted = [literal(text) for text in item.evidence if len(text) <= _LONGEST_QUOTE]
-        rows += [plain(f"„{text}“", "italic") for text in quoted if text not in literal(why)]
+        rows += [plain(f"„{nested(text)}“", "italic") for text in quoted if text not in literal(why)]
     else:
         rows += evidence_rows(article, item.evidence, why, say)
     return Content("\n").join(row for row in rows if row)
@@ -70,4 +70,4 @@ def _evidence(article: Article, span: Span, why: str, say: Say) -> Content:
     quoted = literal(article.slice(span))
     if quoted in literal(why) or len(quoted) > _LONGEST_QUOTE:
         return place
-    return plain(f"„{quoted}“", "italic") + Content("  ") + place
+    return plain(f"„{nested(quoted)}“", "italic") + Content("  ") + place
