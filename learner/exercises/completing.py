@@ -32,7 +32,7 @@ _SHORT_NOUN = 4  # letters
 _LINK = 1  # letters between the parts of a compound
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
-_FIXED = frozenset({"vor allem", "vor kurzem", "unter anderem", "auf keinen", "bis zu", "nach wie"})
+_FIXED = wordclass("prepositions.of-fixed-pairs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level, Lexeme
 from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 _SHORT = 2  # letters; `to`, `up` say nothing
-_PREFIXES = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
-_FIXED = ("durch", "über", "unter", "hinter", "um")  # also without being a particle
+_PREFIXES = wordrow("verbs.fixed-prefixes")
+_FIXED = wordclass("verbs.twofold-prefixes") - {"wider", "voll"}  # also without being a particle
 _KNOWN: dict[Level, Level] = {"B2": "A2", "C1": "B1", "C2": "B2"}  # whose strong forms a learner of the level has
 
 

@@ -9,11 +9,12 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.clauses import clause_of
 from learner.lexicon.lexeme import Lexeme, Verb
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "principal-parts"
 _FEWEST_ZIPF = 2.8
-_TWOFOLD = ("durch", "um", "wider", "hinter")
-_UNCERTAIN = frozenset({"durch", "über", "um", "unter", "wider", "voll", "hinter"})
+_TWOFOLD = tuple(wordclass("verbs.twofold-prefixes") - {"über", "unter", "voll"})
+_UNCERTAIN = wordclass("verbs.twofold-prefixes")
 
 
 def generate(material: Material) -> tuple[Item, ...]:

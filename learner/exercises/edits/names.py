@@ -184,12 +184,8 @@ def _has_verb_for_several(material: Material, statement: Statement) -> bool:
 def _goes_on(material: Material, statement: Statement, after: int) -> bool:
     """Whether an apposition or relative clause about the person follows, or another name."""
     word = material.analysis.words[after]
-    if word.tag in {"KON", "NE", "NN", "APPR"} and material.analysis.form(after).lower() in {
-        "und",
-        "von",
-        "oder",
-        "sowie",
-    }:
+    behind = material.analysis.form(after).lower()
+    if word.tag in {"KON", "NE", "NN", "APPR"} and behind in wordclass("conjunctions.behind-names"):
         return True
     if word.tag != "$,":
         return word.tag in {"NE", "NN", "CARD", "NNI"}
