@@ -96,7 +96,19 @@ def sets_of_words(path: Path) -> list[str]:
     return found
 
 
+NO_GERMAN_WORDS = {  # placeholders of dictionaries, prefixes, English, cases, kinds of chunks
+    "lexicon/dictionaries/ding.py: jdm.",
+    "lexicon/families.py: be",
+    "exercises/answers.py: Nom",
+    "exercises/confusions.py: friendly",
+    "exercises/questions/frame.py: noun",
+    "exercises/reference.py: adverb",
+}
+TO_BE_MOVED = ("exercises/cohesion/", "exercises/gapped_text.py", "exercises/paragraph_order.py")
+
+
 def test_sets_of_words_stand_in_data():
-    modules = [path for floor in ("text", "lexicon", "language") for path in (ROOT / "learner" / floor).rglob("*.py")]
-    beginnings_and_signs = ["lexicon/dictionaries/ding.py: jdm.", "lexicon/families.py: be"]
-    assert sorted(one for path in modules for one in sets_of_words(path)) == beginnings_and_signs
+    floors = ("text", "lexicon", "language", "exercises")
+    modules = [path for floor in floors for path in sorted((ROOT / "learner" / floor).rglob("*.py"))]
+    found = [one for path in modules for one in sets_of_words(path) if not one.startswith(TO_BE_MOVED)]
+    assert [one for one in found if one not in NO_GERMAN_WORDS] == []
