@@ -29,6 +29,7 @@ _MOST_USES = 2  # items in which the same sentence is a wrong one
 _LONGER = 2.2  # times as long as the key stands out
 _DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] (?=[A-ZÄÖÜ_])")
 _MARKS = frozenset("[]|()!")
+_CAPITALISING = frozenset("„«»:")  # behind them a small word has a capital, and no mark is lost
 _OWN = frozenset("ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split())
 _Wrong = tuple[int, Reason]  # a sentence from elsewhere, and what keeps it out
 
@@ -62,9 +63,11 @@ def is_movable(material: Material, number: int) -> bool:
     tokens = article.tokens_of(sentence)
     if article.paragraphs[sentence.paragraph].kind != "body" or len(tokens) not in _LENGTH or _MARKS & set(text):
         return False
-    if text[-1] not in ".?“" or not shows(material, number) or not is_readable(material, tokens):
+    if text[-1] not in ".?“«»" or not shows(material, number) or not is_readable(material, tokens):
         return False
-    if number in doubtful(material) or lost_quotation(material, number) or tells_of_author(material, number):
+    if number in doubtful(material) or tells_of_author(material, number):
+        return False
+    if not _CAPITALISING & set(text) and lost_quotation(material, number):
         return False
     own = any(material.analysis.form(token).lower() in _OWN for token in tokens)
     return not own and _holds_its_quotations(material, number)
@@ -138,7 +141,8 @@ def _distance(material: Material, one: int, other: int) -> int:
 
 def _stands_out(material: Material, one: int, other: int) -> bool:
     """Whether one of two sentences is much longer than the other."""
-    short, long = sorted(len(material.analysis.sentence_text(number)) for number in (one, other))
+    sentences = material.analysis.article.sentences
+    short, long = sorted(sentences[number].end - sentences[number].start for number in (one, other))
     return long / short > _LONGER
 
 

@@ -1,5 +1,7 @@
 """What a pronoun may mean: nouns, names and other pronouns that agree with it, of persons alone where it is one."""
 
+from functools import cache, lru_cache
+
 from learner.exercises import extent
 from learner.exercises.extent import in_name
 from learner.exercises.kinds import kind_of
@@ -42,9 +44,15 @@ def is_somebody(material: Material, lemma: str) -> bool:
     return listed or (lexeme is not None and kind_of(lexeme) == "person")
 
 
+@lru_cache(maxsize=4096)
 def is_source(lemma: str) -> bool:
     """Whether what the noun names may be cited, as a side or a study is."""
-    return lemma.lower().endswith(tuple(word.lower() for word in words("report_sources.txt")))
+    return lemma.lower().endswith(_sources())
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    return tuple(word.lower() for word in words("report_sources.txt"))
 
 
 def _agrees(form: str, wanted: str) -> bool:
@@ -65,6 +73,7 @@ def _is_brought_in(material: Material, token: int) -> bool:
     return first.tag not in _DEFINITE or material.analysis.form(phrase.tokens[0]).lower().startswith("ein")
 
 
+@lru_cache(maxsize=1024)
 def _names_thing(material: Material, token: int) -> bool:
     """Whether a noun means no person and no body; the name of a body or place needs an article to be `er` or `sie`."""
     if in_name(material.analysis, token):

@@ -47,8 +47,9 @@ def _adverb(material: Material, sentence: int) -> Iterator[Pointer]:
         return
     main = next((one for one in clauses(material.analysis, sentence) if one.kind == "main"), None)
     for token in main.tokens[1:] if main else ():
-        explained = any(material.analysis.form(one) == "," for one in range(token + 1, bounds.last))
-        if material.analysis.form(token) in words("joining_inside.txt") and not explained:
+        if material.analysis.form(token) not in words("joining_inside.txt"):
+            continue
+        if not any(material.analysis.form(one) == "," for one in range(token + 1, bounds.last)):
             yield Pointer("adverb", sentence, token, material.analysis.form(token))
             return
 
