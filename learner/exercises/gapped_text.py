@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from learner.exercises.authors import tells_of_author
 from learner.exercises.cohesion.places import Place, Reason, is_self_contained, misfit, tie
 from learner.exercises.contexts import clean, shows
 from learner.exercises.correct import is_correct
+from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.lost_quotes import doubtful, lost_quotation
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.paragraphs import prose, sentences_of
+from learner.exercises.paragraphs import prose, sentences_of, topics
 from learner.exercises.passage import BLANK
 from learner.exercises.readable import is_readable
 from learner.lexicon.lexeme import LEVELS
@@ -28,6 +29,8 @@ _APART = 2  # paragraphs; nearer ones speak of the same matter in other words
 _MOST_USES = 2  # items in which the same sentence is a wrong one
 _LONGER = 2.2  # times as long as the key stands out
 _DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] (?=[A-ZÄÖÜ_])")
+_FEWEST_HARD = 10  # tokens of a sentence that is worth placing at C1
+_STRAY = frozenset({"misfit.pronoun", "misfit.own", "misfit.object", "misfit.several"})
 _MARKS = frozenset("[]|()!")
 _CAPITALISING = frozenset("„«»:")  # behind them a small word has a capital, and no mark is lost
 _OWN = frozenset("ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split())
@@ -46,10 +49,11 @@ def generate(material: Material) -> tuple[Item, ...]:
             continue
         free = [number for number in able if number not in shown and offered[number] < _MOST_USES]
         material.rng(f"{EXERCISE} {place.number}").shuffle(free)
-        wrong = _wrong(material, place, sorted(free, key=lambda number: offered[number]))
+        alike = frozenset(number for number in free if _tells_alike(material, number, place))
+        wrong = _wrong(material, place, sorted(free, key=lambda number: (number not in alike, offered[number])))
         new = [one for one in wrong if not offered[one[0]]]
         wrong = [*new, *(one for one in wrong if offered[one[0]])][: len(new) + 1]
-        if len(wrong) >= _FEWEST_WRONG:
+        if len(wrong) >= _FEWEST_WRONG and _is_hard_enough(material, place, tied, wrong, alike):
             items.append(_item(material, place, tied, wrong))
             shown |= here
             offered.update(number for number, _ in wrong)
@@ -131,6 +135,26 @@ def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong
         if len(found) == _MOST_WRONG:
             break
     return found
+
+
+def _tells_alike(material: Material, number: int, place: Place) -> bool:
+    """Whether a sentence shares its matter with what is shown around the gap."""
+    return bool(topics(material, [number]) & topics(material, _shown(place)))
+
+
+def _is_hard_enough(
+    material: Material, place: Place, tied: Reason, wrong: Sequence[_Wrong], alike: Collection[int]
+) -> bool:
+    """Whether more than its matter ties the key, or a wrong one shares it; at C1 not only stray pronouns are wrong."""
+    if not at_least(material.level, "B2"):
+        return True
+    near = tied.weight > 0 or any(number in alike for number, _ in wrong)
+    if not at_least(material.level, "C1"):
+        return near
+    article = material.analysis.article
+    long_enough = len(article.tokens_of(article.sentences[place.number])) >= _FEWEST_HARD
+    stray = all(reason.key in _STRAY for _, reason in wrong)
+    return near and long_enough and not stray
 
 
 def _distance(material: Material, one: int, other: int) -> int:

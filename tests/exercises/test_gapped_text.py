@@ -1,5 +1,6 @@
 """Sentences taken out of a paragraph: what ties them to their place, what keeps others out, and when none is asked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,14 @@ def test_no_sentence_is_taken_out_whose_own_pronoun_nobody_explains(placed):
         _COSTS.replace("Deshalb sammelt der Verein seit Mai Spenden.", "Sie hofft auf Spenden."), _PEOPLE
     )
     assert not [item for item in generate(material) if item.context.startswith("Die Kosten")]
+
+
+def test_at_c1_stray_pronouns_alone_are_no_question(placed):
+    material, _, _ = placed(_COSTS, _PEOPLE)
+    asked = {
+        level: [item for item in generate(replace(material, level=level)) if item.context.startswith("Die Kosten")]
+        for level in ("B1", "C1")
+    }
+    assert asked["B1"]
+    assert {option.feedback.key for option in asked["B1"][0].options} >= {"gapped-text.misfit.pronoun"}
+    assert not asked["C1"]
