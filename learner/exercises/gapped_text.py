@@ -16,6 +16,7 @@ from learner.exercises.paragraphs import prose, sentences_of, topics
 from learner.exercises.passage import BLANK
 from learner.exercises.readable import is_readable
 from learner.lexicon.lexeme import LEVELS
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "gapped-text"
 _STEM = "Welcher Satz gehört in die Lücke?"
@@ -33,7 +34,7 @@ _FEWEST_HARD = 10  # tokens of a sentence that is worth placing at C1
 _STRAY = frozenset({"misfit.pronoun", "misfit.own", "misfit.object", "misfit.several"})
 _MARKS = frozenset("[]|()!")
 _CAPITALISING = frozenset("„«»:")  # behind them a small word has a capital, and no mark is lost
-_OWN = frozenset("ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split())
+_OWN = wordclass("pronouns.first-person", "pronouns.first-plural")
 _Wrong = tuple[int, Reason]  # a sentence from elsewhere, and what keeps it out
 
 

@@ -9,7 +9,7 @@ from learner.exercises.material import Material
 from learner.language.clauses import clauses
 from learner.language.tables import column
 
-_SOURCED = frozenset({"Laut", "laut", "zufolge", "Nach", "so"})
+_SOURCED = ("Laut", "laut", "zufolge", "Nach", "so")
 _BEHIND = 4  # tokens behind `nach` among which `Ansicht` stands
 
 
