@@ -54,7 +54,7 @@ def generate(material: Material) -> tuple[Item, ...]:
         wrong = _wrong(material, place, sorted(free, key=lambda number: (number not in alike, offered[number])))
         new = [one for one in wrong if not offered[one[0]]]
         wrong = [*new, *(one for one in wrong if offered[one[0]])][: len(new) + 1]
-        if len(wrong) >= _FEWEST_WRONG and _is_hard_enough(material, place, tied, wrong, alike):
+        if len(wrong) >= _FEWEST_WRONG and _is_hard_enough(material, place, wrong, alike):
             items.append(_item(material, place, tied, wrong))
             shown |= here
             offered.update(number for number, _ in wrong)
@@ -99,7 +99,7 @@ def _places(material: Material, able: Sequence[int]) -> Iterator[tuple[Place, Re
         whole = [one for one in sentences_of(material, paragraph) if abs(one - number) <= _REACH]
         before, behind = (one for one in whole if one < number), (one for one in whole if one > number)
         place = Place(number, tuple(before), tuple(behind))
-        if place.before and _is_showable(material, place) and is_self_contained(material, place):
+        if place.before and place.behind and _is_showable(material, place) and is_self_contained(material, place):
             yield place, tie(material, place)
 
 
@@ -143,19 +143,16 @@ def _tells_alike(material: Material, number: int, place: Place) -> bool:
     return bool(topics(material, [number]) & topics(material, _shown(place)))
 
 
-def _is_hard_enough(
-    material: Material, place: Place, tied: Reason, wrong: Sequence[_Wrong], alike: Collection[int]
-) -> bool:
-    """Whether more than its matter ties the key, or a wrong one shares it; at C1 not only stray pronouns are wrong."""
+def _is_hard_enough(material: Material, place: Place, wrong: Sequence[_Wrong], alike: Collection[int]) -> bool:
+    """Whether from B2 on its matter alone does not pick out the key, nor at C1 stray pronouns alone the wrong ones."""
     if not at_least(material.level, "B2"):
         return True
-    near = tied.weight > 0 or any(number in alike for number, _ in wrong)
+    near = any(number in alike and reason.key != "misfit.name" for number, reason in wrong)
     if not at_least(material.level, "C1"):
         return near
     article = material.analysis.article
     long_enough = len(article.tokens_of(article.sentences[place.number])) >= _FEWEST_HARD
-    stray = all(reason.key in _STRAY for _, reason in wrong)
-    return near and long_enough and not stray
+    return near and long_enough and not all(reason.key in _STRAY for _, reason in wrong)
 
 
 def _distance(material: Material, one: int, other: int) -> int:
