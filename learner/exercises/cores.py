@@ -91,6 +91,7 @@ def _counts_nothing(material: Material, statement: Statement) -> bool:
 
 def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int, ...] | None:
     """The tokens of the main clause, its complements and the full stop; None where more would be lost than said."""
+    all_of_it = found
     main, found = without_addition(material, found)
     if main is None or not _is_whole(material, main):
         return None
@@ -111,7 +112,8 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
         elif (depends or clause.parent is None or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
             return None
     tokens = _with_commas(material, number, _without_apposition(material, main, sorted(kept)), found)
-    return tokens if len(found) == 1 or _has_bracket(material, main) else None
+    alone = len(found) == 1 and found is all_of_it  # `können Freiheitsstrafen, der Entzug …` has lost its infinitive
+    return tokens if alone or _has_bracket(material, main) else None
 
 
 def _resumes_before(main: Clause, found: Sequence[Clause], clause: Clause) -> bool:
