@@ -18,6 +18,7 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
 from learner.exercises.readable import is_readable
 from learner.exercises.usage import is_sensitive
@@ -35,6 +36,7 @@ FEWEST_GAPS = 20
 MOST_OPEN = 2  # gaps that more than one word completes
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
+_SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
 _MOST_STEPS = 5  # levels above B1, of all damaged words together, where B1 is asked
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
@@ -156,6 +158,8 @@ def _leans(material: Material, candidate: _Candidate) -> int:
 def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
     """The candidate with its alternatives; None where too many gaps are open, or one in a way nobody can list."""
     found: list[Rivals] = []
+    if _leaves_gender_open(material, candidate):
+        return None
     for token in candidate.damaged:
         one = rivals(material, token, kept(material.analysis.form(token)))
         if one is None:
@@ -164,6 +168,16 @@ def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
         if sum(gap.open for gap in found) > MOST_OPEN:
             return None
     return _Passage(candidate, tuple(found))
+
+
+def _leaves_gender_open(material: Material, candidate: _Candidate) -> bool:
+    """`D__ 1974 eröffnete B__`: the Bad or the Bau, since the article is damaged too."""
+    damaged = set(candidate.damaged)
+    found = (
+        phrase for number in range(candidate.first, candidate.last + 1) for phrase in noun_phrases(material, number)
+    )
+    short = (one for one in found if len(material.analysis.form(one.head)) < _SURE_NOUN)
+    return any(one.head in damaged and one.determiner in damaged for one in short)
 
 
 def _item(material: Material, passage: _Passage) -> Gap:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from learner.exercises.authors import tells_of_author
 from learner.exercises.correct import is_correct
 from learner.exercises.lost_quotes import is_glued, is_unmarked
 from learner.exercises.material import Material
@@ -42,7 +43,7 @@ def _is_whole(material: Material, sentence: int) -> bool:
         return False
     if is_unmarked(material, sentence) or is_glued(material, sentence) or not is_correct(material, sentence):
         return False
-    if _is_headline(material, tokens) or _disagrees(material, tokens):
+    if _is_headline(material, tokens) or _disagrees(material, tokens) or tells_of_author(material, sentence):
         return False
     return is_readable(material, tokens, around_word=True)
 

@@ -16,6 +16,7 @@ from learner.exercises.questions.tails import tails
 from learner.exercises.questions.verb_last import verb_last
 from learner.exercises.speakers import cited, is_certain
 from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
 from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordmap
 
@@ -45,11 +46,16 @@ def _clause(material: Material, claim: Claim) -> str | None:
     if claim.kind != "indirect":
         return None
     one = frame(material, Statement(claim.sentence, claim.tokens))
-    if one is None or _is_subjunctive(material, one.fields.rest):
+    if one is None or _is_subjunctive(material, one.fields.rest) or _contrasts(material, claim.tokens):
         return None
     finite = material.analysis.form(one.fields.finite)
     form = _INDICATIVE.get(finite) or _third(material, one.fields.finite)
     return verb_last(material, one, "dass", finite=form) if form else None
+
+
+def _contrasts(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether `jedoch` or the like leans on what was said before."""
+    return any(material.analysis.form(token).lower() in words("connectives.txt") for token in tokens)
 
 
 def _behind_that(material: Material) -> Iterator[tuple[Claim, str]]:

@@ -155,6 +155,8 @@ def _stands_beside(material: Material, one: Frame, key: Agent, other: Agent) -> 
     """
     if key.kind == "role" and other.kind != "role":
         return False
+    if key.kind == "country":  # no ministry grows tea
+        return other.kind == "country"
     if (other.kind == "person") == (key.kind == "person"):
         return True
     groups = {other.kind, key.kind} & {"group", "role"}
