@@ -100,6 +100,9 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     forms = [material.analysis.form(token) for token in occurrence.tokens]
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
+    joined = len(forms) == 1 and bool(particle := _particle_of(entry)) and forms[0].startswith(f"{particle}zu")
+    if joined:  # `heranzuk_____` shows nearly all, `herank` is not the beginning of `heranzukommen`
+        return False
     fits = context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
     apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`
     return fits and not apart and not _has_other_form(material, entry, occurrence)
@@ -183,8 +186,6 @@ def _given(form: str, particle: str = "") -> int:
     """How many letters are shown: two or three, of a word with a prefix also the letter behind it (`verz______`)."""
     shown = 3 if len(form) >= _LONG else 2 if len(form) >= _MIDDLING else 1
     prefix = max((one for one in (*_beginnings(), particle) if form.lower().startswith(one)), key=len, default="")
-    if particle and form.startswith(f"{particle}zu"):  # `auszul______`, where `ausz` fits any verb
-        prefix = f"{particle}zu"
     behind = len(prefix) + len(_inner(form, prefix)) + 1
     return max(shown, behind) if prefix and len(form) - behind >= _FEWEST_HIDDEN else shown
 

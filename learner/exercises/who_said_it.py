@@ -30,6 +30,7 @@ _PER_SPEAKER = 2  # items that ask for one of his statements
 _ENOUGH = 2  # items of a lesson; only where there are fewer, from B2 on what is found by its words is asked
 _LONGER = 1.8  # times as long as the key stands out
 _Made = tuple[Choice, bool]  # an item, and whether it is found by its words
+_TELLING, _STEM = 5, 8  # letters of a word of a name, and of its beginning, that name a body
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -216,15 +217,21 @@ def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
 def _options(material: Material, speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
     """The speaker and up to three others, those who also speak first."""
     own = next(person for person in people if person.name == speaker)
-    others = [person.name for person in people if person.name != speaker and _can_stand_beside(own, person)]
+    others = [person.name for person in people if person.name != speaker and can_stand_beside(own, person)]
     values = {"speaker": speaker, "evidence": " ".join(evidence)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
     names = sorted([speaker, *others[: _MOST_OPTIONS - 1]])
     return tuple(Option(cited(material, name), name == speaker, right if name == speaker else wrong) for name in names)
 
 
-def _can_stand_beside(one: Name, other: Name) -> bool:
-    """No last name beside full names; no `Sprecher der Polizei` beside `die Polizei`."""
+def can_stand_beside(one: Name, other: Name) -> bool:
+    """No last name beside full names; nobody beside the body he speaks for."""
     named = {one.kind, other.kind} == {"person"} and is_named(one) and is_named(other)
     alike = not named or (" " in one.name) == (" " in other.name)
-    return alike and (named or not _parts(one) & _parts(other))
+    return alike and (named or not (_parts(one) & _parts(other) or _represents(one, other) or _represents(other, one)))
+
+
+def _represents(person: Name, body: Name) -> bool:
+    """Whether a person's office is one of the body: the Gewerkschaftschef says `wir` for the Gewerkschaft."""
+    parts = (part for part in _parts(body) if len(part) >= _TELLING)
+    return any(part.lower().removesuffix("s")[:_STEM] in person.role.lower() for part in parts)

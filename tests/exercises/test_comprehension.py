@@ -8,6 +8,8 @@ from learner.exercises.edits.opposites import opposites
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
 from learner.exercises.statements import statements
+from learner.exercises.who_said_it import can_stand_beside
+from learner.language.analysis import Name
 from tests.exercises.test_completing import rows
 from tests.exercises.test_items import made, shown
 
@@ -83,3 +85,12 @@ def test_a_name_stays_in_one_piece(material_of):
         for piece in chunks(material, number, material.analysis.article.tokens_of(sentence))
     ]
     assert "Polizeioberkommissarin Jette Brammer" in found
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "beside"),
+    [("Gewerkschaftschef", "Gewerkschaft", False), ("Bürgermeister", "Gewerkschaft", True), ("", "Polizei", True)],
+)
+def test_nobody_stands_beside_the_body_he_speaks_for(role, body, beside):
+    person = Name("Jonas Brenner", "person", (), role, "m")
+    assert can_stand_beside(person, Name(body, "organisation", ())) == beside
