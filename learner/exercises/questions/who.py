@@ -35,10 +35,8 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     turned = _with_singular(material, one) if subject.plural else one
     if turned is None:
         return
-    others = list(_others(material, frames, one, subject))
-    if not (_speaks(material, one) or any(_class(other) == _class(subject) for other in others)):
-        return
-    wrong = [other.text for other in others]
+    others = _others(material, frames, one, subject)
+    wrong = [other.text for other in others if _speaks(material, one) or _class(other) == _class(subject)]
     stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
     if len(stem.split()) >= _FEWEST_WORDS:  # not `Wer kennt den Einwand?`
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
