@@ -9,6 +9,7 @@ from learner.exercises.generators import GENERATORS
 from learner.exercises.lesson import Lesson, Origin
 from learner.exercises.material import Material
 from learner.language.analysis import Analysis
+from learner.language.garbage import uncollected
 from learner.lexicon.lexeme import Level
 from learner.lexicon.lexicon import Lexicon
 
@@ -16,6 +17,7 @@ _FEWEST_WORDS = 60
 _UNKNOWN = Origin()
 
 
+@uncollected()
 def make(
     analysis: Analysis,
     *,

@@ -1,8 +1,6 @@
 """From an article to its analysis."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from learner.language import names
 from learner.language.agreement import nominal, phrases
@@ -12,6 +10,7 @@ from learner.language.clause import Clause
 from learner.language.correcting import corrected, settled
 from learner.language.draft import Draft
 from learner.language.entry import entries
+from learner.language.garbage import uncollected
 from learner.language.lemmas import lemma
 from learner.language.leveling import level
 from learner.language.morphology import features
@@ -27,33 +26,21 @@ from learner.lexicon.lexicon import Lexicon
 from learner.text.article import Article
 
 
+@uncollected()
 def analyze(article: Article, lexicon: Lexicon) -> Analysis:
     """Everything the language floor says of an article."""
-    with _keeping_garbage():
-        draft = drafted(article, wordbook(lexicon))
-        found = names.find(draft)
-        draft = named(draft, found)
-        vocabulary = entries(draft, lexicon)
-        return Analysis(
-            article=article,
-            words=tuple(draft.words),
-            entries=vocabulary,
-            quotes=quotes(draft, found),
-            names=found,
-            level=level(draft, vocabulary),
-        )
-
-
-@contextmanager
-def _keeping_garbage() -> Iterator[None]:
-    """Meanwhile nobody looks for cycles: an analysis makes hardly any, and looking takes a tenth of its time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+    draft = drafted(article, wordbook(lexicon))
+    found = names.find(draft)
+    draft = named(draft, found)
+    vocabulary = entries(draft, lexicon)
+    return Analysis(
+        article=article,
+        words=tuple(draft.words),
+        entries=vocabulary,
+        quotes=quotes(draft, found),
+        names=found,
+        level=level(draft, vocabulary),
+    )
 
 
 def drafted(article: Article, book: Wordbook) -> Draft:

@@ -42,8 +42,10 @@ def in_context(
     """
     if len(lexeme.glosses) < 2 and len(lexeme.definitions) < 2:
         return lexeme, ()
-    near = _stems(surroundings.near(lexeme.lemma, places))
-    definitions = tuple(sorted(lexeme.definitions, key=lambda gloss: -_shared(gloss, near)))
+    definitions = lexeme.definitions
+    if len(definitions) > 1:
+        near = _stems(surroundings.near(lexeme.lemma, places))
+        definitions = tuple(sorted(definitions, key=lambda gloss: -_shared(gloss, near)))
     if len(lexeme.glosses) < 2:
         return msgspec.structs.replace(lexeme, definitions=definitions), ()
     glosses, chosen = _ordered(lexeme, [surroundings.place(lexeme.lemma, place) for place in places])
