@@ -51,7 +51,7 @@ def _with_other_word(material: Material, statement: Statement) -> Statement | No
             forms[place] = forms[place].lower()
     here = set(forms)
     for parts, instead in _phrases():
-        if parts[0] not in here:
+        if not here.issuperset(parts):
             continue
         places = [place for place in range(len(forms)) if forms[place : place + len(parts)] == parts]
         if len(places) == 1 and _is_free(material, statement, places[0], len(parts), instead):

@@ -17,6 +17,7 @@ from learner.lexicon.store import Dictionaries
 
 _KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB"), "VERB": ("VERB",)}
 _RECENT = 64  # questions for completions whose answers are kept; one gap asks the same several times
+_WORDS = 8_192  # forms of which is kept whether they are words; texts ask for the same small ones again and again
 _FORMS = 512  # forms whose rows are kept: of a noun first the lemma is asked and soon its cases
 _MAPPED = 1 << 28  # bytes; the table is read in place, not copied page by page
 
@@ -68,6 +69,7 @@ class Lexicon:
         self._dictionaries = dictionaries
         self._decoder = msgspec.msgpack.Decoder(Lexeme)
         self.completions = lru_cache(maxsize=_RECENT)(self._completions)
+        self.is_word = lru_cache(maxsize=_WORDS)(self._is_word)
         self._readings = lru_cache(maxsize=_FORMS)(self._rows_of)
 
     @classmethod
@@ -173,7 +175,7 @@ class Lexicon:
         )
         return tuple(rows)
 
-    def is_word(self, form: str) -> bool:
+    def _is_word(self, form: str) -> bool:
         """Whether the form, in this spelling and case, is a form of any word."""
         return self._table.execute("SELECT 1 FROM form WHERE form = ? LIMIT 1", (form,)).fetchone() is not None
 
