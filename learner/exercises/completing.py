@@ -252,6 +252,8 @@ def _particles(material: Material, token: int, form: str, given: str) -> Iterato
 def _of_class(material: Material, token: int, form: str) -> Iterator[str]:
     """The other words of the closed classes the word belongs to."""
     tag = material.analysis.words[token].tag
+    if f"{form} {material.analysis.form(token + 1)}" in _FIXED:
+        return
     for name, listed in grammar_table("completions.tsv"):
         if form not in listed.split() or tag not in _TAGS[name] or name == _BY_SENSE:
             continue

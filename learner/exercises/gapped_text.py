@@ -29,7 +29,7 @@ _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _APART = 2  # paragraphs; nearer ones speak of the same matter in other words
 _MOST_USES = 2  # items in which the same sentence is a wrong one
 _LONGER = 2.2  # times as long as the key stands out
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] (?=[A-ZÄÖÜ_])")
+_DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] (?=[A-ZÄÖÜ_])")  # also where the gap follows it
 _FEWEST_HARD = 10  # tokens of a sentence that is worth placing at C1
 _STRAY = frozenset({"misfit.pronoun", "misfit.own", "misfit.object", "misfit.several"})
 _MARKS = frozenset("[]|()!")

@@ -14,6 +14,7 @@ from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Lexeme
 
 EXERCISE = "type-word"
@@ -102,6 +103,9 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
     joined = len(forms) == 1 and bool(particle := _particle_of(entry)) and forms[0].startswith(f"{particle}zu")
     if joined:  # `heranzuk_____` shows nearly all, `herank` is not the beginning of `heranzukommen`
+        return False
+    head = wordbook(material.lexicon).head(forms[0]) if len(forms) == 1 and entry.lexeme.pos == "NOUN" else None
+    if head is not None and _given(forms[0]) > head[0]:  # `Mittelf_____` leaves a word of beginners
         return False
     fits = context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
     apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`

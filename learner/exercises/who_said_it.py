@@ -56,11 +56,28 @@ def _by_statement(material: Material) -> Iterator[_Made]:
     ordered = sorted(named.values(), key=lambda name: name.name not in speaking)
     if not speaking or len(ordered) < _FEWEST_OPTIONS - (len(speaking) > 1 and not at_least(material.level, "B2")):
         return
-    made = [(item, quote) for quote in spoken if (item := _said_by(material, quote, ordered)) is not None]
+    made = [
+        (item, quote) for quote in _apart(material, spoken) if (item := _said_by(material, quote, ordered)) is not None
+    ]
     found = {item.id: item for item, _ in made}
     asked = tuple(found.values())[:1] if len(speaking) == 1 else _in_turns(found.values())
     easy = {item.id for item, quote in made if _is_looked_up(material, quote)}
     yield from ((item, item.id in easy) for item in asked)
+
+
+def _apart(material: Material, spoken: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotations, from B2 on without the second half of one that its cue parts: who said it is one question."""
+    if not at_least(material.level, "B2"):
+        yield from spoken
+        return
+    cues: set[tuple[int, int]] = set()
+    for quote in spoken:
+        if quote.kind == "direct" and quote.cue:
+            cue = (quote.cue.start, quote.cue.end)
+            if cue in cues:
+                continue
+            cues.add(cue)
+        yield quote
 
 
 def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> bool:

@@ -32,6 +32,8 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         return
     if _is_open(material, one, subject) or (subject.kind in _BODIES and _is_passive(material, one)):
         return
+    if subject.kind in {"institution", "group"} and not _speaks(material, one):
+        return  # `die grosse Kammer` is the Nationalrat, `das Unternehmen` has a name: no text says so
     turned = _with_singular(material, one) if subject.plural else one
     if turned is None:
         return
