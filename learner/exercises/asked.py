@@ -11,6 +11,7 @@ _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it"})
 _WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order"})
 _QUOTED = "who-said-it"
+_IN_SIGHT = ("Worauf bezieht sich", "Auf wen bezieht sich", "Auf wen oder worauf")  # what the item itself shows
 _SHORT = 3  # letters; shorter keys give nothing away
 
 
@@ -88,6 +89,8 @@ def keys(item: Item) -> Iterator[str]:
     """What has to be found, as far as it could be read elsewhere."""
     if isinstance(item, Gap):
         yield from (word for slot in parse(item.passage).slots for word in slot.words[:1] if len(word) > _SHORT)
+    elif item.stem.startswith(_IN_SIGHT):
+        return
     elif isinstance(item, Choice) and item.exercise not in {"true-false", "meaning", "article-plural"}:
         yield from (option.text for option in item.options if option.correct and len(option.text) > _SHORT)
     elif isinstance(item, Match):

@@ -18,6 +18,7 @@ from learner.exercises.questions.how_old import how_old
 from learner.exercises.questions.missing_person import missing_persons
 from learner.exercises.questions.pronoun import pronouns
 from learner.exercises.questions.question import Question
+from learner.exercises.questions.referent import referents
 from learner.exercises.questions.said_that import said_that
 from learner.exercises.questions.what import what
 from learner.exercises.questions.what_for import what_for
@@ -68,6 +69,10 @@ def generate(material: Material) -> tuple[Item, ...]:
         found = [question for question in found if not _is_thin(question)]
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
+    busy = {
+        number for question in found if _is_sound(question) for number in (question.statement.sentence, *question.also)
+    }
+    found += referents(material, busy)
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
 
@@ -111,8 +116,10 @@ def _item(material: Material, question: Question) -> Choice:
     evidence = material.analysis.sentence_text(question.statement.sentence)
     proof = question.statement.sentence if question.proof is None else question.proof
     values = {"key": question.key, "evidence": material.analysis.sentence_text(proof)}
-    right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
-    options = [Option(question.key, True, right), *(Option(text, False, wrong) for text in _chosen(question))]
+    right, wrong = question.right or Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
+    own = dict(zip(question.wrong, question.reasons, strict=False))
+    wrongs = [Option(text, False, own.get(text, wrong)) for text in _chosen(question)]
+    options = [Option(question.key, True, right), *wrongs]
     options.sort(key=lambda option: option.text)
     return Choice(
         id=f"{EXERCISE}-{fingerprint(evidence, question.stem, question.key)}",

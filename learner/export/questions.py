@@ -138,6 +138,8 @@ def _shown_context(item: Choice, lesson: Lesson) -> Passage:
     if item.exercise != "w-question" or _MARK not in item.context or len(item.evidence) < _WITH_PROOF:
         return passage
     asked, proof = item.evidence[:_WITH_PROOF]
+    if proof in item.context:
+        return passage
     gap = " " if f"{proof} {asked}" in lesson.analysis.article.text else " … "
     return (Run(f"{proof}{gap}"), *passage)
 

@@ -180,3 +180,14 @@ def test_a_card_about_a_pronoun_shows_who_was_named():
     note = the_note(item)
     assert plain(note.passage) == "Ada Hartwig kam am Morgen. … Sie blieb bis zum Abend."
     assert [run.text for run in note.passage if run.marked] == ["Sie"]
+
+
+def test_a_card_shows_no_sentence_twice():
+    item = msgspec.structs.replace(
+        WHO,
+        exercise="w-question",
+        stem="Worauf bezieht sich „Sie“ hier?",
+        context="Die Pumpe ist neu. [[Sie]] läuft seit Mai.",
+        evidence=("Sie läuft seit Mai.", "Die Pumpe ist neu."),
+    )
+    assert plain(the_note(item).passage) == "Die Pumpe ist neu. Sie läuft seit Mai."

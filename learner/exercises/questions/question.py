@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from learner.exercises.chunks import Chunk
 from learner.exercises.edits.edit import common
+from learner.exercises.item import Feedback
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 
@@ -17,7 +18,8 @@ _ENOUGH = 2  # content words in common by which two sentences could tell the sam
 class Question:
     """`kind` is the W-word's; `wrong` holds the best distractors first, `also` the other sentences they are about.
 
-    `proof` is the sentence that proves the key where the statement's own does not.
+    `proof` is the sentence that proves the key where the statement's own does not. `right` and `reasons` (one for
+    each of `wrong`) are its own feedback.
     """
 
     statement: Statement
@@ -28,6 +30,8 @@ class Question:
     context: str = ""
     also: tuple[int, ...] = ()
     proof: int | None = None
+    right: Feedback | None = None
+    reasons: tuple[Feedback, ...] = ()
 
 
 def said(material: Material, statement: Statement, tokens: Sequence[int]) -> str:
