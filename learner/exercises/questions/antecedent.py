@@ -66,9 +66,10 @@ def leads(material: Material, one: Candidate) -> bool:
 def _near(material: Material, pointing: Pointing) -> list[Candidate]:
     """What the pronoun can stand for in its own sentence and the one before; of a relative one what is right before."""
     sentence = extent.sentence_of(material.analysis, pointing.token)
-    before = [one for one in candidates(material, sentence) if one.token < pointing.token]
     if pointing.kind == "relative":
-        return [one for one in before if one.token in _before_relative(material, pointing)]
+        before_it = _before_relative(material, pointing)
+        return [one for one in candidates(material, sentence, whole=True) if one.token in before_it]
+    before = [one for one in candidates(material, sentence) if one.token < pointing.token]
     if pointing.kind == "personal":
         before = [one for one in before if not _acts_beside(material, pointing, one)]
     return [*(candidates(material, sentence - 1) if sentence else ()), *before]

@@ -4,7 +4,7 @@ Whatever leaves it open (a name of unknown sex, `viele`, `die Stadt und der Krei
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,13 +16,14 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.pronouns import genders
 from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import grammar_words, words
-from learner.language.agreement import NounPhrase, phrase_sources
+from learner.language.agreement import NounPhrase, allowed, phrase_sources
 from learner.language.clauses import clause_of
 from learner.language.declension import Reading
 from learner.language.segments import QUOTATION_MARKS
 from learner.language.tables import column
 from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordclass, wordmap
+from learner.text.article import Span
 
 NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _PRONOUNS = frozenset({"PIS", "PDS", "PPOSS", "PWS"})
@@ -48,19 +49,22 @@ class Candidate:
 
 
 @lru_cache(maxsize=512)
-def candidates(material: Material, sentence: int) -> tuple[Candidate, ...]:
-    """Everything in a sentence that a pronoun could stand for, in its order."""
-    return tuple(sorted(_found(material, sentence), key=lambda one: one.token))
+def candidates(material: Material, sentence: int, *, whole: bool = False) -> tuple[Candidate, ...]:
+    """Everything in a sentence that a pronoun could stand for, in its order.
+
+    `whole` keeps measures, predicates and parts of adverbs, which a relative pronoun takes up as well.
+    """
+    return tuple(sorted(_found(material, sentence, whole=whole), key=lambda one: one.token))
 
 
-def _found(material: Material, sentence: int) -> Iterator[Candidate]:
+def _found(material: Material, sentence: int, *, whole: bool) -> Iterator[Candidate]:
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     phrases = {phrase.head: phrase for phrase in noun_phrases(material, sentence)}
     for token in tokens:
         word = material.analysis.words[token]
         if word.tag in NOUNS:
             phrase = phrases.get(token)
-            if phrase is not None and _is_nothing(material, sentence, phrase):
+            if phrase is not None and not whole and _is_nothing(material, sentence, phrase):
                 continue
             yield Candidate(token, word.lemma, _genders(material, token, phrase), phrase)
         elif word.tag == "PDS" and material.analysis.form(token).lower() in _TAKEN_UP:
@@ -161,19 +165,42 @@ def _joins(material: Material, tokens: range, token: int) -> bool:
 
 def _genders(material: Material, token: int, phrase: NounPhrase | None) -> str:
     """What the noun can be; a body or a number of things can be several as well."""
-    if in_name(material.analysis, token):
-        return genders(material, token)
-    if phrase is not None and _is_behind_figure(material, phrase):
-        return genders(material, token)
-    lemma = material.analysis.words[token].lemma
-    if phrase is not None and phrase.number == "Plur":
+    if phrase is None or in_name(material.analysis, token) or _is_behind_figure(material, phrase):
+        return _of_name(material, token)
+    if phrase.number == "Plur":
         return "p"
-    several = "p" if is_collective(lemma) else ""
-    own = _of_phrase(material, phrase) if phrase is not None else ""
+    lemma = material.analysis.words[token].lemma
+    own = _of_phrase(material, phrase)
     if own == "p":
         return "p"
-    twofold = "mfn" if lemma in grammar_words("two-genders.txt") and len(own) != 1 else ""
-    return "".join(sorted({*(own or genders(material, token)), *several, *twofold}))
+    found = set(own or _of_name(material, token))
+    if len(own) != 1 and lemma in grammar_words("two-genders.txt"):
+        found |= set("mfn") & _allowed(material, token)
+    return "".join(sorted(found | set("p" if is_collective(lemma) else "")))
+
+
+def _of_name(material: Material, token: int) -> str:
+    """What a name or unknown noun can be by its article; neuter where it is a place (`in Wiggenmatt`)."""
+    named = any(_holds(material, token, one.mentions) for one in material.analysis.names if one.kind == "person")
+    strange = material.analysis.words[token].tag in {"NE", "FM"}
+    if strange and not named and token and material.analysis.form(token - 1).lower() in {"in", "nach", "aus"}:
+        return "n"
+    found = set(genders(material, token))
+    return "".join(sorted(found & _allowed(material, token) or found))
+
+
+def _holds(material: Material, token: int, mentions: Iterable[Span]) -> bool:
+    span = material.analysis.article.tokens[token]
+    return any(one.start <= span.start < one.end for one in mentions)
+
+
+def _allowed(material: Material, token: int) -> set[str]:
+    """The genders that article, adjectives and preposition let stand, whichever noun it is."""
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
+    tokens = material.analysis.article.tokens_of(sentence)
+    forms = [material.analysis.form(one) for one in tokens]
+    found = allowed(forms, [material.analysis.words[one] for one in tokens], token - tokens.start)
+    return {"p" if one.number == "Plur" else one.gender for one in found}
 
 
 def _is_behind_figure(material: Material, phrase: NounPhrase) -> bool:
