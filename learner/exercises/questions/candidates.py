@@ -137,7 +137,7 @@ def _lacks_noun(material: Material, token: int) -> bool:
     if token and material.analysis.form(token - 1) == "am":  # `am leisesten`
         return False
     return (
-        every[token].tag in {"ADJ(A)", "CARD"}
+        every[token].tag in {"ADJ(A)", "CARD", "PIAT"}
         and not followed
         and not any(map(str.isdigit, material.analysis.form(token)))
     )
@@ -165,8 +165,10 @@ def _joins(material: Material, tokens: range, token: int) -> bool:
 
 def _genders(material: Material, token: int, phrase: NounPhrase | None) -> str:
     """What the noun can be; a body or a number of things can be several as well."""
-    if phrase is None or in_name(material.analysis, token) or _is_behind_figure(material, phrase):
+    if phrase is None or in_name(material.analysis, token):
         return _of_name(material, token)
+    if _is_behind_figure(material, phrase):
+        return genders(material, token)
     if phrase.number == "Plur":
         return "p"
     lemma = material.analysis.words[token].lemma

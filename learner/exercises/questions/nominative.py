@@ -13,7 +13,7 @@ from learner.lexicon.lexicon import NounAnalysis
 def nominative(material: Material, one: Candidate) -> tuple[str, str]:
     """`die Studie` and its gender, or `p` for a plural; empty where either is not certain."""
     gender = one.genders
-    if is_collective(one.lemma) and gender != "p":
+    if is_collective(one.lemma) and one.phrase is not None and one.phrase.number == "Sing":
         gender = gender.removesuffix("p")
     common = material.analysis.words[one.token].tag == "NN" and not in_name(material.analysis, one.token)
     if one.phrase is None or len(gender) != 1 or not common or _is_stranger(material, one):
