@@ -68,6 +68,8 @@ def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
 def _is_headline(material: Material, tokens: Sequence[int]) -> bool:
     """`Polizei verbot den Auftritt …`: what acts or begins the text has no article; `Heißt, …`: nobody acts."""
     first, second = (material.analysis.words[token] for token in tokens[:2])
+    if second.tag.endswith("(FIN)") and material.analysis.form(tokens[0]) in {"Die", "Der", "Den"}:
+        return True  # `Die besteht, wenn …`: what, another sentence says
     if first.features.get("VerbForm") == "Fin" and material.analysis.form(tokens[1]) == ",":
         return True
     single = second.tag.endswith("(FIN)") and second.features.get("Number") == "Sing"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.authors import tells_of_author
@@ -15,7 +16,7 @@ from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase
-from learner.language.analysis import Quote
+from learner.language.analysis import Analysis, Quote
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column
 from learner.text.article import Sentence
@@ -124,12 +125,22 @@ def is_told(material: Material, number: int) -> bool:
     return not _may_be_reported(material, number)
 
 
+def _is_claimed(analysis: Analysis, clause: Clause) -> bool:
+    """`will den Zettel nie gesehen haben`, `soll gelogen haben`: somebody says so."""
+    if clause.finite is None or analysis.words[clause.finite].lemma not in {"wollen", "sollen"}:
+        return False
+    tags = [analysis.words[token].tag for token in clause.tokens]
+    return any(pair == ("VV(PP)", "VA(INF)") for pair in pairwise(tags)) and clause.kind == "main"
+
+
 def _may_be_reported(material: Material, number: int) -> bool:
     """Whether a subjunctive shows that somebody says it, if only in a clause (`verlangten Geld, das sie nicht hätten`).
 
     Behind `als` and of `können`, `mögen` and the like it is the writer's own caution.
     """
     analysis = material.analysis
+    if any(_is_claimed(analysis, clause) for clause in clauses(analysis, number)):
+        return True
     for clause in clauses(analysis, number):
         if clause.finite is None or analysis.words[clause.finite].features.get("Mood") != "Sub":
             continue

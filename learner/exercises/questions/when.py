@@ -39,7 +39,7 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     opening = _opening(key, pattern)
     stem = asked(material, one, opening, without=None if front else piece)
     rivals = [time for time in _of_article(material, frames, one, pattern) if _is_of_the_age(time, key)]
-    if not rivals:  # read off where it stands
+    if all(time in key or key in time for time in rivals):  # read off where it stands: `am Dienstag` is no rival
         return
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
     apart = (time for time in wrong if _of_one_name(time) != _of_one_name(key))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from learner.exercises.chunks import Chunk
+from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, acts, asked
 from learner.exercises.questions.question import Question, distinct, said, stands_free, tells_alike
@@ -77,6 +78,8 @@ def other_places(material: Material, statement: Statement, key: str) -> Iterator
     if not rivals:  # read off where it stands
         return
     yield from rivals
+    if at_least(material.level, "B1"):  # of places the article does not name, nobody thinks
+        return
     rest = [row[0] for row in rows("places.tsv") if row[1] == kind and row[0] not in article.text and " " not in row[0]]
     bare_towns = [place for place in rest if kind == "t"]
     material.rng(f"where {key}").shuffle(bare_towns)
