@@ -112,7 +112,11 @@ def _can_stand(material: Material, sentence: int, other: int) -> bool:
 def _wrong(material: Material, shown: range, pointing: Pointing, key: Candidate) -> list[Candidate]:
     """Nouns that do not agree, the nearest before the pronoun first; none where all stand behind it."""
     found: dict[str, Candidate] = {}
+    if pointing.kind == "relative":  # it means nothing of another sentence, and nothing behind it
+        shown = shown[-1:]
     everything = [one for number in shown for one in candidates(material, number) if one.token != pointing.owned]
+    if pointing.kind == "relative":
+        everything = [one for one in everything if one.token < pointing.token]
     for one in sorted(everything, key=lambda one: (one.token > pointing.token, abs(one.token - pointing.token))):
         text, gender = nominative(material, one)
         if text and gender not in pointing.wanted and is_worth(material, one) and not _holds(one, key, *found.values()):
