@@ -4,6 +4,7 @@ import pytest
 
 from learner.exercises.chunks import chunks
 from learner.exercises.edits.names import persons
+from learner.exercises.edits.numbers import is_as_round
 from learner.exercises.edits.opposites import opposites
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
@@ -94,3 +95,10 @@ def test_a_name_stays_in_one_piece(material_of):
 def test_nobody_stands_beside_the_body_he_speaks_for(role, body, beside):
     person = Name("Jonas Brenner", "person", (), role, "m")
     assert can_stand_beside(person, Name(body, "organisation", ())) == beside
+
+
+@pytest.mark.parametrize(
+    ("other", "value", "round_"), [(450, 300, True), (30, 80, True), (21, 80, False), (9, 8, True)]
+)
+def test_a_round_number_gives_way_to_a_round_one(other, value, round_):
+    assert is_as_round(other, value) == round_

@@ -56,6 +56,9 @@ def _without_nicht(material: Material, statement: Statement, found: Fields) -> I
         return
     beside = {_form(material, statement.tokens[places[0] + step]) for step in (-1, 1)}
     token = statement.tokens[places[0]]
+    last = places[0] == len(statement.tokens) - 2
+    if last and "," in map(material.analysis.form, statement.tokens):
+        return  # `…, über die Rechnung nicht`: without it nothing is said
     if not beside & words("beside_nicht.txt") and _is_asserted(material, statement, token, found):
         yield statement.without([token])
 

@@ -96,7 +96,7 @@ def beside_rivals(material: Material, token: int) -> tuple[str, ...]:
     """
     written = material.analysis.form(token)
     value = _value(material, token) or 0
-    able = [other for other in _rivals(material, token) if value < _LARGE or _is_as_round(other, value)]
+    able = [other for other in _rivals(material, token) if value < _LARGE or is_as_round(other, value)]
     found = [_as_written(other, written) for other in able]
     material.rng(f"rivals {token}").shuffle(found)
     rivals = [one for one in dict.fromkeys(found) if one != written][:2]
@@ -147,7 +147,7 @@ def _others(material: Material, token: int) -> Sequence[int]:
         near = [_rounded(value * factor, value) for factor in _FACTORS]
         material.rng(f"number {token}").shuffle(near)
     figures = written[0].isdigit()
-    near = [other for other in near if not figures or _is_as_round(other, value)]
+    near = [other for other in near if not figures or is_as_round(other, value)]
     most = 99 if unit in _PER_CENT and value <= 100 else 10**12
     able = [other for other in dict.fromkeys(near) if 2 <= other <= most and other != value]
     return _around(material, token, able, value)
@@ -172,13 +172,13 @@ def _steps(value: int) -> Sequence[int]:
     return (12, -9, 21, -14, 17, -18, 8, -11)
 
 
-def _is_as_round(other: int, value: int) -> bool:
+def is_as_round(other: int, value: int) -> bool:
     """Whether both have as many digits, and as many zeros at the end where the first has any (fives count as half)."""
     if len(str(other)) != len(str(value)):
         return False
     mine, theirs = _zeros(value), _zeros(other)
-    lead = len(str(value)) - mine == 1  # 300: 450 is as round
-    return theirs == mine if not lead else theirs >= mine - 1
+    lead = len(str(value)) - mine == 1  # 300: 450 is as round; 80: 21 is not
+    return theirs == mine if not lead else theirs >= max(mine - 1, min(mine, 1))
 
 
 def _zeros(number: int) -> int:

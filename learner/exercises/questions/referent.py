@@ -24,6 +24,7 @@ from learner.language.clauses import clause_of
 _MOST = 3
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _FAR = 3  # nouns between, or a sentence, so that it is no look at the noun before
+_BESIDE = 2  # tokens; a comma stands between
 _CONTEXT = 3  # sentences
 
 
@@ -78,6 +79,8 @@ def _is_plain(material: Material, pointing: Pointing, key: Candidate) -> bool:
     here = extent.sentence_of(material.analysis, pointing.token)
     there = extent.sentence_of(material.analysis, key.token)
     clause = clause_of(material.analysis, here, pointing.token)
+    if here == there and pointing.token - key.token <= _BESIDE:  # `Nur der Saal, der war frei`
+        return True
     if pointing.kind == "own" and clause is not None and key.token in clause.tokens:
         return True
     between = (one for number in range(there, here + 1) for one in candidates(material, number))
