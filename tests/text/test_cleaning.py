@@ -52,6 +52,7 @@ def test_every_paragraph_stays_also_behind_teasers(page, kept):
         ("Salz und Nässe", "dropped.teaser"),
         ("lesen Sie hier", "dropped.related"),
         ("Mehr zum Thema", "dropped.related"),
+        ("Der Fahrer konnte am Freitagabend...Mehr lesen", "dropped.related"),
         ("Alle Rechte vorbehalten", "dropped.legal"),
         ("Zur Startseite", "dropped.navigation"),
         ("-0%1%2%", "dropped.progress"),
