@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from learner.errors import TextError
+from learner.text.markers import marker_of
 from learner.text.reading import article, assembled, restore
 from tests.text.figures import FILE, measure
 
@@ -52,7 +53,6 @@ def test_every_paragraph_stays_also_behind_teasers(page, kept):
         ("Salz und Nässe", "dropped.teaser"),
         ("lesen Sie hier", "dropped.related"),
         ("Mehr zum Thema", "dropped.related"),
-        ("Der Fahrer konnte am Freitagabend...Mehr lesen", "dropped.related"),
         ("Alle Rechte vorbehalten", "dropped.legal"),
         ("Zur Startseite", "dropped.navigation"),
         ("-0%1%2%", "dropped.progress"),
@@ -128,3 +128,16 @@ def test_html_without_an_article_is_refused():
 def test_f1_on_pasted_pages_stays_above_the_floor():
     pages = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
     assert measure(pages).f1 >= F1_FLOOR
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("Der Fahrer konnte am Freitagabend...Mehr lesen", True),
+        ("Die Feuerwehr löschte den Brand … Weiterlesen »", True),
+        ("Wer im Alter mehr lesen will, braucht Licht.", False),
+    ],
+)
+def test_a_teaser_that_breaks_off_is_furniture(line, known):
+    marker = marker_of(line)
+    assert (marker is not None and marker.reason == "related") == known
