@@ -215,6 +215,10 @@ def _is_alone(material: Material, number: int, clause: Clause) -> bool:
     last = clause.tokens[-1] - clause.tokens[0] + 1 == len(clause.tokens)
     depends = any(other.parent is not None and found[other.parent] == clause for other in found)
     ahead = clause.vorfeld is not None and clause.vorfeld.start in clause.tokens
+    words = material.analysis.words
+    told = [one for one in found if one.finite is not None and words[one.finite].features.get("Mood") == "Sub"]
+    if len(told) > 1:  # `Einen Groll hege sie nicht, dafür sei …`: half of it would be no answer
+        return False
     return last and ahead and not depends and not tags & {"PPER", "PPOSAT", "PRF", "KON"} and len(clause.tokens) >= 5
 
 

@@ -28,6 +28,8 @@ def explains_itself(material: Material, entry: Entry) -> bool:
         return True
     if lexeme.pos == "ADJ" and (_is_sum_of_adjective(material, lexeme) or _begins_as_in_english(material, lexeme)):
         return True
+    if lexeme.pos == "ADJ" and _lacks_known(material, lexeme.lemma):
+        return True
     return _is_plain_compound(material, entry) or _is_derived(material, lexeme)
 
 
@@ -41,6 +43,14 @@ def _is_sum_of_adjective(material: Material, lexeme: Lexeme) -> bool:
             whole = "".join(words_of(lexeme.glosses[0].text))
             return all(any(word in whole for word in part) for part in parts)
     return False
+
+
+def _lacks_known(material: Material, lemma: str) -> bool:
+    """Whether `-los` stands behind a noun of the level (`parteilos`, `arbeitslos`)."""
+    noun = lemma.removesuffix("los").capitalize()
+    firsts = (noun, noun.removesuffix("s"), noun.removesuffix("n"), f"{noun}e") if lemma.endswith("los") else ()
+    found = (wordbook(material.lexicon).lookup(one, "NOUN") for one in firsts)
+    return any(one is not None and _is_known(material, one.level) for one in found)
 
 
 def _begins_as_in_english(material: Material, lexeme: Lexeme) -> bool:
