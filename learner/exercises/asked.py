@@ -11,7 +11,6 @@ _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it"})
 _WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order"})
 _QUOTED = "who-said-it"
-_IN_SIGHT = ("Worauf bezieht sich", "Auf wen bezieht sich", "Auf wen oder worauf")  # what the item itself shows
 _SHORT = 3  # letters; shorter keys give nothing away
 
 
@@ -89,9 +88,13 @@ def keys(item: Item) -> Iterator[str]:
     """What has to be found, as far as it could be read elsewhere."""
     if isinstance(item, Gap):
         yield from (word for slot in parse(item.passage).slots for word in slot.words[:1] if len(word) > _SHORT)
-    elif item.stem.startswith(_IN_SIGHT):
-        return
     elif isinstance(item, Choice) and item.exercise not in {"true-false", "meaning", "article-plural"}:
-        yield from (option.text for option in item.options if option.correct and len(option.text) > _SHORT)
+        found = (option.text for option in item.options if option.correct and len(option.text) > _SHORT)
+        yield from (text for text in found if not _is_in_sight(item, text))
     elif isinstance(item, Match):
         yield from (right for _, right in item.pairs)
+
+
+def _is_in_sight(item: Choice, key: str) -> bool:
+    """Whether the item itself shows the noun of its key, which is there to be chosen, not to be found."""
+    return key.rsplit(maxsplit=1)[-1] in item.context

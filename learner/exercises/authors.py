@@ -1,5 +1,7 @@
 """Who wrote the page: what it says of him is no part of what it tells."""
 
+from functools import lru_cache
+
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned
 from learner.exercises.wordlists import words
@@ -10,18 +12,27 @@ _BELOW = 2  # paragraphs from the end in which a page presents its author
 
 def tells_of_author(material: Material, sentence: int) -> bool:
     """Whether a sentence is about somebody who wrote the page."""
-    bounds = material.analysis.article.sentences[sentence]
+    return sentence in _of_authors(material)
+
+
+@lru_cache(maxsize=2)
+def _of_authors(material: Material) -> frozenset[int]:
+    """The sentences about whoever wrote the page; nearly every exercise asks for them."""
+    article = material.analysis.article
     everyone = [name for name in material.analysis.names if name.kind == "person"]
-    here = mentioned(everyone, bounds.start, bounds.end)
-    written = any(is_author(material.analysis.article.text, name.name) for name in here)
-    return written or (bool(here) and _presents_author(material, sentence))
+    writing = {name.name for name in everyone if is_author(article.text, name.name)}
+    last = max((one.paragraph for one in article.sentences), default=0)
+    found: set[int] = set()
+    for number, bounds in enumerate(article.sentences):
+        here = mentioned(everyone, bounds.start, bounds.end)
+        below = last - bounds.paragraph <= _BELOW
+        if any(name.name in writing for name in here) or (here and below and _presents_author(material, number)):
+            found.add(number)
+    return frozenset(found)
 
 
 def _presents_author(material: Material, sentence: int) -> bool:
     """`Ada Hartwig ist Redakteurin im Ressort Inland.`: the line below an article, whose byline is gone."""
     article = material.analysis.article
-    bounds = article.sentences[sentence]
-    forms = {material.analysis.form(token) for token in article.tokens_of(bounds)}
-    present = not forms.isdisjoint({"ist", "arbeitet", "schreibt"})
-    last = max(one.paragraph for one in article.sentences)
-    return present and not forms.isdisjoint(words("authors.txt")) and last - bounds.paragraph <= _BELOW
+    forms = {material.analysis.form(token) for token in article.tokens_of(article.sentences[sentence])}
+    return not forms.isdisjoint({"ist", "arbeitet", "schreibt"}) and not forms.isdisjoint(words("authors.txt"))

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from learner.exercises import extent
 from learner.exercises.read_sentence import MARKS, NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
 from learner.lexicon.wordclasses import wordclass
 
@@ -108,10 +109,7 @@ def lacks_comma_in_front(one: ReadSentence) -> bool:
 
 def _is_person(one: ReadSentence, place: int) -> bool:
     """Whether a person is named at the place: behind `die` he begins a relative clause (`die Frau die Keller sah`)."""
-    article = one.material.analysis.article
-    start = article.tokens[one.first + place].start if place < len(one.forms) else -1
-    people = (name for name in one.material.analysis.names if name.kind == "person")
-    return any(mention.start <= start < mention.end for name in people for mention in name.mentions)
+    return place < len(one.forms) and extent.in_person(one.material.analysis, one.first + place)
 
 
 def misplaces_als(one: ReadSentence) -> bool:

@@ -16,7 +16,7 @@ from learner.language.analysis import Entry, Occurrence
 from learner.lexicon.wordclasses import wordclass
 
 _MOST_TOKENS = 42
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] [A-ZÄÖÜ]")
+DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] [A-ZÄÖÜ_]")  # before a sentence, or a blank in its place
 _NEVER_TWICE = wordclass("adverbs.never-twice")
 _GOOD_LENGTH = range(8, 26)
 _PAIRS = (("„", "“”"), ("»", "«"), ("(", ")"), ("‚", "‘’"))
@@ -45,7 +45,7 @@ def _is_whole(material: Material, sentence: int) -> bool:
     if is_unmarked(material, sentence) or is_glued(material, sentence) or not is_correct(material, sentence):
         return False
     if (
-        _DATELINE.match(text)
+        DATELINE.match(text)
         or _is_headline(material, tokens)
         or _disagrees(material, tokens)
         or tells_of_author(material, sentence)

@@ -30,6 +30,13 @@ def in_name(analysis: Analysis, token: int) -> bool:
     return any(mention.start <= span.start < mention.end for name in analysis.names for mention in name.mentions)
 
 
+def in_person(analysis: Analysis, token: int) -> bool:
+    """Whether the token is part of a person's name."""
+    start = analysis.article.tokens[token].start
+    people = (name for name in analysis.names if name.kind == "person")
+    return any(mention.start <= start < mention.end for name in people for mention in name.mentions)
+
+
 def stands_again(analysis: Analysis, sentence: int, form: str) -> bool:
     """Whether a form stands in the sentence more than once, in whatever case: asked for, it could be read off."""
     within = analysis.article.tokens_of(analysis.article.sentences[sentence])

@@ -1,12 +1,11 @@
 """gapped-text: a sentence taken out of its paragraph, among sentences from elsewhere that something keeps out."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from learner.exercises.authors import tells_of_author
 from learner.exercises.cohesion.places import Place, Reason, is_self_contained, misfit, tie
-from learner.exercises.contexts import clean, shows
+from learner.exercises.contexts import DATELINE, clean, shows
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
@@ -29,7 +28,6 @@ _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _APART = 2  # paragraphs; nearer ones speak of the same matter in other words
 _MOST_USES = 2  # items in which the same sentence is a wrong one
 _LONGER = 2.2  # times as long as the key stands out
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] (?=[A-ZÄÖÜ_])")  # also where the gap follows it
 _FEWEST_HARD = 10  # tokens of a sentence that is worth placing at C1
 _STRAY = frozenset({"misfit.pronoun", "misfit.own", "misfit.object", "misfit.several"})
 _MARKS = frozenset("[]|()!")
@@ -106,7 +104,7 @@ def _places(material: Material, able: Sequence[int]) -> Iterator[tuple[Place, Re
 def _is_showable(material: Material, place: Place) -> bool:
     """Whether enough is shown, all of it is correct running text, and no quotation is cut in two."""
     text, shown = _text(material, place), _shown(place)
-    if len(shown) < _FEWEST_SHOWN or len(text.split()) < _FEWEST_WORDS or _DATELINE.match(text):
+    if len(shown) < _FEWEST_SHOWN or len(text.split()) < _FEWEST_WORDS or DATELINE.match(text):
         return False
     running = all(material.is_running(one) and is_correct(material, one) for one in shown)
     return running and clean(text.replace(BLANK, ""))

@@ -31,7 +31,7 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
     return len(shown) <= longest and len(_hard(material).intersection(shown)) <= hardest
 
 
-def is_understood(material: Material, tokens: Iterable[int]) -> bool:
+def are_easy(material: Material, tokens: Iterable[int]) -> bool:
     """Whether the words of a question lie few levels above the learner's, all of them together."""
     most = _MOST_STEPS.get(material.level)
     return most is None or sum(_steps(material).get(token, 0) for token in tokens) <= most

@@ -27,7 +27,7 @@ from learner.exercises.questions.where import where
 from learner.exercises.questions.which import which
 from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
-from learner.exercises.readable import is_understood
+from learner.exercises.readable import are_easy
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
@@ -64,7 +64,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += said_that(material, frames)
     found += which(material)
     found += pronouns(material)
-    found = [question for question in found if _is_understood(material, question)]
+    found = [question for question in found if _has_easy_words(material, question)]
     if at_least(material.level, "B1"):
         found = [question for question in found if not _is_thin(question)]
     turned = {question.statement.sentence for question in found if _is_sound(question)}
@@ -100,11 +100,11 @@ def _is_sound(question: Question) -> bool:
     )
 
 
-def _is_understood(material: Material, question: Question) -> bool:
+def _has_easy_words(material: Material, question: Question) -> bool:
     """Whether the words it takes from its sentence are those of the level."""
     asked = question.stem.rstrip("?").replace(",", "").split()
     kept = (token for token in question.statement.tokens if material.analysis.form(token) in asked)
-    return is_understood(material, kept)
+    return are_easy(material, kept)
 
 
 def _is_thin(question: Question) -> bool:

@@ -77,7 +77,10 @@ def _is_brought_in(material: Material, token: int) -> bool:
 def _names_thing(material: Material, token: int) -> bool:
     """Whether a noun means no person and no body; the name of a body or place needs an article to be `er` or `sie`."""
     if in_name(material.analysis, token):
-        return not _is_in_person(material, token) and material.analysis.words[token - 1].tag not in _BEFORE_NAME
+        return (
+            not extent.in_person(material.analysis, token)
+            and material.analysis.words[token - 1].tag not in _BEFORE_NAME
+        )
     lemma = material.analysis.words[token].lemma
     if is_source(lemma):
         return False
@@ -85,9 +88,3 @@ def _names_thing(material: Material, token: int) -> bool:
         return is_thing(material, lemma)
     heads = (lemma[start:].capitalize() for start in range(3, len(lemma) - _HEAD + 1))
     return is_thing(material, next((head for head in heads if material.lexicon.lookup(head, "NOUN")), lemma))
-
-
-def _is_in_person(material: Material, token: int) -> bool:
-    span = material.analysis.article.tokens[token]
-    everyone = (name for name in material.analysis.names if name.kind == "person")
-    return any(one.start <= span.start < one.end for name in everyone for one in name.mentions)

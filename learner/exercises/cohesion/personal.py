@@ -17,9 +17,9 @@ from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import clause_of, clauses
 from learner.language.tables import column
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordmap
 
-_OBJECTS = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p"}
+_OBJECTS = wordmap("pronouns.antecedent")
 _BINDING = wordclass("pronouns.binding")
 _DESCRIBING = frozenset({"ADJ(A)", "CARD"})
 _AGE = re.compile(r"^\w+ (ist|war) \d\d\b|\b\d\d Jahre alt\b")

@@ -7,16 +7,16 @@ from collections.abc import Collection, Iterator
 
 from learner.exercises import extent
 from learner.exercises.blanks import usable
+from learner.exercises.cohesion.anaphors import Anaphor, anaphors
+from learner.exercises.cohesion.candidates import Candidate, candidates, kind
+from learner.exercises.cohesion.nominative import nominative
+from learner.exercises.cohesion.resolving import is_worth, meant
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback
 from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
 from learner.exercises.passage import marked
-from learner.exercises.questions.antecedent import is_worth, meant
-from learner.exercises.questions.candidates import Candidate, candidates, kind
-from learner.exercises.questions.nominative import nominative
-from learner.exercises.questions.pointing import Pointing, pointings
 from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
 from learner.language.clauses import clause_of
@@ -46,49 +46,49 @@ def referents(material: Material, but: Collection[int]) -> tuple[Question, ...]:
 def _everyone(material: Material) -> Iterator[Question]:
     for sentence in usable(material):
         if sentence not in doubtful(material):
-            for pointing in pointings(material, sentence):
-                yield from _asked(material, sentence, pointing)
+            for anaphor in anaphors(material, sentence):
+                yield from _asked(material, sentence, anaphor)
 
 
-def _asked(material: Material, sentence: int, pointing: Pointing) -> Iterator[Question]:
-    key = meant(material, pointing)
-    if key is None or _is_plain(material, pointing, key):
+def _asked(material: Material, sentence: int, anaphor: Anaphor) -> Iterator[Question]:
+    key = meant(material, anaphor)
+    if key is None or _is_plain(material, anaphor, key):
         return
-    shown = _shown(material, sentence, pointing, key)
+    shown = _shown(material, sentence, anaphor, key)
     if shown is None:
         return
-    wrong = _wrong(material, shown, pointing, key)[:_MOST_WRONG]
+    wrong = _wrong(material, shown, anaphor, key)[:_MOST_WRONG]
     article = material.analysis.article
     tokens = tuple(article.tokens_of(article.sentences[sentence]))
     yield Question(
         Statement(sentence, tokens),
         "referent",
-        _stem(material, pointing, [key, *wrong]),
+        _stem(material, anaphor, [key, *wrong]),
         nominative(material, key)[0],
         tuple(nominative(material, one)[0] for one in wrong),
-        _context(material, shown, pointing),
+        _context(material, shown, anaphor),
         also=tuple(number for number in reversed(shown) if number != sentence),
         proof=extent.sentence_of(material.analysis, key.token),
-        right=_feedback(material, pointing, key, "right", key),
-        reasons=tuple(_feedback(material, pointing, key, _reason(material, pointing, one), one) for one in wrong),
+        right=_feedback(material, anaphor, key, "right", key),
+        reasons=tuple(_feedback(material, anaphor, key, _reason(material, anaphor, one), one) for one in wrong),
     )
 
 
-def _is_plain(material: Material, pointing: Pointing, key: Candidate) -> bool:
+def _is_plain(material: Material, anaphor: Anaphor, key: Candidate) -> bool:
     """Whether it is found at a glance: `ihr` of its own clause's noun, from B2 on whatever stands near."""
-    here = extent.sentence_of(material.analysis, pointing.token)
+    here = extent.sentence_of(material.analysis, anaphor.token)
     there = extent.sentence_of(material.analysis, key.token)
-    clause = clause_of(material.analysis, here, pointing.token)
-    if here == there and pointing.token - key.token <= _BESIDE:  # `Nur der Saal, der war frei`
+    clause = clause_of(material.analysis, here, anaphor.token)
+    if here == there and anaphor.token - key.token <= _BESIDE:  # `Nur der Saal, der war frei`
         return True
-    if pointing.kind == "own" and clause is not None and key.token in clause.tokens:
+    if anaphor.kind == "own" and clause is not None and key.token in clause.tokens:
         return True
     between = (one for number in range(there, here + 1) for one in candidates(material, number))
-    apart = sum(key.token < one.token < pointing.token for one in between)
+    apart = sum(key.token < one.token < anaphor.token for one in between)
     return at_least(material.level, "B2") and here - there < _CONTEXT - 1 and apart < _FAR
 
 
-def _shown(material: Material, sentence: int, pointing: Pointing, key: Candidate) -> range | None:
+def _shown(material: Material, sentence: int, anaphor: Anaphor, key: Candidate) -> range | None:
     """The sentences from the key's on, or one more where nouns are lacking; None where they cannot be shown."""
     there = extent.sentence_of(material.analysis, key.token)
     for first in (min(there, sentence - 1), there, there - 1, there - 2):
@@ -97,11 +97,11 @@ def _shown(material: Material, sentence: int, pointing: Pointing, key: Candidate
             continue
         others = (one for one in range(first, sentence) if one < sentence - 1)
         clear = not any(
-            one.fits(pointing.wanted) and one.lemma != key.lemma
+            one.fits(anaphor.wanted) and one.lemma != key.lemma
             for number in others
             for one in candidates(material, number)
         )
-        if clear and len(_wrong(material, shown, pointing, key)) >= _FEWEST_WRONG:
+        if clear and len(_wrong(material, shown, anaphor, key)) >= _FEWEST_WRONG:
             return shown
     return None
 
@@ -112,19 +112,19 @@ def _can_stand(material: Material, sentence: int, other: int) -> bool:
     return shows(material, other) and sentences[other].paragraph == sentences[sentence].paragraph
 
 
-def _wrong(material: Material, shown: range, pointing: Pointing, key: Candidate) -> list[Candidate]:
+def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -> list[Candidate]:
     """Nouns that do not agree, the nearest before the pronoun first; none where all stand behind it."""
     found: dict[str, Candidate] = {}
-    if pointing.kind == "relative":  # it means nothing of another sentence, and nothing behind it
+    if anaphor.kind == "relative":  # it means nothing of another sentence, and nothing behind it
         shown = shown[-1:]
-    everything = [one for number in shown for one in candidates(material, number) if one.token != pointing.owned]
-    if pointing.kind == "relative":
-        everything = [one for one in everything if one.token < pointing.token]
-    for one in sorted(everything, key=lambda one: (one.token > pointing.token, abs(one.token - pointing.token))):
+    everything = [one for number in shown for one in candidates(material, number) if one.token != anaphor.owned]
+    if anaphor.kind == "relative":
+        everything = [one for one in everything if one.token < anaphor.token]
+    for one in sorted(everything, key=lambda one: (one.token > anaphor.token, abs(one.token - anaphor.token))):
         text, gender = nominative(material, one)
-        if text and gender not in pointing.wanted and is_worth(material, one) and not _holds(one, key, *found.values()):
+        if text and gender not in anaphor.wanted and is_worth(material, one) and not _holds(one, key, *found.values()):
             found[text] = one
-    before = any(one.token < pointing.token for one in found.values())
+    before = any(one.token < anaphor.token for one in found.values())
     return list(found.values()) if before else []
 
 
@@ -134,29 +134,29 @@ def _holds(one: Candidate, *others: Candidate) -> bool:
     return any(own in other.lemma.lower() or other.lemma.lower() in own for other in others)
 
 
-def _context(material: Material, shown: range, pointing: Pointing) -> str:
+def _context(material: Material, shown: range, anaphor: Anaphor) -> str:
     article = material.analysis.article
     start, end = article.sentences[shown.start].start, article.sentences[shown.stop - 1].end
-    span = article.tokens[pointing.token]
+    span = article.tokens[anaphor.token]
     return marked(article.text[start:end], start, [(span.start, span.end)])
 
 
-def _stem(material: Material, pointing: Pointing, options: list[Candidate]) -> str:
+def _stem(material: Material, anaphor: Anaphor, options: list[Candidate]) -> str:
     kinds = {kind(material, one.lemma) == "person" for one in options}
     asking = "Worauf" if kinds == {False} else "Auf wen" if kinds == {True} else "Auf wen oder worauf"
-    return f"{asking} bezieht sich „{material.analysis.form(pointing.token)}“ hier?"
+    return f"{asking} bezieht sich „{material.analysis.form(anaphor.token)}“ hier?"
 
 
-def _reason(material: Material, pointing: Pointing, one: Candidate) -> str:
+def _reason(material: Material, anaphor: Anaphor, one: Candidate) -> str:
     """Why a noun is wrong: its number, where the pronoun shows its own, else its gender."""
     gender = nominative(material, one)[1]
-    if pointing.wanted == "p":
+    if anaphor.wanted == "p":
         return "singular"
     return {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}[gender]
 
 
-def _feedback(material: Material, pointing: Pointing, key: Candidate, reason: str, said: Candidate) -> Feedback:
-    word = material.analysis.form(pointing.token)
+def _feedback(material: Material, anaphor: Anaphor, key: Candidate, reason: str, said: Candidate) -> Feedback:
+    word = material.analysis.form(anaphor.token)
     values = {"word": word, "said": nominative(material, said)[0], "key": nominative(material, key)[0]}
     if reason == "right":
         values["evidence"] = material.analysis.sentence_text(extent.sentence_of(material.analysis, key.token))

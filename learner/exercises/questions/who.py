@@ -30,10 +30,8 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     upper = at_least(material.level, "B2")
     if upper and not _speaks(material, one):  # at B2 who did something is read off, but for what was said
         return
-    if _is_open(material, one, subject) or (subject.kind in _BODIES and _is_passive(material, one)):
+    if _is_open(material, one, subject) or not _is_apart(material, one, subject):
         return
-    if subject.kind in {"institution", "group"} and not _speaks(material, one):
-        return  # `die grosse Kammer` is the Nationalrat, `das Unternehmen` has a name: no text says so
     turned = _with_singular(material, one) if subject.plural else one
     if turned is None:
         return
@@ -48,6 +46,16 @@ def _is_open(material: Material, one: Frame, subject: Agent) -> bool:
     """Whether others may have done the same, or the stem tells who did it: by its verb, or a pronoun."""
     shared = done_together(material, one.statement) or _leaves_attribute(material, one)
     return shared or _is_of_office(material, one) or _points_back(material, one, subject)
+
+
+def _is_apart(material: Material, one: Frame, subject: Agent) -> bool:
+    """Whether a body is told from others by what it does: by what it says, of a country also by what it did.
+
+    `Die grosse Kammer` is the Nationalrat, `das Unternehmen` has a name: no text says so.
+    """
+    if subject.kind in {"institution", "group"} and not _speaks(material, one):
+        return False
+    return subject.kind not in _BODIES or not _is_passive(material, one)
 
 
 def _leaves_attribute(material: Material, one: Frame) -> bool:

@@ -7,12 +7,12 @@ it uncertain unless the noun is a subject or object, and so does a pronoun in be
 from collections.abc import Iterator, Sequence
 
 from learner.exercises import extent
-from learner.exercises.cohesion.antecedents import is_somebody
+from learner.exercises.cohesion.anaphors import Anaphor, every
+from learner.exercises.cohesion.antecedents import NOUNS, is_somebody
+from learner.exercises.cohesion.candidates import Candidate, candidates, kind
+from learner.exercises.cohesion.nominative import nominative
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned
-from learner.exercises.questions.candidates import NOUNS, Candidate, candidates, kind
-from learner.exercises.questions.nominative import nominative
-from learner.exercises.questions.pointing import Pointing, every
 from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of
 from learner.language.tables import column
@@ -26,17 +26,17 @@ _STOPS = frozenset({"$,", "$(", "$."})
 _APART = frozenset({"ART", "APPR", "APPRART", "PPOSAT", "PDAT"})
 
 
-def meant(material: Material, pointing: Pointing, depth: int = 0) -> Candidate | None:
+def meant(material: Material, anaphor: Anaphor, depth: int = 0) -> Candidate | None:
     """The one noun that agrees, at its last place; None where another one could be meant or none certainly is."""
-    near = _near(material, pointing)
-    able = [one for one in near if one.fits(pointing.wanted)]
-    for other in _agreeing(material, pointing):
+    near = _near(material, anaphor)
+    able = [one for one in near if one.fits(anaphor.wanted)]
+    for other in _agreeing(material, anaphor):
         taken_up = meant(material, other, depth + 1) if depth < _DEPTH else None
         if taken_up is None:
             return None
         able.append(taken_up)
-    far = [one for one in _far(material, pointing) if one.fits(pointing.wanted)]
-    distant = not able and pointing.kind == "personal"
+    far = [one for one in _far(material, anaphor) if one.fits(anaphor.wanted)]
+    distant = not able and anaphor.kind == "personal"
     able = far if distant else able
     if not able or not _are_one(able):
         return None
@@ -44,9 +44,9 @@ def meant(material: Material, pointing: Pointing, depth: int = 0) -> Candidate |
     key = max(named or able, key=lambda one: one.token)
     if not leads(material, key) and (distant or not _are_one([*able, *far])):
         return None
-    if pointing.kind == "relative" and not _is_apart(material, key, near):
+    if anaphor.kind == "relative" and not _is_apart(material, key, near):
         return None
-    return key if _is_certain(material, key, pointing) else None
+    return key if _is_certain(material, key, anaphor) else None
 
 
 def is_worth(material: Material, one: Candidate) -> bool:
@@ -63,43 +63,43 @@ def leads(material: Material, one: Candidate) -> bool:
     return material.analysis.words[first].tag != "APPRART" and not _is_behind_noun(material, first)
 
 
-def _near(material: Material, pointing: Pointing) -> list[Candidate]:
+def _near(material: Material, anaphor: Anaphor) -> list[Candidate]:
     """What the pronoun can stand for in its own sentence and the one before; of a relative one what is right before."""
-    sentence = extent.sentence_of(material.analysis, pointing.token)
-    if pointing.kind == "relative":
-        before_it = _before_relative(material, pointing)
+    sentence = extent.sentence_of(material.analysis, anaphor.token)
+    if anaphor.kind == "relative":
+        before_it = _before_relative(material, anaphor)
         return [one for one in candidates(material, sentence, whole=True) if one.token in before_it]
-    before = [one for one in candidates(material, sentence) if one.token < pointing.token]
-    if pointing.kind == "personal":
-        before = [one for one in before if not _acts_beside(material, pointing, one)]
+    before = [one for one in candidates(material, sentence) if one.token < anaphor.token]
+    if anaphor.kind == "personal":
+        before = [one for one in before if not _acts_beside(material, anaphor, one)]
     return [*(candidates(material, sentence - 1) if sentence else ()), *before]
 
 
-def _far(material: Material, pointing: Pointing) -> list[Candidate]:
+def _far(material: Material, anaphor: Anaphor) -> list[Candidate]:
     """The same of the sentences further up; none where the pronoun can only mean what was said last."""
-    if pointing.kind in {"relative", "demonstrative"}:
+    if anaphor.kind in {"relative", "demonstrative"}:
         return []
-    sentence = extent.sentence_of(material.analysis, pointing.token)
+    sentence = extent.sentence_of(material.analysis, anaphor.token)
     before = range(max(0, sentence - _REACH), max(0, sentence - 1))
     return [one for number in before for one in candidates(material, number)]
 
 
-def _agreeing(material: Material, pointing: Pointing) -> Iterator[Pointing]:
+def _agreeing(material: Material, anaphor: Anaphor) -> Iterator[Anaphor]:
     """The pronouns before it, in its sentence and the one before, that could mean the same."""
-    sentence = extent.sentence_of(material.analysis, pointing.token)
-    if pointing.kind in {"relative", "demonstrative"}:
+    sentence = extent.sentence_of(material.analysis, anaphor.token)
+    if anaphor.kind in {"relative", "demonstrative"}:
         return
     for number in range(max(0, sentence - 1), sentence + 1):
         for other in every(material, number):
-            alike = bool(set(other.wanted) & set(pointing.wanted))
-            if alike and other.kind != "relative" and other.token < pointing.token:
+            alike = bool(set(other.wanted) & set(anaphor.wanted))
+            if alike and other.kind != "relative" and other.token < anaphor.token:
                 yield other
 
 
-def _before_relative(material: Material, pointing: Pointing) -> range:
+def _before_relative(material: Material, anaphor: Anaphor) -> range:
     """The nouns right before a relative clause and nothing else; behind a verb or `und` its whole clause."""
-    first = material.analysis.article.sentences[extent.sentence_of(material.analysis, pointing.token)].first
-    end = pointing.token
+    first = material.analysis.article.sentences[extent.sentence_of(material.analysis, anaphor.token)].first
+    end = anaphor.token
     while end > first and material.analysis.form(end) != ",":
         end -= 1
     start = end
@@ -111,13 +111,13 @@ def _before_relative(material: Material, pointing: Pointing) -> range:
     return range(start, end)
 
 
-def _acts_beside(material: Material, pointing: Pointing, one: Candidate) -> bool:
+def _acts_beside(material: Material, anaphor: Anaphor, one: Candidate) -> bool:
     """Whether a noun stands in the pronoun's own clause and is no attribute: for it `sich` would stand there."""
-    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, pointing.token), pointing.token)
+    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, anaphor.token), anaphor.token)
     if clause is None or one.token not in clause.tokens or one.phrase is None:
         return False
-    between = (material.analysis.form(token) for token in range(one.token, pointing.token))
-    if material.analysis.words[pointing.token - 1].tag == "APPR" or "," in between:  # `17 Kinder, unter ihnen …`
+    between = (material.analysis.form(token) for token in range(one.token, anaphor.token))
+    if material.analysis.words[anaphor.token - 1].tag == "APPR" or "," in between:  # `17 Kinder, unter ihnen …`
         return False
     first = one.phrase.tokens[0] if one.phrase.preposition is None else one.phrase.preposition
     return first == clause.start_token or not _is_behind_noun(material, first)
@@ -141,35 +141,35 @@ def _is_apart(material: Material, key: Candidate, near: Sequence[Candidate]) -> 
     return any(material.analysis.words[token].tag in _APART for token in range(key.token + 1, behind))
 
 
-def _is_certain(material: Material, key: Candidate, pointing: Pointing) -> bool:
+def _is_certain(material: Material, key: Candidate, anaphor: Anaphor) -> bool:
     text, gender = nominative(material, key)
-    if not text or gender not in pointing.wanted or not is_worth(material, key):
+    if not text or gender not in anaphor.wanted or not is_worth(material, key):
         return False
-    if pointing.kind in {"relative", "demonstrative"}:
+    if anaphor.kind in {"relative", "demonstrative"}:
         return True
-    if set(pointing.wanted) & {"m", "f"} and _is_rivalled(material, key, pointing):
+    if set(anaphor.wanted) & {"m", "f"} and _is_rivalled(material, key, anaphor):
         return False
     somebody = is_somebody(material, key.lemma)
-    owned = pointing.owned is not None and is_somebody(material, material.analysis.words[pointing.owned].lemma)
-    return somebody or not (owned or _is_human(material, pointing))
+    owned = anaphor.owned is not None and is_somebody(material, material.analysis.words[anaphor.owned].lemma)
+    return somebody or not (owned or _is_human(material, anaphor))
 
 
-def _is_human(material: Material, pointing: Pointing) -> bool:
+def _is_human(material: Material, anaphor: Anaphor) -> bool:
     """Whether the pronoun's clause tells of a person (`sie hofft`)."""
-    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, pointing.token), pointing.token)
+    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, anaphor.token), anaphor.token)
     own = {material.analysis.words[token].lemma for token in clause.tokens} if clause else set()
     return bool(own & (words("human_verbs.txt") | words("person_words.txt") | column("reporting.tsv")))
 
 
-def _is_rivalled(material: Material, key: Candidate, pointing: Pointing) -> bool:
+def _is_rivalled(material: Material, key: Candidate, anaphor: Anaphor) -> bool:
     """Whether somebody told of further up could be meant, by name or by what he is."""
-    sentence = extent.sentence_of(material.analysis, pointing.token)
-    wanted = set(pointing.wanted) - {"p"}
+    sentence = extent.sentence_of(material.analysis, anaphor.token)
+    wanted = set(anaphor.wanted) - {"p"}
     article = material.analysis.article
-    start, end = article.sentences[max(0, sentence - _PERSONS)].start, article.tokens[pointing.token].start
+    start, end = article.sentences[max(0, sentence - _PERSONS)].start, article.tokens[anaphor.token].start
     people = [one for one in material.analysis.names if one.kind == "person" and one.gender in {*wanted, ""}]
     if mentioned(people, start, end):
         return True
     near = (one for number in range(max(0, sentence - _REACH), sentence + 1) for one in candidates(material, number))
-    others = (one for one in near if one.token < pointing.token and one.lemma != key.lemma)
+    others = (one for one in near if one.token < anaphor.token and one.lemma != key.lemma)
     return any(one.fits("".join(wanted)) and kind(material, one.lemma) == "person" for one in others)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from learner.exercises.cohesion.candidates import Candidate, is_collective
 from learner.exercises.extent import in_name
 from learner.exercises.material import Material
-from learner.exercises.questions.candidates import Candidate, is_collective
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import ARTICLES
 from learner.lexicon.lexicon import NounAnalysis

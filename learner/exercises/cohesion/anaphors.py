@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from learner.exercises.cohesion.candidates import candidates
 from learner.exercises.cohesion.personal import noun_behind
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
-from learner.exercises.questions.candidates import candidates
 from learner.language.clauses import clause_of
 from learner.lexicon.wordclasses import wordclass, wordmap
 
-_PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p"}
+_PERSONAL = wordmap("pronouns.antecedent")
 _POINTING = {"dieser": "mf", "diese": "fp", "diesen": "mp", "diesem": "mn", "der": "mf", "die": "fp", "den": "m"}
 _RELATIVE = wordmap("pronouns.relative-genders")
 _VERBS = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)"})
 
 
 @dataclass(frozen=True, slots=True)
-class Pointing:
+class Anaphor:
     """A pronoun; `wanted` are the genders (`p`: a plural) of what it can stand for, `owned` the noun behind `seine`."""
 
     token: int
@@ -27,36 +27,36 @@ class Pointing:
     owned: int | None = None
 
 
-def pointings(material: Material, sentence: int) -> Iterator[Pointing]:
+def anaphors(material: Material, sentence: int) -> Iterator[Anaphor]:
     """The pronouns that certainly point back, in their order."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     for token in tokens:
-        found = _pointing(material, sentence, tokens, token)
+        found = _anaphor(material, sentence, tokens, token)
         if found is None or _is_quoted(material, token) or _speaks_to_reader(material, tokens, token):
             continue
         if not _points_forward(material, sentence, tokens, found):
             yield found
 
 
-def every(material: Material, sentence: int) -> Iterator[Pointing]:
+def every(material: Material, sentence: int) -> Iterator[Anaphor]:
     """Every pronoun of a sentence that may stand for a noun."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    yield from (one for token in tokens if (one := _pointing(material, sentence, tokens, token)) is not None)
+    yield from (one for token in tokens if (one := _anaphor(material, sentence, tokens, token)) is not None)
 
 
-def _pointing(material: Material, sentence: int, tokens: range, token: int) -> Pointing | None:
+def _anaphor(material: Material, sentence: int, tokens: range, token: int) -> Anaphor | None:
     form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
     if tag == "PPER" and form in _PERSONAL:
         wanted = _number(material, sentence, token) if form == "sie" else _PERSONAL[form]
-        return Pointing(token, wanted, "personal")
+        return Anaphor(token, wanted, "personal")
     if tag == "PPOSAT" and form.startswith(("sein", "ihr")):
         owned = noun_behind(material, token, tokens.stop)
-        return None if owned is None else Pointing(token, "mn" if form.startswith("sein") else "fp", "own", owned)
+        return None if owned is None else Anaphor(token, "mn" if form.startswith("sein") else "fp", "own", owned)
     if tag in {"PRELS", "PRELAT"} and form in _RELATIVE and _opens_clause(material, sentence, tokens, token):
         governed = material.analysis.words[token - 1].tag == "APPR"
-        return Pointing(token, "f" if governed and form == "der" else _RELATIVE[form], "relative")
+        return Anaphor(token, "f" if governed and form == "der" else _RELATIVE[form], "relative")
     if tag == "PDS" and form in _POINTING:
-        return Pointing(token, _shown_by_verb(material, tokens, token) or _POINTING[form], "demonstrative")
+        return Anaphor(token, _shown_by_verb(material, tokens, token) or _POINTING[form], "demonstrative")
     return None
 
 
@@ -148,7 +148,7 @@ def _says_you(material: Material) -> bool:
     )
 
 
-def _points_forward(material: Material, sentence: int, tokens: range, found: Pointing) -> bool:
+def _points_forward(material: Material, sentence: int, tokens: range, found: Anaphor) -> bool:
     """Whether the noun may stand behind: `Bevor er fertig war, …`, `In seinem Bericht …`."""
     clause = clause_of(material.analysis, sentence, found.token)
     if found.kind in {"relative", "demonstrative"} or clause is None:

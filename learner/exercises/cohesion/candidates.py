@@ -4,11 +4,12 @@ Whatever leaves it open (a name of unknown sex, `viele`, `die Stadt und der Krei
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from learner.exercises import extent
+from learner.exercises.cohesion.antecedents import NOUNS
 from learner.exercises.extent import in_name
 from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material
@@ -23,9 +24,7 @@ from learner.language.segments import QUOTATION_MARKS
 from learner.language.tables import column
 from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordclass, wordmap
-from learner.text.article import Span
 
-NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _PRONOUNS = frozenset({"PIS", "PDS", "PPOSS", "PWS"})
 _JOINING = wordclass("conjunctions.coordinating") - {"aber", "denn", "doch"}
 _SUBSTITUTES = wordmap("pronouns.can-be-taken-up")
@@ -183,17 +182,12 @@ def _genders(material: Material, token: int, phrase: NounPhrase | None) -> str:
 
 def _of_name(material: Material, token: int) -> str:
     """What a name or unknown noun can be by its article; neuter where it is a place (`in Wiggenmatt`)."""
-    named = any(_holds(material, token, one.mentions) for one in material.analysis.names if one.kind == "person")
+    named = extent.in_person(material.analysis, token)
     strange = material.analysis.words[token].tag in {"NE", "FM"}
     if strange and not named and token and material.analysis.form(token - 1).lower() in {"in", "nach", "aus"}:
         return "n"
     found = set(genders(material, token))
     return "".join(sorted(found & _allowed(material, token) or found))
-
-
-def _holds(material: Material, token: int, mentions: Iterable[Span]) -> bool:
-    span = material.analysis.article.tokens[token]
-    return any(one.start <= span.start < one.end for one in mentions)
 
 
 def _allowed(material: Material, token: int) -> set[str]:
