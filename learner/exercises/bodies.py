@@ -10,6 +10,7 @@ from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import grammar_words, words
 from learner.language.analysis import Name, Quote
 from learner.language.tables import column
+from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
@@ -20,10 +21,22 @@ _FIRST = wordclass("pronouns.first-person")
 def bodies(material: Material) -> tuple[Name, ...]:
     """The organisations that certainly say something themselves, those that a common noun names behind the others."""
     named = [name for name in material.analysis.names if name.kind == "organisation"]
-    named = [name for name in named if name.name not in words("generic_bodies.txt")]
+    named = [
+        name for name in named if name.name not in words("generic_bodies.txt") and not _lacks_article(material, name)
+    ]
     several = (*named, *_common(material, {name.name for name in material.analysis.names}))
     return tuple(
         name for name in several if any(speaks_as_body(material, name, quote) for quote in material.analysis.quotes)
+    )
+
+
+def _lacks_article(material: Material, name: Name) -> bool:
+    """`Vereinte Nationen`: an adjective before a plural, which no answer has without its article."""
+    first, last = name.name.split()[0], name.name.split()[-1]
+    readings = wordbook(material.lexicon).noun_readings(last) if first != last else ()
+    plural = bool(readings) and all(one.number == "Plur" for one in readings)
+    return (
+        plural and first.endswith("e") and material.lexicon.lookup(first.removesuffix("e").lower(), "ADJ") is not None
     )
 
 

@@ -276,6 +276,7 @@ _TAGS = {
     "subjunction": frozenset({"KOUS"}),
     "pronominal": frozenset({"PROAV", "ADV"}),
     _BY_SENSE: frozenset({"ADV", "PROAV", "KON", "PIS", "PIAT"}),
+    "twin": frozenset({"ADV"}),
     "quantity": frozenset({"PIAT", "PIS", "ADJ(A)", "CARD", "PDAT"}),
 }
 

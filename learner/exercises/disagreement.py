@@ -1,19 +1,23 @@
 """Slips of endings: determiner, adjectives, noun and verb admit no case they could all have."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from learner.exercises.extent import sentence_of
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.wordlists import grammar_words
-from learner.language.agreement import phrase_sources
+from learner.language.agreement import NounPhrase, phrase_sources
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
+from learner.lexicon.wordclasses import wordclass
 
 _DEFINITE = frozenset({"der", "des", "dem"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
+_COPULAS = wordclass("verbs.copulas")
+_PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -115,3 +119,33 @@ def _wants_dative(one: ReadSentence, clause: Clause) -> bool:
     words = one.material.analysis.words
     verbs = {words[token].lemma for token in clause.tokens if words[token].tag.startswith("VV")}
     return len(verbs) == 1 and verbs <= grammar_words("dative-verbs.txt")
+
+
+def counts_wrongly(one: ReadSentence) -> bool:
+    """`dass der Abstieg vollzogen wurden`: its only possible subject stands in the singular."""
+    number = sentence_of(one.material.analysis, one.first)
+    several = [clause for clause in clauses(one.material.analysis, number) if _is_plural_without_pair(one, clause)]
+    return bool(several) and any(
+        _has_single_subject(one, clause, noun_phrases(one.material, number)) for clause in several
+    )
+
+
+def _is_plural_without_pair(one: ReadSentence, clause: Clause) -> bool:
+    """Whether the verb is in the plural, no copula (`Ein Problem sind …`), and nothing in the clause can make it so."""
+    if clause.finite is None or not clause.certain:
+        return False
+    analysis = one.material.analysis
+    verb, words = analysis.words[clause.finite], [analysis.words[token] for token in clause.tokens]
+    copula = verb.lemma in _COPULAS and all(word.tag != "VV(PP)" for word in words)
+    paired = any(word.tag in _PAIRING for word in words) or {"sowie", ","} & set(map(analysis.form, clause.tokens))
+    return verb.features.get("Number") == "Plur" and not copula and not paired
+
+
+def _has_single_subject(one: ReadSentence, clause: Clause, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether a phrase of the clause is surely a nominative in the singular, and no other can be its subject."""
+    analysis = one.material.analysis
+    own = [phrase for phrase in phrases if phrase.head in clause.tokens and phrase.preposition is None]
+    known = {token for phrase in phrases for token in phrase.tokens}
+    bare = any(analysis.words[token].pos in {"NOUN", "PROPN"} and token not in known for token in clause.tokens)
+    single = any(phrase.cases == ("Nom",) and phrase.number == "Sing" for phrase in own)
+    return single and not bare and all(phrase.number == "Sing" or "Nom" not in phrase.cases for phrase in own)

@@ -68,12 +68,17 @@ def is_movable(material: Material, number: int) -> bool:
         return False
     if text[-1] not in ".?“«»" or not shows(material, number) or not is_readable(material, tokens):
         return False
-    if number in doubtful(material) or tells_of_author(material, number):
+    if number in doubtful(material) or tells_of_author(material, number) or _stands_twice(material, number):
         return False
     if not _CAPITALISING & set(text) and lost_quotation(material, number):
         return False
     own = any(material.analysis.form(token).lower() in _OWN for token in tokens)
     return not own and _holds_its_quotations(material, number)
+
+
+def _stands_twice(material: Material, number: int) -> bool:
+    """Whether the article says it again word for word, as a page does with what belongs to the page."""
+    return material.analysis.article.text.count(material.analysis.sentence_text(number)) > 1
 
 
 def _holds_its_quotations(material: Material, number: int) -> bool:

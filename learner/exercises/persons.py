@@ -24,13 +24,15 @@ PRONOUNS = {"er": "m", "sie": "f"}
 
 @lru_cache(maxsize=2)
 def persons(material: Material) -> tuple[Name, ...]:
-    """The persons in order of first mention; of two with the same last name neither."""
+    """The persons in order of first mention; of two with the same last name neither, nor first names side by side."""
     everyone = [name for name in material.analysis.names if name.kind == "person"]
     last_names = [_plain(name.name.split()[-1]) for name in everyone]
+    turned = {name.name for name in everyone} & {" ".join(reversed(name.name.split())) for name in everyone}
     return tuple(
         name
         for name in everyone
         if last_names.count(_plain(name.name.split()[-1])) == 1
+        and (name.name not in turned or " " not in name.name)
         and _is_person(material, name)
         and not _inside(name, everyone)
     )

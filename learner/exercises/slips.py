@@ -19,6 +19,7 @@ from learner.exercises.commas import (
     takes_up_bare,
 )
 from learner.exercises.disagreement import (
+    counts_wrongly,
     disagrees,
     ends_strongly,
     ends_twice,
@@ -43,9 +44,11 @@ _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarti
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _COUNTS = wordrow("nouns.round-numbers")
 _CALL = 3  # tokens before the comma of `Angeblich, weil …`
+_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
 _UNIT = 3  # letters of `km`, `kWh`
 _FUSED = wordclass("prepositions.with-article")
 _VAGUE = wordclass("pronouns.before-adjectives")
+_TURNS = (("hin", "her"), ("auf", "ab"), ("für", "wider"))
 
 
 @lru_cache(maxsize=512)
@@ -61,8 +64,9 @@ def slip(material: Material, sentence: int) -> str:
 
 
 def _is_fragment(one: ReadSentence) -> bool:
-    """`Weil es regnet.`, `Angeblich, weil es regnete.`: a clause that depends on another sentence."""
-    dependent = one.words[0].tag == "KOUS" and one.forms[0] in _DEPENDENT
+    """`Weil es regnet.`, `Angeblich, weil es regnete.`, `Wie es ihm geht.`: a clause that depends on another."""
+    asking = one.words[0].tag in _ASKING and one.forms[-1] == "."
+    dependent = asking or (one.words[0].tag == "KOUS" and one.forms[0] in _DEPENDENT) or one.forms[0] == "Damit"
     behind = next((place for place, form in enumerate(one.forms) if form == ","), 0)
     called = 0 < behind < _CALL and behind + 1 < len(one.words) and one.words[behind + 1].tag == "KOUS"
     if not (dependent or called):
@@ -73,7 +77,7 @@ def _is_fragment(one: ReadSentence) -> bool:
 
 def _is_lowered(one: ReadSentence) -> bool:
     """`beim aufstellen`, `etwas neues`, `oder ähnliches`: what stands for a noun has a capital."""
-    if any(_is_small_noun(one, place) for place in range(len(one.forms))):
+    if any(_is_small_noun(one, place) or _is_small_pair(one, place) for place in range(len(one.forms))):
         return True
     ends = [*one.words[1:], None]
     for place, (form, word) in enumerate(one.pairs()):
@@ -102,9 +106,21 @@ def _is_small_noun(one: ReadSentence, place: int) -> bool:
     return not one.material.lexicon.is_word(form)
 
 
+def _is_small_pair(one: ReadSentence, place: int) -> bool:
+    """`nach langem hin und her`: two adverbs that an adjective or an article makes a noun."""
+    first, joint, second = (*one.forms[place : place + 3], "", "")[:3]
+    before = one.words[place - 1].tag if place else ""
+    return joint == "und" and (first, second) in _TURNS and before in {"ADJ(A)", "ART", "PIAT", "APPRART"}
+
+
 def _mispairs(one: ReadSentence) -> bool:
-    """`sowohl … sowie`, `weder … oder`: the second part is another."""
+    """`sowohl … sowie`, `weder … oder`, `A als auch B`: one of the two parts is another, or none."""
     forms = [form.lower() for form in one.forms]
+    if "sowohl" not in forms and any(
+        pair == ("als", "auch") and not before.endswith("er") and before not in {"mehr", ","}
+        for before, pair in zip(forms, pairwise(forms[1:]), strict=False)
+    ):
+        return True
     if "sowohl" in forms:
         behind = forms[forms.index("sowohl") :]
         return "als" not in behind and "wie" not in behind
@@ -213,9 +229,9 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", ends_twice),
     ("agreement", ends_strongly),
     ("agreement", ends_weakly),
+    ("agreement", counts_wrongly),
     ("case", takes_no_accusative),
     ("case", takes_no_dative),
-    ("fragment", _is_fragment),
     ("comma", lacks_comma),
     ("comma", contrasts_bare),
     ("comma", takes_up_bare),
@@ -226,6 +242,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("front", parts_front),
     ("restart", _is_restarted),
     ("verbs", has_two_verbs),
+    ("fragment", _is_fragment),
     ("lower case", _is_lowered),
     ("pair", _mispairs),
     ("headline", _is_two_headlines),
