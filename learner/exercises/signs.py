@@ -16,6 +16,7 @@ _FAULTS = {
     "label": r"^Mehr (?:zum?|zur|über|dazu)\b.*:|^\d{1,2}\.? [A-ZÄÖÜ][^.]*\?$|^\d{1,2}\. [A-ZÄÖÜ]\w+ [a-zäöü]",
     "mark": r"[„‚] | [“‘](?!\w)|[^\W\d_]„|“[^\W\d_]",
     "dash": r"^[^–]*– (?:wie|etwa|also|darunter|allen voran|vor allem) [^,–.]{1,50},[^–]*$",  # closed by a comma
+    "dateline": r"^(?:\d{1,2}\.){2} ?\d{2,4} ?[-–—]",
     "letter": r"^[A-ZÄÖÜ] [a-zäöüß]|\d(?:s|m|km|kg|g|cm|mm|l|ha)\b|\d[€$]",
     "old spelling": r"\b[Uu]m so (?:\w+er\b|mehr|weniger)|\b[Zz]ur Zeit\b(?! (?:de[rs]|einer|von))",
 }

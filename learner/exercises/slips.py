@@ -38,13 +38,11 @@ from learner.language.clauses import clauses
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.wordclasses import wordclass, wordrow
 
-_DEPENDENT = frozenset(word.capitalize() for word in wordclass("conjunctions.of-fragments"))
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _COUNTS = wordrow("nouns.round-numbers")
-_CALL = 3  # tokens before the comma of `Angeblich, weil …`
-_ASKING = frozenset({"PWAV", "PWS", "PWAT"})
+_MARKS = frozenset('„“”"«»‚‘')
 _UNIT = 3  # letters of `km`, `kWh`
 _FUSED = wordclass("prepositions.with-article")
 _VAGUE = wordclass("pronouns.before-adjectives")
@@ -64,15 +62,11 @@ def slip(material: Material, sentence: int) -> str:
 
 
 def _is_fragment(one: ReadSentence) -> bool:
-    """`Weil es regnet.`, `Angeblich, weil es regnete.`, `Wie es ihm geht.`: a clause that depends on another."""
-    asking = one.words[0].tag in _ASKING and one.forms[-1] == "."
-    dependent = asking or (one.words[0].tag == "KOUS" and one.forms[0] in _DEPENDENT) or one.forms[0] == "Damit"
-    behind = next((place for place, form in enumerate(one.forms) if form == ","), 0)
-    called = 0 < behind < _CALL and behind + 1 < len(one.words) and one.words[behind + 1].tag == "KOUS"
-    if not (dependent or called):
+    """`Weil es regnet.`, `Ein Plus, das bleibt.`, `Wie es ihm geht.`: all its clauses depend on another sentence."""
+    if one.forms[-1] != "." or _MARKS.intersection(one.forms):
         return False
-    found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
-    return not any(clause.kind in {"main", "verb-first"} for clause in found)
+    kinds = {clause.kind for clause in clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))}
+    return "verb-last" in kinds and not kinds & {"main", "verb-first"}
 
 
 def _is_lowered(one: ReadSentence) -> bool:

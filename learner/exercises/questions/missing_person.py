@@ -16,7 +16,7 @@ from learner.exercises.material import Material
 from learner.exercises.passage import BLANK
 from learner.exercises.persons import persons
 from learner.exercises.questions.question import Question, distinct
-from learner.exercises.readable import is_readable
+from learner.exercises.readable import are_easy, is_readable
 from learner.exercises.statement import Statement
 from learner.language.analysis import Name
 
@@ -49,7 +49,7 @@ def _is_too_hard(material: Material, tokens: Sequence[int]) -> bool:
     """Whether it is long or full of hard words, or for beginners has a subjunctive."""
     beginner = not at_least(material.level, "B1")
     unreal = any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
-    return (beginner and unreal) or not is_readable(material, tokens)
+    return (beginner and unreal) or not (is_readable(material, tokens) and are_easy(material, tokens))
 
 
 def _person(material: Material, statement: Statement) -> Iterator[Question]:
