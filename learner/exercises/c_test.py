@@ -4,10 +4,11 @@ A self-contained passage of 60-90 words. The first sentence and the last stay wh
 the second sentence every second word loses its second half: a word of n letters keeps floor(n/2). One-letter words,
 proper names, numerals and abbreviations are passed over and not counted. In a hyphenated word only the last part is
 damaged. At 20 gaps it stops. The learner sees how many letters are missing; other words that are as long and fit the
-grammar are accepted.
+grammar are accepted. Words whose ending nobody could prove are passed over as names are, three of a passage at most,
+passages with the fewest of them first (decision 0052).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +35,7 @@ EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
 MOST_OPEN = 2  # gaps that more than one word completes
+_MOST_PASSED = 3  # words of a passage that are passed over since their ending cannot be proved
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
@@ -54,6 +56,7 @@ class _Candidate:
     last: int
     words: int
     damaged: tuple[int, ...]
+    passed: int  # words that would be damaged if it were certain how they end
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +74,17 @@ class _Passage:
 
 def generate(material: Material) -> tuple[Item, ...]:
     """Up to four passages that share no sentence and carry 20 gaps, those with the fewest open gaps first."""
-    candidates = (one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS)
-    able = [
-        one
-        for one in candidates
-        if not (_asks_twice(material, one) or _is_interview(material, one) or _is_delicate(material, one))
-        and _is_of_level(material, one)
-    ]
+    candidates = (
+        one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS and one.passed <= _MOST_PASSED
+    )
+    able = [one for one in candidates if not _is_interview(material, one) and _is_of_level(material, one)]
     found = [one for candidate in able if (one := _passage(material, candidate)) is not None]
     chosen: list[_Candidate] = []
     items: list[Item] = []
     for one in sorted(
         found,
         key=lambda one: (
-            one.open + _leans(material, one.candidate),
+            one.candidate.passed + one.open + _leans(material, one.candidate),
             abs(one.candidate.words - 75),
             one.candidate.first,
         ),
@@ -94,18 +94,6 @@ def generate(material: Material) -> tuple[Item, ...]:
             chosen.append(one.candidate)
             items.append(_item(material, one))
     return tuple(items)
-
-
-def _asks_twice(material: Material, candidate: _Candidate) -> bool:
-    """Whether a word that means something is damaged twice."""
-    damaged = [one for one in candidate.damaged if material.analysis.words[one].tag.startswith(_MEANING)]
-    lemmas = [material.analysis.words[one].lemma for one in damaged]
-    return len(set(lemmas)) < len(lemmas)
-
-
-def _is_delicate(material: Material, candidate: _Candidate) -> bool:
-    """Whether nobody is quizzed on a word that is damaged."""
-    return any(is_sensitive(material.analysis.words[token].lemma) for token in candidate.damaged)
 
 
 def _is_of_level(material: Material, candidate: _Candidate) -> bool:
@@ -158,8 +146,6 @@ def _leans(material: Material, candidate: _Candidate) -> int:
 def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
     """The candidate with its alternatives; None where too many gaps are open, or one in a way nobody can list."""
     found: list[Rivals] = []
-    if _leaves_gender_open(material, candidate):
-        return None
     for token in candidate.damaged:
         one = rivals(material, token, kept(material.analysis.form(token)))
         if one is None:
@@ -168,16 +154,6 @@ def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
         if sum(gap.open for gap in found) > MOST_OPEN:
             return None
     return _Passage(candidate, tuple(found))
-
-
-def _leaves_gender_open(material: Material, candidate: _Candidate) -> bool:
-    """`D__ 1974 eröffnete B__`: the Bad or the Bau, since the article is damaged too."""
-    damaged = set(candidate.damaged)
-    found = (
-        phrase for number in range(candidate.first, candidate.last + 1) for phrase in noun_phrases(material, number)
-    )
-    short = (one for one in found if len(material.analysis.form(one.head)) < _SURE_NOUN)
-    return any(one.head in damaged and one.determiner in damaged for one in short)
 
 
 def _item(material: Material, passage: _Passage) -> Gap:
@@ -214,8 +190,11 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
             if length >= _WORDS.stop:
                 break
             if length in _WORDS and last - first >= 2:
-                damaged = _damaged(countable, names, first, last)
-                yield _Candidate(first, last, length, damaged[:MOST_GAPS])
+                words = [
+                    token for number in range(first + 1, last) for token in countable[number] if token not in names
+                ]
+                damaged, passed = _damaged(material, words)
+                yield _Candidate(first, last, length, damaged, passed)
 
 
 def _is_unbroken(article: Article, first: int, last: int) -> bool:
@@ -237,10 +216,39 @@ def _words(analysis: Analysis, sentence: int) -> list[int]:
     return [token for token in tokens if any(letter.isalnum() for letter in analysis.form(token))]
 
 
-def _damaged(countable: Mapping[int, Sequence[int]], names: frozenset[int], first: int, last: int) -> tuple[int, ...]:
-    """Every second countable word from the second of the second sentence on; the last sentence stays whole."""
-    found = [token for sentence in range(first + 1, last) for token in countable[sentence] if token not in names]
-    return tuple(found[1::2])
+def _damaged(material: Material, words: Sequence[int]) -> tuple[tuple[int, ...], int]:
+    """Every second word from the second on, and how many are passed over, each for the word behind it."""
+    damaged: list[int] = []
+    passed, whole = 0, True
+    for token in words:
+        if whole:
+            whole = False
+        elif _is_certain(material, token, damaged):
+            damaged.append(token)
+            whole = True
+        else:
+            passed += 1
+        if len(damaged) == MOST_GAPS:
+            break
+    return tuple(damaged), passed
+
+
+def _is_certain(material: Material, token: int, damaged: Sequence[int]) -> bool:
+    """Whether it is known which words can stand in the gap, and nobody is quizzed on such a word, nor twice on one."""
+    word = material.analysis.words[token]
+    if is_sensitive(word.lemma) or rivals(material, token, kept(material.analysis.form(token))) is None:
+        return False
+    if word.tag.startswith(_MEANING) and any(material.analysis.words[one].lemma == word.lemma for one in damaged):
+        return False
+    return not _leaves_gender_open(material, token, damaged)
+
+
+def _leaves_gender_open(material: Material, token: int, damaged: Sequence[int]) -> bool:
+    """`D__ 1974 eröffnete B__`: the Bad or the Bau, since the article is damaged too."""
+    if len(material.analysis.form(token)) >= _SURE_NOUN:
+        return False
+    sentence = extent.sentence_of(material.analysis, token)
+    return any(one.head == token and one.determiner in damaged for one in noun_phrases(material, sentence))
 
 
 def _in_names(analysis: Analysis) -> frozenset[int]:

@@ -29,6 +29,7 @@ from learner.exercises.disagreement import (
 )
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence
 from learner.exercises.signs import sign_fault
@@ -43,6 +44,9 @@ _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarti
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _COUNTS = wordrow("nouns.round-numbers")
 _MARKS = frozenset('„“”"«»‚‘')
+_BEHIND_NOUN = frozenset({"KON", "APPR", "VV(FIN)", "VA(FIN)", "VM(FIN)"})
+_SUBJECTS = frozenset({"PPER", "PIS", "PDS", "NE", "CARD", "PIAT"})
+_FIRST_PLACE = 2  # of a clause behind a noun and a comma
 _UNIT = 3  # letters of `km`, `kWh`
 _FUSED = wordclass("prepositions.with-article")
 _VAGUE = wordclass("pronouns.before-adjectives")
@@ -78,7 +82,7 @@ def _is_lowered(one: ReadSentence) -> bool:
         behind = ends[place]
         if behind is None or not one.forms[place + 1].islower():
             continue
-        last = ends[place + 1] is None or one.forms[place + 2] in STOPS or one.words[place + 2].tag in {"KON", "APPR"}
+        last = ends[place + 1] is None or one.forms[place + 2] in STOPS or one.words[place + 2].tag in _BEHIND_NOUN
         if form == "nach" and one.forms[place + 1] == behind.lemma and one.forms[place + 2 : place + 3] == ["zumute"]:
             return True  # `war ihr nach feiern zumute`
         infinitive = behind.tag in {"VV(INF)", "VV(FIN)"} and behind.lemma == one.forms[place + 1]
@@ -205,6 +209,27 @@ def _takes_das_for_dass(one: ReadSentence) -> bool:
     )
 
 
+def _takes_dass_for_das(one: ReadSentence) -> bool:
+    """`ein Stigma, dass oft angefochten wurde`: behind a neuter noun a clause that has no subject."""
+    analysis, number = one.material.analysis, sentence_of(one.material.analysis, one.first)
+    phrases = [phrase for phrase in noun_phrases(one.material, number) if phrase.preposition is None]
+    return any(
+        analysis.form(clause.start_token) == "dass"
+        and clause.certain
+        and _is_behind_neuter(one, clause.start_token - one.first)
+        and not any(analysis.words[token].tag in _SUBJECTS for token in clause.tokens)
+        and not any(phrase.head in clause.tokens and "Nom" in phrase.cases for phrase in phrases)
+        for clause in clauses(analysis, number)
+    )
+
+
+def _is_behind_neuter(one: ReadSentence, place: int) -> bool:
+    if place < _FIRST_PLACE or one.forms[place - 1] != "," or one.words[place - 2].tag != "NN":
+        return False
+    lexeme = one.material.lexicon.lookup(one.words[place - 2].lemma, "NOUN")
+    return lexeme is not None and lexeme.noun is not None and lexeme.noun.genders == ("n",)
+
+
 def _is_plural_only(book: Wordbook, form: str) -> bool:
     """Whether the form of a noun is a plural, the dative with -e (`dem Gespräche`) not counted."""
     readings = [one for one in book.noun_readings(form) if (one.case, one.number) != ("Dat", "Sing")]
@@ -246,5 +271,6 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("parted", _is_parted),
     ("das", _confuses_das),
     ("das", _takes_das_for_dass),
+    ("das", _takes_dass_for_das),
     ("mood", mixes_moods),
 )

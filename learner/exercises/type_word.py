@@ -28,6 +28,7 @@ _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
 _FEWEST_HIDDEN = 3
 _SELDOM = 4.4  # Zipf
+_MOST_TOLD = 3  # times; at C1 a word that the whole article is about is only copied
 _RARE = 3.3  # Zipf
 _REPORTED = ("Sub", "Pres", "3", "Sing")
 
@@ -65,10 +66,17 @@ def _item(material: Material, entry: Entry) -> Gap | None:
 def _is_worth(material: Material, entry: Entry) -> bool:
     """Whether typing the word is a question: it is new, or at C1 of B2 and not frequent, and not seen in its parts."""
     lexeme = entry.lexeme
+    told = at_least(material.level, "C1") and len(entry.occurrences) > _MOST_TOLD
     rare = material.level in {"C1", "C2"} and lexeme.level == "B2" and (lexeme.zipf or 0.0) < _SELDOM
     compounds = not at_least(material.level, "B2")  # up to B1 they are worth spelling
     open_ = compounds or not explains_itself(material, entry)
-    return (_is_new(material, lexeme) or rare) and open_ and is_vocabulary(entry) and not is_sensitive(lexeme.lemma)
+    return (
+        not told
+        and (_is_new(material, lexeme) or rare)
+        and open_
+        and is_vocabulary(entry)
+        and not is_sensitive(lexeme.lemma)
+    )
 
 
 def _is_new(material: Material, lexeme: Lexeme) -> bool:
@@ -109,7 +117,14 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
         return False
     fits = context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
     apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`
-    return fits and not apart and not _has_other_form(material, entry, occurrence)
+    compared = entry.lexeme.pos == "ADJ" and _is_compared(forms[0], entry.lexeme)
+    return fits and not apart and not compared and not _has_other_form(material, entry, occurrence)
+
+
+def _is_compared(form: str, lexeme: Lexeme) -> bool:
+    """Whether it is a comparative or superlative with an ending; the other is as long (`niedrigeren`, `niedrigsten`)."""
+    degrees = (degree.removeprefix("am ").removesuffix("en") for degree in lexeme.comparison)
+    return any(form.lower().startswith(degree) and len(form) > len(degree) for degree in degrees)
 
 
 def _has_open_ending(material: Material, entry: Entry, occurrence: Occurrence) -> bool:

@@ -62,7 +62,7 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
         for mention in person.mentions
         if sentence.start <= mention.start < sentence.end
     ]
-    if len(here) != 1 or here[0][0] not in persons(material):
+    if len(here) != 1 or here[0][0] not in persons(material) or _is_whom_it_is_about(material, here[0][0]):
         return
     person, mention = here[0]
     if any(quote.cue and quote.cue.start <= mention.start < quote.cue.end for quote in material.analysis.quotes):
@@ -83,6 +83,12 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     context = text[:start] + BLANK + text[start + len(written) :]
     wrong = [_named(other, written) for other in persons(material) if _is_other(material, statement, person, other)]
     yield Question(statement, "who", "Welcher Name gehört in die Lücke?", written, distinct(wrong, written), context)
+
+
+def _is_whom_it_is_about(material: Material, person: Name) -> bool:
+    """Whether the article names the person as often as all others together: then no reading is needed."""
+    others = sum(len(other.mentions) for other in persons(material) if other != person)
+    return len(person.mentions) > max(others, 2)
 
 
 def _named(person: Name, like: str) -> str:
