@@ -122,7 +122,7 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
 
 
 def _is_compared(form: str, lexeme: Lexeme) -> bool:
-    """Whether it is a comparative or superlative with an ending; the other is as long (`niedrigeren`, `niedrigsten`)."""
+    """Whether it is a comparative or superlative with an ending; the other is as long (`ärmeren`, `ärmsten`)."""
     degrees = (degree.removeprefix("am ").removesuffix("en") for degree in lexeme.comparison)
     return any(form.lower().startswith(degree) and len(form) > len(degree) for degree in degrees)
 

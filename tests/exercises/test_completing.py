@@ -1,5 +1,7 @@
 """Gaps of C-tests: which other words are accepted, and which passages are none."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,31 @@ def test_names_no_list_has_stay_whole(material_of, sentence, form, damaged):
     material = material_of(sentence)
     token = next(n for n in range(len(material.analysis.words)) if material.analysis.form(n) == form)
     assert c_test.is_damageable(material, token) is damaged
+
+
+def test_every_second_word_is_damaged_but_for_a_few_passed_over(material_of, analysis):
+    given = material_of("Am Montag hat der Gemeinderat die neue Satzung beschlossen.")
+    material = type(given)(analysis, given.lexicon, "B2", 0)
+    named = [mention for name in analysis.names for mention in name.mentions]
+    countable = [
+        span
+        for token, span in enumerate(analysis.article.tokens)
+        if c_test.is_damageable(material, token) and not any(one.start <= span.start < one.end for one in named)
+    ]
+    for item in c_test.generate(material):
+        start = analysis.article.text.index(item.evidence[0])
+        words = [span.end - start for span in countable if start <= span.start < start + len(item.evidence[0])]
+        places = [words.index(end) for end in _ends_of_gaps(item.passage)]
+        steps = [later - earlier for earlier, later in pairwise(places)]
+        assert len(places) == c_test.MOST_GAPS
+        assert min(steps) == 2
+        assert sum(step - 2 for step in steps) <= 3
+
+
+def _ends_of_gaps(passage: str) -> list[int]:
+    """Where each damaged word ends in the text without brackets and without other answers."""
+    ends, text = [], ""
+    for piece in re.split(r"(\[\[.*?\]\])", passage):
+        text += piece.strip("[]").split("|")[0] if piece.startswith("[[") else piece
+        ends += [len(text)] if piece.startswith("[[") else []
+    return ends
