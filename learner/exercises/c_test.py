@@ -4,7 +4,7 @@ A self-contained passage of 60-90 words. The first sentence and the last stay wh
 the second sentence every second word loses its second half: a word of n letters keeps floor(n/2). One-letter words,
 proper names, numerals and abbreviations are passed over and not counted. In a hyphenated word only the last part is
 damaged. At 20 gaps it stops. The learner sees how many letters are missing; other words that are as long and fit the
-grammar are accepted. Words whose ending nobody could prove are passed over as names are, three of a passage at most,
+grammar are accepted. Words whose ending nobody could prove are passed over as names are, five of a passage at most,
 passages with the fewest of them first (decision 0052).
 """
 
@@ -35,7 +35,7 @@ EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
 MOST_OPEN = 2  # gaps that more than one word completes
-_MOST_PASSED = 3  # words of a passage that are passed over since their ending cannot be proved
+MOST_PASSED = 5  # words of a passage that are passed over since their ending cannot be proved
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
@@ -74,9 +74,7 @@ class _Passage:
 
 def generate(material: Material) -> tuple[Item, ...]:
     """Up to four passages that share no sentence and carry 20 gaps, those with the fewest open gaps first."""
-    candidates = (
-        one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS and one.passed <= _MOST_PASSED
-    )
+    candidates = (one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS and one.passed <= MOST_PASSED)
     able = [one for one in candidates if not _is_interview(material, one) and _is_of_level(material, one)]
     found = [one for candidate in able if (one := _passage(material, candidate)) is not None]
     chosen: list[_Candidate] = []
@@ -236,7 +234,8 @@ def _damaged(material: Material, words: Sequence[int]) -> tuple[tuple[int, ...],
 def _is_certain(material: Material, token: int, damaged: Sequence[int]) -> bool:
     """Whether it is known which words can stand in the gap, and nobody is quizzed on such a word, nor twice on one."""
     word = material.analysis.words[token]
-    if is_sensitive(word.lemma) or rivals(material, token, kept(material.analysis.form(token))) is None:
+    found = rivals(material, token, kept(material.analysis.form(token)))
+    if is_sensitive(word.lemma) or found is None or found.others:
         return False
     if word.tag.startswith(_MEANING) and any(material.analysis.words[one].lemma == word.lemma for one in damaged):
         return False

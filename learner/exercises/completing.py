@@ -1,5 +1,6 @@
 """Which other words complete a word whose second half is missing: as long, of the same class and form."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
 from learner.exercises.wordlists import grammar_table, grammar_words, ordered
+from learner.language.clauses import clause_of
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
 from learner.lexicon.wordclasses import wordclass
@@ -32,12 +34,16 @@ _SHORT_NOUN = 4  # letters
 _LINK = 1  # letters between the parts of a compound
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
+_COMPARED = frozenset({"ADJ(A)", "NNA", "NN"})
+_DEGREE = re.compile(r"(.{3,})(er|st)(e[nmrs]?)")
+_TURNED = {"er": "st", "st": "er"}
+_REPORTING = frozenset({"dass", "ob"})
 _FIXED = wordclass("prepositions.of-fixed-pairs")
 
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """What else a gap could hold: words of the same small class, as right as the key, and whether others are near."""
+    """What else a gap could hold: words as right as the key, and whether others fit that say something else."""
 
     accepted: tuple[str, ...] = ()
     others: bool = False
@@ -56,24 +62,47 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
         return Rivals()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
-    given = whole[:kept]
-    pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
+    if opens and whole in {"er", "es"}:  # `E_` at the beginning: whichever noun stands before
+        return None
+    if _is_before_name(material, token) or _has_other_degree(material, token, whole) or _is_part_of_day(whole):
+        return None
+    return _rivals(material, token, whole, kept)
+
+
+def _rivals(material: Material, token: int, whole: str, kept: int) -> Rivals | None:
+    given, tag = whole[:kept], material.analysis.words[token].tag
     meant = bool(_other(_synonyms(material, token, whole, given), whole))
-    if pointing or _is_part_of_day(whole) or (meant and material.analysis.words[token].tag in _OPEN):
+    if meant and tag in _OPEN:
         return None  # whether `Staat` stands for `Stand`, no table says
-    accepted = _other((*_small(material, token, whole, given), *_variants(material, token, whole, given)), whole)
-    if len(accepted) >= _HOPELESS or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
+    accepted = _other(_equal(material, token, whole, given), whole)
+    small = _other(_small(material, token, whole, given), whole)
+    several = len({*accepted, *small}) >= _HOPELESS
+    if several or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
         return None
     learned = _other(_learned(material, token, whole, given), whole)
-    others = meant or bool(learned)
-    tag = material.analysis.words[token].tag
+    others = meant or bool(learned or small)
     if others and (
-        tag == "VV(PP)" or (tag == "NN" and (len(form) <= _SHORT_NOUN or _is_rarer(material, whole, learned)))
+        tag == "VV(PP)" or (tag == "NN" and (len(whole) <= _SHORT_NOUN or _is_rarer(material, whole, learned)))
     ):
         return None  # beschossen, beschädigt; Ort, Ohr; Kater, Katze
-    if not (accepted or others) and len(form) >= _LONG and not material.lexicon.is_word(whole):
+    if not (accepted or others) and len(whole) >= _LONG and not material.lexicon.is_word(whole):
         return None
     return Rivals(accepted[:_MOST], others)
+
+
+def _is_before_name(material: Material, token: int) -> bool:
+    """`I_ Kollnau`: nobody knows whether the place has an article."""
+    words = material.analysis.words[token : token + 2]
+    return len(words) > 1 and words[0].tag == "APPRART" and words[1].tag in {"NE", "FM"}
+
+
+def _has_other_degree(material: Material, token: int, form: str) -> bool:
+    """`die jüng____`: the younger ones or the youngest."""
+    if material.analysis.words[token].tag not in _COMPARED:
+        return False
+    found = _DEGREE.fullmatch(form.lower())
+    other = found and f"{found[1]}{_TURNED[found[2]]}{found[3]}"
+    return other is not None and material.lexicon.is_word(other)
 
 
 def _is_rarer(material: Material, form: str, others: Iterable[str]) -> bool:
@@ -113,12 +142,16 @@ def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(found) if one.lower() != whole.lower())
 
 
-def _small(material: Material, token: int, form: str, given: str) -> Iterator[str]:
-    """Words of the same small class that can stand here; a form that a verb or noun governs has none."""
-    tag = material.analysis.words[token].tag
-    if tag == "ART":
+def _equal(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    """What is as right: the article of another number, other moods of a report, adverbs of one meaning."""
+    if material.analysis.words[token].tag == "ART":
         yield from (one for one in _articles(material, token) if one.startswith(given) and len(one) == len(form))
-        return
+    yield from _variants(material, token, form, given)
+
+
+def _small(material: Material, token: int, form: str, given: str) -> Iterator[str]:
+    """Words of the same small class that fit the grammar; a form that a verb or noun governs has none."""
+    tag = material.analysis.words[token].tag
     if tag == "PROAV" and _is_governed(material, token, form.removeprefix("da").removeprefix("wo").removeprefix("r")):
         return
     listed = _particles(material, token, form, given) if tag == "PTKVZ" else _of_class(material, token, form)
@@ -136,7 +169,8 @@ def _learned(material: Material, token: int, form: str, given: str) -> Iterator[
     own = material.lexicon.zipf(word.lemma, word.pos) or 0.0
     least = _KNOWN if word.tag == "VV(PP)" else _FREQUENT  # `besch______`: beschossen, beschädigt
     for found in _frequent(material.lexicon, given, len(form), least):
-        if (found.zipf or 0.0) >= own - _RARER and is_alike(material, token, form, found):
+        near = (found.zipf or 0.0) >= own - _RARER and is_alike(material, token, form, found)
+        if near and (found.lemma, found.pos) != (word.lemma, "VERB"):  # other forms of a verb are looked at as such
             yield found.form
 
 
@@ -168,7 +202,7 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
     if word.tag in _ADVERBS:
         yield from _like_adverbs(material.lexicon, form, given)
     if word.tag.startswith("VV") and word.tag.endswith("(FIN)"):  # beside reported speech both can stand
-        yield from _other_moods(material, form, given, word.lemma)
+        yield from _other_moods(material, form, given, word.lemma, told=_is_told(material, token))
 
 
 def _is_part_of_day(form: str) -> bool:
@@ -185,13 +219,25 @@ def _like_adverbs(lexicon: Lexicon, form: str, given: str) -> Iterator[str]:
             yield found.form
 
 
-def _other_moods(material: Material, form: str, given: str, lemma: str) -> Iterator[str]:
-    """Forms of the verb as long, of the same person and number, in another tense or mood."""
+def _is_told(material: Material, token: int) -> bool:
+    """Whether no subjunctive stands near, nor a clause that could report: then none can stand here either."""
+    sentences, here = material.analysis.article.sentences, extent.sentence_of(material.analysis, token)
+    around = sentences[max(here - 1, 0) : here + 2]
+    tokens = range(around[0].first, around[-1].last)
+    clause = clause_of(material.analysis, here, token)
+    opening = material.analysis.words[clause.start_token] if clause else None
+    reports = opening is not None and (opening.lemma in _REPORTING or opening.tag.startswith("PW"))
+    return not reports and not any(material.analysis.words[one].features.get("Mood") == "Sub" for one in tokens)
+
+
+def _other_moods(material: Material, form: str, given: str, lemma: str, *, told: bool) -> Iterator[str]:
+    """Forms of the verb as long, of the same person and number, in another tense or, but for what is told, mood."""
     read = (one for one in material.lexicon.verb_analyses(form) if one.lemma == lemma)
     mine = {(one.person, one.number) for one in read if one.person != "2"}  # `entschiedet` is said to friends
     for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
         if found.pos in {"VERB", "AUX"} and found.lemma == lemma:
-            theirs = {tuple(one.split("|")[3:]) for one in found.features.split(";") if one.startswith("Fin")}
+            able = [one for one in found.features.split(";") if one.startswith("Fin|Ind" if told else "Fin")]
+            theirs = {tuple(one.split("|")[3:]) for one in able}
             if mine & theirs:
                 yield found.form
 
@@ -233,6 +279,9 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
     if phrase is None or len(phrase.tokens) != _BARE or "Nom" in phrase.cases:
         return
+    behind = phrase.tokens[-1] + 1
+    if behind < len(material.analysis.words) and material.analysis.words[behind].tag in {"NE", "FM"}:
+        return  # `den Forscher Marius Quandt` is one
     for reading in sorted(readings_of(material, phrase)):
         if reading[0] in phrase.cases:
             yield "d" + article_ending("d", reading)
@@ -276,7 +325,6 @@ _TAGS = {
     "subjunction": frozenset({"KOUS"}),
     "pronominal": frozenset({"PROAV", "ADV"}),
     _BY_SENSE: frozenset({"ADV", "PROAV", "KON", "PIS", "PIAT"}),
-    "twin": frozenset({"ADV"}),
     "quantity": frozenset({"PIAT", "PIS", "ADJ(A)", "CARD", "PDAT"}),
 }
 
