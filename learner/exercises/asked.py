@@ -9,7 +9,8 @@ from learner.exercises.passage import parse
 _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it"})
-_WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order"})
+_PERSONS = "who-is-who"
+_WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order", _PERSONS})
 _QUOTED = "who-said-it"
 _SHORT = 3  # letters; shorter keys give nothing away
 
@@ -32,6 +33,8 @@ class Asked:
             return False
         if item.exercise in _FACTS and any(_same_fact(item, other) for other in self._items):
             return False
+        if any(_tells_who(item, other) or _tells_who(other, item) for other in self._items):
+            return False
         return not any(_share(item, other) and (reveals(item, other) or reveals(other, item)) for other in self._items)
 
     def add(self, item: Item) -> None:
@@ -46,6 +49,24 @@ class Asked:
 def _same_fact(item: Item, other: Item) -> bool:
     """Whether another item asks what the same sentence tells."""
     return other.exercise in _FACTS and bool(set(_asked_of(item)) & set(_asked_of(other)))
+
+
+def _tells_who(item: Item, other: Item) -> bool:
+    """Whether a question shows a person beside what she is, or asks about that in the same sentence."""
+    if other.exercise != _PERSONS or not isinstance(other, Match) or item.exercise not in _FACTS:
+        return False
+    options = (option.text for option in item.options) if isinstance(item, Choice) else ()
+    shown = " ".join([visible(item), *options]).lower()
+    same = item.exercise != _QUOTED and bool(set(item.evidence) & set(other.evidence))
+    return any(
+        (same or name.split()[-1].lower() in shown) and any(noun in shown for noun in _nouns(said))
+        for name, said in other.pairs
+    )
+
+
+def _nouns(said: str) -> list[str]:
+    """The nouns of a description, lower case, without the ending of `Abgeordneter`."""
+    return [word.lower().removesuffix("r") for word in said.split() if word[0].isupper()]
 
 
 def _asked_of(item: Item) -> tuple[str, ...]:

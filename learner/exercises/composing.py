@@ -13,8 +13,9 @@ from learner.exercises.plan import plan
 from learner.lexicon.lexeme import LEVELS
 
 _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
-_UNDERSTANDING = ("headings", "paragraph-order", "w-question", "who-said-it", "true-false")
+_UNDERSTANDING = ("headings", "paragraph-order", "w-question", "who-said-it", "true-false", "who-is-who")
 _PASSAGES = ("word-bank", "c-test", "gapped-text")  # what claims one paragraph before what has others to choose from
+_RANKED = (*_PASSAGES, "who-is-who")  # whose generators put the best first
 _AGE = "Wie alt"
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
 _SHARE = 0.25  # of the time is the most one long item may take
@@ -70,7 +71,7 @@ def preferred(exercise: str, material: Material) -> list[Item]:
     found = list(GENERATORS[exercise](material))
     if exercise in _WORDS:
         return sorted(found, key=lambda item: (*_weight(item, material), item.id))
-    if exercise in _PASSAGES:
+    if exercise in _RANKED:
         return found
     material.rng(f"spread {exercise}").shuffle(found)
     if exercise == "w-question":  # real questions before gaps
