@@ -7,7 +7,7 @@ from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import persons
 from learner.exercises.questions.nouns import is_institution, is_role
-from learner.exercises.roles import Role, behind_brackets
+from learner.exercises.roles import Role, behind_brackets, is_known
 from learner.language.analysis import Name
 from learner.lexicon.wordclasses import wordclass
 
@@ -37,7 +37,7 @@ _BEFORE_TIMES = frozenset({"seit", "vor"})
 def relative_facts(material: Material) -> Iterator[Role]:
     """Every relative clause right behind the full name of a person that stands alone as a predicate."""
     for person in persons(material):
-        for mention in person.mentions if person.gender and " " in person.name else ():
+        for mention in person.mentions if is_known(person) else ():
             name = extent.tokens(material.analysis, mention.start, mention.end)
             fact = _fact(material, person, _behind_age(material, name.stop)) if name else None
             if fact is not None:

@@ -27,6 +27,7 @@ class Role:
     """What a person is: the description in the nominative, its kind, the tokens from the noun on, its sentence.
 
     `kinds` are those of everything the article calls the person; a `clause` says it of either sex, in a predicate.
+    `full` says that the first name stands there too: `der Händler Brinkhoff` may be a firm.
     """
 
     person: Name
@@ -36,6 +37,7 @@ class Role:
     sentence: int
     kinds: frozenset[str] = frozenset()
     clause: bool = False
+    full: bool = True
 
 
 @lru_cache(maxsize=2)
@@ -61,7 +63,7 @@ def _kind(material: Material, token: int, noun: str) -> str:
 
 def _found(material: Material) -> Iterator[Role]:
     for person in persons(material):
-        if not person.gender or " " not in person.name:
+        if not is_known(person):
             continue
         for mention in person.mentions:
             name = extent.tokens(material.analysis, mention.start, mention.end)
@@ -73,7 +75,13 @@ def _found(material: Material) -> Iterator[Role]:
                 _behind(material, person, name),
             ):
                 if role is not None:
-                    yield role
+                    yield replace(role, full=person.name in material.analysis.article.slice(mention))
+
+
+def is_known(person: Name) -> bool:
+    """Whether the person has two names and a sex that the first one does not belie."""
+    first, _, last = person.name.partition(" ")
+    return bool(last and person.gender) and gazetteer.sex(first) in {person.gender, "-", ""}
 
 
 def noun_of(material: Material, token: int, sex: str) -> str:

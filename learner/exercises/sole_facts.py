@@ -42,9 +42,10 @@ def _facts(material: Material) -> tuple[Role, ...]:
 
 
 def _is_shown_well(material: Material, fact: Role) -> bool:
-    """Whether the words are easy enough and right, and hold no part of the name."""
+    """Whether the words stand by the full name, are easy enough and right, and hold no part of the name."""
     return (
         material.is_running(fact.sentence)
+        and fact.full
         and are_easy(material, fact.tokens)
         and not misspelt(material).intersection(fact.tokens)
         and safe(fact.text)
