@@ -17,7 +17,7 @@ _NOUNS = frozenset({"NN", "NNA"})
 _ATTRIBUTES = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NE", "APPR", "APPRART"})
 _LONGEST = 7  # tokens of an attribute behind the noun
 _FAR = 10  # tokens between a role and the name behind its attributes
-_JOINING = frozenset({"und", "sowie", "oder", "&", "/", "bzw."})
+_JOINING = wordclass("roles.joining") | {"&", "/"}
 _ENDS = frozenset({",", ".", ":", ";", "–", "("})
 _INDEFINITE = frozenset({"ein", "eine"})
 
@@ -185,7 +185,7 @@ def _is_definite(material: Material, noun: int, sex: str) -> bool:
     while token and material.analysis.words[token - 1].tag == "ADJ(A)":
         token -= 1
     form = material.analysis.form(token - 1).lower() if token else ""
-    return form in ({"der", "dem", "den", "des", "ein"} if sex == "m" else {"die", "der", "eine"})
+    return form in wordclass("roles.of-a-man" if sex == "m" else "roles.of-a-woman")
 
 
 def _behind(material: Material, person: Name, name: range) -> Role | None:
@@ -227,12 +227,9 @@ def _is_attribute(material: Material, tokens: range) -> bool:
         return True
     words = material.analysis.words
     first = words[tokens.start]
-    begins = first.tag in {"APPR", "APPRART"} or material.analysis.form(tokens.start).lower() in {
-        "des",
-        "der",
-        "eines",
-        "einer",
-    }
+    begins = first.tag in {"APPR", "APPRART"} or material.analysis.form(tokens.start).lower() in wordclass(
+        "roles.genitive"
+    )
     inside = all(words[token].tag in _ATTRIBUTES for token in tokens) and len(tokens) <= _LONGEST
     return (
         begins and inside and not _named(material).intersection(tokens) and words[tokens[-1]].tag in {"NN", "NE", "NNA"}

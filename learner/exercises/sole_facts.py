@@ -18,7 +18,7 @@ from learner.language.analysis import Word
 from learner.language.offices import is_office
 from learner.lexicon.wordclasses import wordclass
 
-_DEFINITE = frozenset({"der", "die", "dem", "den", "des", "dieser", "diese", "diesem", "diesen"})
+_DEFINITE = wordclass("roles.taking-up")
 
 
 def sole_facts(material: Material) -> list[Role]:

@@ -9,6 +9,7 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.role_likeness import are_apart
 from learner.exercises.roles import Role
 from learner.exercises.sole_facts import sole_facts
+from learner.lexicon.wordclasses import wordrow
 
 EXERCISE = "who-is-who"
 _ROLES, _FACTS = "Wer ist wer im Text?", "Was steht im Text über diese Personen?"
@@ -17,6 +18,8 @@ _FEWEST, _MOST = 3, 4
 _TOGETHER = 3  # persons of one sex among whom their sex does not tell who is meant
 _VARIANTS = 12
 _STEM = 6  # letters by which two words are of one family
+
+_HEADS = wordrow("roles.heads")
 
 _Facts = tuple[Role, ...]
 
@@ -79,9 +82,6 @@ def _synonyms(one: str, other: str) -> bool:
         next((kind.removesuffix(end) for end in _HEADS if kind.endswith(end)), "") for kind in (one, other)
     )
     return bool(first and second) and (first.endswith(second) or second.endswith(first))
-
-
-_HEADS = ("vorsitzend", "sprecher", "chef", "leiter", "prasident")
 
 
 def _tells_of(material: Material, fact: Role, other: Role) -> bool:
