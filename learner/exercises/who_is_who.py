@@ -110,10 +110,18 @@ def _item(material: Material, asked: _Facts, spare: _Facts) -> Match:
         level=material.level,
         stem=(_FACTS if mixed else _ROLES) + _LEFT * bool(spare),
         evidence=evidence,
-        pairs=tuple((one.person.name, text) for one, text in zip(asked, texts, strict=False)),
+        pairs=_turned([(one.person.name, text) for one, text in zip(asked, texts, strict=False)]),
         spare=tuple(texts[len(asked) :]),
         feedback=Feedback(f"{EXERCISE}.right", {}),
     )
+
+
+def _turned(pairs: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The pairs, so that the descriptions, which are shown by the alphabet, do not stand beside their names."""
+    in_order = sorted(text for _, text in pairs)
+    turns = [pairs[first:] + pairs[:first] for first in range(len(pairs))]
+    beside = [sum(text == other for (_, text), other in zip(turn, in_order, strict=True)) for turn in turns]
+    return tuple(turns[beside.index(min(beside))])
 
 
 def _said(fact: Role, *, mixed: bool) -> str:

@@ -60,6 +60,7 @@ def test_every_variant_has_names_and_roles_once(material_of, level):
         said = [*(text for _, text in item.pairs), *item.spare]
         assert 3 <= len(item.pairs) <= 4
         assert len(set(said)) == len(said)
+        assert [text for _, text in item.pairs] != sorted(text for _, text in item.pairs)
         asked = [facts[pair] for pair in item.pairs]
         assert all(are_apart(one.kind, other.kind) for one, other in combinations(asked, 2))
 
