@@ -124,7 +124,12 @@ def _adjectives(material: Material, noun: int, sex: str) -> tuple[str, int] | No
         lemma = form.removesuffix("n").removesuffix("e") if form[:4] == "früh" else lemma
         if lemma not in wordclass("roles.belonging"):
             return None
-        kept.insert(0, lemma + ("er" if sex == "m" else "e"))
+        stem = (
+            lemma.capitalize()
+            if form[:1].isupper() and token and material.analysis.words[token - 1].tag == "ART"
+            else lemma
+        )
+        kept.insert(0, stem + ("er" if sex == "m" else "e"))
     return "".join(f"{one} " for one in kept), token
 
 
@@ -143,10 +148,12 @@ def _before(material: Material, person: Name, name: range) -> Role | None:
 
 
 def _is_many(material: Material, start: int, noun: str) -> bool:
-    """Whether the noun may be a plural of its own (`hielten Betrüger Jan Kern fest`), or one of many."""
+    """Whether the noun may be a plural of its own (`hielten Betrüger Jan Kern fest`), one of many, or half a role."""
     if not start:
         return False
     before = material.analysis.words[start - 1]
+    if start > 1 and material.analysis.form(start - 2).endswith("-") and before.tag == "KON":  # `Zoo- und Parkdirektor`
+        return True
     one_of_many = material.analysis.form(start - 1).lower() in wordclass("determiners.indefinite")
     if before.tag in {"CARD", "PIAT"} or one_of_many:
         return True

@@ -19,6 +19,7 @@ from learner.language.offices import is_office
 from learner.lexicon.wordclasses import wordclass
 
 _DEFINITE = wordclass("roles.taking-up")
+_RARE = 2
 
 
 def sole_facts(material: Material) -> list[Role]:
@@ -77,10 +78,12 @@ def _is_telling(material: Material, word: Word) -> bool:
 
 
 def _is_apart(material: Material, word: Word, fact: Role) -> bool:
-    """Whether no sentence with the word, nor the one before or behind it, names another person."""
+    """Whether no sentence with the word, nor the one before or behind it, names another person, and few have it."""
     sentences = material.analysis.article.sentences
     others = [name for name in material.analysis.names if name.kind == "person" and name != fact.person]
-    places = (token for token, other in enumerate(material.analysis.words) if other.lemma == word.lemma)
+    places = [token for token, other in enumerate(material.analysis.words) if other.lemma == word.lemma]
+    if len(places) > _RARE:  # what the article is about is more than one person's
+        return False
     for number in {extent.sentence_of(material.analysis, token) for token in places}:
         near = sentences[max(0, number - 1) : number + 2] if number != fact.sentence else sentences[number : number + 1]
         if mentioned(others, near[0].start, near[-1].end):
