@@ -9,6 +9,7 @@ from learner.exercises.edits.numbers import alternatives, beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said, stands_free
+from learner.exercises.questions.when import tells_time
 from learner.exercises.wordlists import words
 from learner.lexicon.wordclasses import wordclass
 
@@ -19,6 +20,10 @@ _BOUNDING = wordclass("adverbs.bounding", "adverbs.bounding-words", "adverbs.lim
 _ADVERBIAL = wordclass("prepositions.of-amounts")
 _DATIVE = wordclass("prepositions.before-counts-dative")
 _ACCUSATIVE = wordclass("prepositions.before-counts-accusative")
+_CHANGES = wordclass("prepositions.of-changes")
+_MEASURED = frozenset({"um", "bei"})
+_LENGTHS = wordclass("nouns.of-lengths")
+_FUNDING = wordclass("verbs.of-funding")
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _FEWEST_TOLD = 3  # words of content beside the number
@@ -28,12 +33,17 @@ _MOST_WRITTEN = 6  # tokens of the phrase
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """The phrase, its numeral, and the noun behind it with `Millionen` before it."""
+    """The phrase, its numeral, whether `Millionen` stands behind it, and the noun with its adjectives."""
 
     piece: Chunk
     numeral: int
     large: bool
-    noun: int
+    noun: tuple[int, ...]
+
+    @property
+    def head(self) -> int:
+        """The noun itself."""
+        return self.noun[-1]
 
 
 def by_number(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
@@ -80,23 +90,37 @@ def _counted(material: Material, piece: Chunk, numeral: int) -> _Counted | None:
     noun = behind[1:] if large else behind
     if material.analysis.words[piece.tokens[0]].tag != "APPR" or not before <= words("approximate.txt"):
         return None
-    if len(noun) != 1 or material.analysis.words[noun[0]].tag != "NN" or before & _BOUNDING:
+    tags = [material.analysis.words[token].tag for token in noun]
+    if not tags or tags[-1] != "NN" or set(tags[:-1]) - {"ADJ(A)"} or before & _BOUNDING:
         return None
-    return _Counted(piece, numeral, large, noun[0]) if alternatives(material, numeral) else None
+    return _Counted(piece, numeral, large, noun) if alternatives(material, numeral) else None
 
 
 def _opening(material: Material, found: _Counted) -> str:
     """`Um wie viel Prozent`; empty where the case is not certain, or the noun is a measure asked for otherwise."""
-    preposition, noun = (material.analysis.form(token) for token in (found.piece.tokens[0], found.noun))
-    opening = preposition[0].upper() + preposition[1:]
+    preposition = material.analysis.form(found.piece.tokens[0]).lower()
+    noun = " ".join(material.analysis.form(token) for token in found.noun)
+    many = _how_many(material, found, preposition, noun)
+    return f"{preposition[0].upper()}{preposition[1:]} {many} {noun}" if many else ""
+
+
+def _how_many(material: Material, found: _Counted, preposition: str, noun: str) -> str:
+    """`wie viel` before measures, `wie viele` or `wie vielen` before what is counted."""
     if noun in _PERCENT | _MONEY:
-        return f"{opening} wie viel {noun}" if preposition.lower() in _ADVERBIAL else ""
-    if noun in words("measures.txt") or noun == "Uhr" or found.large:
+        outcome = noun in _PERCENT and preposition == "mit"  # `mit 57 Prozent gewählt`: of what, it does not say
+        return "wie viel" if preposition in _ADVERBIAL and not outcome else ""
+    if noun in words("measures.txt"):
+        return "wie viel" if preposition in _MEASURED and noun in _LENGTHS else ""
+    if noun == "Uhr" or found.large or noun.endswith("tel"):  # `drei Viertel`
         return ""
-    accusative, dative = preposition.lower() in _ACCUSATIVE, preposition.lower() in _DATIVE
-    dative |= preposition.lower() == "in" and found.piece.phrase is not None and found.piece.phrase.cases == ("Dat",)
-    many = "viele" if accusative else "vielen" if dative else ""
-    return f"{opening} wie {many} {noun}" if many else ""
+    if preposition in _ACCUSATIVE or (preposition == "auf" and _is_time(material, found)):
+        return "wie viele"
+    place = preposition == "in" and found.piece.phrase is not None and found.piece.phrase.cases == ("Dat",)
+    return "wie vielen" if place or preposition in _DATIVE else ""
+
+
+def _is_time(material: Material, found: _Counted) -> bool:
+    return material.analysis.words[found.head].lemma in wordclass("times.units")
 
 
 def _can_be_taken(material: Material, one: Frame, found: _Counted) -> bool:
@@ -106,12 +130,15 @@ def _can_be_taken(material: Material, one: Frame, found: _Counted) -> bool:
 
 
 def _is_free(material: Material, one: Frame, found: _Counted) -> bool:
-    """Whether the phrase belongs to the verb: `um 38 Prozent` anywhere, others behind no noun but the subject."""
-    amount = material.analysis.form(found.noun) in _PERCENT | _MONEY
-    if amount and material.analysis.form(found.piece.tokens[0]).lower() in wordclass("prepositions.of-changes"):
+    """Whether the phrase belongs to the verb: `um 38 Prozent` anywhere, others behind no noun but subject or time."""
+    preposition = material.analysis.form(found.piece.tokens[0]).lower()
+    amount = material.analysis.form(found.head) in _PERCENT | _MONEY | _LENGTHS or _is_time(material, found)
+    verbs = {material.analysis.words[token].lemma for token in (one.fields.finite, *one.fields.bracket)}
+    if amount and (preposition in _CHANGES or (preposition == "mit" and verbs & _FUNDING)):
         return True
     place = list(one.middle).index(found.piece)
-    return stands_free(one.middle, found.piece) or (place == 1 and one.middle[0] == one.subject)
+    behind_subject = place == 1 and one.middle[0] == one.subject
+    return stands_free(one.middle, found.piece) or behind_subject or tells_time(material, one.middle[place - 1])
 
 
 def _keeps_together(one: Frame, piece: Chunk) -> bool:
