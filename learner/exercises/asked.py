@@ -8,10 +8,11 @@ from learner.exercises.passage import parse
 
 _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
-_FACTS = frozenset({"w-question", "true-false", "who-said-it"})
 _PERSONS = "who-is-who"
 _WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order", _PERSONS})
+_FACTS = frozenset({"w-question", "true-false", "who-said-it", "text-order"})
 _QUOTED = "who-said-it"
+_TOLD = "text-order"  # shows sentences of the article as its chunks
 _SHORT = 3  # letters; shorter keys give nothing away
 
 
@@ -86,7 +87,7 @@ def _share(one: Item, other: Item) -> bool:
 
 def _shows(item: Item) -> bool:
     """Whether the learner sees whole sentences of the article."""
-    return bool(item.context) or isinstance(item, Gap)
+    return bool(item.context) or isinstance(item, Gap) or item.exercise == _TOLD
 
 
 def reveals(item: Item, other: Item) -> bool:

@@ -15,7 +15,8 @@ from learner.lexicon.lexeme import LEVELS
 _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
 _UNDERSTANDING = ("headings", "paragraph-order", "w-question", "who-said-it", "true-false", "who-is-who")
 _PASSAGES = ("word-bank", "c-test", "gapped-text")  # what claims one paragraph before what has others to choose from
-_RANKED = (*_PASSAGES, "who-is-who")  # whose generators put the best first
+_LAST = ("text-order",)  # what has many choices of sentences takes those that the others leave
+_RANKED = (*_PASSAGES, *_LAST, "who-is-who")  # whose generators put the best first
 _AGE = "Wie alt"
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
 _SHARE = 0.25  # of the time is the most one long item may take
@@ -40,7 +41,7 @@ def _chosen(material: Material, minutes: int | None) -> list[Item]:
     wanted = plan().levels[material.level]
     asked = Asked()
     chosen: dict[str, list[Item]] = {exercise: [] for exercise in wanted}
-    first = [exercise for exercise in (*_UNDERSTANDING, *_PASSAGES) if exercise in wanted]
+    first = [exercise for exercise in (*_UNDERSTANDING, *_LAST, *_PASSAGES) if exercise in wanted]
     for exercise in (*first, *(one for one in wanted if one not in first)):
         if minutes is not None and plan().time(exercise) > minutes * 60 * _SHARE and plan().time(exercise) >= _LONG:
             continue

@@ -70,12 +70,18 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     return (
         together
         and not named
+        and not _is_attribute(material, tokens[0], instead)
         and not _singles_out(material, statement, place, count)
         and counts
         and not set(tokens) & set(statement.instead)
         and not _has_particle(material, tokens)
         and not _stands_beside(material, statement, instead)
     )
+
+
+def _is_attribute(material: Material, token: int, instead: str) -> bool:
+    """`teilweise Einsicht`: an adjective for which `zum Teil` cannot stand."""
+    return material.analysis.words[token].tag == "ADJ(A)" and instead.rpartition(" ")[2][:1].isupper()
 
 
 def _singles_out(material: Material, statement: Statement, place: int, count: int) -> bool:

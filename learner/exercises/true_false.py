@@ -82,12 +82,21 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
 
     `Im März wird eine Entscheidung erwartet`, `Die Händler gehen von 900 aus` say too little by themselves.
     """
-    analysis = material.analysis
-    told = {analysis.words[token].lemma for token in statement.tokens if analysis.words[token].pos in _NAMING}
-    times = column("times.tsv").union(*ordered("calendar.txt"))
+    return len(named_in(material, statement)) >= _FEWEST_NAMED and needs_nothing(material, statement)
+
+
+def named_in(material: Material, statement: Statement) -> frozenset[str]:
+    """The nouns and names of a statement beside days and months."""
+    found = (material.analysis.words[token] for token in statement.tokens)
+    told = frozenset(word.lemma for word in found if word.pos in _NAMING)
+    return told - column("times.tsv").union(*ordered("calendar.txt"))
+
+
+def needs_nothing(material: Material, statement: Statement) -> bool:
+    """Whether every part is told with its whole, every number with what it counts, and nothing is compared alone."""
     if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
         return False
-    return len(told - times) >= _FEWEST_NAMED and not any(
+    return not any(
         _counts_nothing(material, before, token, after)
         for before, token, after in zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
     )

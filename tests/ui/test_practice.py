@@ -146,6 +146,16 @@ async def test_a_chunk_is_taken_up_and_carried(drive, store):
         assert answers(store) == [("word-order-1", (0, 1, 2), "equal")]
 
 
+async def test_sentences_in_the_right_order_stand_one_below_the_other(drive):
+    chunks = ("Die Bibliothek öffnet im Mai.", "Werkzeug leiht sie auch aus.", "Der Umbau war teuer.")
+    item = sample.Order(**{**_fields(sample.ORDER), "chunks": chunks})
+    async with drive(sample.lesson([item])) as ui:
+        await ui.press("p", "enter")
+        assert [line.strip() for line in ui.text.splitlines() if line.strip()[:2] in {"1 ", "2 ", "3 "}] == [
+            f"{number} {chunk}" for number, chunk in enumerate(chunks, 1)
+        ]
+
+
 def _fields(item):
     return {name: getattr(item, name) for name in item.__struct_fields__}
 

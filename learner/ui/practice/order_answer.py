@@ -92,9 +92,19 @@ class OrderAnswer(Answer):
         """The chunks as they stand; with the score, the right order behind."""
         rows = [row for place in range(len(self._order)) for row in self._chunk(place, width)]
         if self.score and self.score.outcome != "equal":
-            right = plain(" ".join(self._item.chunks), "bold $success")
-            rows += [Content(""), *hanging(Content("  → "), right, width)]
+            rows += [Content(""), *self._solution(width)]
         return rows
+
+    def _solution(self, width: int) -> list[Content]:
+        """The chunks in the right order: one sentence, or whole sentences one below the other."""
+        chunks = self._item.chunks
+        if not all(chunk.endswith(".") for chunk in chunks):
+            return hanging(Content("  → "), plain(" ".join(chunks), "bold $success"), width)
+        signs = [f"{number:3} " for number in range(1, len(chunks) + 1)]
+        rows = [
+            hanging(Content(sign), plain(one, "bold $success"), width) for sign, one in zip(signs, chunks, strict=True)
+        ]
+        return [row for part in rows for row in part]
 
     def _chunk(self, place: int, width: int) -> list[Content]:
         text = plain(self._item.chunks[self._order[place]], self._style(place))
