@@ -9,7 +9,7 @@ from learner.exercises.passage import parse
 _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _PERSONS = "who-is-who"
-_WITHOUT_PLACE = frozenset({"headings", "match-meanings", "paragraph-order", _PERSONS})
+_WITHOUT_PLACE = frozenset({"headings", "topic", "match-meanings", "paragraph-order", _PERSONS})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it", "text-order"})
 _QUOTED = "who-said-it"
 _TOLD = "text-order"  # shows sentences of the article as its chunks

@@ -13,7 +13,7 @@ from learner.exercises.plan import plan
 from learner.lexicon.lexeme import LEVELS
 
 _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
-_UNDERSTANDING = ("headings", "paragraph-order", "w-question", "who-said-it", "true-false", "who-is-who")
+_UNDERSTANDING = ("headings", "topic", "paragraph-order", "w-question", "who-said-it", "true-false", "who-is-who")
 _PASSAGES = ("word-bank", "c-test", "gapped-text")  # what claims one paragraph before what has others to choose from
 _LAST = ("text-order",)  # what has many choices of sentences takes those that the others leave
 _RANKED = (*_PASSAGES, *_LAST, "who-is-who")  # whose generators put the best first

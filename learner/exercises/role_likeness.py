@@ -44,9 +44,9 @@ def _has(row: tuple[str, ...], role: str) -> bool:
 @cache
 def says_something(role: str, *, alone: bool) -> bool:
     """Whether a role tells who somebody is; one that many share never, one of something only with what follows."""
-    return role not in _kinds("shared") and not (alone and role in _kinds("of-something"))
+    return role not in _kinds("roles.shared") and not (alone and role in _kinds("roles.of-something"))
 
 
 @cache
 def _kinds(name: str) -> frozenset[str]:
-    return frozenset(map(kind, wordclass(f"roles.{name}")))
+    return frozenset(map(kind, wordclass(name)))

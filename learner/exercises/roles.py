@@ -17,6 +17,7 @@ _NOUNS = frozenset({"NN", "NNA"})
 _ATTRIBUTES = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NE", "APPR", "APPRART"})
 _LONGEST = 7  # tokens of an attribute behind the noun
 _FAR = 10  # tokens between a role and the name behind its attributes
+_GENITIVE = wordclass("determiners.genitive")
 _JOINING = wordclass("roles.joining") | {"&", "/"}
 _ENDS = frozenset({",", ".", ":", ";", "–", "("})
 _INDEFINITE = frozenset({"ein", "eine"})
@@ -234,9 +235,7 @@ def _is_attribute(material: Material, tokens: range) -> bool:
         return True
     words = material.analysis.words
     first = words[tokens.start]
-    begins = first.tag in {"APPR", "APPRART"} or material.analysis.form(tokens.start).lower() in wordclass(
-        "roles.genitive"
-    )
+    begins = first.tag in {"APPR", "APPRART"} or material.analysis.form(tokens.start).lower() in _GENITIVE
     inside = all(words[token].tag in _ATTRIBUTES for token in tokens) and len(tokens) <= _LONGEST
     return (
         begins and inside and not _named(material).intersection(tokens) and words[tokens[-1]].tag in {"NN", "NE", "NNA"}

@@ -10,6 +10,7 @@ from learner.exercises.passage import safe
 
 _WORDS = range(2, 11)
 _SIGNS = re.compile(r"[|/…©@#*<>=]|\.\.\.|https?|www\.|^\W*\d|:$|\bvon \d")
+_NUMBER = re.compile(r"^\d{1,2}\. ")  # of a list: `1. Das Problem`
 SHOWN = 8  # words of a section's beginning
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -37,7 +38,7 @@ def _all(material: Material) -> list[Section]:
     for place, number in enumerate(headings):
         end = headings[place + 1] if place + 1 < len(headings) else len(paragraphs)
         under = tuple(one for one in range(number + 1, end) if one in running)
-        text = " ".join(material.analysis.article.slice(paragraphs[number]).split())
+        text = _NUMBER.sub("", " ".join(material.analysis.article.slice(paragraphs[number]).split()))
         if under and under[0] == number + 1 and is_heading(text):
             made.append(Section(text, under[0], under))
     return made

@@ -22,6 +22,7 @@ LETTERS = "ABCD"
 _LONG = 320  # characters of a paragraph that fills a phone
 _ASKED_BY_WORD_NOTES = ("meaning", "article-plural")
 _WHOLE_TEXT = "c-test"
+_WHOLE_ARTICLE = "topic"  # its options are paragraphs, which no card shows
 _MARK = "[["
 _WITH_PROOF = 2  # evidence: what is asked about, and what proves the key
 
@@ -58,6 +59,8 @@ def _obstacle(item: Item, words: frozenset[str]) -> str:
 def _obstacle_of_choice(item: Choice, words: frozenset[str]) -> str:
     if item.exercise in _ASKED_BY_WORD_NOTES and item.lemma in words:
         return "asked-by-word"
+    if item.exercise == _WHOLE_ARTICLE:
+        return "whole-article"
     if not 2 <= len(item.options) <= len(LETTERS):
         return "too-many-options"
     return "" if sum(option.correct for option in item.options) == 1 else "several-right"

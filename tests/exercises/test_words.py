@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from learner.exercises.generators import GENERATORS
-from learner.exercises.key_phrases import key_phrase
 from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material
 from learner.exercises.slots import Slot
@@ -95,22 +94,6 @@ def test_headings_of_the_author_are_matched_to_their_sections(headed, lexicon):
 
 def test_no_headings_where_nothing_tells_the_paragraphs_apart(analysis, lexicon):
     assert GENERATORS["headings"](Material(analysis, lexicon, "B2", 0)) == ()
-
-
-@pytest.mark.parametrize(
-    ("sentence", "phrase"),
-    [
-        ("In der Stadt ist die schleppende Sanierung der Brücken ein Thema.", "Die schleppende Sanierung der Brücken"),
-        ("Am Montag hat die neue Halle geöffnet.", None),
-        ("Eine Sprecherin des Ministeriums hat den Bericht gelesen.", None),
-    ],
-)
-def test_key_phrase(material_of, sentence, phrase):
-    material = material_of(sentence)
-    start = material.analysis.article.text.index(sentence)
-    number = next(n for n, one in enumerate(material.analysis.article.paragraphs) if one.start == start)
-    found = key_phrase(material, number, "")
-    assert (found and found.text) == phrase
 
 
 def test_bank_words_stand_once_in_their_paragraph(analysis, lexicon):

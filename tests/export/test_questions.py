@@ -44,6 +44,7 @@ def the_note(item, **choice):
         (BANK, "word-bank"),
         (C_TEST, "c-test"),
         (MATCH, "no-card"),
+        (msgspec.structs.replace(WHO, exercise="topic"), "whole-article"),
         (msgspec.structs.replace(TYPED, passage="Ohne Lücke."), "no-gap"),
         (msgspec.structs.replace(TYPED, passage="Leere [[]] Lücke."), "no-gap"),
     ],
