@@ -8,6 +8,8 @@ from learner.lexicon.wordclasses import wordclass
 _SHORT = 4  # letters; shorter nouns end others by chance
 _VOWELS = str.maketrans("äöü", "aou")
 
+_SHARED, _OF_SOMETHING = wordclass("roles.shared"), wordclass("roles.of-something")
+
 
 @cache
 def kind(noun: str, *, adjectival: bool = False) -> str:
@@ -44,9 +46,9 @@ def _has(row: tuple[str, ...], role: str) -> bool:
 @cache
 def says_something(role: str, *, alone: bool) -> bool:
     """Whether a role tells who somebody is; one that many share never, one of something only with what follows."""
-    return role not in _kinds("roles.shared") and not (alone and role in _kinds("roles.of-something"))
+    return role not in _kinds(_SHARED) and not (alone and role in _kinds(_OF_SOMETHING))
 
 
 @cache
-def _kinds(name: str) -> frozenset[str]:
-    return frozenset(map(kind, wordclass(name)))
+def _kinds(roles: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(kind, roles))
