@@ -33,8 +33,8 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _items(material: Material, sentence: int) -> Iterator[Gap]:
     if at_least(material.level, "B2"):
-        for one in upper_endings(material, sentence):
-            yield _item(material, sentence, one)
+        known = (one for one in upper_endings(material, sentence) if one.phrase.gender or one.phrase.number == "Plur")
+        yield from (_item(material, sentence, one) for one in known)
         return
     purposes = {one.start_token for one in clauses(material.analysis, sentence) if one.kind == "infinitive"}
     for phrase in noun_phrases(material, sentence):
