@@ -78,7 +78,8 @@ def _start_of_phrase(one: ReadSentence, head: int) -> int | None:
         start -= 1
     if not start:
         return None
-    before = one.words[start - 1].tag
+    denied = one.words[start - 1].tag == "PIAT" and one.forms[start - 1].lower().startswith("kein")
+    before = "ART" if denied else one.words[start - 1].tag
     apart = start < 2 or (one.forms[start - 2] != "," and one.words[start - 2].tag != "APPR")
     if before in _AGREEING and (apart or one.forms[start - 1].lower().startswith(("ein", "kein"))):
         return start - 1

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from learner.lexicon.lexeme import Gloss, Lexeme
 
+_PLAIN = str.maketrans("äöü", "aou")
 _ALIKE = 0.7
 _BEGUN_ALIKE = 0.55
 _BEGINNING = 3  # letters that a borrowed verb shares with its English twin (reagieren, react)
@@ -52,4 +53,5 @@ def are_alike(one: str, two: str) -> bool:
 
 def sounded(word: str) -> str:
     """The word with letters that stand for the same sound in German and English written alike."""
-    return word.lower().replace("ph", "f").replace("k", "c").replace("z", "c")
+    plain = word.lower().translate(_PLAIN)
+    return plain.replace("ph", "f").replace("k", "c").replace("z", "c")

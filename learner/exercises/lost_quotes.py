@@ -37,7 +37,11 @@ def is_unmarked(material: Material, sentence: int) -> bool:
     text = material.analysis.sentence_text(sentence)
     if _reports_and_quotes(material, sentence, text):
         return True
-    if _MARKS & set(text) or not (_SAYS.search(text) or _says_behind(material, sentence)):
+    if _MARKS & set(text):
+        return False
+    if _turns_to_speaker(material, sentence):
+        return True
+    if not (_SAYS.search(text) or _says_behind(material, sentence)):
         return False
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     return not any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
@@ -68,6 +72,22 @@ def _says_behind(material: Material, sentence: int) -> bool:
         return False
     before = clause_of(material.analysis, sentence, commas[-1] - 1)
     return before is None or before.kind in {"main", "fragment", "verb-first"}
+
+
+def _turns_to_speaker(material: Material, sentence: int) -> bool:
+    """`Ich habe nicht den Eindruck, dass es eilt, ist er optimistisch.`: `ich` is told of as `er` behind a comma."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    forms = [material.analysis.form(token).lower() for token in tokens]
+    if "," not in forms or not set(forms) & _FIRST:
+        return False
+    last = len(forms) - 1 - forms[::-1].index(",")
+    behind = tokens[last + 1 :][:2]
+    return (
+        len(behind) > 1
+        and material.analysis.words[behind[0]].tag.endswith("(FIN)")
+        and forms[last + 2] in {"er", "sie"}
+        and bool(set(forms[:last]) & _FIRST)
+    )
 
 
 def lost_quotation(material: Material, sentence: int) -> bool:

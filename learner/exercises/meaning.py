@@ -38,7 +38,7 @@ def is_asked(material: Material, entry: Entry) -> bool:
 
 
 def can_be_asked(material: Material, entry: Entry) -> bool:
-    """Whether a word is of the level and certain, and unlike its meaning in English."""
+    """Whether a word is of the level and certain, and of all countries, unlike English."""
     return is_new(material, entry.lexeme.level) and has_one_sense(entry.lexeme) and is_vocabulary(entry)
 
 
@@ -50,6 +50,7 @@ def is_vocabulary(entry: Entry) -> bool:
         and (lexeme.zipf or 0.0) >= _FEWEST_ZIPF
         and not entry.parts_gloss
         and "-" not in lexeme.lemma
+        and lexeme.lemma not in grammar_words("regional.txt")
         and lexeme.lemma not in column("calendar.tsv")
         and not any(gloss.text[:1].isupper() for gloss in lexeme.glosses)
         and not looks_alike(lexeme)

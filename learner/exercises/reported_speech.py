@@ -152,6 +152,7 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     if _joins_subjects(material, clause) or extent.stands_again(material.analysis, number, form):
         return None
     span = material.analysis.article.tokens[clause.finite]
+    others = (*forms[2:], *_spelt_otherwise(word.lemma, form))
     evidence = material.analysis.sentence_text(number)
     return Gap(
         id=f"{EXERCISE}-{fingerprint(evidence, form)}",
@@ -160,10 +161,21 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         level=max(material.level, "B1"),
         stem=f"Indirekte Rede: Ergänze „{word.lemma}“ im Konjunktiv.",
         evidence=(evidence,),
-        passage=with_gaps(material, number, [Cut(span.start, span.end, tuple(cased(one, form) for one in forms[2:]))]),
+        passage=with_gaps(material, number, [Cut(span.start, span.end, tuple(cased(one, form) for one in others))]),
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )
+
+
+def _spelt_otherwise(lemma: str, form: str) -> Iterator[str]:
+    """`handele` for `handle`, `wandre` for `wandere`: verbs in -eln and -ern keep their e or drop it."""
+    stem = lemma.removesuffix("n")
+    if not stem.endswith(("el", "er")):
+        return
+    whole, short = f"{stem}e", f"{stem[:-2]}{stem[-1]}e"
+    for one, other in ((whole, short), (short, whole)):
+        if form == one:
+            yield other
 
 
 def _joins_subjects(material: Material, clause: Clause) -> bool:
