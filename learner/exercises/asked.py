@@ -9,7 +9,8 @@ from learner.exercises.passage import parse
 _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _PERSONS = "who-is-who"
-_WITHOUT_PLACE = frozenset({"headings", "topic", "match-meanings", "paragraph-order", _PERSONS})
+_MEANINGS = "match-meanings"
+_WITHOUT_PLACE = frozenset({"headings", "topic", _MEANINGS, "paragraph-order", _PERSONS})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it", "text-order"})
 _QUOTED = "who-said-it"
 _TOLD = "text-order"  # shows sentences of the article as its chunks
@@ -26,7 +27,7 @@ class Asked:
 
     def admits(self, item: Item) -> bool:
         """Whether the item asks something new and neither gives nor takes away an answer."""
-        if item.lemma and self._lemmas[item.lemma]:
+        if any(self._lemmas[word] for word in _words_of(item)):
             return False
         if item.exercise not in _PASSAGES | _WITHOUT_PLACE and any(
             self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in _asked_of(item)
@@ -40,11 +41,17 @@ class Asked:
 
     def add(self, item: Item) -> None:
         """Remember an item."""
-        if item.lemma:
-            self._lemmas[item.lemma] += 1
+        self._lemmas.update(_words_of(item))
         if item.exercise not in _PASSAGES | _WITHOUT_PLACE:
             self._sentences.update(_asked_of(item))
         self._items.append(item)
+
+
+def _words_of(item: Item) -> list[str]:
+    """The words an item asks for, those of a match without article and `sich`."""
+    if isinstance(item, Match) and item.exercise == _MEANINGS:
+        return [word.split()[-1] for word, _ in item.pairs]
+    return [item.lemma] if item.lemma else []
 
 
 def _same_fact(item: Item, other: Item) -> bool:

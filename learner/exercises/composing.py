@@ -16,6 +16,7 @@ _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts",
 _UNDERSTANDING = ("headings", "topic", "paragraph-order", "w-question", "who-said-it", "true-false", "who-is-who")
 _PASSAGES = ("word-bank", "c-test", "gapped-text")  # what claims one paragraph before what has others to choose from
 _LAST = ("text-order",)  # what has many choices of sentences takes those that the others leave
+_SEVERAL = ("match-meanings",)  # what asks for several words leaves the others to be asked alone
 _RANKED = (*_PASSAGES, *_LAST, "who-is-who")  # whose generators put the best first
 _AGE = "Wie alt"
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
@@ -41,7 +42,7 @@ def _chosen(material: Material, minutes: int | None) -> list[Item]:
     wanted = plan().levels[material.level]
     asked = Asked()
     chosen: dict[str, list[Item]] = {exercise: [] for exercise in wanted}
-    first = [exercise for exercise in (*_UNDERSTANDING, *_LAST, *_PASSAGES) if exercise in wanted]
+    first = [exercise for exercise in (*_UNDERSTANDING, *_LAST, *_PASSAGES, *_SEVERAL) if exercise in wanted]
     for exercise in (*first, *(one for one in wanted if one not in first)):
         if minutes is not None and plan().time(exercise) > minutes * 60 * _SHARE and plan().time(exercise) >= _LONG:
             continue

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 
 from learner.errors import LessonError
-from learner.exercises.asked import reveals
+from learner.exercises.asked import Asked, reveals
 from learner.exercises.composing import preferred, within
 from learner.exercises.exams import exams, shape
-from learner.exercises.item import Choice
+from learner.exercises.item import Choice, Match, Option
 from learner.exercises.making import make
 from learner.exercises.material import Material
 from learner.exercises.plan import plan
@@ -51,6 +51,19 @@ def test_no_item_gives_another_one_about_its_sentence_away(lesson):
 def test_items_stand_in_the_order_of_practice(lesson):
     places = [plan().order().index(item.exercise) for item in lesson.items]
     assert places == sorted(places)
+
+
+def test_a_word_that_is_matched_is_not_asked_alone():
+    common = {"skill": "vocabulary", "level": "B1", "stem": "?"}
+    pairs = (("prüfen", "to check"), ("der Schwager", "brother-in-law"))
+    match = Match(id="match", exercise="match-meanings", pairs=pairs, **common)
+    options = (Option("to check", True), Option("to dry"))
+    single = Choice(id="meaning", exercise="meaning", lemma="Schwager", options=options, **common)
+    for first, second in ((match, single), (single, match)):
+        asked = Asked()
+        assert asked.admits(first)
+        asked.add(first)
+        assert not asked.admits(second)
 
 
 def test_every_skill_is_asked(lesson):
