@@ -19,16 +19,16 @@ FIRST = (
 )
 OTHERS = (
     (
-        "Am Rand wachsen hohe Gräser, und dazwischen stehen Bänke aus hellem Holz. Eine davon ist seit dem Herbst blau. "
-        "Auf ihr sitzen am Abend gern zwei Freundinnen, die sich lange Geschichten erzählen und dabei Socken stricken."
+        "Am Rand wachsen hohe Gräser, und dazwischen stehen Bänke aus hellem Holz. "
+        "Eine davon ist seit dem Herbst blau. Auf ihr sitzen am Abend gern zwei Freundinnen, die sich lange Geschichten erzählen und dabei Socken stricken."
     ),
     (
-        "Ein schmaler Pfad führt vom Tor bis zu den Rosen. Dort blüht bis in den Oktober hinein immer etwas. Am schönsten "
-        "ist es nach einem warmen Tag, wenn der Duft bis auf die andere Seite des Teiches zieht."
+        "Ein schmaler Pfad führt vom Tor bis zu den Rosen. Dort blüht bis in den Oktober hinein immer etwas. "
+        "Am schönsten ist es nach einem warmen Tag, wenn der Duft bis auf die andere Seite des Teiches zieht."
     ),
     (
-        "Manchmal kommt auch eine Katze vorbei. Sie legt sich auf den warmen Stein neben der Pumpe und schläft. Niemand "
-        "weiß, wem sie gehört, und niemand stört sie, solange die Sonne scheint und der Stein warm bleibt."
+        "Manchmal kommt auch eine Katze vorbei. Sie legt sich auf den warmen Stein neben der Pumpe und schläft. "
+        "Niemand weiß, wem sie gehört, und niemand stört sie, solange die Sonne scheint und der Stein warm bleibt."
     ),
 )
 
