@@ -20,7 +20,8 @@ FIRST = (
 OTHERS = (
     (
         "Am Rand wachsen hohe Gräser, und dazwischen stehen Bänke aus hellem Holz. "
-        "Eine davon ist seit dem Herbst blau. Auf ihr sitzen am Abend gern zwei Freundinnen, die sich lange Geschichten erzählen und dabei Socken stricken."
+        "Eine davon ist seit dem Herbst blau. Auf ihr sitzen am Abend gern zwei Freundinnen, die sich lange Geschichten erzählen "
+        "und dabei Socken stricken."
     ),
     (
         "Ein schmaler Pfad führt vom Tor bis zu den Rosen. Dort blüht bis in den Oktober hinein immer etwas. "
