@@ -20,7 +20,8 @@ FIRST = (
 OTHERS = (
     (
         "Am Rand wachsen hohe Gräser, und dazwischen stehen Bänke aus hellem Holz. "
-        "Eine davon ist seit dem Herbst blau. Auf ihr sitzen am Abend gern zwei Freundinnen, die sich lange Geschichten erzählen "
+        "Eine davon ist seit dem Herbst blau. "
+        "Auf ihr sitzen am Abend gern zwei Freundinnen, die sich lange Geschichten erzählen "
         "und dabei Socken stricken."
     ),
     (
