@@ -17,6 +17,7 @@ from learner.lexicon.lexicon import Completion, Lexicon
 from learner.lexicon.wordclasses import wordclass
 
 _FREQUENT = 4.0
+_NEAR = 7  # tokens before a relative pronoun in which the noun it means stands
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
 _BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
@@ -64,7 +65,12 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     if opens and whole in {"er", "es"}:  # `E_` at the beginning: whichever noun stands before
         return None
-    if _is_before_name(material, token) or _has_other_degree(material, token, whole) or _is_part_of_day(whole):
+    if (
+        _is_before_name(material, token)
+        or _is_open_article(material, token)
+        or _has_other_degree(material, token, whole)
+        or _is_part_of_day(whole)
+    ):
         return None
     return _rivals(material, token, whole, kept)
 
@@ -94,6 +100,22 @@ def _is_before_name(material: Material, token: int) -> bool:
     """`I_ Kollnau`: nobody knows whether the place has an article."""
     words = material.analysis.words[token : token + 2]
     return len(words) > 1 and words[0].tag == "APPRART" and words[1].tag in {"NE", "FM"}
+
+
+def _is_open_article(material: Material, token: int) -> bool:
+    """`d__ Mitarbeiter` as subject or object, one or several; `der Berg Müll, d__ …`: which noun is meant is open."""
+    word = material.analysis.words[token]
+    sentence = extent.sentence_of(material.analysis, token)
+    if word.tag == "PRELS":
+        before = range(material.analysis.article.sentences[sentence].first, token)
+        return sum(material.analysis.words[one].pos in {"NOUN", "PROPN"} for one in before[-_NEAR:]) > 1
+    if word.tag != "ART":
+        return False
+    phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
+    if phrase is None or len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
+        return False
+    readings = readings_of(material, phrase)
+    return {"p"} < {gender for case, gender in readings if case in phrase.cases}
 
 
 def _has_other_degree(material: Material, token: int, form: str) -> bool:

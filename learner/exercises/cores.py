@@ -138,7 +138,17 @@ def _is_whole(material: Material, main: Clause) -> bool:
         return False
     if main.tokens[-1] == main.finite or not _has_particle(material, main) or _is_claimed(material, main):
         return False
+    if _lacks_predicate(material, main):
+        return False
     return not _is_subjunctive(material, main) and material.analysis.words[main.finite - 1].tag != "KON"
+
+
+def _lacks_predicate(material: Material, main: Clause) -> bool:
+    """`Nach dem Treffen sind Kim.`: behind `sein` one name or noun is left, and what it is stood behind `nicht nur`."""
+    assert main.finite is not None
+    words_ = material.analysis.words
+    behind = [token for token in main.tokens if token > main.finite and not words_[token].tag.startswith("$")]
+    return words_[main.finite].lemma == "sein" and len(behind) <= 1 and all(words_[one].tag == "NE" for one in behind)
 
 
 def _has_particle(material: Material, main: Clause) -> bool:

@@ -142,6 +142,16 @@ def _is_plural_without_pair(one: ReadSentence, clause: Clause) -> bool:
     return verb.features.get("Number") == "Plur" and not copula and not paired
 
 
+def _opens_as_subject(one: ReadSentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """`dass der Versorger …`: right behind the conjunction a masculine noun with `der` is no genitive of a plural."""
+    analysis = one.material.analysis
+    if analysis.words[clause.start_token].tag != "KOUS" or phrase.tokens[0] != clause.start_token + 1:
+        return False
+    lexeme = one.material.lexicon.lookup(analysis.words[phrase.head].lemma, "NOUN")
+    male = lexeme is not None and lexeme.noun is not None and lexeme.noun.genders == ("m",)
+    return male and analysis.form(phrase.tokens[0]) == "der" and "Nom" in phrase.cases
+
+
 def _has_single_subject(one: ReadSentence, clause: Clause, phrases: Sequence[NounPhrase]) -> bool:
     """Whether a phrase of the clause is surely a nominative in the singular, and no other can be its subject."""
     analysis = one.material.analysis
@@ -149,4 +159,7 @@ def _has_single_subject(one: ReadSentence, clause: Clause, phrases: Sequence[Nou
     known = {token for phrase in phrases for token in phrase.tokens}
     bare = any(analysis.words[token].pos in {"NOUN", "PROPN"} and token not in known for token in clause.tokens)
     single = any(phrase.cases == ("Nom",) and phrase.number == "Sing" for phrase in own)
+    opening = any(_opens_as_subject(one, clause, phrase) for phrase in own)
+    if opening and not bare:
+        return True
     return single and not bare and all(phrase.number == "Sing" or "Nom" not in phrase.cases for phrase in own)

@@ -197,6 +197,16 @@ def _confuses_das(one: ReadSentence) -> bool:
     )
 
 
+def _parts_indem(one: ReadSentence) -> bool:
+    """`sparen, in dem man wenig kauft`: behind a verb there is no noun that `in dem` could mean."""
+    runs = zip(one.words, one.forms[1:], one.forms[2:], one.forms[3:], one.forms[4:], strict=False)
+    return any(
+        word.tag.startswith(("VV", "PTKVZ")) and run == (",", "in", "dem", "man")
+        for word, *rest in runs
+        if (run := tuple(rest))
+    )
+
+
 def _takes_das_for_dass(one: ReadSentence) -> bool:
     """`bestätigte, das Gespräche laufen`: no article of a plural, and no noun before it to be a relative of."""
     book = wordbook(one.material.lexicon)
@@ -272,5 +282,6 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("das", _confuses_das),
     ("das", _takes_das_for_dass),
     ("das", _takes_dass_for_das),
+    ("parted", _parts_indem),
     ("mood", mixes_moods),
 )

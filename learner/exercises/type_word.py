@@ -113,12 +113,18 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     if joined:  # `heranzuk_____` shows nearly all, `herank` is not the beginning of `heranzukommen`
         return False
     head = wordbook(material.lexicon).head(forms[0]) if len(forms) == 1 and entry.lexeme.pos == "NOUN" else None
-    if head is not None and _given(forms[0]) > head[0]:  # `Mittelf_____` leaves a word of beginners
-        return False
+    if head is not None and (_given(forms[0]) > head[0] or _has_other_head(material, forms[0], head[0])):
+        return False  # `Mittelf_____` leaves a word of beginners
     fits = context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
     apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`
     compared = entry.lexeme.pos == "ADJ" and _is_compared(forms[0], entry.lexeme)
     return fits and not apart and not compared and not _has_other_form(material, entry, occurrence)
+
+
+def _has_other_head(material: Material, form: str, place: int) -> bool:
+    """Whether another compound with the same first part is as long (`Fördermittel`, `Fördergelder`)."""
+    found = material.lexicon.completions(form[: _given(form)], range(len(form), len(form) + 1))
+    return any(one.form != form and one.pos == "NOUN" and one.form.startswith(form[:place]) for one in found)
 
 
 def _is_compared(form: str, lexeme: Lexeme) -> bool:
