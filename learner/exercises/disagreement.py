@@ -78,7 +78,9 @@ def _start_of_phrase(one: ReadSentence, head: int) -> int | None:
         start -= 1
     if not start:
         return None
-    denied = one.words[start - 1].tag == "PIAT" and one.forms[start - 1].lower().startswith("kein")
+    behind_article = start > 1 and one.words[start - 2].tag == "ART"  # `ist das keine gute Lösung`
+    kein = one.words[start - 1].tag == "PIAT" and one.forms[start - 1].lower().startswith("kein")
+    denied = kein and start < head and not behind_article
     before = "ART" if denied else one.words[start - 1].tag
     apart = start < 2 or (one.forms[start - 2] != "," and one.words[start - 2].tag != "APPR")
     if before in _AGREEING and (apart or one.forms[start - 1].lower().startswith(("ein", "kein"))):
@@ -148,7 +150,8 @@ def _opens_as_subject(one: ReadSentence, clause: Clause, phrase: NounPhrase) -> 
     if analysis.words[clause.start_token].tag != "KOUS" or phrase.tokens[0] != clause.start_token + 1:
         return False
     lexeme = one.material.lexicon.lookup(analysis.words[phrase.head].lemma, "NOUN")
-    male = lexeme is not None and lexeme.noun is not None and lexeme.noun.genders == ("m",)
+    noun = lexeme.noun if lexeme else None
+    male = noun.genders == ("m",) if noun else analysis.form(phrase.head).endswith("er")
     return male and analysis.form(phrase.tokens[0]) == "der" and "Nom" in phrase.cases
 
 
