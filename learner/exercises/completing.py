@@ -63,6 +63,8 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
         return Rivals()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
+    if whole.islower() and material.analysis.words[token].tag == "NN":  # `wer klage, müsse …`: a verb taken for a noun
+        return None
     if opens and whole in {"er", "es"}:  # `E_` at the beginning: whichever noun stands before
         return None
     if (

@@ -87,7 +87,9 @@ def _is_rare(material: Material, level: Level) -> bool:
 
 def _cited(material: Material, one: FiniteVerb) -> str:
     """The verb with the pronoun it has here (`sich einsetzen`)."""
-    reflexive = any(material.analysis.words[token].tag == "PRF" for token in one.clause.tokens)
+    words = material.analysis.words
+    own = [token for token in one.clause.tokens if words[token].tag == "PRF"]
+    reflexive = any(words[token - 1].tag != "APPR" for token in own)  # not `vor sich eine Mappe`
     return f"sich {one.lemma}" if reflexive else one.lemma
 
 

@@ -7,7 +7,7 @@ from learner.exercises.edits.numbers import beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
-from learner.exercises.wordlists import words
+from learner.exercises.wordlists import grammar_words, words
 from learner.lexicon.wordclasses import wordclass
 
 _UNITS = wordclass("times.units") - {"Sekunde"}
@@ -28,7 +28,9 @@ def how_long(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         return
     long = bool(behind) and material.analysis.form(behind[0].tokens[0]) == "lang"
     lasts = material.analysis.words[one.fields.finite].lemma in {"dauern", "andauern"}
-    if not long and not lasts:
+    named = one.subject.tokens if one.subject else ()
+    idle = any(material.analysis.words[token].lemma in grammar_words("idiom-words.txt") for token in named)
+    if (not long and not lasts) or idle:  # `Ein Blick dauert zwei Minuten`: a manner of speaking
         return
     shorter = Frame(
         one.statement,
