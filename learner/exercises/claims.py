@@ -129,5 +129,6 @@ def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool
         subjunctive
         and ahead
         and opener not in words_of("connectives.txt")
+        and material.analysis.words[tokens[0]].tag != "KON"
         and is_understood(material, Statement(number, tokens))
     )

@@ -306,7 +306,10 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     behind = phrase.tokens[-1] + 1
     if behind < len(material.analysis.words) and material.analysis.words[behind].tag in {"NE", "FM"}:
         return  # `den Forscher Marius Quandt` is one
-    for reading in sorted(readings_of(material, phrase)):
+    lemma = material.analysis.words[phrase.head].lemma  # not `dem Herde` for `der Herde`
+    found = wordbook(material.lexicon).noun_readings(material.analysis.form(phrase.head))
+    own = {(one.case, "p" if one.number == "Plur" else one.gender) for one in found if one.lemma == lemma}
+    for reading in sorted(own):
         if reading[0] in phrase.cases:
             yield "d" + article_ending("d", reading)
 

@@ -70,6 +70,9 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     clause = clause_of(material.analysis, sentence, preposition)
     if clause is None or not clause.certain:
         return
+    near = (one for one in noun_phrases(material, sentence) if one.preposition is not None)
+    if any(one.tokens[-1] == preposition - 1 for one in near):
+        return  # `stammt von Betrieben aus der Region`: it may belong to that noun
     if before and before.pos == "NOUN" and clause.finite is not None and preposition < clause.finite:
         return  # `Die Verhandlungen mit den Vertretern beginnen`: it belongs to the noun
     verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]

@@ -33,7 +33,7 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence
 from learner.exercises.signs import sign_fault
-from learner.exercises.verb_slips import has_two_verbs, mixes_moods
+from learner.exercises.verb_slips import has_two_verbs, lacks_finite, mixes_moods
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
 from learner.language.wordbook import Wordbook, wordbook
@@ -284,4 +284,5 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("das", _takes_dass_for_das),
     ("parted", _parts_indem),
     ("mood", mixes_moods),
+    ("verbs", lacks_finite),
 )

@@ -32,7 +32,8 @@ def utterance(material: Material, quote: Quote) -> str | None:
         or not _says_something(words, _fewest(material, quote))
     ):
         return None
-    if retells(material, tokens):
+    torn = quote.kind == "indirect" and words[0].tag == "KON"  # `…, erklärte er, und einen Bruch könne man …`
+    if torn or retells(material, tokens):
         return None
     beginner = not at_least(material.level, "B1")
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):

@@ -9,6 +9,7 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Word
 from learner.lexicon.lexicon import Lexicon
 
+_AUXILIARY = frozenset({"VM(FIN)", "VA(FIN)"})
 _SUBJECT_LIKE = frozenset({"PIAT", "PIS", "ART", "PPER", "PPOSAT", "NN", "NE"})
 
 
@@ -21,6 +22,8 @@ def _are_two_verbs(one: ReadSentence, run: range) -> bool:
     tags = [one.words[place].tag for place in run]
     if any(first == second == "VV(FIN)" for first, second in pairwise(tags)) or _runs_on(tags):
         return True
+    if any(_is_finite(one, place) and tags_of in _AUXILIARY for place, tags_of in zip(run, tags[1:], strict=False)):
+        return True  # `solange er das tut können wir …`
     if tags[:1] == ["KOUS"] and any(_follows_infinitive(one, place) for place in run[1:]):
         return True
     finite = [place for place in run if _is_finite(one, place)]
@@ -28,6 +31,15 @@ def _are_two_verbs(one: ReadSentence, run: range) -> bool:
         not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
         for place, other in pairwise(finite)
     )
+
+
+def lacks_finite(one: ReadSentence) -> bool:
+    """`Waren, die kaum teurer sein als in der Stadt`: a relative clause that ends with an infinitive alone."""
+    for run in stretches(one):
+        behind = [word.tag for word in one.words[run.start :]]
+        if run and one.words[run.start].tag == "PRELS" and "sein" in one.forms[run.start : run.stop]:
+            return not any(tag.endswith("(FIN)") for tag in behind)
+    return False
 
 
 def _follows_infinitive(one: ReadSentence, place: int) -> bool:

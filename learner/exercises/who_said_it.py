@@ -31,6 +31,8 @@ _ENOUGH = 2  # items of a lesson; only where there are fewer, from B2 on what is
 _LONGER = 1.8  # times as long as the key stands out
 _Made = tuple[Choice, bool]  # an item, and whether it is found by its words
 _TELLING, _STEM = 5, 8  # letters of a word of a name, and of its beginning, that name a body
+_COURTS = ("gericht", "kammer", "senat")
+_JUDGES = ("richter", "vorsitzende")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -251,4 +253,5 @@ def can_stand_beside(one: Name, other: Name) -> bool:
 def _represents(person: Name, body: Name) -> bool:
     """Whether a person's office is one of the body: the Gewerkschaftschef says `wir` for the Gewerkschaft."""
     parts = (part for part in _parts(body) if len(part) >= _TELLING)
-    return any(part.lower().removesuffix("s")[:_STEM] in person.role.lower() for part in parts)
+    court = body.name.lower().endswith(_COURTS) and any(word in person.role.lower() for word in _JUDGES)
+    return court or any(part.lower().removesuffix("s")[:_STEM] in person.role.lower() for part in parts)

@@ -14,6 +14,7 @@ from learner.lexicon.wordclasses import wordclass, wordmap
 _COPULAS = wordclass("verbs.linking")
 _DEFINITE = wordclass("determiners.definite")
 _KEIN = wordmap("determiners.denied")
+_ONLY_DENIED = wordclass("verbs.only-denied")
 _LONGEST = 14  # tokens
 _PAIRS = {("nicht", "mehr"): "noch", ("noch", "nicht"): "bereits"}
 
@@ -50,6 +51,8 @@ def _without_nicht(material: Material, statement: Statement, found: Fields) -> I
     if any(material.analysis.words[token].tag in {"VV(PP)", "ADJ(D)"} for token in found.vorfeld):
         return  # `Davon betroffen ist das Verfahren nicht`
     places = [place for place, token in enumerate(statement.tokens) if material.analysis.words[token].tag == "PTKNEG"]
+    if any(material.analysis.words[token].lemma in _ONLY_DENIED for token in statement.tokens):
+        return
     if _is_counted(material, statement):  # `mehr als sechs Millionen können nicht lesen`: others can
         return
     if len(places) != 1 or _scope(material, statement) - {"nicht"} or not 0 < places[0] < len(statement.tokens) - 1:
