@@ -10,6 +10,7 @@ from learner.exercises.questions.agents import Agent, agent
 from learner.exercises.questions.frame import Frame
 from learner.exercises.questions.question import Question, distinct, tells_alike
 from learner.exercises.statement import Statement
+from learner.exercises.wordlists import words
 
 _PRONOUNS = {"m": "er", "f": "sie", "n": "es"}
 _FEWEST_TOLD = 3
@@ -47,6 +48,8 @@ def _deed(material: Material, one: Frame) -> _Deed | None:
         return None
     if found.kind == "person" and found.name and found.name.gender:
         return _Deed(one, found, found.name.gender)
+    if found.lemma in words("generic_bodies.txt"):  # `das Unternehmen` may be the firm the article has named
+        return None
     if found.kind == "institution" and _accusative_of(found.text):
         gender = _gender(material, one, found)
         return _Deed(one, found, gender) if gender else None
@@ -65,10 +68,10 @@ def _says_little(material: Material, one: Frame) -> bool:
     """Whether less than three words of content are left without the subject, or pronouns point to others."""
     assert one.subject is not None
     left = [token for token in one.statement.tokens if token not in one.subject.tokens]
-    words = [material.analysis.words[token] for token in left]
-    pronouns = any(word.tag in {"PPER", "PPOSAT", "PDS", "PDAT"} for word in words)
+    told = [material.analysis.words[token] for token in left]
+    pronouns = any(word.tag in {"PPER", "PPOSAT", "PDS", "PDAT"} for word in told)
     elsewhere = not set(one.statement.instead) <= set(one.subject.tokens)
-    return pronouns or elsewhere or sum(word.pos in _CONTENT for word in words) < _FEWEST_TOLD
+    return pronouns or elsewhere or sum(word.pos in _CONTENT for word in told) < _FEWEST_TOLD
 
 
 def _accusative_of(text: str) -> str:
