@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from learner.exercises import extent
 from learner.exercises.material import Material
+from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexeme import LEVELS, Level
 
 # Of a sentence: the most tokens, and the most words two levels or more above the learner's.
@@ -28,6 +30,8 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
     beginner = material.level in {"A1", "A2"}
     if beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in shown):
         return False  # the subjunctive is not known yet
+    if weighed and not _strange(material).isdisjoint(shown):
+        return False
     return len(shown) <= longest and len(_hard(material).intersection(shown)) <= hardest
 
 
@@ -47,6 +51,24 @@ def _steps(material: Material) -> Mapping[int, int]:
         if entry.lexeme.level is not None and LEVELS.index(entry.lexeme.level) > own
         for place in entry.occurrences
     }
+
+
+@lru_cache(maxsize=2)
+def _strange(material: Material) -> frozenset[int]:
+    """Nouns without a level whose last part has none either (`Revisionsrekurs`), names left out."""
+    book, words = wordbook(material.lexicon), material.analysis.words
+    spans = (mention for name in material.analysis.names for mention in name.mentions)
+    named = {token for span in spans for token in extent.tokens(material.analysis, span.start, span.end)}
+    lemmas = {token: word.lemma for token, word in enumerate(words) if word.tag == "NN" and token not in named}
+    known = {lemma: _is_levelled(book, lemma) for lemma in set(lemmas.values())}
+    return frozenset(token for token, lemma in lemmas.items() if not known[lemma])
+
+
+def _is_levelled(book: Wordbook, lemma: str) -> bool:
+    """Whether the noun or its last part has a level below C1."""
+    head = book.head(lemma)
+    found = [book.lookup(one, "NOUN") for one in (lemma, *(head[1:] if head else ()))]
+    return any(one is not None and one.level is not None and one.level < "C1" for one in found)
 
 
 @lru_cache(maxsize=2)

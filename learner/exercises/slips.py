@@ -18,6 +18,13 @@ from learner.exercises.commas import (
     parts_front,
     takes_up_bare,
 )
+from learner.exercises.das_or_dass import (
+    confuses_das,
+    joins_dass_alone,
+    parts_indem,
+    takes_das_for_dass,
+    takes_dass_for_das,
+)
 from learner.exercises.disagreement import (
     counts_wrongly,
     disagrees,
@@ -28,29 +35,21 @@ from learner.exercises.disagreement import (
     takes_no_dative,
 )
 from learner.exercises.extent import in_name, sentence_of
+from learner.exercises.lower_case import is_lowered
 from learner.exercises.material import Material
-from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.questions.nouns import is_role
-from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence
+from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.signs import sign_fault
 from learner.exercises.verb_slips import has_two_verbs, lacks_finite, mixes_moods
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
-from learner.language.wordbook import Wordbook, wordbook
-from learner.lexicon.wordclasses import wordclass, wordrow
+from learner.lexicon.wordclasses import wordclass
 
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
-_COUNTS = wordrow("nouns.round-numbers")
 _MARKS = frozenset('„“”"«»‚‘')
-_BEHIND_NOUN = frozenset({"KON", "APPR", "VV(FIN)", "VA(FIN)", "VM(FIN)"})
-_SUBJECTS = frozenset({"PPER", "PIS", "PDS", "NE", "CARD", "PIAT"})
-_FIRST_PLACE = 2  # of a clause behind a noun and a comma
-_UNIT = 3  # letters of `km`, `kWh`
-_FUSED = wordclass("prepositions.with-article")
-_VAGUE = wordclass("pronouns.before-adjectives")
-_TURNS = (("hin", "her"), ("auf", "ab"), ("für", "wider"))
+_HISSING = ("s", "x", "z", "ß")
 
 
 @lru_cache(maxsize=512)
@@ -71,44 +70,6 @@ def _is_fragment(one: ReadSentence) -> bool:
         return False
     kinds = {clause.kind for clause in clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))}
     return "verb-last" in kinds and not kinds & {"main", "verb-first"}
-
-
-def _is_lowered(one: ReadSentence) -> bool:
-    """`beim aufstellen`, `etwas neues`, `oder ähnliches`: what stands for a noun has a capital."""
-    if any(_is_small_noun(one, place) or _is_small_pair(one, place) for place in range(len(one.forms))):
-        return True
-    ends = [*one.words[1:], None]
-    for place, (form, word) in enumerate(one.pairs()):
-        behind = ends[place]
-        if behind is None or not one.forms[place + 1].islower():
-            continue
-        last = ends[place + 1] is None or one.forms[place + 2] in STOPS or one.words[place + 2].tag in _BEHIND_NOUN
-        if form == "nach" and one.forms[place + 1] == behind.lemma and one.forms[place + 2 : place + 3] == ["zumute"]:
-            return True  # `war ihr nach feiern zumute`
-        infinitive = behind.tag in {"VV(INF)", "VV(FIN)"} and behind.lemma == one.forms[place + 1]
-        if form.lower() in _FUSED and word.tag == "APPRART" and infinitive:
-            return True
-        if form.lower() in _VAGUE and behind.tag == "ADJ(A)" and last and not behind.lemma.startswith("ander"):
-            return True
-        if form == "oder" and one.forms[place + 1] in {"ähnliches", "ähnlichem", "ähnliche"} and last:
-            return True
-    return False
-
-
-def _is_small_noun(one: ReadSentence, place: int) -> bool:
-    """Whether a noun has no capital; not `km`, not `dutzende`, no adjective, no word that is written small."""
-    form, behind = one.forms[place], one.words[place + 1 : place + 2]
-    small = one.words[place].tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
-    if not small or form.startswith(_COUNTS) or any(word.tag in NOUNS for word in behind):
-        return False
-    return not one.material.lexicon.is_word(form)
-
-
-def _is_small_pair(one: ReadSentence, place: int) -> bool:
-    """`nach langem hin und her`: two adverbs that an adjective or an article makes a noun."""
-    first, joint, second = (*one.forms[place : place + 3], "", "")[:3]
-    before = one.words[place - 1].tag if place else ""
-    return joint == "und" and (first, second) in _TURNS and before in {"ADJ(A)", "ART", "PIAT", "APPRART"}
 
 
 def _mispairs(one: ReadSentence) -> bool:
@@ -174,83 +135,26 @@ def _is_parted(one: ReadSentence) -> bool:
     )
 
 
+def _lacks_apostrophe(one: ReadSentence) -> bool:
+    """`Gudenus Anwältin`: a person's name in -s, -x or -z before a noun, the sign of its genitive left out."""
+    article = one.material.analysis.article
+    people = (name for name in one.material.analysis.names if name.kind == "person")
+    ends = {mention.end for name in people for mention in name.mentions if name.name.endswith(_HISSING)}
+    return any(
+        article.tokens[one.first + place].end in ends
+        and one.words[place + 1].tag == "NN"
+        and not (place + 2 < len(one.words) and one.words[place + 2].tag in {"NE", "NN"})
+        for place in range(len(one.words) - 1)
+        if one.first + place < len(article.tokens)
+    )
+
+
 def _is_restarted(one: ReadSentence) -> bool:
     """`… weist Vorwürfe zurück Es sei …`: a sentence begins inside, no sign before it."""
     return any(
         form in _RESTARTS and before[-1].isalnum() and not before.isupper() and word.tag in _STARTING
         for (before, form), word in zip(pairwise(one.forms), one.words[1:], strict=True)
     )
-
-
-def _confuses_das(one: ReadSentence) -> bool:
-    """`so das wir`, `gezeigt, das sie kann`: the conjunction has two s."""
-    triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
-    if any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples):
-        return True
-    places = range(len(one.forms) - 3)
-    return any(
-        one.words[place].tag.startswith("VV")
-        and one.forms[place + 1 : place + 3] == [",", "das"]
-        and one.words[place + 3].tag in {"PPER", "PIS", "ART", "PPOSAT"}
-        and not any(_is_neuter(one, near) for near in range(place))
-        for place in places
-    )
-
-
-def _parts_indem(one: ReadSentence) -> bool:
-    """`sparen, in dem man wenig kauft`: behind a verb there is no noun that `in dem` could mean."""
-    runs = zip(one.words, one.forms[1:], one.forms[2:], one.forms[3:], one.forms[4:], strict=False)
-    return any(
-        word.tag.startswith(("VV", "PTKVZ")) and run == (",", "in", "dem", "man")
-        for word, *rest in runs
-        if (run := tuple(rest))
-    )
-
-
-def _takes_das_for_dass(one: ReadSentence) -> bool:
-    """`bestätigte, das Gespräche laufen`: no article of a plural, and no noun before it to be a relative of."""
-    book = wordbook(one.material.lexicon)
-    return any(
-        one.words[place].tag.startswith(("VV", "PTKVZ"))
-        and one.forms[place + 1 : place + 3] == [",", "das"]
-        and one.words[place + 3].tag == "NN"
-        and _is_plural_only(book, one.forms[place + 3])
-        for place in range(len(one.forms) - 3)
-    )
-
-
-def _takes_dass_for_das(one: ReadSentence) -> bool:
-    """`ein Stigma, dass oft angefochten wurde`: behind a neuter noun a clause that has no subject."""
-    analysis, number = one.material.analysis, sentence_of(one.material.analysis, one.first)
-    phrases = [phrase for phrase in noun_phrases(one.material, number) if phrase.preposition is None]
-    return any(
-        analysis.form(clause.start_token) == "dass"
-        and clause.certain
-        and _is_behind_neuter(one, clause.start_token - one.first)
-        and not any(analysis.words[token].tag in _SUBJECTS for token in clause.tokens)
-        and not any(phrase.head in clause.tokens and "Nom" in phrase.cases for phrase in phrases)
-        for clause in clauses(analysis, number)
-    )
-
-
-def _is_behind_neuter(one: ReadSentence, place: int) -> bool:
-    if place < _FIRST_PLACE or one.forms[place - 1] != "," or one.words[place - 2].tag != "NN":
-        return False
-    lexeme = one.material.lexicon.lookup(one.words[place - 2].lemma, "NOUN")
-    return lexeme is not None and lexeme.noun is not None and lexeme.noun.genders == ("n",)
-
-
-def _is_plural_only(book: Wordbook, form: str) -> bool:
-    """Whether the form of a noun is a plural, the dative with -e (`dem Gespräche`) not counted."""
-    readings = [one for one in book.noun_readings(form) if (one.case, one.number) != ("Dat", "Sing")]
-    return bool(readings) and all(one.number == "Plur" for one in readings)
-
-
-def _is_neuter(one: ReadSentence, place: int) -> bool:
-    """Whether a noun at the place can be what a relative `das` means; the likeliest lemma of the form decides."""
-    book = wordbook(one.material.lexicon)
-    readings = book.noun_readings(one.forms[place]) if one.words[place].tag in NOUNS else ()
-    return any(reading.gender == "n" for reading in readings if reading.lemma == readings[0].lemma)
 
 
 _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
@@ -272,17 +176,19 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("restart", _is_restarted),
     ("verbs", has_two_verbs),
     ("fragment", _is_fragment),
-    ("lower case", _is_lowered),
+    ("lower case", is_lowered),
     ("pair", _mispairs),
     ("headline", _is_two_headlines),
     ("headline", _is_chain_of_headlines),
     ("headline", _lacks_article),
     ("label", _is_labelled),
     ("parted", _is_parted),
-    ("das", _confuses_das),
-    ("das", _takes_das_for_dass),
-    ("das", _takes_dass_for_das),
-    ("parted", _parts_indem),
+    ("das", confuses_das),
+    ("das", takes_das_for_dass),
+    ("das", takes_dass_for_das),
+    ("parted", parts_indem),
+    ("pair", joins_dass_alone),
+    ("apostrophe", _lacks_apostrophe),
     ("mood", mixes_moods),
     ("verbs", lacks_finite),
 )

@@ -1,0 +1,61 @@
+"""Slips of capitals: what stands for a noun is written small."""
+
+import re
+
+from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence
+from learner.lexicon.wordclasses import wordclass, wordrow
+
+_COUNTS = wordrow("nouns.round-numbers")
+_BEHIND_NOUN = frozenset({"KON", "APPR", "VV(FIN)", "VA(FIN)", "VM(FIN)"})
+_AGE = re.compile(r"\d+-jährige[rn]?")
+_UNIT = 3  # letters of `km`, `kWh`
+_FUSED = wordclass("prepositions.with-article")
+_VAGUE = wordclass("pronouns.before-adjectives")
+_TURNS = (("hin", "her"), ("auf", "ab"), ("für", "wider"))
+
+
+def is_lowered(one: ReadSentence) -> bool:
+    """`beim aufstellen`, `etwas neues`, `oder ähnliches`: what stands for a noun has a capital."""
+    small = (_is_small_noun, _is_small_pair, _is_small_age)
+    if any(looks(one, place) for place in range(len(one.forms)) for looks in small):
+        return True
+    ends = [*one.words[1:], None]
+    for place, (form, word) in enumerate(one.pairs()):
+        behind = ends[place]
+        if behind is None or not one.forms[place + 1].islower():
+            continue
+        last = ends[place + 1] is None or one.forms[place + 2] in STOPS or one.words[place + 2].tag in _BEHIND_NOUN
+        if form == "nach" and one.forms[place + 1] == behind.lemma and one.forms[place + 2 : place + 3] == ["zumute"]:
+            return True  # `war ihr nach feiern zumute`
+        infinitive = behind.tag in {"VV(INF)", "VV(FIN)"} and behind.lemma == one.forms[place + 1]
+        if form.lower() in _FUSED and word.tag == "APPRART" and infinitive:
+            return True
+        if form.lower() in _VAGUE and behind.tag == "ADJ(A)" and last and not behind.lemma.startswith("ander"):
+            return True
+        if form == "oder" and one.forms[place + 1] in {"ähnliches", "ähnlichem", "ähnliche"} and last:
+            return True
+    return False
+
+
+def _is_small_noun(one: ReadSentence, place: int) -> bool:
+    """Whether a noun has no capital; not `km`, not `dutzende`, no adjective, no word that is written small."""
+    form, behind = one.forms[place], one.words[place + 1 : place + 2]
+    small = one.words[place].tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
+    if not small or form.startswith(_COUNTS) or any(word.tag in NOUNS for word in behind):
+        return False
+    return not one.material.lexicon.is_word(form)
+
+
+def _is_small_age(one: ReadSentence, place: int) -> bool:
+    """`Der 51-jährige bestreitet alles`: an age that stands for a person."""
+    behind = one.words[place + 1].tag if place + 1 < len(one.words) else "$."
+    return _AGE.fullmatch(one.forms[place]) is not None and not behind.startswith(
+        ("N", "ADJ", "KON", "TRUNC", "CARD", "FM")
+    )
+
+
+def _is_small_pair(one: ReadSentence, place: int) -> bool:
+    """`nach langem hin und her`: two adverbs that an adjective or an article makes a noun."""
+    first, joint, second = (*one.forms[place : place + 3], "", "")[:3]
+    before = one.words[place - 1].tag if place else ""
+    return joint == "und" and (first, second) in _TURNS and before in {"ADJ(A)", "ART", "PIAT", "APPRART"}
