@@ -7,7 +7,9 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.read_sentence import NOUNS, ReadSentence
 from learner.language.clauses import clauses
 from learner.language.wordbook import Wordbook, wordbook
+from learner.lexicon.wordclasses import wordclass
 
+_ANNOUNCING = wordclass("adverbs.before-dass")
 _SUBJECTS = frozenset({"PPER", "PIS", "PDS", "NE", "CARD", "PIAT"})
 _FIRST_PLACE = 2  # of a clause behind a noun and a comma
 
@@ -31,7 +33,7 @@ def joins_dass_alone(one: ReadSentence) -> bool:
     """`von einem Plan gesprochen und dass es eilt`: `und` joins a clause with dass to something that is none."""
     forms = [form.lower() for form in one.forms]
     joined = [place for place, pair in enumerate(pairwise(forms)) if pair == ("und", "dass")]
-    return bool(joined) and not {"dass", "daran", "darauf", "davon", "dafür"} & set(forms[: joined[0]])
+    return bool(joined) and not (_ANNOUNCING | {"dass"}) & set(forms[: joined[0]])
 
 
 def parts_indem(one: ReadSentence) -> bool:

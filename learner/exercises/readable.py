@@ -65,10 +65,10 @@ def _strange(material: Material) -> frozenset[int]:
 
 
 def _is_levelled(book: Wordbook, lemma: str) -> bool:
-    """Whether the noun or its last part has a level below C1."""
+    """Whether the noun or its last part has a level."""
     head = book.head(lemma)
     found = [book.lookup(one, "NOUN") for one in (lemma, *(head[1:] if head else ()))]
-    return any(one is not None and one.level is not None and one.level < "C1" for one in found)
+    return any(one is not None and one.level is not None for one in found)
 
 
 @lru_cache(maxsize=2)
