@@ -55,7 +55,8 @@ def _opens_without_comma(one: ReadSentence, place: int) -> bool:
         other = behind in (_NEUTER if form == "das" else _SUBJECTS) or (form != "der" and _is_person(one, place + 1))
         return noun and (tag == "PRELS" or other)
     if form in _OPENING and (tag == "KOUS" or form == "ob"):
-        return noun or before.tag.startswith("VV")
+        announced = before.tag == "PROAV" and form in {"weil", "dass", "ob"}  # `auch deshalb weil`
+        return noun or announced or before.tag.startswith("VV")
     measured = [word.tag for word in one.words[place + 1 : place + 2]]  # `um drei Monate`, `statt Masse`
     if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")) or measured in (["CARD"], ["NN"]):
         return False

@@ -16,6 +16,7 @@ from learner.lexicon.wordclasses import wordclass
 _LONGEST_NAME = 4
 _USUAL_NAME = 2  # words; more may be two names side by side (subject and object)
 _PARTICLES = wordclass("names.particles", "names.foreign-particles") | {"vom"}
+_NOBLE = wordclass("names.nobility")
 _WORD = re.compile(r"\w+")
 _NEAR = 8  # letters behind a cue
 _REACH = 3  # sentences back in which a pronoun may find its person
@@ -34,8 +35,17 @@ def persons(material: Material) -> tuple[Name, ...]:
         if last_names.count(_plain(name.name.split()[-1])) == 1
         and (name.name not in turned or " " not in name.name)
         and _is_person(material, name)
+        and not _is_cut(material, name)
         and not _inside(name, everyone)
     )
+
+
+def _is_cut(material: Material, name: Name) -> bool:
+    """`Lukas Graf` of `Lukas Graf Trott`: a title of nobility ends the name, and another word goes on."""
+    if name.name.split()[-1] not in _NOBLE:
+        return False
+    ends = [extent.tokens(material.analysis, mention.start, mention.end).stop for mention in name.mentions]
+    return any(material.analysis.form(end)[:1].isupper() for end in ends if end < len(material.analysis.words))
 
 
 def _plain(name: str) -> str:

@@ -16,8 +16,10 @@ from learner.language.clauses import Clause, clauses
 from learner.language.finite import readings
 from learner.language.tables import column
 from learner.language.wordbook import wordbook
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "reported-speech"
+_POINTING = wordclass("pronouns.of-one-or-several")
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -149,7 +151,8 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     forms = _forms(word.lemma, word.features.get("Number", "")) or _full_forms(material, clause)
     if not forms:
         return None
-    if _joins_subjects(material, clause) or extent.stands_again(material.analysis, number, form):
+    open_ = _joins_subjects(material, clause) or _points_back(material, clause)
+    if open_ or extent.stands_again(material.analysis, number, form):
         return None
     span = material.analysis.article.tokens[clause.finite]
     others = (*forms[2:], *_spelt_otherwise(word.lemma, form))
@@ -165,6 +168,12 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )
+
+
+def _points_back(material: Material, clause: Clause) -> bool:
+    """`Selbige seien vonstatten gegangen`: one or several, the sentence before says."""
+    subject = next((token for token in clause.tokens if material.analysis.words[token].tag != "KON"), clause.tokens[0])
+    return material.analysis.form(subject).lower() in _POINTING
 
 
 def _spelt_otherwise(lemma: str, form: str) -> Iterator[str]:

@@ -49,8 +49,8 @@ _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], 
     where: "B1",
     who: "B1",
     by_whom: "B1",
-    by_preposition: "C2",
-    what: "C2",
+    by_preposition: "B2",
+    what: "B2",
     about: "B1",
 }
 

@@ -23,6 +23,7 @@ _ACCUSATIVE = wordclass("prepositions.before-counts-accusative")
 _CHANGES = wordclass("prepositions.of-changes")
 _MEASURED = frozenset({"um", "bei"})
 _LENGTHS = wordclass("nouns.of-lengths")
+_PARTS = wordclass("nouns.of-parts")
 _FUNDING = wordclass("verbs.of-funding")
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
@@ -65,10 +66,11 @@ def by_number(material: Material, _frames: Sequence[Frame], one: Frame) -> Itera
 def _only(material: Material, one: Frame) -> _Counted | None:
     """The counted phrase; None where another number stands in the sentence, to be compared or mistaken."""
     tokens = [token for piece in (*one.front, *one.middle) for token in piece.tokens]
+    parts = any(material.analysis.words[token].lemma in _PARTS for token in tokens)
     numerals = [
         token for token in tokens if material.analysis.words[token].tag == "CARD" and not _is_year(material, token)
     ]
-    if len(numerals) != 1:
+    if len(numerals) != 1 or parts:
         return None
     piece = next(piece for piece in (*one.front, *one.middle) if numerals[0] in piece.tokens)
     return _counted(material, piece, numerals[0])

@@ -23,7 +23,7 @@ from learner.language.analysis import Name
 _MOST = 2
 _FEWEST_WRONG = 2
 _LENGTH = range(9, 36)
-_TELLS = re.compile(r"^(?!\d+\. [A-ZÄÖÜ]).*[.!]$", re.DOTALL)  # no question, no number of a list
+_TELLS = re.compile(r"^(?!\d+\. [A-ZÄÖÜ])(?!.*\d:\d).*[.!]$", re.DOTALL)  # no question, number of a list or score
 
 
 def missing_persons(material: Material, but: Collection[int]) -> tuple[Question, ...]:
