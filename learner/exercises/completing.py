@@ -17,6 +17,7 @@ from learner.lexicon.lexicon import Completion, Lexicon
 from learner.lexicon.wordclasses import wordclass
 
 _FREQUENT = 4.0
+_SPRINGS = frozenset({"Frühling", "Frühjahr"})
 _NEAR = 7  # tokens before a relative pronoun in which the noun it means stands
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
 _BY_SENSE = "adverb"  # the class whose members say different things
@@ -63,6 +64,8 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
         return Rivals()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
+    if whole in _SPRINGS or (material.analysis.words[token].tag == "PTKVZ" and whole.startswith(("her", "hin"))):
+        return None
     if whole.islower() and material.analysis.words[token].tag == "NN":  # `wer klage, müsse …`: a verb taken for a noun
         return None
     if opens and whole in {"er", "es"}:  # `E_` at the beginning: whichever noun stands before

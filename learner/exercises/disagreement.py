@@ -83,7 +83,8 @@ def _start_of_phrase(one: ReadSentence, head: int) -> int | None:
     denied = kein and start < head and not behind_article
     before = "ART" if denied else one.words[start - 1].tag
     apart = start < 2 or (one.forms[start - 2] != "," and one.words[start - 2].tag != "APPR")
-    if before in _AGREEING and (apart or one.forms[start - 1].lower().startswith(("ein", "kein"))):
+    owned = before == "PPOSAT"  # `mit ihren Kinder`
+    if before in _AGREEING and (apart or owned or one.forms[start - 1].lower().startswith(("ein", "kein"))):
         return start - 1
     return start - 1 if start < head and before in _AGREEING | {"APPR"} else None
 

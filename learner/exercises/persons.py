@@ -41,8 +41,11 @@ def persons(material: Material) -> tuple[Name, ...]:
 
 
 def _is_cut(material: Material, name: Name) -> bool:
-    """`Lukas Graf` of `Lukas Graf Trott`: a title of nobility ends the name, and another word goes on."""
-    if name.name.split()[-1] not in _NOBLE:
+    """`Lukas Graf` of `Lukas Graf Trott`: a title ends it and a word goes on; or a role begins it."""
+    first, *_, last = name.name.split() if " " in name.name else ("", "")
+    if first and gazetteer.sex(last) and not gazetteer.sex(first):
+        return True  # `Hüttenwartin Annina`
+    if last not in _NOBLE:
         return False
     ends = [extent.tokens(material.analysis, mention.start, mention.end).stop for mention in name.mentions]
     return any(material.analysis.form(end)[:1].isupper() for end in ends if end < len(material.analysis.words))

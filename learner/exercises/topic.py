@@ -142,8 +142,12 @@ def _share(material: Material, name: str, number: int) -> float:
 
 
 def _is_theme(material: Material, name: str) -> bool:
-    """Whether the title or many paragraphs tell the topic, so that it is no one paragraph's."""
-    title = [word.strip(_SIGNS).lower() for word in (material.analysis.article.title or "").split()]
+    """Whether title, lead, a heading or many paragraphs tell the topic, so that it is no one paragraph's."""
+    article = material.analysis.article
+    heads = [article.slice(one) for one in article.paragraphs if one.kind == "heading"]
+    lead = next((article.slice(one) for one in article.paragraphs if one.kind == "body"), "")
+    above = " ".join([article.title or "", lead, *heads])
+    title = [word.strip(_SIGNS).lower() for word in above.split()]
     several = [name in one and len(one[name].words) > 1 for one in told(material).values()]
     many = sum(several) > max(2, _THEME * len(several))
     return many or is_touched(topics()[name], title)

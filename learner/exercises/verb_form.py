@@ -58,7 +58,8 @@ def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:
     """Whether the form teaches nothing: a regular one, of a first verb, or a present without a change."""
     twofold = len(material.lexicon.twins(one.lemma, "VERB")) > 1
     beginner = not at_least(material.level, "B1")
-    if beginner and (one.clause.kind == "verb-first" or _is_impersonal(material, one)):
+    turned = one.clause.kind == "verb-first" or _is_impersonal(material, one) or _has_object_first(material, one)
+    if beginner and turned:
         return True
     if one.lemma in _FIRST or twofold or (material.level not in {"A1", "A2"} and is_regular(one.lemma, one.verb)):
         return True
@@ -72,6 +73,15 @@ def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:
         return material.level in {"A1", "A2"} and one.lemma not in grammar_words("first-pasts.txt")
     known = lexeme.level == "A1" and material.level != "A1"
     return known or not (_changes(one) or one.verb.particle)
+
+
+def _has_object_first(material: Material, one: FiniteVerb) -> bool:
+    """`25 Gramm Zucker enthält jeder Riegel`: what stands in front is of another number than the verb."""
+    words, number = material.analysis.words, material.analysis.words[one.token].features.get("Number")
+    front = one.clause.vorfeld or range(0)
+    plurals = [words[token].features.get("Number") for token in front if words[token].pos == "NOUN"]
+    bare = not any(words[token].tag in {"APPR", "APPRART"} for token in front)
+    return bare and bool(plurals) and all(one != number for one in plurals)
 
 
 def _is_impersonal(material: Material, one: FiniteVerb) -> bool:

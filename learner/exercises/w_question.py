@@ -8,7 +8,6 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.about import about
-from learner.exercises.questions.by_number import by_number
 from learner.exercises.questions.by_preposition import by_preposition
 from learner.exercises.questions.by_whom import by_whom
 from learner.exercises.questions.frame import Frame, frame
@@ -42,7 +41,6 @@ _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], 
     why: "B1",
     what_for: "C2",
     how_many: "B1",
-    by_number: "B1",
     how_long: "B1",
     how_much: "B1",
     when: "B1",

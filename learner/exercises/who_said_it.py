@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from learner.exercises import extent
+from learner.exercises import extent, role_likeness
 from learner.exercises.bodies import is_personal
 from learner.exercises.claims import Claim, claims
 from learner.exercises.correct import is_correct
@@ -33,6 +33,7 @@ _Made = tuple[Choice, bool]  # an item, and whether it is found by its words
 _TELLING, _STEM = 5, 8  # letters of a word of a name, and of its beginning, that name a body
 _COURTS = ("gericht", "kammer", "senat")
 _JUDGES = ("richter", "vorsitzende")
+_OFFICERS = ("polizei", "kommissar", "ermittler", "fahnder")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -247,11 +248,22 @@ def can_stand_beside(one: Name, other: Name) -> bool:
     """No last name beside full names; nobody beside the body he speaks for."""
     named = {one.kind, other.kind} == {"person"} and is_named(one) and is_named(other)
     alike = not named or (" " in one.name) == (" " in other.name)
+    if {one.kind, other.kind} == {"person"} and not named and not _play_apart(one, other):
+        return False
     return alike and (named or not (_parts(one) & _parts(other) or _represents(one, other) or _represents(other, one)))
+
+
+def _play_apart(one: Name, other: Name) -> bool:
+    """Whether `ein Arzt` cannot be the other one, a `Sportmediziner`."""
+    pairs = ((first, second) for first in one.role.split() for second in other.role.split())
+    return all(
+        role_likeness.are_apart(role_likeness.kind(first), role_likeness.kind(second)) for first, second in pairs
+    )
 
 
 def _represents(person: Name, body: Name) -> bool:
     """Whether a person's office is one of the body: the Gewerkschaftschef says `wir` for the Gewerkschaft."""
     parts = (part for part in _parts(body) if len(part) >= _TELLING)
     court = body.name.lower().endswith(_COURTS) and any(word in person.role.lower() for word in _JUDGES)
-    return court or any(part.lower().removesuffix("s")[:_STEM] in person.role.lower() for part in parts)
+    police = "polizei" in body.name.lower() and any(word in person.role.lower() for word in _OFFICERS)
+    return court or police or any(part.lower().removesuffix("s")[:_STEM] in person.role.lower() for part in parts)

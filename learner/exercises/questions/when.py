@@ -36,6 +36,8 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     if not pattern or not (front or (piece in one.middle and _is_free(one, piece))):
         return
     key = said(material, one.statement, piece.tokens)
+    if key.split()[-1].lower() in wordclass("times.parts-of-days"):  # `am Morgen` is no other time than `am Vormittag`
+        return
     opening = _opening(key, pattern)
     stem = asked(material, one, opening, without=None if front else piece)
     rivals = [time for time in _of_article(material, frames, one, pattern) if _is_of_the_age(time, key)]
