@@ -104,6 +104,20 @@ def takes_no_dative(one: ReadSentence) -> bool:
     )
 
 
+def joins_no_dative(one: ReadSentence) -> bool:
+    """`von Gebühren und Tarife`: what `und` adds to a bare noun behind a preposition with the dative has it as well."""
+    book, tags = wordbook(one.material.lexicon), [word.tag for word in one.words]
+    for place in range(len(tags) - 3):
+        preposition, _, joint, noun = one.forms[place : place + 4]
+        bare = tags[place : place + 4] == ["APPR", "NN", "KON", "NN"] and joint in {"und", "oder", "sowie"}
+        found = book.noun_readings(noun) if bare else ()
+        governed = mapping("government.tsv").get(preposition.lower(), "") == "Dat"
+        old = [one for one in found if one.number == "Sing" and noun == f"{one.lemma}e"]  # `dem Tarife`
+        if governed and found and all(one.case != "Dat" or one in old for one in found):
+            return True
+    return False
+
+
 def takes_no_accusative(one: ReadSentence) -> bool:
     """`sollte das Gericht einen Antrag stattgeben`: the clause's verb wants its object in the dative."""
     number = sentence_of(one.material.analysis, one.first)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.material import Material
@@ -45,6 +46,8 @@ def _is_cut(material: Material, name: Name) -> bool:
     first, *_, last = name.name.split() if " " in name.name else ("", "")
     if first and gazetteer.sex(last) and not gazetteer.sex(first):
         return True  # `Hüttenwartin Annina`
+    if any(word in _PARTICLES and gazetteer.sex(behind) for word, behind in pairwise(name.name.split())):
+        return True  # `Dana zu Artur Weinrebe`
     if last not in _NOBLE:
         return False
     ends = [extent.tokens(material.analysis, mention.start, mention.end).stop for mention in name.mentions]

@@ -54,11 +54,22 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         preposition = material.analysis.form(phrase.preposition)
         for lemma, pos in _governors(material, sentence, phrase):
             found = _government().get((lemma, pos, preposition.lower()))
-            fits = found and found[2] in _ASKED[material.level]
+            fits = (
+                found and found[2] in _ASKED[material.level] and not (pos == "VERB" and _is_of_noun(material, phrase))
+            )
             item = _item(material, sentence, phrase, (lemma, pos), *found[:2]) if found and fits else None
             if item:
                 yield item
                 break
+
+
+def _is_of_noun(material: Material, phrase: NounPhrase) -> bool:
+    """`Auf drei Stellen gingen elf Bewerbungen ein`: a noun of the sentence has the preposition too."""
+    assert phrase.preposition is not None
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, phrase.preposition)]
+    preposition = material.analysis.form(phrase.preposition).lower()
+    nouns = (material.analysis.words[token] for token in material.analysis.article.tokens_of(sentence))
+    return any((word.lemma, "NOUN", preposition) in _government() for word in nouns if word.pos == "NOUN")
 
 
 def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, str]]:

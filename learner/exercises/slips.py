@@ -31,6 +31,7 @@ from learner.exercises.disagreement import (
     ends_strongly,
     ends_twice,
     ends_weakly,
+    joins_no_dative,
     takes_no_accusative,
     takes_no_dative,
 )
@@ -94,6 +95,14 @@ def _is_two_headlines(one: ReadSentence) -> bool:
         if word.tag == behind.tag == "NN" and word.lemma not in grammar_words("before-nouns.txt"):
             return not (is_role(word.lemma) or one.forms[place].isupper())
     return False
+
+
+def _is_headline(one: ReadSentence) -> bool:
+    """`Europäische Union dringt auf …`: a body of people without its article at the beginning."""
+    tags = [word.tag for word in one.words[:3]]
+    named = tags[:2] in (["ADJ(A)", "NN"], ["ADJ(A)", "NE"]) and in_name(one.material.analysis, one.first)
+    single = len(one.words) > 1 and one.words[1].features.get("Number") == "Sing"
+    return named and single and one.forms[0].endswith("e") and tags[2:] == ["VV(FIN)"]
 
 
 def _is_chain_of_headlines(one: ReadSentence) -> bool:
@@ -165,6 +174,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", counts_wrongly),
     ("case", takes_no_accusative),
     ("case", takes_no_dative),
+    ("case", joins_no_dative),
     ("comma", lacks_comma),
     ("comma", contrasts_bare),
     ("comma", takes_up_bare),
@@ -179,6 +189,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("lower case", is_lowered),
     ("pair", _mispairs),
     ("headline", _is_two_headlines),
+    ("headline", _is_headline),
     ("headline", _is_chain_of_headlines),
     ("headline", _lacks_article),
     ("label", _is_labelled),

@@ -20,8 +20,7 @@ _LEVELS = frozenset({"A2", "B1"})  # above them so wide a topic is found too eas
 _FEWEST_WORDS = 28  # of a paragraph
 _FIRST_WORDS = range(5, 10)
 _WRONG, _FEWEST_WRONG = 3, 2
-_MONEY, _MANY = "money", 3  # sums tell of nothing else: three words suffice in fewer sentences
-_SHARE, _SHARE_OF_MANY, _MOSTLY = 0.5, 0.3, 0.8  # of its sentences that tell the topic
+_MOSTLY = 0.8  # of its sentences that tell the topic
 _THEME = 0.34  # of the paragraphs; what more of them tell is what the article is about
 _SIGNS = '.,:;!?„“"»«›‹()–-…'
 _READABLE = 0.75  # of a paragraph's sentences
@@ -55,9 +54,8 @@ def _topics(material: Material) -> Iterator[_Sought]:
     """In which paragraph it is about money, school and the like."""
     for name, number in _found(material):
         one, topic = told(material)[number][name], topics()[name]
-        also = "" if _share(material, name, number) >= _MOSTLY else "auch "
         yield _Sought(
-            f"In welchem dieser Absätze geht es {also}um {topic.name}?",
+            f"In welchem dieser Absätze geht es um {topic.name}?",
             number,
             _few(material, name, (it for it in _paragraphs(material) if not is_touched(topic, said_in(material, it)))),
             _shown(material, topic.tells, number),
@@ -131,9 +129,8 @@ def _is_readable(material: Material, number: int) -> bool:
 def _is_topic(material: Material, name: str, number: int) -> bool:
     """Whether enough different words in enough sentences tell the topic."""
     one = told(material)[number][name]
-    share = _SHARE_OF_MANY if name == _MONEY and len(one.words) >= _MANY else _SHARE
     enough = len(one.words) >= topics()[name].fewest and len(one.sentences) > 1
-    return enough and _share(material, name, number) >= share
+    return enough and _share(material, name, number) >= _MOSTLY
 
 
 def _share(material: Material, name: str, number: int) -> float:

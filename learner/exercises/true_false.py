@@ -30,7 +30,9 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SETTINGS = wordclass("nouns.settings")
 # Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 COMPARED = frozenset({"number", "time"})
-_EXCHANGED = frozenset({"name", "opposite", "speaker"})
+# Turned into its opposite a sentence tells by itself that it is false, or nothing: asked up to A2 (decision 0053).
+TURNED = frozenset({"opposite", "denial"})
+_EXCHANGED = frozenset({"name", "speaker"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
@@ -242,6 +244,8 @@ def _changed(material: Material, edit: Edit) -> Statement | None:
     """
     if not at_least(material.level, "B1"):
         return edit.statement
+    if edit.kind in TURNED:
+        return None
     if not at_least(material.level, "B2"):
         return None if edit.kind in COMPARED else _with_synonym(material, edit.statement)
     if edit.kind not in _EXCHANGED:

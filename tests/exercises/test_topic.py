@@ -59,7 +59,7 @@ def test_what_is_asked_of_a_paragraph(lexicon, paragraph, expected):
 
 
 MONEY = (
-    "Im nächsten Jahr bekommt der Garten ein neues Tor. Es wird rund 4000 Euro kosten. Die Hälfte bezahlt ein Verein "
+    "Im nächsten Jahr wird ein neues Tor rund 4000 Euro kosten. Die Hälfte bezahlt ein Verein "
     "aus Spenden. Den Rest sollen die Besucher mit einer kleinen Gebühr aufbringen, heißt es."
 )
 SCHOLAR = (

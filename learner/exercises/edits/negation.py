@@ -84,6 +84,8 @@ def _nicht_mehr(material: Material, statement: Statement, found: Fields) -> Iter
         instead = _PAIRS.get((_form(material, first), _form(material, second)))
         others = _scope(material, statement.without([first, second]))
         after = _form(material, second + 1)
+        if _form(material, first - 1) in words("beside_nicht.txt"):  # `gar nicht mehr`
+            continue
         if instead and not others and after not in wordclass("adverbs.behind-nicht"):
             yield statement.writing({first: instead}).without([second])
 
