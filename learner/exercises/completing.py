@@ -33,7 +33,7 @@ _SAYING = 3  # letters; `to`, `get` say nothing
 _MOST = 12  # other words accepted
 _HOPELESS = 3  # other words of a class (`da____`) that only the sense excludes: most of them are wrong
 _SHORT_NOUN = 4  # letters
-_LINK = 1  # letters between the parts of a compound
+_TOLD_OF_HEAD = 2  # letters of the last part of a compound that tell which one it is
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
 _COMPARED = frozenset({"ADJ(A)", "NNA", "NN"})
@@ -60,8 +60,9 @@ class Rivals:
 def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     """Other words that begin alike, are as long and fit the grammar; None where nobody knows which there are."""
     form = material.analysis.form(token)
-    if "-" in form:  # the first part leaves no choice
-        return Rivals()
+    if "-" in form:
+        shown = kept - form.rindex("-") - 1  # of the last part, itself put together (`DDR-Grenz______`)
+        return None if _hides_head(material, token, form.rpartition("-")[2], shown) else Rivals()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     if whole in _SPRINGS or (material.analysis.words[token].tag == "PTKVZ" and whole.startswith(("her", "hin"))):
@@ -141,9 +142,9 @@ def _is_rarer(material: Material, form: str, others: Iterable[str]) -> bool:
 def _hides_head(material: Material, token: int, form: str, kept: int) -> bool:
     """`Arbeit______`: of a compound the first noun is shown, and another noun of that length can follow."""
     head = wordbook(material.lexicon).head(form) if form[:1].isupper() else None
-    if head is None or kept > head[0] or not _is_put_together(material.lexicon, form[: head[0]], head[1]):
+    if head is None or not _is_put_together(material.lexicon, form[: head[0]], head[1]):
         return False
-    if head[0] - kept <= _LINK:  # `Mehrweg________`: any noun could follow, in the table or not
+    if kept < head[0] + _TOLD_OF_HEAD:  # `Rückzu_______`, `Parka______`: many a noun could follow, in the table or not
         return True
     found = material.lexicon.completions(form[:kept], range(len(form), len(form) + 1))
     own = material.lexicon.zipf(material.analysis.words[token].lemma, "NOUN") or _HEARD_OF

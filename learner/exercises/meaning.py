@@ -2,7 +2,7 @@
 
 from learner.exercises.confusions import confused
 from learner.exercises.contexts import shows
-from learner.exercises.difficulty import is_new
+from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.kinds import adverb_group
 from learner.exercises.looks import are_alike, looks_alike, meaning_of, sounded
@@ -38,12 +38,15 @@ def is_asked(material: Material, entry: Entry) -> bool:
 
 
 def can_be_asked(material: Material, entry: Entry) -> bool:
-    """Whether a word is of the level and certain, and of all countries, unlike English."""
+    """Whether a word is of the level and certain, and unlike its meaning in English."""
+    weighing = entry.lexeme.pos == "ADV" and not at_least(material.level, "B1")  # `immerhin`, `jedenfalls`
+    if weighing and entry.lexeme.level is not None and at_least(entry.lexeme.level, "B1"):
+        return False
     return is_new(material, entry.lexeme.level) and has_one_sense(entry.lexeme) and is_vocabulary(entry)
 
 
 def is_vocabulary(entry: Entry) -> bool:
-    """Whether a word is one to learn: no name, no number, not rare, unlike its meaning in English."""
+    """Whether a word is one to learn: no name, no number, not rare, of all countries, unlike its meaning in English."""
     lexeme = entry.lexeme
     return (
         lexeme.pos in _POS
