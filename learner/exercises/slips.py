@@ -24,6 +24,7 @@ from learner.exercises.das_or_dass import (
     parts_indem,
     takes_das_for_dass,
     takes_dass_for_das,
+    takes_up_place,
 )
 from learner.exercises.disagreement import (
     counts_wrongly,
@@ -199,6 +200,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("das", takes_dass_for_das),
     ("parted", parts_indem),
     ("pair", joins_dass_alone),
+    ("das", takes_up_place),
     ("apostrophe", _lacks_apostrophe),
     ("mood", mixes_moods),
     ("verbs", lacks_finite),

@@ -18,6 +18,7 @@ from learner.lexicon.wordclasses import wordclass
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _ARTICLES = frozenset({"ART", "APPRART", "PDAT", "PPOSAT", "ADJ(A)"})
 _BEFORE_ROLE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "$,", "APPR"})
+_STATES = frozenset({"haben", "sein"})
 _ALSO = wordclass("adverbs.likewise")
 _AROUND = 6  # paragraphs in which persons belong to one matter: pages end with teasers of other articles
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
@@ -118,9 +119,10 @@ def _stands_alone(material: Material, statement: Statement, token: int) -> bool:
 
 
 def _happened(material: Material, statement: Statement) -> bool:
-    """Whether a past event is told: of what countries are (`gehört zu den größten`) more is true than the text says."""
+    """Whether a past event is told: of what countries are or one had (`hatte neun Mann`) more is true."""
     words = [material.analysis.words[token] for token in statement.tokens]
-    return any(word.features.get("Tense") == "Past" or word.tag in {"VV(PP)", "VA(PP)"} for word in words)
+    past = (word for word in words if word.features.get("Tense") == "Past" and word.lemma not in _STATES)
+    return any(past) or any(word.tag in {"VV(PP)", "VA(PP)"} for word in words)
 
 
 def _is_planned(material: Material, statement: Statement) -> bool:

@@ -37,6 +37,8 @@ def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> I
 def _government(material: Material, one: Frame) -> dict[str, str]:
     """Preposition -> case of the clause's verb."""
     lemma = material.analysis.words[(one.fields.bracket or (one.fields.finite,))[0]].lemma
+    if lemma == "halten":  # `hielt es für ein Ende`: what others are held for makes no sense here
+        return {}
     return {row[2]: row[3] for row in grammar_table("government.tsv") if row[:2] == (lemma, "VERB")}
 
 
