@@ -28,7 +28,7 @@ _TELLS = re.compile(r"^(?!\d+\. [A-ZÄÖÜ])(?!.*\d:\d).*[.!]$", re.DOTALL)  # n
 
 def missing_persons(material: Material, but: Collection[int]) -> tuple[Question, ...]:
     """A few questions, at most one per sentence and none for the sentences in `but`, spread over the article."""
-    if at_least(material.level, "B2"):  # a name to be looked up
+    if at_least(material.level, "B1"):  # a name to be looked up
         return ()
     found = [question for question in _asked(material) if question.statement.sentence not in but]
     material.rng("missing persons").shuffle(found)
