@@ -1,24 +1,22 @@
 """Which other words complete a word whose second half is missing: as long, of the same class and form."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from learner.exercises import extent
-from learner.exercises.ending import article_ending, readings_of
+from learner.exercises.ending import article_ending
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
-from learner.exercises.wordlists import grammar_table, grammar_words, ordered
+from learner.exercises.undecided import hides_head, is_undecided
+from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.language.clauses import clause_of
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
 from learner.lexicon.wordclasses import wordclass
 
 _FREQUENT = 4.0
-_SPRINGS = frozenset({"Frühling", "Frühjahr"})
-_NEAR = 7  # tokens before a relative pronoun in which the noun it means stands
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
 _BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
@@ -26,19 +24,13 @@ _MEANINGS = 2
 _KNOWN = 3.5  # Zipf of a word whose frequency is not known
 _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but for a compound
 _HEARD_OF = 3.0  # Zipf of a compound that may come to mind
-_USUAL_HEAD = 4.3  # Zipf of a noun of three letters that ends compounds
-_TWO_PARTS = 7  # letters
 _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
 _MOST = 12  # other words accepted
 _HOPELESS = 3  # other words of a class (`da____`) that only the sense excludes: most of them are wrong
 _SHORT_NOUN = 4  # letters
-_TOLD_OF_HEAD = 2  # letters of the last part of a compound that tell which one it is
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
-_COMPARED = frozenset({"ADJ(A)", "NNA", "NN"})
-_DEGREE = re.compile(r"(.{3,})(er|st)(e[nmrs]?)")
-_TURNED = {"er": "st", "st": "er"}
 _REPORTING = frozenset({"dass", "ob"})
 _FIXED = wordclass("prepositions.of-fixed-pairs")
 
@@ -62,23 +54,11 @@ def rivals(material: Material, token: int, kept: int) -> Rivals | None:
     form = material.analysis.form(token)
     if "-" in form:
         shown = kept - form.rindex("-") - 1  # of the last part, itself put together (`DDR-Grenz______`)
-        return None if _hides_head(material, token, form.rpartition("-")[2], shown) else Rivals()
+        return None if hides_head(material, token, form.rpartition("-")[2], shown) else Rivals()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
-    if whole in _SPRINGS or (material.analysis.words[token].tag == "PTKVZ" and whole.startswith(("her", "hin"))):
-        return None
-    if whole.islower() and material.analysis.words[token].tag == "NN":  # `wer klage, müsse …`: a verb taken for a noun
-        return None
-    if opens and whole in {"er", "es"}:  # `E_` at the beginning: whichever noun stands before
-        return None
-    if (
-        _is_before_name(material, token)
-        or _is_open_article(material, token)
-        or _has_other_degree(material, token, whole)
-        or _is_part_of_day(whole)
-    ):
-        return None
-    return _rivals(material, token, whole, kept)
+    pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
+    return None if pointing or is_undecided(material, token, whole) else _rivals(material, token, whole, kept)
 
 
 def _rivals(material: Material, token: int, whole: str, kept: int) -> Rivals | None:
@@ -89,7 +69,7 @@ def _rivals(material: Material, token: int, whole: str, kept: int) -> Rivals | N
     accepted = _other(_equal(material, token, whole, given), whole)
     small = _other(_small(material, token, whole, given), whole)
     several = len({*accepted, *small}) >= _HOPELESS
-    if several or _is_joined(material, token, whole) or _hides_head(material, token, whole, kept):
+    if several or _is_joined(material, token, whole) or hides_head(material, token, whole, kept):
         return None
     learned = _other(_learned(material, token, whole, given), whole)
     others = meant or bool(learned or small)
@@ -102,68 +82,10 @@ def _rivals(material: Material, token: int, whole: str, kept: int) -> Rivals | N
     return Rivals(accepted[:_MOST], others)
 
 
-def _is_before_name(material: Material, token: int) -> bool:
-    """`I_ Kollnau`: nobody knows whether the place has an article."""
-    words = material.analysis.words[token : token + 2]
-    return len(words) > 1 and words[0].tag == "APPRART" and words[1].tag in {"NE", "FM"}
-
-
-def _is_open_article(material: Material, token: int) -> bool:
-    """`d__ Mitarbeiter` as subject or object, one or several; `der Berg Müll, d__ …`: which noun is meant is open."""
-    word = material.analysis.words[token]
-    sentence = extent.sentence_of(material.analysis, token)
-    if word.tag == "PRELS":
-        before = range(material.analysis.article.sentences[sentence].first, token)
-        return sum(material.analysis.words[one].pos in {"NOUN", "PROPN"} for one in before[-_NEAR:]) > 1
-    if word.tag != "ART":
-        return False
-    phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
-    if phrase is None or len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
-        return False
-    readings = readings_of(material, phrase)
-    return {"p"} < {gender for case, gender in readings if case in phrase.cases}
-
-
-def _has_other_degree(material: Material, token: int, form: str) -> bool:
-    """`die jüng____`: the younger ones or the youngest."""
-    if material.analysis.words[token].tag not in _COMPARED:
-        return False
-    found = _DEGREE.fullmatch(form.lower())
-    other = found and f"{found[1]}{_TURNED[found[2]]}{found[3]}"
-    return other is not None and material.lexicon.is_word(other)
-
-
 def _is_rarer(material: Material, form: str, others: Iterable[str]) -> bool:
     """Whether one of the others comes to mind first."""
     own = material.lexicon.form_zipf(form) or 0.0
     return any((material.lexicon.form_zipf(other) or 0.0) >= own for other in others)
-
-
-def _hides_head(material: Material, token: int, form: str, kept: int) -> bool:
-    """`Arbeit______`: of a compound the first noun is shown, and another noun of that length can follow."""
-    head = wordbook(material.lexicon).head(form) if form[:1].isupper() else None
-    if head is None or not _is_put_together(material.lexicon, form[: head[0]], head[1]):
-        return False
-    if kept < head[0] + _TOLD_OF_HEAD:  # `Rückzu_______`, `Parka______`: many a noun could follow, in the table or not
-        return True
-    found = material.lexicon.completions(form[:kept], range(len(form), len(form) + 1))
-    own = material.lexicon.zipf(material.analysis.words[token].lemma, "NOUN") or _HEARD_OF
-    others = (one for one in found if one.form != form and (one.zipf or 0.0) >= max(own - _RARER, _HEARD_OF))
-    return any(is_alike(material, token, form, one) for one in others)
-
-
-def _is_put_together(lexicon: Lexicon, first: str, last: str) -> bool:
-    """Whether both parts are words people know: `Kilo` and `Meter`, not `Jah` and `Ren`, `Mate` and `Rial`.
-
-    A long first part is put together itself (`Mehrweg`).
-    """
-    bare = {first, first.removesuffix("s"), first.removesuffix("en"), first.removesuffix("n"), f"{first}en"}  # `Miet-`
-    begins = len(first) >= _TWO_PARTS or any(
-        (lexicon.form_zipf(form) or 0.0) >= _HEARD_OF for one in bare for form in (one, one.lower())
-    )
-    least = _USUAL_HEAD if len(last) < _JOINED else _HEARD_OF
-    whole = len(last) > _JOINED and lexicon.lookup(last, "NOUN") is not None  # `Bildner`
-    return begins and (whole or (lexicon.zipf(last, "NOUN") or 0.0) >= least)
 
 
 def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:
@@ -231,12 +153,6 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
         yield from _like_adverbs(material.lexicon, form, given)
     if word.tag.startswith("VV") and word.tag.endswith("(FIN)"):  # beside reported speech both can stand
         yield from _other_moods(material, form, given, word.lemma, told=_is_told(material, token))
-
-
-def _is_part_of_day(form: str) -> bool:
-    """`Freitagabend`: the night of that day is as long."""
-    day = next((one for one in ordered("calendar.txt")[0] if form.startswith(one) and form != one), "")
-    return form.removeprefix(day) in wordclass("times.parts-of-days") if day else False
 
 
 def _like_adverbs(lexicon: Lexicon, form: str, given: str) -> Iterator[str]:
