@@ -1,4 +1,4 @@
-"""Damaged words of which nobody knows what else could stand there: article, degree, last part of a compound are open."""
+"""Damaged words of which nobody knows what else could stand there: article, degree or last part are open."""
 
 import re
 
