@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from learner.exercises import extent
-from learner.exercises.completing import Rivals, rivals
+from learner.exercises.completing import rivals
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
@@ -64,19 +64,19 @@ class _Passage:
     """A candidate with the other words each of its gaps accepts."""
 
     candidate: _Candidate
-    rivals: tuple[Rivals, ...]
+    rivals: tuple[tuple[str, ...], ...]
 
     @property
     def open(self) -> int:
         """How many gaps leave a choice."""
-        return sum(one.open for one in self.rivals)
+        return sum(bool(accepted) for accepted in self.rivals)
 
 
 def generate(material: Material) -> tuple[Item, ...]:
     """Up to four passages that share no sentence and carry 20 gaps, those with the fewest open gaps first."""
     candidates = (one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS and one.passed <= MOST_PASSED)
     able = [one for one in candidates if not _is_interview(material, one) and _is_of_level(material, one)]
-    found = [one for candidate in able if (one := _passage(material, candidate)) is not None]
+    found = [one for candidate in able if (one := _passage(material, candidate)).open <= MOST_OPEN]
     chosen: list[_Candidate] = []
     items: list[Item] = []
     for one in sorted(
@@ -141,17 +141,10 @@ def _leans(material: Material, candidate: _Candidate) -> int:
     return 2 if back or forms[0] in words("connectives.txt") | {"sie", "doch", "und"} else 0
 
 
-def _passage(material: Material, candidate: _Candidate) -> _Passage | None:
-    """The candidate with its alternatives; None where too many gaps are open, or one in a way nobody can list."""
-    found: list[Rivals] = []
-    for token in candidate.damaged:
-        one = rivals(material, token, kept(material.analysis.form(token)))
-        if one is None:
-            return None
-        found.append(one)
-        if sum(gap.open for gap in found) > MOST_OPEN:
-            return None
-    return _Passage(candidate, tuple(found))
+def _passage(material: Material, candidate: _Candidate) -> _Passage:
+    """The candidate with the other words its gaps accept."""
+    found = (rivals(material, token, kept(material.analysis.form(token))) for token in candidate.damaged)
+    return _Passage(candidate, tuple(accepted or () for accepted in found))
 
 
 def _item(material: Material, passage: _Passage) -> Gap:
@@ -234,8 +227,7 @@ def _damaged(material: Material, words: Sequence[int]) -> tuple[tuple[int, ...],
 def _is_certain(material: Material, token: int, damaged: Sequence[int]) -> bool:
     """Whether it is known which words can stand in the gap, and nobody is quizzed on such a word, nor twice on one."""
     word = material.analysis.words[token]
-    found = rivals(material, token, kept(material.analysis.form(token)))
-    if is_sensitive(word.lemma) or found is None or found.others:
+    if is_sensitive(word.lemma) or rivals(material, token, kept(material.analysis.form(token))) is None:
         return False
     if word.tag.startswith(_MEANING) and any(material.analysis.words[one].lemma == word.lemma for one in damaged):
         return False
@@ -285,10 +277,10 @@ def _written(analysis: Analysis, passage: _Passage) -> str:
     article, best = analysis.article, passage.candidate
     position, end = article.sentences[best.first].start, article.sentences[best.last].end
     parts: list[str] = []
-    for token, gap in zip(best.damaged, passage.rivals, strict=True):
+    for token, accepted in zip(best.damaged, passage.rivals, strict=True):
         span = article.tokens[token]
         cut = span.start + kept(analysis.form(token))
-        endings = [article.text[cut : span.end], *(other[cut - span.end :] for other in gap.accepted)]
+        endings = [article.text[cut : span.end], *(other[cut - span.end :] for other in accepted)]
         parts += [article.text[position:cut], "[[", "|".join(endings), "]]"]
         position = span.end
     return "".join([*parts, article.text[position:end]])

@@ -1,7 +1,6 @@
 """Which other words complete a word whose second half is missing: as long, of the same class and form."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from learner.exercises import extent
@@ -26,66 +25,36 @@ _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but
 _HEARD_OF = 3.0  # Zipf of a compound that may come to mind
 _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
-_MOST = 12  # other words accepted
-_HOPELESS = 3  # other words of a class (`da____`) that only the sense excludes: most of them are wrong
-_SHORT_NOUN = 4  # letters
+_HOPELESS = 3  # words as right as the key: so many leave nothing to know
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
 _REPORTING = frozenset({"dass", "ob"})
 _FIXED = wordclass("prepositions.of-fixed-pairs")
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
-    """What else a gap could hold: words as right as the key, and whether others fit that say something else."""
-
-    accepted: tuple[str, ...] = ()
-    others: bool = False
-
-    @property
-    def open(self) -> bool:
-        """Whether the gap leaves a choice."""
-        return bool(self.accepted) or self.others
-
-
 @lru_cache(maxsize=1024)
-def rivals(material: Material, token: int, kept: int) -> Rivals | None:
-    """Other words that begin alike, are as long and fit the grammar; None where nobody knows which there are."""
+def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
+    """Words as right as the key that begin alike and are as long; None where others may stand there."""
     form = material.analysis.form(token)
     if "-" in form:
         shown = kept - form.rindex("-") - 1  # of the last part, itself put together (`DDR-Grenz______`)
-        return None if hides_head(material, token, form.rpartition("-")[2], shown) else Rivals()
+        return None if hides_head(material, token, form.rpartition("-")[2], shown) else ()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
-    return None if pointing or is_undecided(material, token, whole) else _rivals(material, token, whole, kept)
-
-
-def _rivals(material: Material, token: int, whole: str, kept: int) -> Rivals | None:
-    given, tag = whole[:kept], material.analysis.words[token].tag
-    meant = bool(_other(_synonyms(material, token, whole, given), whole))
-    if meant and tag in _OPEN:
-        return None  # whether `Staat` stands for `Stand`, no table says
-    accepted = _other(_equal(material, token, whole, given), whole)
-    small = _other(_small(material, token, whole, given), whole)
-    several = len({*accepted, *small}) >= _HOPELESS
-    if several or _is_joined(material, token, whole) or hides_head(material, token, whole, kept):
+    if pointing or is_undecided(material, token, whole) or hides_head(material, token, whole, kept):
         return None
-    learned = _other(_learned(material, token, whole, given), whole)
-    others = meant or bool(learned or small)
-    if others and (
-        tag == "VV(PP)" or (tag == "NN" and (len(whole) <= _SHORT_NOUN or _is_rarer(material, whole, learned)))
-    ):
-        return None  # beschossen, beschädigt; Ort, Ohr; Kater, Katze
-    if not (accepted or others) and len(whole) >= _LONG and not material.lexicon.is_word(whole):
+    if _is_joined(material, token, whole) or _has_others(material, token, whole, whole[:kept]):
         return None
-    return Rivals(accepted[:_MOST], others)
+    accepted = _other(_equal(material, token, whole, whole[:kept]), whole)
+    known = accepted or len(whole) < _LONG or material.lexicon.is_word(whole)
+    return accepted if known and len(accepted) < _HOPELESS else None
 
 
-def _is_rarer(material: Material, form: str, others: Iterable[str]) -> bool:
-    """Whether one of the others comes to mind first."""
-    own = material.lexicon.form_zipf(form) or 0.0
-    return any((material.lexicon.form_zipf(other) or 0.0) >= own for other in others)
+def _has_others(material: Material, token: int, whole: str, given: str) -> bool:
+    """Whether words that say something else, or nearly the same, fit the grammar; which is meant no table says."""
+    sources = (_small, _synonyms, _learned)
+    return any(_other(source(material, token, whole, given), whole) for source in sources)
 
 
 def _other(found: Iterable[str], whole: str) -> tuple[str, ...]:

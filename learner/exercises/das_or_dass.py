@@ -29,16 +29,6 @@ def confuses_das(one: ReadSentence) -> bool:
     )
 
 
-def takes_up_place(one: ReadSentence) -> bool:
-    """`die Grenzstadt Fakola, das angegriffen wurde`: the relative pronoun goes with the noun, no place is meant."""
-    for place in range(3, len(one.forms)):
-        tags = [word.tag for word in one.words[place - 3 : place + 1]]
-        if tags == ["NN", "NE", "$,", "PRELS"] and one.forms[place] == "das":
-            lexeme = one.material.lexicon.lookup(one.words[place - 3].lemma, "NOUN")
-            return lexeme is not None and lexeme.noun is not None and "n" not in lexeme.noun.genders
-    return False
-
-
 def joins_dass_alone(one: ReadSentence) -> bool:
     """`von einem Plan gesprochen und dass es eilt`: `und` joins a clause with dass to something that is none."""
     forms = [form.lower() for form in one.forms]

@@ -181,3 +181,13 @@ def _has_single_subject(one: ReadSentence, clause: Clause, phrases: Sequence[Nou
     if opening and not bare:
         return True
     return single and not bare and all(phrase.number == "Sing" or "Nom" not in phrase.cases for phrase in own)
+
+
+def relates_wrongly(one: ReadSentence) -> bool:
+    """`die Grenzstadt Fakola, das angegriffen wurde`: the relative pronoun goes with the noun, no place is meant."""
+    for place in range(3, len(one.forms)):
+        tags = [word.tag for word in one.words[place - 3 : place + 1]]
+        if tags == ["NN", "NE", "$,", "PRELS"] and one.forms[place] == "das":
+            lexeme = one.material.lexicon.lookup(one.words[place - 3].lemma, "NOUN")
+            return lexeme is not None and lexeme.noun is not None and "n" not in lexeme.noun.genders
+    return False

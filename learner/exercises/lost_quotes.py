@@ -78,16 +78,10 @@ def _turns_to_speaker(material: Material, sentence: int) -> bool:
     """`Ich habe nicht den Eindruck, dass es eilt, ist er optimistisch.`: `ich` is told of as `er` behind a comma."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     forms = [material.analysis.form(token).lower() for token in tokens]
-    if "," not in forms or not set(forms) & _FIRST:
+    last = max((place for place, form in enumerate(forms) if form == ","), default=0)
+    if not _FIRST.intersection(forms[:last]) or forms[last + 2 : last + 3] not in (["er"], ["sie"]):
         return False
-    last = len(forms) - 1 - forms[::-1].index(",")
-    behind = tokens[last + 1 :][:2]
-    return (
-        len(behind) > 1
-        and material.analysis.words[behind[0]].tag.endswith("(FIN)")
-        and forms[last + 2] in {"er", "sie"}
-        and bool(set(forms[:last]) & _FIRST)
-    )
+    return material.analysis.words[tokens[last + 1]].tag.endswith("(FIN)")
 
 
 def lost_quotation(material: Material, sentence: int) -> bool:

@@ -11,7 +11,7 @@ _AGE = re.compile(r"\d+-jährige[rn]?")
 _UNIT = 3  # letters of `km`, `kWh`
 _FUSED = wordclass("prepositions.with-article")
 _VAGUE = wordclass("pronouns.before-adjectives")
-_TURNS = (("hin", "her"), ("auf", "ab"), ("für", "wider"))
+_TURNS = wordclass("adverbs.joined-to-nouns")
 
 
 def is_lowered(one: ReadSentence) -> bool:
@@ -56,6 +56,5 @@ def _is_small_age(one: ReadSentence, place: int) -> bool:
 
 def _is_small_pair(one: ReadSentence, place: int) -> bool:
     """`nach langem hin und her`: two adverbs that an adjective or an article makes a noun."""
-    first, joint, second = (*one.forms[place : place + 3], "", "")[:3]
     before = one.words[place - 1].tag if place else ""
-    return joint == "und" and (first, second) in _TURNS and before in {"ADJ(A)", "ART", "PIAT", "APPRART"}
+    return " ".join(one.forms[place : place + 3]) in _TURNS and before in {"ADJ(A)", "ART", "PIAT", "APPRART"}

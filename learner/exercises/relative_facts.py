@@ -13,24 +13,7 @@ from learner.lexicon.wordclasses import wordclass
 
 _SHORTEST, _LONGEST = 3, 12  # tokens behind the pronoun
 _PRONOUNS = {"m": "der", "f": "die"}
-_NEVER = frozenset(
-    {
-        "PPER",
-        "PPOSAT",
-        "PDAT",
-        "PDS",
-        "PIS",
-        "PROAV",
-        "PAV",
-        "PTKNEG",
-        "PRELS",
-        "PRELAT",
-        "PWAV",
-        "KOUS",
-        "KOUI",
-        "PTKZU",
-    }
-)
+_NEVER = frozenset("PPER PPOSAT PDAT PDS PIS PROAV PAV PTKNEG PRELS PRELAT PWAV KOUS KOUI PTKZU".split())
 _BEFORE_TIMES = frozenset({"seit", "vor"})
 
 

@@ -24,7 +24,6 @@ from learner.exercises.das_or_dass import (
     parts_indem,
     takes_das_for_dass,
     takes_dass_for_das,
-    takes_up_place,
 )
 from learner.exercises.disagreement import (
     counts_wrongly,
@@ -33,6 +32,7 @@ from learner.exercises.disagreement import (
     ends_twice,
     ends_weakly,
     joins_no_dative,
+    relates_wrongly,
     takes_no_accusative,
     takes_no_dative,
 )
@@ -155,7 +155,6 @@ def _lacks_apostrophe(one: ReadSentence) -> bool:
         and one.words[place + 1].tag == "NN"
         and not (place + 2 < len(one.words) and one.words[place + 2].tag in {"NE", "NN"})
         for place in range(len(one.words) - 1)
-        if one.first + place < len(article.tokens)
     )
 
 
@@ -200,7 +199,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("das", takes_dass_for_das),
     ("parted", parts_indem),
     ("pair", joins_dass_alone),
-    ("das", takes_up_place),
+    ("agreement", relates_wrongly),
     ("apostrophe", _lacks_apostrophe),
     ("mood", mixes_moods),
     ("verbs", lacks_finite),

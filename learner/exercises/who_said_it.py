@@ -16,6 +16,7 @@ from learner.exercises.self_told import gender_of_speaker
 from learner.exercises.speakers import cited, is_certain, speakers
 from learner.exercises.unnamed import is_named
 from learner.exercises.utterance import utterance
+from learner.exercises.wordlists import table
 from learner.language.analysis import Name, Quote
 
 EXERCISE = "who-said-it"
@@ -31,9 +32,6 @@ _ENOUGH = 2  # items of a lesson; only where there are fewer, from B2 on what is
 _LONGER = 1.8  # times as long as the key stands out
 _Made = tuple[Choice, bool]  # an item, and whether it is found by its words
 _TELLING, _STEM = 5, 8  # letters of a word of a name, and of its beginning, that name a body
-_COURTS = ("gericht", "kammer", "senat")
-_JUDGES = ("richter", "vorsitzende")
-_OFFICERS = ("polizei", "kommissar", "ermittler", "fahnder")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -264,6 +262,10 @@ def _play_apart(one: Name, other: Name) -> bool:
 def _represents(person: Name, body: Name) -> bool:
     """Whether a person's office is one of the body: the Gewerkschaftschef says `wir` for the Gewerkschaft."""
     parts = (part for part in _parts(body) if len(part) >= _TELLING)
-    court = body.name.lower().endswith(_COURTS) and any(word in person.role.lower() for word in _JUDGES)
-    police = "polizei" in body.name.lower() and any(word in person.role.lower() for word in _OFFICERS)
-    return court or police or any(part.lower().removesuffix("s")[:_STEM] in person.role.lower() for part in parts)
+    name, role = body.name.lower(), person.role.lower()
+    listed = any(_holds(name, bodies) and _holds(role, roles) for bodies, roles in table("spokespeople.tsv"))
+    return listed or any(part.lower().removesuffix("s")[:_STEM] in role for part in parts)
+
+
+def _holds(text: str, parts: str) -> bool:
+    return any(part in text for part in parts.split())

@@ -32,11 +32,10 @@ def test_other_words_that_fit(material_of, sentence, word, others):
         assert found is None
         return
     assert found is not None
-    expected = set() if others in {"-", "~"} else set(others.split())
-    assert expected <= set(found.accepted)
-    assert bool(expected) == bool(found.accepted)
-    assert found.open is (others != "-")
-    assert all(len(one) == len(word) for one in found.accepted)
+    expected = set() if others == "-" else set(others.split())
+    assert expected <= set(found)
+    assert bool(expected) == bool(found)
+    assert all(len(one) == len(word) for one in found)
 
 
 @pytest.mark.parametrize(
