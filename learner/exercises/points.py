@@ -14,8 +14,8 @@ from learner.exercises.paraphrasing import paraphrased
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
+from learner.exercises.told_fully import named_in, needs_nothing
 from learner.exercises.told_once import content, told_elsewhere
-from learner.exercises.true_false import named_in, needs_nothing
 from learner.exercises.wordlists import ordered, words
 from learner.language.agreement import NounPhrase
 from learner.lexicon.wordclasses import wordclass

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
-from learner.exercises.true_false import named_in
+from learner.exercises.told_fully import named_in
 from learner.lexicon.wordclasses import wordclass
 
 _STEM = 4  # letters that two words must share to be of one family

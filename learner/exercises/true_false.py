@@ -1,6 +1,5 @@
 """true-false: a statement of the article, as it is or with one minimal edit that the article contradicts."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -11,31 +10,24 @@ from learner.exercises.edits import Edit, edits
 from learner.exercises.freely import is_copied, is_worth, said_freely
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.paraphrasing import paraphrased
 from learner.exercises.passage import safe
 from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
+from learner.exercises.told_fully import is_told_fully
 from learner.exercises.turning import turned
-from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import ordered, words
-from learner.language.tables import column
-from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_SETTINGS = wordclass("nouns.settings")
 # Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 COMPARED = frozenset({"number", "time"})
 # Turned into its opposite a sentence tells by itself that it is false, or nothing: asked up to A2 (decision 0053).
 TURNED = frozenset({"opposite", "denial"})
 _EXCHANGED = frozenset({"name", "speaker"})
-_NAMING = frozenset({"NOUN", "PROPN"})
-_FEWEST_NAMED = 2
-_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _MORE = 2  # by which one kind may outnumber the other
 
 
@@ -77,70 +69,6 @@ def _is_unfit(material: Material, statement: Statement) -> bool:
     first = material.analysis.words[statement.tokens[0]].tag
     short = at_least(material.level, "B1") and len(statement.tokens) < _FEWEST_TOKENS
     return short or first in {"PWS", "PWAV"} or (not at_least(material.level, "B1") and first == "KOUS")
-
-
-def is_told_fully(material: Material, statement: Statement) -> bool:
-    """Whether it names two things or more beside days and months, and every number with what it counts.
-
-    `Im März wird eine Entscheidung erwartet`, `Die Händler gehen von 900 aus` say too little by themselves.
-    """
-    return len(named_in(material, statement)) >= _FEWEST_NAMED and needs_nothing(material, statement)
-
-
-def named_in(material: Material, statement: Statement) -> frozenset[str]:
-    """The nouns and names of a statement beside days and months."""
-    found = (material.analysis.words[token] for token in statement.tokens)
-    told = frozenset(word.lemma for word in found if word.pos in _NAMING)
-    return told - column("times.tsv").union(*ordered("calendar.txt"))
-
-
-def needs_nothing(material: Material, statement: Statement) -> bool:
-    """Whether every part is told with its whole, every number with what it counts, and nothing is compared alone."""
-    if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
-        return False
-    return not any(
-        _counts_nothing(material, before, token, after)
-        for before, token, after in zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
-    )
-
-
-def _leans(material: Material, statement: Statement) -> bool:
-    """`zum Beispiel in China`, `weniger Freude` without `als`: of what, or than what, the sentence before says."""
-    forms = {material.analysis.form(token).lower() for token in statement.tokens}
-    compared = forms & {"mehr", "weniger"} and not forms & wordclass("adverbs.comparing")
-    beginner = not at_least(material.level, "B1") and bool(set(statement.tokens) & in_expressions(material))
-    return bool(compared) or "beispiel" in forms or beginner or _is_somewhere(material, statement)
-
-
-def _is_somewhere(material: Material, statement: Statement) -> bool:
-    """`in die von Rebellen gehaltene Stadt`: which one, another sentence says."""
-    words_ = material.analysis.words
-    for token in statement.tokens:
-        if words_[token].lemma not in _SETTINGS or words_[token + 1].tag in {"NE", "ART", "PRELS"}:
-            continue
-        phrase = next((one for one in noun_phrases(material, statement.sentence) if one.head == token), None)
-        if phrase is not None and phrase.preposition is not None and phrase.determiner is not None:
-            return material.analysis.form(phrase.determiner).lower() in wordclass("determiners.definite")
-    return False
-
-
-def _is_part_of_something(material: Material, token: int) -> bool:
-    """`Am hinteren Ende ist …`: of what, another sentence says."""
-    words_, behind = material.analysis.words, token + 1
-    if words_[token].lemma not in words("parts.txt") or words_[token].tag != "NN":
-        return False
-    return words_[behind].tag not in {"ART", "APPR", "APPRART", "NE", "PPOSAT", "CARD", "PRELS"}
-
-
-def _counts_nothing(material: Material, before: int, token: int, after: int) -> bool:
-    """A number behind a preposition or `als` and before no noun, that is no year and no time of day."""
-    words_ = material.analysis.words
-    if words_[token].lemma in {"Million", "Milliarde"} and words_[after].tag.startswith(("V", "$")):
-        return True
-    if words_[token].tag != "CARD" or words_[before].tag not in {"APPR", "KOKOM", "ADV"}:
-        return False
-    year = _YEAR.fullmatch(material.analysis.form(token)) is not None
-    return not year and words_[after].tag.startswith(("V", "PTK", "$", "KO"))
 
 
 def _says_enough(material: Material, statement: Statement) -> bool:
