@@ -89,6 +89,8 @@ def _share(one: Item, other: Item) -> bool:
     pair = (one, other)
     if {one.exercise, other.exercise} & _PASSAGES and not all(_shows(item) for item in pair):
         return False
+    if any(mine in visible(other) for mine in one.evidence) or any(theirs in visible(one) for theirs in other.evidence):
+        return True  # shown in front of the one asked about
     return any(mine in theirs or theirs in mine for mine in one.evidence for theirs in other.evidence)
 
 

@@ -3,23 +3,31 @@
 from functools import lru_cache
 
 from learner.exercises.contexts import shows
+from learner.exercises.leaning import lead, stands
 from learner.exercises.material import Material
 from learner.exercises.passage import BLANK, Cut, gapped
 from learner.exercises.readable import is_readable
 
+_TELLING = 4  # letters; a shorter word beside its gap gives nothing away
 
-def blanked(material: Material, sentence: int, token: int) -> str:
-    """The sentence with a blank in the place of a token."""
+
+def blanked(material: Material, sentence: int, token: int, *, contrasted: bool = False) -> str:
+    """The sentence with a blank in the place of a token, behind the one it leans on."""
     article = material.analysis.article
     span, start = article.tokens[token], article.sentences[sentence].start
     text = material.analysis.sentence_text(sentence)
-    return text[: span.start - start] + BLANK + text[span.end - start :]
+    before = lead(material, sentence, contrasted=contrasted) or ""
+    return before + text[: span.start - start] + BLANK + text[span.end - start :]
 
 
 def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
-    """The sentence in the notation of passages, with a gap for every cut."""
+    """The sentence in the notation of passages, with a gap for every cut, behind the one it leans on."""
     start = material.analysis.article.sentences[sentence].start
-    return gapped(material.analysis.sentence_text(sentence), start, cuts)
+    before = lead(material, sentence) or ""
+    missing = (material.analysis.article.text[cut.start : cut.end].lower() for cut in cuts)
+    if any(len(word) >= _TELLING and word in before.lower() for word in missing):
+        before = ""
+    return before + gapped(material.analysis.sentence_text(sentence), start, cuts)
 
 
 @lru_cache(maxsize=2)
@@ -31,6 +39,12 @@ def usable(material: Material) -> tuple[int, ...]:
         for number, sentence in enumerate(article.sentences)
         if shows(material, number) and is_readable(material, article.tokens_of(sentence))
     )
+
+
+@lru_cache(maxsize=2)
+def standing(material: Material) -> tuple[int, ...]:
+    """Those of them that are understood by themselves, or with the sentence before them."""
+    return tuple(number for number in usable(material) if stands(material, number))
 
 
 def cased(form: str, like: str) -> str:

@@ -1,18 +1,19 @@
-"""The words a learner confuses with a word: of its kind and level, from the article or like it, none near it."""
+"""The words a learner confuses with a word: those listed for it, else words of its kind and level; none near it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from learner.exercises.distractors import apart, content, similar_length, words_of
+from learner.exercises.distractors import apart, content, differ, similar_length, words_of
 from learner.exercises.kinds import adverb_group, kind_of
 from learner.exercises.likeness import are_near, groups_of, kinds_of, objects_of
 from learner.exercises.looks import looks_alike, meaning_of
 from learner.exercises.material import Material
 from learner.exercises.usage import is_sensitive
-from learner.exercises.wordlists import grammar_words
+from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.language.analysis import Entry
 from learner.language.tables import column
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Gloss, Level, Lexeme
 from learner.lexicon.lexicon import Lexicon
 
@@ -40,34 +41,63 @@ class _Traits:
 
 
 _Candidate = tuple[Lexeme, _Traits]
+_Answer = tuple[
+    Lexeme, Gloss, Callable[[Lexeme, Lexeme], bool]
+]  # a word, its meaning, what proves it apart from others
 
 
 def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tuple[Lexeme, Gloss]]:
     """Up to `most` words with their meanings, the most tempting first, apart from the word and from each other."""
     chosen: list[tuple[Lexeme, Gloss]] = []
-    for other in _ranked(material, entry):
-        gloss = meaning_of(other)
-        if gloss is None or not similar_length(key.text, [gloss.text]):
-            continue
-        others = (entry.lexeme, *(one for one, _ in chosen))
-        if all(apart(one, other) and not are_near(one, other) for one in others):
+    for other, gloss, proved in (*_listed(material, entry, key), *_ranked(material, entry, key)):
+        if all(proved(one, other) for one in (entry.lexeme, *(one for one, _ in chosen))):
             chosen.append((other, gloss))
         if len(chosen) == most:
             break
     return chosen
 
 
-def _ranked(material: Material, entry: Entry) -> list[Lexeme]:
-    """Every word that can stand beside this one as a wrong answer, the most tempting first."""
-    word = entry.lexeme, _traits(entry.lexeme)
-    own = {one.lexeme.lemma for one in material.analysis.entries if not one.parts_gloss}
+def _listed(material: Material, entry: Entry, key: Gloss) -> list[_Answer]:
+    """The words of the table, which make sense where this one stands; those of the article and those like it first.
+
+    Their level tells nothing of English answers, nor whether they have further senses. One must be as long as the key.
+    """
+    book, own, lemma = wordbook(material.lexicon), _lemmas(material), entry.lexeme.lemma
+    found = (book.lookup(other, entry.lexeme.pos) for other in _confusions().get((lemma, entry.lexeme.pos), ()))
+    able = [one for one in found if one is not None and one.glosses and not is_sensitive(one.lemma)]
+    material.rng(f"listed {lemma}").shuffle(able)
+    able.sort(key=lambda one: -(one.lemma in own) - _looks_like(lemma, one.lemma))
+    alike = [one for one in able if similar_length(key.text, [one.glosses[0].text])]
+    others = [one for one in able if one not in alike] if alike else []
+    return [(one, one.glosses[0], differ) for one in (*alike, *others)]
+
+
+@cache
+def _confusions() -> dict[tuple[str, str], tuple[str, ...]]:
+    return {(lemma, pos): tuple(others.split()) for lemma, pos, others in grammar_table("confusions.tsv")}
+
+
+def _lemmas(material: Material) -> set[str]:
+    return {one.lexeme.lemma for one in material.analysis.entries if not one.parts_gloss}
+
+
+def _ranked(material: Material, entry: Entry, key: Gloss) -> Iterator[_Answer]:
+    """Every other word that can stand beside this one as a wrong answer, the most tempting first."""
+    word, own = (entry.lexeme, _traits(entry.lexeme)), _lemmas(material)
     rng = material.rng(f"confused {entry.lexeme.lemma}")
     weights: dict[str, tuple[float, Lexeme]] = {}
     for other, traits in _candidates(material, entry):
         if other.lemma not in weights and _is_sensible(word, (other, traits)):
             weight = _weight(word, (other, traits), own) + rng.random()
             weights[other.lemma] = (weight, other)
-    return [other for _, other in sorted(weights.values(), key=lambda pair: -pair[0])]
+    for _, other in sorted(weights.values(), key=lambda pair: -pair[0]):
+        gloss = meaning_of(other)
+        if gloss is not None and similar_length(key.text, [gloss.text]):
+            yield other, gloss, _are_apart
+
+
+def _are_apart(one: Lexeme, other: Lexeme) -> bool:
+    return apart(one, other) and not are_near(one, other)
 
 
 def _candidates(material: Material, entry: Entry) -> Iterator[_Candidate]:

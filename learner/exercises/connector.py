@@ -6,6 +6,7 @@ from typing import cast
 from learner.exercises.blanks import blanked, cased, usable
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.leaning import stands
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.wordlists import grammar_table
 from learner.language.clauses import Clause, clauses
@@ -38,8 +39,17 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         kind, level = table[word.lower()]
         if word.lower() in _CONCEDING and _says_but(material, sentence):  # `Obwohl … war ihr aber nicht …`
             continue
+        joins = kind != "last" and _comes_first(material, sentence, clause.start_token)
+        if not stands(material, sentence, contrasted=joins):
+            continue
         if _is_of_level(material, level) and _fits(material, clause, kind):
-            yield _item(material, sentence, clause.start_token, kind)
+            yield _item(material, sentence, clause.start_token, kind, joins=joins)
+
+
+def _comes_first(material: Material, sentence: int, token: int) -> bool:
+    """Whether a word opens its sentence, behind a quotation mark or not."""
+    before = range(material.analysis.article.sentences[sentence].first, token)
+    return not any(material.analysis.form(one).isalnum() for one in before)
 
 
 def _says_but(material: Material, sentence: int) -> bool:
@@ -81,7 +91,8 @@ def _ends_with_verb(material: Material, clause: Clause) -> bool:
     return bool(behind) and all(material.analysis.words[token].tag.startswith("V") for token in behind)
 
 
-def _item(material: Material, sentence: int, token: int, kind: str) -> Choice:
+def _item(material: Material, sentence: int, token: int, kind: str, *, joins: bool) -> Choice:
+    """`joins`: the word leans on the sentence before, which is shown too."""
     key = material.analysis.form(token).lower()
     first = material.level in {"A1", "A2"}
     pool = list((_WRONG_LAST if kind == "last" else _WRONG_SECOND)[first])
@@ -101,7 +112,7 @@ def _item(material: Material, sentence: int, token: int, kind: str) -> Choice:
         skill="grammar",
         level=material.level,
         stem="Welches Wort passt? Achte auf die Stellung des Verbs.",
-        context=blanked(material, sentence, token),
+        context=blanked(material, sentence, token, contrasted=joins),
         evidence=(evidence,),
         lemma=key,
         options=tuple(sorted(options, key=lambda option: option.text)),

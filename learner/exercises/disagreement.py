@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from learner.exercises.extent import sentence_of
 from learner.exercises.noun_phrases import noun_phrases
+from learner.exercises.pronouns import genders
 from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.wordlists import grammar_words
 from learner.language.agreement import NounPhrase, phrase_sources
@@ -18,6 +19,8 @@ _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
 _COPULAS = wordclass("verbs.copulas")
 _PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
+_OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
+_OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -181,6 +184,22 @@ def _has_single_subject(one: ReadSentence, clause: Clause, phrases: Sequence[Nou
     if opening and not bare:
         return True
     return single and not bare and all(phrase.number == "Sing" or "Nom" not in phrase.cases for phrase in own)
+
+
+def owns_wrongly(one: ReadSentence) -> bool:
+    """`die Beratungsstelle, dessen Wartezeiten`: nothing before the relative pronoun has its gender."""
+    return any(
+        form in _OWNING and "," in one.forms[max(place - 2, 0) : place] and not _has_owner(one, place, _OWNING[form])
+        for place, form in enumerate(one.forms)
+    )
+
+
+def _has_owner(one: ReadSentence, place: int, wanted: frozenset[str]) -> bool:
+    """Whether something before can be what `dessen` or `deren` stands for: a noun of the gender, a name, a pronoun."""
+    return any(
+        word.tag in _OWNERS or (word.tag == "NN" and not wanted.isdisjoint(genders(one.material, one.first + number)))
+        for number, word in enumerate(one.words[:place])
+    )
 
 
 def relates_wrongly(one: ReadSentence) -> bool:

@@ -24,6 +24,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(text.lower()) if word not in empty and len(word) > 2)
 
 
+def differ(key: Lexeme, other: Lexeme) -> bool:
+    """Whether two words share no content word in English and no near-synonyms; enough for words listed side by side."""
+    mine, theirs = _meanings(key.glosses), _meanings(other.glosses)
+    return key.lemma != other.lemma and not mine & theirs and not _are_near(mine, theirs)
+
+
 def apart(key: Lexeme, other: Lexeme) -> bool:
     """Whether two words certainly differ in meaning: no shared content in any sense, no common stem."""
     if key.lemma == other.lemma or _kin(key.lemma.lower(), other.lemma.lower()):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.blanks import standing, with_gaps
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
@@ -27,7 +27,7 @@ Reading = tuple[str, str]  # case, and gender or `p` for the plural
 
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per noun phrase with one possible ending, in the order of the article; the same words are asked once."""
-    found = (item for number in usable(material) for item in _items(material, number))
+    found = (item for number in standing(material) for item in _items(material, number))
     return tuple({(item.feedback.values["key"], item.feedback.values["noun"]): item for item in found}.values())
 
 

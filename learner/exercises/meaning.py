@@ -5,6 +5,7 @@ from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.kinds import adverb_group
+from learner.exercises.leaning import lead, stands
 from learner.exercises.looks import are_alike, looks_alike, meaning_of, sounded
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
@@ -72,7 +73,7 @@ def has_one_sense(lexeme: Lexeme) -> bool:
 
 def place_of(material: Material, entry: Entry) -> Occurrence | None:
     """The first place where the word stands for what its gloss says, in a sentence that can be shown."""
-    shown = (place for place in entry.plain_places if shows(material, place.sentence))
+    shown = (one for one in entry.plain_places if shows(material, one.sentence) and stands(material, one.sentence))
     places = (place for place in shown if not _tells_when(material, entry, place))
     meant = (one for one in places if is_meant(material, entry, one) and not has_relative(material, entry, one))
     return next((one for one in meant if not _is_told(material, entry, one)), None)
@@ -111,7 +112,7 @@ def _item(material: Material, entry: Entry) -> Choice | None:
         skill="vocabulary",
         level=material.labelled(entry.lexeme.level),
         stem=f"Was bedeutet „{cited(entry.lexeme, sentence)}“ hier?",
-        context=marked(sentence, start, material.spans(occurrence)),
+        context=(lead(material, occurrence.sentence) or "") + marked(sentence, start, material.spans(occurrence)),
         evidence=(sentence,),
         lemma=entry.lexeme.lemma,
         options=tuple(options),

@@ -1,6 +1,6 @@
 """particle: the missing part of a separable verb, typed; the verb's meaning is given, no other particle has it."""
 
-from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.blanks import standing, with_gaps
 from learner.exercises.difficulty import is_new, is_transparent
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.looks import meaning_of
@@ -16,7 +16,7 @@ EXERCISE = "particle"
 
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per separated verb whose meaning is certain and is no other particle's."""
-    found = (one for number in usable(material) for one in finite_verbs(material, number))
+    found = (one for number in standing(material) for one in finite_verbs(material, number))
     items = [item for one in found if (item := _item(material, one)) is not None]
     return tuple({item.id: item for item in items}.values())
 

@@ -4,20 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from learner.exercises import extent
 from learner.exercises.cores import cores
 from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.paragraphs import prose, sentences_of
 from learner.exercises.paraphrasing import paraphrased
-from learner.exercises.questions.nouns import is_role
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
+from learner.exercises.taking_up import points_back
 from learner.exercises.told_fully import named_in, needs_nothing
 from learner.exercises.told_once import content, told_elsewhere
 from learner.exercises.wordlists import ordered, words
-from learner.language.agreement import NounPhrase
 from learner.lexicon.wordclasses import wordclass
 
 _LENGTH = range(6, 27)  # tokens
@@ -78,7 +76,8 @@ def _is_fit(material: Material, statement: Statement) -> bool:
         and _says_enough(material, statement)
         and not _is_somebodys(material, statement)
         and not _is_vague(material, statement)
-        and not _points_back(material, statement)
+        and not points_back(material, statement)
+        and not _is_unreal(material, statement)
     )
 
 
@@ -89,6 +88,12 @@ def _says_enough(material: Material, statement: Statement) -> bool:
     if len(forms) <= _FEWEST_WORDS and not any(form[0].isdigit() for form in forms):
         return False  # `Der Verband reagierte empört.`
     return len(named) > 1 or (len(named) == 1 and len(content(material, statement.tokens)) >= _FEWEST_TOLD)
+
+
+def _is_unreal(material: Material, statement: Statement) -> bool:
+    """`Viele Menschen würden die Zeit falsch einschätzen`: who says so stands in another sentence."""
+    finite = main_clause(material, statement).finite
+    return finite is not None and material.analysis.words[finite].features.get("Mood") == "Sub"
 
 
 def _is_somebodys(material: Material, statement: Statement) -> bool:
@@ -183,50 +188,3 @@ def _counts_nothing(material: Material, token: int) -> bool:
     words_ = material.analysis.words
     assumed = words_[token].lemma == "Euro" and material.analysis.form(token + 1) == "aus"  # `gehen von 900 Euro aus`
     return assumed or (words_[token].lemma in _LARGE and words_[token + 1].tag not in _COUNTED)
-
-
-def _points_back(material: Material, statement: Statement) -> bool:
-    """Whether a noun that has nothing but its article takes up what is told before: `Den Einwand kennt …`.
-
-    At the beginning any object does, elsewhere `den Vorwurf` or `das Ergebnis`, and `die 86-Jährige` somebody.
-    """
-    definite = wordclass("determiners.definite")
-    found = (one for one in noun_phrases(material, statement.sentence) if one.determiner in statement.tokens)
-    return any(
-        _takes_up(material, statement, one)
-        for one in found
-        if one.determiner is not None and material.analysis.form(one.determiner).lower() in definite
-    )
-
-
-def _takes_up(material: Material, statement: Statement, phrase: NounPhrase) -> bool:
-    """`der Monteur`, `die Nephrologin`, `die 86-Jährige` and what leans on the sentence before, unless told which."""
-    words_, lemma = material.analysis.words, material.analysis.words[phrase.head].lemma
-    if extent.in_name(material.analysis, phrase.head + 1):
-        return False
-    if lemma.lower().endswith(("jährige", "jähriger")):
-        return True
-    # a genitive or a clause behind it says which
-    if len(phrase.tokens) > 2 or words_[phrase.head + 1].tag in {"ART", "PPOSAT", "CARD", "$,"}:
-        return False
-    if phrase.number == "Sing" and (is_role(lemma) or lemma.endswith("in")):
-        return True
-    return _opens_with_known(material, statement, phrase) or _sums_up(material, statement, phrase)
-
-
-def _sums_up(material: Material, statement: Statement, phrase: NounPhrase) -> bool:
-    """`den Vorwurf`, `das Ergebnis`; at the beginning any object."""
-    words_ = material.analysis.words
-    judged = any(words_[token].lemma == "halten" for token in statement.tokens)  # `hält den Schritt für …`
-    of_it = words_[phrase.head + 1].tag.startswith("APPR") and not judged
-    if of_it and material.analysis.form(phrase.head + 1) in wordclass("prepositions.after-nouns"):
-        return False
-    opens = phrase.tokens[0] == statement.tokens[0] and words_[phrase.tokens[0]].tag == "ART"
-    return words_[phrase.head].lemma in wordclass("nouns.of-what-was-said") or (opens and "Nom" not in phrase.cases)
-
-
-def _opens_with_known(material: Material, statement: Statement, phrase: NounPhrase) -> bool:
-    """`Aus den Schwankungen errechnet …`: of them the sentence before tells."""
-    first = statement.tokens[0]
-    opens = phrase.tokens[0] == first + 1 and material.analysis.words[first].tag == "APPR"
-    return opens and material.analysis.form(first).lower() in wordclass("prepositions.of-known-things")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from learner.exercises import extent
-from learner.exercises.blanks import blanked, cased, usable
+from learner.exercises.blanks import blanked, cased, standing
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
@@ -36,7 +36,7 @@ _ASKED: dict[Level, tuple[Level, ...]] = {
 
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per governed preposition whose phrase shows its case, in the order of the article."""
-    found = (item for number in usable(material) for item in _items(material, number))
+    found = (item for number in standing(material) for item in _items(material, number))
     return tuple({item.id: item for item in found}.values())
 
 

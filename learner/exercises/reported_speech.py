@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from learner.exercises import extent
-from learner.exercises.blanks import cased, usable, with_gaps
+from learner.exercises.blanks import cased, standing, with_gaps
 from learner.exercises.item import Choice, Feedback, Gap, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut, safe
@@ -26,7 +26,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     """Both kinds of items for every reported clause in Konjunktiv I whose speaker is named; none for beginners."""
     if material.level in {"A1", "A2"}:
         return ()
-    found = [(number, clause) for number in usable(material) for clause in _reported(material, number)]
+    found = [(number, clause) for number in standing(material) for clause in _reported(material, number)]
     typed = (_typed(material, number, clause) for number, clause in found)
     chosen = (_chosen(material, number, clause) for number, clause in found)
     items = [item for item in (*typed, *chosen) if item is not None]

@@ -15,6 +15,7 @@ from learner.exercises.passage import safe
 from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
+from learner.exercises.taking_up import takes_up_things
 from learner.exercises.told_fully import is_told_fully
 from learner.exercises.turning import turned
 from learner.exercises.wordlists import ordered, words
@@ -105,9 +106,14 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
     whole = statements(material)
     numbers = {one.sentence for one in whole}
     parts = [one for one in cores(material) if one.sentence not in numbers and len(one.tokens) >= _FEWEST_TOKENS]
-    firm = [one for one in (*whole, *parts) if is_told_fully(material, one) and not _is_unfit(material, one)]
+    firm = [one for one in (*whole, *parts) if _is_firm(material, one)]
     once = {one.text(material.analysis): one for one in reversed(firm)}
     return tuple(sorted(once.values(), key=lambda one: one.sentence))
+
+
+def _is_firm(material: Material, statement: Statement) -> bool:
+    told = is_told_fully(material, statement) and not takes_up_things(material, statement)
+    return told and not _is_unfit(material, statement)
 
 
 @lru_cache(maxsize=2)

@@ -6,6 +6,7 @@ from learner.exercises.completing import english
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.leaning import lead, stands
 from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_vocabulary
@@ -99,7 +100,8 @@ def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
 
 
 def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
-    if not shows(material, occurrence.sentence) or not is_meant(material, entry, occurrence):
+    shown = shows(material, occurrence.sentence) and stands(material, occurrence.sentence)
+    if not shown or not is_meant(material, entry, occurrence):
         return False
     if has_relative(material, entry, occurrence) or _has_open_ending(material, entry, occurrence):
         return False
@@ -198,7 +200,7 @@ def _passage(material: Material, occurrence: Occurrence, particle: str) -> str:
         hidden = "|".join(_spellings(article.text[span.start : span.end], given))
         parts += [article.text[position : span.start + given], "[[", hidden, "]]"]
         position = span.end
-    return "".join([*parts, article.text[position : sentence.end]])
+    return "".join([lead(material, occurrence.sentence) or "", *parts, article.text[position : sentence.end]])
 
 
 def _spellings(form: str, given: int) -> tuple[str, ...]:

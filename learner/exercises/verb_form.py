@@ -1,7 +1,7 @@
 """verb-form: infinitive and tense given, the finite form typed; both parts of a separable verb are gaps."""
 
 from learner.exercises import extent
-from learner.exercises.blanks import usable, with_gaps
+from learner.exercises.blanks import standing, with_gaps
 from learner.exercises.difficulty import at_least, is_strong
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
@@ -20,7 +20,7 @@ _TENSES = {"Pres": "Präsens", "Past": "Präteritum"}
 
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per finite verb in the indicative of which only one form is right."""
-    found = (one for number in usable(material) for one in finite_verbs(material, number))
+    found = (one for number in standing(material) for one in finite_verbs(material, number))
     items = [item for one in found if (item := _item(material, one)) is not None]
     return tuple({item.id: item for item in items}.values())
 

@@ -28,6 +28,7 @@ from learner.exercises.questions.which import which
 from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
 from learner.exercises.readable import are_easy
+from learner.exercises.taking_up import takes_up_things
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
@@ -56,7 +57,7 @@ _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most two items a sentence, in the order of the article."""
     frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
-    asked = [one for one in frames if not _is_denied(material, one) and not _opens_with_focus(material, one)]
+    asked = [one for one in frames if _can_be_asked(material, one)]
     askers = [asker for asker, highest in _ASKERS.items() if at_least(highest, material.level)]
     found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
     if material.level == "A1":  # an age in brackets behind a name is beginners' reading
@@ -75,6 +76,12 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += referents(material, busy)
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
+
+
+def _can_be_asked(material: Material, one: Frame) -> bool:
+    """Whether the clause tells what is, by itself (not `hört sich den Vorwurf an`)."""
+    told = not takes_up_things(material, one.statement)
+    return told and not _is_denied(material, one) and not _opens_with_focus(material, one)
 
 
 def _is_denied(material: Material, one: Frame) -> bool:

@@ -3,9 +3,13 @@
 import pytest
 
 from learner.exercises.confusions import confused
+from learner.exercises.distractors import differ
+from learner.exercises.generators import GENERATORS
 from learner.exercises.likeness import are_near, kinds_of, objects_of, shares_stem
 from learner.exercises.looks import meaning_of
 from learner.exercises.transparency import explains_itself, has_relative
+from learner.exercises.wordlists import grammar_table
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Gloss, Lexeme
 
 
@@ -109,3 +113,21 @@ def test_wrong_answers_are_of_the_kind_of_the_key(material_of, sentence, lemma):
         assert kinds_of(other)[0] == kinds_of(entry.lexeme)[0]
         assert not are_near(entry.lexeme, other)
         assert gloss.text != key.text
+
+
+def test_listed_wrong_answers_are_words_of_the_lexicon_and_apart(lexicon):
+    book = wordbook(lexicon)
+    for lemma, pos, others in grammar_table("confusions.tsv"):
+        word, wrong = book.lookup(lemma, pos), [book.lookup(other, pos) for other in others.split()]
+        assert word is not None, lemma
+        assert meaning_of(word) is not None, lemma
+        assert all(other is not None and differ(word, other) for other in wrong), (lemma, others)
+
+
+def test_listed_wrong_answers_come_first(material_of):
+    sentence = "Der Verein hat am Montag einen Zaun am Bad gebaut."
+    items = GENERATORS["meaning"](material_of(sentence, "B1"))
+    fence = next(item for item in items if item.lemma == "Zaun")
+    listed = next(others.split() for lemma, _, others in grammar_table("confusions.tsv") if lemma == "Zaun")
+    wrong = {option.feedback.values["word"] for option in fence.options if not option.correct}
+    assert wrong <= set(listed)

@@ -1,18 +1,16 @@
-"""`Was erfährt man über …`: what a person or body does; the other answers are what others of the article do."""
+"""`Was erfährt man über …`: what a person does; the other answers are what other persons of the article do."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from learner.exercises.edits.names import does_alike
 from learner.exercises.material import Material
-from learner.exercises.pronouns import genders
 from learner.exercises.questions.agents import Agent, agent
 from learner.exercises.questions.frame import Frame
-from learner.exercises.questions.question import Question, distinct, tells_alike
+from learner.exercises.questions.question import Question, distinct
 from learner.exercises.statement import Statement
-from learner.exercises.wordlists import words
 
-_PRONOUNS = {"m": "er", "f": "sie", "n": "es"}
+_PRONOUNS = {"m": "er", "f": "sie"}
 _FEWEST_TOLD = 3
 _LONGEST = 150  # characters of an answer that can be weighed against others
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -32,7 +30,7 @@ def about(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Q
     own = _deed(material, one)
     if own is None:
         return
-    stem = f"Was erfährt man im Text über {_accusative(own)}?"
+    stem = f"Was erfährt man im Text über {own.who.text}?"
     key = _told(material, own, own.gender)
     others = [other for item in frames if (other := _deed(material, item)) is not None]
     able = [_told(material, other, own.gender) for other in others if _is_another(material, own, other)]
@@ -42,26 +40,13 @@ def about(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Q
 
 
 def _deed(material: Material, one: Frame) -> _Deed | None:
-    """The clause where a single person, or a body with its article, does something worth telling."""
+    """The clause where a single person does something worth telling; bodies do too unlike things."""
     found = agent(material, one)
     if found is None or found.plural or one.subject is None or _says_little(material, one):
         return None
     if found.kind == "person" and found.name and found.name.gender:
         return _Deed(one, found, found.name.gender)
-    if found.lemma in words("generic_bodies.txt"):  # `das Unternehmen` may be the firm the article has named
-        return None
-    if found.kind == "institution" and _accusative_of(found.text):
-        gender = _gender(material, one, found)
-        return _Deed(one, found, gender) if gender else None
     return None
-
-
-def _gender(material: Material, one: Frame, found: Agent) -> str:
-    """The gender its article shows: `die`, `das`, `der`."""
-    assert one.subject is not None
-    head = one.subject.tokens[-1] if one.subject.phrase is None else one.subject.phrase.head
-    shown = {"die": "f", "das": "n", "der": "m"}.get(found.text.split()[0].lower(), "")
-    return shown if shown in genders(material, head) else ""
 
 
 def _says_little(material: Material, one: Frame) -> bool:
@@ -72,18 +57,6 @@ def _says_little(material: Material, one: Frame) -> bool:
     pronouns = any(word.tag in {"PPER", "PPOSAT", "PDS", "PDAT"} for word in told)
     elsewhere = not set(one.statement.instead) <= set(one.subject.tokens)
     return pronouns or elsewhere or sum(word.pos in _CONTENT for word in told) < _FEWEST_TOLD
-
-
-def _accusative_of(text: str) -> str:
-    """`den AStA` of `der AStA`; empty for what has no article or an adjective that would change."""
-    first, _, rest = text.partition(" ")
-    if first.lower() in {"die", "das"} and rest:
-        return f"{first.lower()} {rest}"
-    return f"den {rest}" if first.lower() == "der" and rest and " " not in rest else ""
-
-
-def _accusative(own: _Deed) -> str:
-    return own.who.text if own.who.kind == "person" else _accusative_of(own.who.text)
 
 
 def _told(material: Material, deed: _Deed, gender: str) -> str:
@@ -102,23 +75,11 @@ def _told(material: Material, deed: _Deed, gender: str) -> str:
 
 
 def _is_another(material: Material, own: _Deed, other: _Deed) -> bool:
-    """Whether somebody else, of the same kind, does it, and nothing lets it be told of the first as well."""
-    if other.who.kind != own.who.kind or other.who.text == own.who.text or not _told(material, other, own.gender):
-        return False
-    if _are_named_alike(own.who, other.who):
+    """Whether somebody else does it, and nothing lets it be told of the first as well."""
+    if other.who.text == own.who.text or not _told(material, other, own.gender) or own.who.name is None:
         return False
     names = {word for word in own.who.text.split() if word[0].isupper()}
     shown = {material.analysis.form(token) for token in other.frame.statement.tokens}
     if names & shown or any(name.startswith(form[:5]) for name in names for form in shown if len(form) > 4):
         return False
-    if own.who.name:
-        return not does_alike(material, other.frame.statement, own.who.name)
-    return not tells_alike(material, own.frame.statement, other.frame.statement.sentence)
-
-
-def _are_named_alike(one: Agent, other: Agent) -> bool:
-    """`das Kunstmuseum Rohrwil`, `das Museum`: one may be the other's short name."""
-    pairs = ((one, other), (other, one))
-    return any(
-        word.lower().endswith(two.lemma.lower()) for first, two in pairs if two.lemma for word in first.text.split()
-    )
+    return not does_alike(material, other.frame.statement, own.who.name)

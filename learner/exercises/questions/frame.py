@@ -166,14 +166,27 @@ def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None
     `without` None asks for the Vorfeld itself; the rest of the clause stays as it was.
     """
     middle = [piece for piece in one.middle if piece != without]
-    tokens = [token for piece in middle for token in piece.tokens]
     if without is not None:
         place = _place_of_front(material, one, middle)
-        before = [token for piece in middle[:place] for token in piece.tokens]
-        tokens = [*before, *one.fields.vorfeld, *tokens[len(before) :]]
+        middle = [*middle[:place], *one.front, *middle[place:]]
+    tokens = [token for piece in _without_trailing(one, middle) for token in piece.tokens]
     said = (one.fields.finite, *tokens, *one.fields.bracket, *_rest(material, one))
     text = Statement(one.statement.sentence, tuple(said), one.statement.instead).text(material.analysis)
     return f"{opening} {text[0].lower()}{text[1:]}?"
+
+
+def _without_trailing(one: Frame, pieces: Sequence[Chunk]) -> list[Chunk]:
+    """An adverb that stood before the answer and would come last stands before the phrase in front of it.
+
+    `Auf der Liste stehen zurzeit 640 Haushalte`: Wie viele stehen zurzeit auf der Liste?
+    """
+    kinds = [piece.kind for piece in pieces]
+    if one.fields.bracket or kinds[-1:] != ["adverb"] or "prepositional" not in kinds:
+        return list(pieces)
+    place = max(number for number, kind in enumerate(kinds) if kind == "prepositional")
+    if set(kinds[place + 1 : -1]) - {"noun"}:  # a genitive behind it at most
+        return list(pieces)
+    return [*pieces[:place], pieces[-1], *pieces[place:-1]]
 
 
 def _rest(material: Material, one: Frame) -> tuple[int, ...]:

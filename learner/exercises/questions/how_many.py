@@ -13,6 +13,7 @@ from learner.lexicon.wordclasses import wordclass
 
 _MONEY = wordclass("nouns.money")
 _LARGE = wordclass("nouns.large-numbers")
+_ORIGIN = wordclass("prepositions.of-origin")
 _AROUND = wordclass("adverbs.bounding-words", "adverbs.of-rates")
 
 
@@ -28,7 +29,7 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         or (piece not in one.front and one.subject is None)
         or (piece in one.front and len(one.front) > 1)
         or _is_bound(material, piece)
-        or _leaves_attribute(one, piece)
+        or _leaves_attribute(material, one, piece)
         or (at_least(material.level, "B1") and material.analysis.form(number).isalpha())  # `Zwei Buben`: no fact
     ):
         return
@@ -53,10 +54,15 @@ def _is_whole(material: Material, piece: Chunk) -> bool:
     return material.analysis.form(piece.tokens[0]).lower() == "von" and "CARD" in tags
 
 
-def _leaves_attribute(one: Frame, piece: Chunk) -> bool:
-    """Whether what comes behind may belong to what is counted (`31 Formulare mit Unterschriften`)."""
-    moved = piece in one.middle and not one.subject_in_front
-    return moved and not without_attribute(one.middle, piece, of={"prepositional"})
+def _leaves_attribute(material: Material, one: Frame, piece: Chunk) -> bool:
+    """Whether what comes behind may belong to what is counted (`31 Formulare mit Unterschriften`).
+
+    Where the subject comes first, it stays in its place and does belong to it only behind `aus` or `von`.
+    """
+    if piece not in one.middle or without_attribute(one.middle, piece, of={"prepositional"}):
+        return False
+    behind = one.middle[list(one.middle).index(piece) + 1]
+    return not one.subject_in_front or material.analysis.form(behind.tokens[0]) in _ORIGIN
 
 
 def _number(material: Material, piece: Chunk) -> int | None:

@@ -77,8 +77,10 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     behind = extent.tokens(material.analysis, mention.start, mention.end).stop
     owns = material.analysis.words[behind].pos in {"NOUN", "PROPN"}  # `Vogts Verein`, the sign left out
     role = material.analysis.words[extent.tokens(material.analysis, mention.start, mention.end).start - 1].pos == "NOUN"
+    leans = any(material.analysis.words[token].tag == "PPER" for token in statement.tokens)  # `größer als ____ selbst`
     others_too = material.analysis.form(statement.tokens[0]) == "Auch"
-    if owns or role or others_too or " – " in text[:start]:  # what follows a dash may be a headline's second half
+    headed = " – " in text[:start]  # what follows a dash may be a headline's second half
+    if owns or role or leans or others_too or headed:
         return
     context = text[:start] + BLANK + text[start + len(written) :]
     wrong = [_named(other, written) for other in persons(material) if _is_other(material, statement, person, other)]

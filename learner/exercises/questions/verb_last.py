@@ -13,7 +13,7 @@ def verb_last(material: Material, one: Frame, opener: str, *, finite: str = "") 
 
     `finite` is written for a verb that is not in the indicative.
     """
-    tokens = _in_order(one)
+    tokens = _in_order(material, one)
     rest = _rest(material, one)
     if one.subject is None or tokens is None or rest is None:
         return None
@@ -44,12 +44,15 @@ def _rest(material: Material, one: Frame) -> tuple[int, ...] | None:
     return rest if comma and (joined or infinitive) and "KON" not in tags else None
 
 
-def _in_order(one: Frame) -> tuple[int, ...] | None:
+def _in_order(material: Material, one: Frame) -> tuple[int, ...] | None:
     """Subject, light pronouns, the old Vorfeld, the rest of the Mittelfeld."""
     if one.subject is None or (one.subject_in_front and len(one.front) > 1):
         return None
     light = [piece for piece in one.middle if piece.kind in _LIGHT and piece != one.subject]
-    reflexive = [piece for piece in light if piece.kind == "reflexive" and one.subject.kind == "noun"]
+    first = one.subject.tokens[0]  # `dass sich nichts geändert hat`, but `dass man sich trifft`
+    indefinite = material.analysis.words[first].tag == "PIS" and material.analysis.form(first).lower() != "man"
+    full = one.subject.kind == "noun" or indefinite
+    reflexive = [piece for piece in light if piece.kind == "reflexive" and full]
     if one.subject_in_front:
         pieces = [one.subject, *light, *(piece for piece in one.middle if piece not in light)]
     else:

@@ -132,7 +132,9 @@ def _wrong(material: Material, one: Frame, key: str, piece: Chunk, things: Seque
         if thing.lemma not in mine
         and is_alike(material, head, thing.lemma)
         and not is_near(material, one.statement, thing.sentence)
+        and (len(thing.text.split()) > _BARE or len(key.split()) <= _BARE)  # `ein Vorschlag` beside what is told fully
     ]
     material.rng(f"what {one.statement.sentence}").shuffle(able)
     able.sort(key=lambda thing: (thing.plural != plural, abs(len(thing.text) - len(key)) // 8))
-    return distinct((thing.text for thing in able), key)
+    once = {thing.lemma: thing for thing in reversed(able)}  # `der Zug` and `ein Zug` are one answer
+    return distinct((thing.text for thing in able if once[thing.lemma] is thing), key)

@@ -16,6 +16,7 @@ from learner.lexicon.wordclasses import wordclass, wordrow
 _YEAR = re.compile(r"(19|20)\d\d")
 _OPENINGS = {"um": "Um wie viel Uhr", "seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
 _DAYTIMES = "(?:vormittag|mittag|nachmittag|abend|morgen|früh)?"
+_DAY = re.compile(rf"\b({'|'.join(ordered('calendar.txt')[0])}){_DAYTIMES}\b")
 _FOCUSING = wordclass("adverbs.before-times")
 _AGE = 15  # years
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
@@ -49,8 +50,9 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
 
 
 def _of_one_name(time: str) -> str:
-    """The time with one name for what has two (`Frühling`, `Frühjahr`)."""
-    return time.replace("Frühjahr", "Frühling").replace("Sonnabend", "Samstag")
+    """The time with one name for what has two (`Frühling`, `Frühjahr`), a day without its part (`Sonntagmorgen`)."""
+    whole = _DAY.sub(r"\1", time)
+    return whole.replace("Frühjahr", "Frühling").replace("Sonnabend", "Samstag")
 
 
 def _opening(key: str, pattern: str) -> str:

@@ -142,7 +142,7 @@ def _tells_of_him(material: Material, one: Frame) -> bool:
 
 
 def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
-    if not _stands_beside(material, one, key, other):
+    if not _stands_beside(key, other):
         return False
     if other.kind == "role" and (not other.plural or _is_vague(other)):
         return False
@@ -155,20 +155,17 @@ def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> boo
     return other.text != key.text and not tells_alike(material, one.statement, other.sentence)
 
 
-def _stands_beside(material: Material, one: Frame, key: Agent, other: Agent) -> bool:
+def _stands_beside(key: Agent, other: Agent) -> bool:
     """Whether the two can be told apart by the text alone.
 
-    A name beside `die Anwohner` answers itself, one beside `die Forscher` may be one of them; only persons stand for
-    office; `Statiker` entdecken Risse, keine Einwohner.
+    A name beside `die Anwohner` or `ein Konzern` answers itself, one beside `die Forscher` may be one of them; only
+    persons stand for office; `Statiker` entdecken Risse, keine Einwohner.
     """
     if key.kind == "role" and other.kind != "role":
         return False
     if key.kind == "country":  # no ministry grows tea
         return other.kind == "country"
-    if (other.kind == "person") == (key.kind == "person"):
-        return True
-    groups = {other.kind, key.kind} & {"group", "role"}
-    return _speaks(material, one) and not groups and not at_least(material.level, "B2")
+    return (other.kind == "person") == (key.kind == "person")
 
 
 def _is_vague(other: Agent) -> bool:

@@ -1,0 +1,59 @@
+"""A sentence that leans on the one before it, which is then shown with it: `Einer davon traf …`, `lieferte es …`."""
+
+from functools import lru_cache
+
+from learner.exercises.contexts import shows
+from learner.exercises.material import Material
+from learner.language.clauses import clause_of, clauses
+from learner.lexicon.wordclasses import wordclass
+
+_COUNTING = frozenset({"PIS", "PIAT", "CARD"})
+_BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
+_ANNOUNCED = wordclass("conjunctions.of-complements") | {"wenn"}
+
+
+def stands(material: Material, sentence: int, *, contrasted: bool = False) -> bool:
+    """Whether a sentence can be worked on outside its text: by itself, or with the one before it."""
+    return lead(material, sentence, contrasted=contrasted) is not None
+
+
+@lru_cache(maxsize=4096)
+def lead(material: Material, sentence: int, *, contrasted: bool = False) -> str | None:
+    """The sentence before one that leans on it, with a space; empty where none is needed, None where none can be shown.
+
+    `contrasted`: the sentence needs it in any case, since it asks for a word between the two.
+    """
+    if not contrasted and not _leans(material, sentence):
+        return ""
+    sentences, before = material.analysis.article.sentences, sentence - 1
+    if sentence == 0 or not shows(material, before):
+        return None
+    near = sentences[before].paragraph == sentences[sentence].paragraph
+    return f"{material.analysis.sentence_text(before)} " if near or contrasted else None
+
+
+def _leans(material: Material, sentence: int) -> bool:
+    """Whether an `es` that means a thing, or a part of what was told (`zwei davon`), makes no sense by itself."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return any(
+        (material.analysis.form(token) == "es" and _means_a_thing(material, sentence, token))
+        or (material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING)
+        for token in tokens[1:]
+    )
+
+
+def _means_a_thing(material: Material, sentence: int, token: int) -> bool:
+    """Whether `es` stands beside a verb that is not used without a subject, and no clause says what it is."""
+    clause = clause_of(material.analysis, sentence, token)
+    if clause is None:
+        return False
+    verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
+    if not verbs or verbs & _BESIDE_EMPTY_ES:
+        return False
+    behind = (one for one in clauses(material.analysis, sentence) if one.start_token > token)
+    return not any(one.kind == "infinitive" or _opens(material, one.start_token) for one in behind)
+
+
+def _opens(material: Material, token: int) -> bool:
+    """Whether a clause begins here that `es` can announce (`dass`, `wer`)."""
+    return material.analysis.form(token).lower() in _ANNOUNCED

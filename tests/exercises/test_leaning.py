@@ -1,0 +1,46 @@
+"""Sentences that are shown with the one before them, and statements that take up what was told."""
+
+import pytest
+
+from learner.exercises.generators import GENERATORS
+from learner.exercises.leaning import lead
+from learner.exercises.statement import Statement
+from learner.exercises.taking_up import points_back, takes_up_things
+from tests.exercises.test_completing import rows
+
+
+def place_of(material, sentence):
+    texts = [material.analysis.sentence_text(number) for number in range(len(material.analysis.article.sentences))]
+    return texts.index(sentence)
+
+
+@pytest.mark.parametrize(("before", "sentence", "expected"), list(rows("leaning.tsv")))
+def test_lead(material_of, before, sentence, expected):
+    material = material_of(f"{before} {sentence}", "B1")
+    place = place_of(material, sentence)
+    assert lead(material, place) == (f"{before} " if expected == "yes" else "")
+    assert lead(material, place, contrasted=True) == f"{before} "
+
+
+def test_a_connector_is_asked_for_between_two_sentences(material_of):
+    before, sentence = "Die Stadt hat kaum Geld.", "Trotzdem plant der Rat für den Sommer eine neue Halle."
+    items = GENERATORS["connector"](material_of(f"{before} {sentence}", "B1"))
+    assert [one.context for one in items if one.lemma == "trotzdem"] == [f"{before} ____ {sentence.partition(' ')[2]}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "things", "somebody"),
+    [
+        ("Die Bürgermeisterin Anna Drees hört sich am Montag den Vorwurf an.", True, True),
+        ("Am Montag hörte sich Anna Drees im Rathaus den Vorwurf der Händler an.", False, False),
+        ("Die 58-jährige Bernerin gilt in der Stadt als sehr geduldig.", False, True),
+        ("Der Angesprochene sagte am Montag im Rathaus kein Wort.", False, True),
+        ("Der Winter dauerte in Weiden bis in den April.", False, False),
+    ],
+)
+def test_what_was_told_before(material_of, sentence, things, somebody):
+    material = material_of(sentence, "B1")
+    place = place_of(material, sentence)
+    tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[place]))
+    assert takes_up_things(material, Statement(place, tokens)) is things
+    assert points_back(material, Statement(place, tokens)) is somebody
