@@ -1,12 +1,18 @@
 """A sentence that leans on the one before it, which is then shown with it: `Einer davon traf …`, `lieferte es …`."""
 
+import re
 from functools import lru_cache
 
+from learner.exercises.cohesion.anaphors import anaphors
+from learner.exercises.cohesion.antecedents import is_somebody
+from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
+from learner.exercises.extent import sentence_of
 from learner.exercises.material import Material
 from learner.language.clauses import clause_of, clauses
 from learner.lexicon.wordclasses import wordclass
 
+_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
 _ANNOUNCED = wordclass("conjunctions.of-complements") | {"wenn"}
@@ -33,12 +39,33 @@ def lead(material: Material, sentence: int, *, contrasted: bool = False) -> str 
 
 
 def _leans(material: Material, sentence: int) -> bool:
-    """Whether an `es` that means a thing, or a part of what was told (`zwei davon`), makes no sense by itself."""
+    """Whether it says little by itself: `zwei davon`, `Ein neues braucht 120.`, `er` or `es` that is a thing."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    if _counts_nothing(material, tokens) or _opens_with_thing(material, sentence, tokens):
+        return True
     return any(
         (material.analysis.form(token) == "es" and _means_a_thing(material, sentence, token))
         or (material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING)
         for token in tokens[1:]
+    )
+
+
+def _counts_nothing(material: Material, tokens: range) -> bool:
+    """Whether it ends with a number that is no year: of what, the sentence before says."""
+    last = material.analysis.form(tokens[-1]).removesuffix(".") or material.analysis.form(tokens[-2])
+    return last.isdigit() and _YEAR.fullmatch(last) is None
+
+
+def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:
+    """`Er war 16 Jahre alt`, where it is the refrigerator of the sentence before."""
+    if material.analysis.words[tokens[0]].tag != "PPER":
+        return False
+    anaphor = next((one for one in anaphors(material, sentence) if one.token == tokens[0]), None)
+    key = meant(material, anaphor) if anaphor else None
+    return (
+        key is not None
+        and not is_somebody(material, key.lemma)
+        and sentence_of(material.analysis, key.token) < sentence
     )
 
 

@@ -4,8 +4,11 @@ import pytest
 
 from learner.exercises.generators import GENERATORS
 from learner.exercises.leaning import lead
+from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.taking_up import points_back, takes_up_things
+from learner.language.analyzing import analyze
+from learner.text.reading import article
 from tests.exercises.test_completing import rows
 
 
@@ -20,6 +23,18 @@ def test_lead(material_of, before, sentence, expected):
     place = place_of(material, sentence)
     assert lead(material, place) == (f"{before} " if expected == "yes" else "")
     assert lead(material, place, contrasted=True) == f"{before} "
+
+
+def test_what_opens_with_a_thing_or_ends_with_a_bare_number_is_shown_with_the_sentence_before(lexicon):
+    first = "In der Küche steht ein alter Kühlschrank. Er war 16 Jahre alt und brauchte viel Strom."
+    second = "Im Jahr sind es 340 Kilowattstunden. Ein neues Gerät braucht etwa 120."
+    text = "Das alte Haus am Fluss ist schön und groß. Viele Leute wohnen dort gern."
+    material = Material(analyze(article(f"{text}\n\n{first}\n\n{second}", "text"), lexicon), lexicon, "B1", 0)
+    before = {material.analysis.sentence_text(number): lead(material, number) for number in (3, 5)}
+    assert before == {
+        "Er war 16 Jahre alt und brauchte viel Strom.": "In der Küche steht ein alter Kühlschrank. ",
+        "Ein neues Gerät braucht etwa 120.": "Im Jahr sind es 340 Kilowattstunden. ",
+    }
 
 
 def test_a_connector_is_asked_for_between_two_sentences(material_of):
