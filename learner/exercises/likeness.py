@@ -32,12 +32,6 @@ class _Row:
 
 
 @lru_cache(maxsize=8192)
-def kinds_of(lexeme: Lexeme) -> tuple[str, ...]:
-    """The kinds of thing a word can mean (`artifact`), the likeliest first; none where nothing is known."""
-    return tuple(dict.fromkeys(kind.partition(":")[0] for kind in groups_of(lexeme)))[:2]
-
-
-@lru_cache(maxsize=8192)
 def groups_of(lexeme: Lexeme) -> tuple[str, ...]:
     """The kinds with the groups inside them (`artifact:3a`), the likeliest first."""
     weights: dict[str, float] = {}
@@ -45,12 +39,6 @@ def groups_of(lexeme: Lexeme) -> tuple[str, ...]:
         for place, kind in enumerate(kinds.split()):
             weights[kind] = weights.get(kind, 0.0) + 1 / (place + 1)
     return tuple(sorted(weights, key=lambda kind: -weights[kind])[:3])
-
-
-def objects_of(lexeme: Lexeme) -> frozenset[str]:
-    """What a verb can have: no object (i), a thing (t), a person (p), a clause (c); none where nothing is known."""
-    found = _cells_of(lexeme.glosses[:1], lexeme.pos)
-    return frozenset("".join(found[0][-1].split())) if found else frozenset()
 
 
 def are_near(one: Lexeme, other: Lexeme) -> bool:

@@ -29,7 +29,7 @@ def unpack(data: bytes, folder: Path, where: str) -> None:
             for entry in entries:
                 if not entry.is_dir():
                     _write(archive, entry, folder, where)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, UnicodeDecodeError) as error:
         raise PackError(f"this is no pack, or a damaged one ({error}).", where=where, hint=_HINT) from error
     if not (folder / PACK).is_file():
         raise PackError("there is no pack.toml in it.", where=where, hint=_HINT)

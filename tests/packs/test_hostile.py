@@ -5,7 +5,7 @@ import struct
 import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from learner.errors import PackError
@@ -158,6 +158,7 @@ def test_an_update_that_fails_leaves_the_earlier_version(pack):
 
 
 @given(st.binary(max_size=300), st.integers(0, 2_000))
+@example(bytes([0, 8, *[0] * 19, 2]), 6)  # flags say UTF-8, the name is not
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_damage_is_a_known_error(pack, tmp_path_factory, noise, place):
     data = bytearray(zipped(pack))
