@@ -113,7 +113,10 @@ def _can_stand(material: Material, sentence: int, other: int) -> bool:
 
 
 def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -> list[Candidate]:
-    """Nouns that do not agree, the nearest before the pronoun first; none where all stand behind it."""
+    """Nouns that do not agree, the nearest before the pronoun first.
+
+    None where all stand behind it, or are several things where the pronoun is one: then no reading is needed.
+    """
     found: dict[str, Candidate] = {}
     if anaphor.kind == "relative":  # it means nothing of another sentence, and nothing behind it
         shown = shown[-1:]
@@ -125,7 +128,8 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
         if text and gender not in anaphor.wanted and is_worth(material, one) and not _holds(one, key, *found.values()):
             found[text] = one
     before = any(one.token < anaphor.token for one in found.values())
-    return list(found.values()) if before else []
+    single = anaphor.wanted == "p" or any(nominative(material, one)[1] != "p" for one in found.values())
+    return list(found.values()) if before and single else []
 
 
 def _holds(one: Candidate, *others: Candidate) -> bool:
