@@ -18,6 +18,7 @@ from learner.lexicon.wordclasses import wordclass
 _MOST_TOKENS = 42
 DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] [A-ZÄÖÜ_]")  # before a sentence, or a blank in its place
 _NEVER_TWICE = wordclass("adverbs.never-twice")
+_ARTICLES = wordclass("determiners.definite")
 _GOOD_LENGTH = range(8, 26)
 _PAIRS = (("„", "“”"), ("»", "«"), ("(", ")"), ("‚", "‘’"))
 _FURNITURE = re.compile(r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\]|\b[A-ZÄÖÜ]{6,}\b")
@@ -57,12 +58,20 @@ def _is_whole(material: Material, sentence: int) -> bool:
 def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
     """Whether `wir` stands beside a verb that is not its own (`informierte wir`), or a word is there twice."""
     forms = [material.analysis.form(token) for token in tokens]
-    if any(one == other in _NEVER_TWICE for one, other in pairwise(forms)):
+    if any(one == other in _NEVER_TWICE for one, other in pairwise(forms)) or _has_article_twice(forms):
         return True
     places = [place for place, form in enumerate(forms) if form in {"wir", "Wir"}]
     beside = {tokens[near] for place in places for near in (place - 1, place + 1) if 0 <= near < len(tokens)}
     words = (material.analysis.words[token] for token in beside)
     return any(word.tag.endswith("(FIN)") and word.features.get("Number") == "Sing" for word in words)
+
+
+def _has_article_twice(forms: Sequence[str]) -> bool:
+    """`mit dem dem Rad`: the first is no relative pronoun, before which a comma stands."""
+    return any(
+        one == other in _ARTICLES and "," not in forms[max(place - 2, 0) : place]
+        for place, (one, other) in enumerate(pairwise(forms))
+    )
 
 
 def _is_headline(material: Material, tokens: Sequence[int]) -> bool:

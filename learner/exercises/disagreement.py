@@ -151,6 +151,15 @@ def counts_wrongly(one: ReadSentence) -> bool:
     )
 
 
+def tells_numbers_wrongly(one: ReadSentence) -> bool:
+    """`Die Zahl der Schäden haben sich verdoppelt`: the number is one."""
+    if tuple(one.forms[:2]) != ("Die", "Zahl"):
+        return False
+    finite = next((word for word in one.words if word.tag.endswith("(FIN)")), None)
+    before = [word.tag for word in one.words[: one.words.index(finite)]] if finite else []
+    return finite is not None and finite.features.get("Number") == "Plur" and not {"KON", "$,"} & set(before)
+
+
 def _is_plural_without_pair(one: ReadSentence, clause: Clause) -> bool:
     """Whether the verb is in the plural, no copula (`Ein Problem sind …`), and nothing in the clause can make it so."""
     if clause.finite is None or not clause.certain:

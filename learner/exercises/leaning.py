@@ -44,7 +44,7 @@ def _leans(material: Material, sentence: int) -> bool:
     if _counts_nothing(material, tokens) or _opens_with_thing(material, sentence, tokens):
         return True
     return any(
-        (material.analysis.form(token) == "es" and _means_a_thing(material, sentence, token))
+        (material.analysis.form(token) == "es" and means_a_thing(material, sentence, token))
         or (material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING)
         for token in tokens[1:]
     )
@@ -69,7 +69,7 @@ def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:
     )
 
 
-def _means_a_thing(material: Material, sentence: int, token: int) -> bool:
+def means_a_thing(material: Material, sentence: int, token: int) -> bool:
     """Whether `es` stands beside a verb that is not used without a subject, and no clause says what it is."""
     clause = clause_of(material.analysis, sentence, token)
     if clause is None:

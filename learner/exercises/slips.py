@@ -36,6 +36,7 @@ from learner.exercises.disagreement import (
     relates_wrongly,
     takes_no_accusative,
     takes_no_dative,
+    tells_numbers_wrongly,
 )
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.lower_case import is_lowered
@@ -202,6 +203,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("pair", joins_dass_alone),
     ("agreement", relates_wrongly),
     ("agreement", owns_wrongly),
+    ("agreement", tells_numbers_wrongly),
     ("apostrophe", _lacks_apostrophe),
     ("mood", mixes_moods),
     ("verbs", lacks_finite),

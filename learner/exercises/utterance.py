@@ -8,6 +8,7 @@ from learner.exercises.material import Material
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.self_told import of_speaker
+from learner.exercises.speech_reference import speaks_for_itself
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote, Word
@@ -76,7 +77,8 @@ def _is_whole_quotation(material: Material, quote: Quote, words: Sequence[Word])
     """It begins a sentence, does not begin by pointing back, and does not go on behind `sagte X,`."""
     begins = material.analysis.article.text[quote.start].isupper()
     points = words[0].tag in _POINTING or (words[0].tag == "PPER" and words[0].lemma in {"er", "sie", "es"})
-    return begins and not points and not _goes_on(material, quote) and _is_sentence(material, quote)
+    whole = not _goes_on(material, quote) and _is_sentence(material, quote)
+    return begins and not points and whole and speaks_for_itself(material, quote)
 
 
 def _is_sentence(material: Material, quote: Quote) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from learner.exercises.generators import GENERATORS
 from learner.exercises.leaning import lead
 from learner.exercises.material import Material
+from learner.exercises.speech_reference import speaks_for_itself
 from learner.exercises.statement import Statement
 from learner.exercises.taking_up import points_back, takes_up_things
 from learner.language.analyzing import analyze
@@ -35,6 +36,31 @@ def test_what_opens_with_a_thing_or_ends_with_a_bare_number_is_shown_with_the_se
         "Er war 16 Jahre alt und brauchte viel Strom.": "In der Küche steht ein alter Kühlschrank. ",
         "Ein neues Gerät braucht etwa 120.": "Im Jahr sind es 340 Kilowattstunden. ",
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"),
+    [
+        ("Am Dienstag haben wir sie geputzt, am Donnerstag waren sie weg.", False),
+        ("Ich habe es seit dem Sommer nicht mehr gesehen.", False),
+        ("Ich möchte einen, in dem wir alle Platz haben.", False),
+        ("Wer heute über die Steuer klagt, vergisst gern, was er früher gespart hat.", True),
+        ("Die Kinder sind da, aber wir können sie nicht sehen.", True),
+        ("Wir können Ihnen leider noch keinen neuen Platz geben.", True),
+        ("Im Winter regnet es in der Halle jeden Tag.", True),
+    ],
+)
+def test_a_quotation_speaks_for_itself(material_of, said, alone):
+    material = material_of(f"„{said}“, sagte Sabine Keller.", "B1")
+    quote = next(one for one in material.analysis.quotes if material.analysis.article.slice(one).startswith(said[:20]))
+    assert speaks_for_itself(material, quote) is alone
+
+
+def test_nobody_is_asked_when_something_had_happened(material_of):
+    told = "Im November war die Rentnerin Anna Lorenz vor dem Bad gestürzt. Im März öffnet die neue Halle am Fluss."
+    stems = [one.stem for one in GENERATORS["w-question"](material_of(told, "B1"))]
+    assert stems
+    assert not any(stem.startswith("Wann war") for stem in stems)
 
 
 def test_a_connector_is_asked_for_between_two_sentences(material_of):

@@ -33,6 +33,8 @@ def said_that(material: Material, frames: Sequence[Frame]) -> Iterator[Question]
             continue
         statement = Statement(claim.sentence, claim.tokens)
         others = [text for other, text in told if other.speaker != claim.speaker]
+        if not others:  # what the article tells is no opinion of anybody's
+            continue
         told_elsewhere = () if at_least(material.level, "B2") else frames  # what nobody says is no rival there
         far = [one for one in told_elsewhere if not _is_near(material, claim.speaker, one.statement.sentence)]
         rest = [text for one in far for text in [_narrated(material, statement, one)] if text]

@@ -26,7 +26,8 @@ _HOUR_STEPS = (2, -3, 4, -1)
 def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the one point in time of the clause."""
     times = [piece for piece in (*one.front[:1], *one.middle) if _pattern(material, piece)]
-    if len(times) != 1 or tells_who_said_it(material, one.statement, times[0].tokens[0]):
+    told = len(times) == 1 and not tells_who_said_it(material, one.statement, times[0].tokens[0])
+    if not told or _is_past_of_past(material, one):
         return
     if any(material.analysis.form(token).lower() in _FOCUSING for token in one.statement.tokens):
         return  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
@@ -47,6 +48,14 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
     apart = (time for time in wrong if _of_one_name(time) != _of_one_name(key))
     yield Question(one.statement, "when", stem, key, distinct(apart, key))
+
+
+def _is_past_of_past(material: Material, one: Frame) -> bool:
+    """`Wann war sie gestürzt?`: before what, another sentence says."""
+    finite = material.analysis.words[one.fields.finite]
+    past = finite.features.get("Tense") == "Past" and finite.features.get("Mood") == "Ind"
+    tags = {material.analysis.words[token].tag for token in one.fields.bracket}
+    return finite.lemma in {"haben", "sein"} and past and "VV(PP)" in tags
 
 
 def _of_one_name(time: str) -> str:

@@ -1,0 +1,50 @@
+"""Whether a quotation says by itself whom and what it speaks of: `Am Donnerstag waren sie weg` does not."""
+
+from collections.abc import Sequence
+
+from learner.exercises import extent
+from learner.exercises.leaning import means_a_thing
+from learner.exercises.material import Material
+from learner.exercises.pronouns import genders
+from learner.language.analysis import Quote
+from learner.lexicon.wordclasses import wordclass, wordmap
+
+_GENDERS = wordmap("pronouns.antecedent")
+_NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
+_LACKING = wordclass("pronouns.lacking-nouns")
+_EVERYBODY = wordclass("pronouns.binding")  # `wer klagt, vergisst, was er spart`
+
+
+def speaks_for_itself(material: Material, quote: Quote) -> bool:
+    """Whether every pronoun of a quotation has a noun before it in the quotation that it can stand for."""
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    return not any(_dangles(material, tokens, token) for token in tokens)
+
+
+def _dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """Whether what a pronoun stands for is not said before it, be it a noun or whoever the sentence is about."""
+    before = [one for one in tokens if one < token]
+    nouns = [one for one in before if material.analysis.words[one].tag in _NOUNS]
+    if _lacks_noun(material, token):
+        return not nouns
+    wanted = _wanted(material, token) if material.analysis.form(token)[0].islower() or not before else ""
+    anybody = any(material.analysis.form(one).lower() in _EVERYBODY for one in before)
+    return bool(wanted) and not anybody and not any(set(genders(material, one)) & set(wanted) for one in nouns)
+
+
+def _lacks_noun(material: Material, token: int) -> bool:
+    """`Ich möchte einen, in dem …`."""
+    pronoun = material.analysis.words[token].tag == "PIS" and material.analysis.form(token) in _LACKING
+    return pronoun and not material.analysis.form(token + 1)[0].isalnum()
+
+
+def _wanted(material: Material, token: int) -> str:
+    """The genders of what a pronoun of the third person stands for; empty for other words."""
+    form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
+    if tag == "PPOSAT" and form.startswith(("sein", "ihr")):
+        return _GENDERS["sein" if form.startswith("sein") else "ihre"]
+    if tag != "PPER":
+        return ""
+    if form == "es":
+        return "n" if means_a_thing(material, extent.sentence_of(material.analysis, token), token) else ""
+    return _GENDERS.get(form, "")
