@@ -4,9 +4,8 @@
 
 One line per English word or phrase that a gloss of our glossary gives: the word, its part of speech (n, v, a), the
 kinds of its most usual senses (WordNet's files: person, act, artifact, communication …; behind a colon the nearest
-larger set above the sense: device, building …), the sets of synonyms it belongs to, the sets right above them (`+`
-where these hold so few others that those are near-synonyms), and of a verb what the first sense can have: no object
-(i), a thing (t), a person (p), a clause (c).
+larger set above the sense: device, building …), the sets of synonyms it belongs to, and the sets right above them (`+`
+where these hold so few others that those are near-synonyms).
 """
 
 import re
@@ -14,7 +13,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from learner.exercises.likeness import PARTS, terms
@@ -32,12 +30,6 @@ SENSES = 4  # of a word; further ones are rare
 KINDS = 3
 LARGE = 60  # senses of our words below a set that makes a kind of its own
 NARROW = {"noun": 9, "verb": 45}  # sets below one set; where there are more, they have little in common
-FRAMES = {  # numbers of WordNet's sentence frames
-    "i": frozenset({1, 2, 3, 4, 12, 13, 22, 23, 27}),
-    "t": frozenset({8, 11, 15, 16, 17, 18, 19, 20, 21, 31}),
-    "p": frozenset({9, 10, 14, 24, 25, 30}),
-    "c": frozenset({26, 28, 29, 32, 33, 34}),
-}
 HEAD = Path(__file__).with_name("derive_likeness.txt")
 
 
@@ -49,7 +41,6 @@ class Synset:
     above: tuple[str, ...]
     below: int
     related: tuple[str, ...]
-    frames: str
 
 
 def main() -> None:
@@ -104,10 +95,7 @@ def _synsets(path: Path, part: str) -> Iterator[tuple[str, Synset]]:
         above = tuple(part + one[1] for one in pointers if one[0] in over and of[one[2]] == part)
         related = tuple("noun" + one[1] for one in pointers if one[0] in {"+", "="} and one[2] == "n")
         below = sum(one[0] == "~" for one in pointers)
-        rest = cells[start + 2 + 4 * int(cells[start]) :] if part == "verb" else []
-        numbers = [int(one) for sign, one in pairwise(rest) if sign == "+"]
-        frames = "".join(letter for letter, has in FRAMES.items() if has.intersection(numbers))
-        yield part + cells[0], Synset(FILES[int(cells[1])], above, below, related, frames)
+        yield part + cells[0], Synset(FILES[int(cells[1])], above, below, related)
 
 
 def _chain(sense: str, synsets: dict[str, Synset]) -> list[str]:
@@ -120,12 +108,12 @@ def _chain(sense: str, synsets: dict[str, Synset]) -> list[str]:
 
 def _cells(
     senses: list[str], synsets: dict[str, Synset], numbers: dict[str, int], large: set[str]
-) -> tuple[str, str, str, str]:
+) -> tuple[str, str, str]:
     kinds = dict.fromkeys(kind for sense in senses if (kind := _kind(sense, synsets, large, numbers)))
     own = [_number(sense, numbers) for sense in senses]
     above = dict.fromkeys(up for sense in senses for up in synsets[sense].above)
     marked = [_number(up, numbers) + "+" * _is_narrow(up, synsets) for up in above]
-    return " ".join(list(kinds)[:KINDS]), " ".join(own), " ".join(marked), synsets[senses[0]].frames
+    return " ".join(list(kinds)[:KINDS]), " ".join(own), " ".join(marked)
 
 
 def _is_narrow(synset: str, synsets: dict[str, Synset]) -> bool:

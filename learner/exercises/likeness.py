@@ -21,7 +21,7 @@ _PARTED = re.compile(r"[,;/]")
 _SHARED = 4  # letters
 _TAIL = re.compile(r" (?:of|for|in|on|at|with|to|by|from|into|that|who|which|sth|sb|something|somebody|someone)\b.*$")
 
-Cells = tuple[str, ...]  # of a word: kinds, the word and its synonyms, words above it, objects of a verb
+Cells = tuple[str, ...]  # of a word: kinds, the word and its synonyms, words above it
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from functools import cache
 from learner.exercises.completing import english
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
+from learner.exercises.distractors import differ
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.leaning import lead, stands
 from learner.exercises.looks import meaning_of
@@ -164,9 +165,18 @@ def _has_twin(material: Material, entry: Entry, form: str) -> bool:
             continue
         if one.lemma == lemma and pos == "VERB" and _share_person(own, one.features):
             return True
-        if one.lemma != lemma and english(material.lexicon, lemma, pos) & english(material.lexicon, one.lemma, pos):
+        if one.lemma != lemma and _means_alike(material, entry, one.lemma):
             return True
     return False
+
+
+def _means_alike(material: Material, entry: Entry, lemma: str) -> bool:
+    """Whether another word has an English meaning in common (`geschützt`, `gesichert`), or one near it."""
+    pos = entry.lexeme.pos
+    if english(material.lexicon, entry.lexeme.lemma, pos) & english(material.lexicon, lemma, pos):
+        return True
+    other = material.lexicon.lookup(lemma, pos)
+    return other is not None and not differ(entry.lexeme, other)
 
 
 def _share_person(own: set[str], features: str) -> bool:
