@@ -13,6 +13,7 @@ from learner.language.clauses import clause_of, clauses
 from learner.lexicon.wordclasses import wordclass
 
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
+_TWO = ("ersterer", "letzterer")  # of two named before
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
 _ANNOUNCED = wordclass("conjunctions.of-complements") | {"wenn"}
@@ -42,6 +43,8 @@ def _leans(material: Material, sentence: int) -> bool:
     """Whether it says little by itself: `zwei davon`, `Ein neues braucht 120.`, `er` or `es` that is a thing."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     if _counts_nothing(material, tokens) or _opens_with_thing(material, sentence, tokens):
+        return True
+    if any(material.analysis.form(token).lower().startswith(_TWO) for token in tokens):
         return True
     return any(
         (material.analysis.form(token) == "es" and means_a_thing(material, sentence, token))
