@@ -1,5 +1,6 @@
 """type-word: a gap in the article's sentence, first letters given; both parts of a separable verb are gaps."""
 
+from difflib import SequenceMatcher
 from functools import cache
 
 from learner.exercises.completing import english
@@ -25,6 +26,7 @@ _CONTEXT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _FEWEST_CONTEXT = 4
 _MOST_WORDS = 30
 _FEWEST_LETTERS = 6
+_TWINS = 0.85  # share of letters in the same order (`unstrittig`, `unstreitig`)
 _HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
@@ -171,12 +173,17 @@ def _has_twin(material: Material, entry: Entry, form: str) -> bool:
 
 
 def _means_alike(material: Material, entry: Entry, lemma: str) -> bool:
-    """Whether another word has an English meaning in common (`geschützt`, `gesichert`), or one near it."""
+    """Whether another word has an English meaning in common (`geschützt`, `gesichert`), or one near it.
+
+    One without a gloss may, where it looks like the word (`unstrittig`, `unstreitig`).
+    """
     pos = entry.lexeme.pos
     if english(material.lexicon, entry.lexeme.lemma, pos) & english(material.lexicon, lemma, pos):
         return True
     other = material.lexicon.lookup(lemma, pos)
-    return other is not None and not differ(entry.lexeme, other)
+    if other is None or not other.glosses:
+        return SequenceMatcher(None, entry.lexeme.lemma, lemma).ratio() > _TWINS
+    return not differ(entry.lexeme, other)
 
 
 def _share_person(own: set[str], features: str) -> bool:

@@ -102,3 +102,9 @@ def test_a_time_may_stand_before_and_behind_an_object(material_of):
 def test_a_perfect_has_no_one_direct_sentence(material_of, report, asked):
     stems = [item.stem for item in made(material_of(report, "B2"), "reported-speech", report)]
     assert any(stem.startswith("Wie lautet") for stem in stems) is asked
+
+
+def test_no_word_is_typed_beside_which_another_means_nearly_the_same(material_of):
+    sentence = "Die Radfahrer bekommen in der Stadt eine durch Steine geschützte Spur neben der Straße."
+    gaps = [item.passage for item in GENERATORS["type-word"](material_of(sentence, "B1"))]  # or `gesicherte`
+    assert not any("ges[[" in passage for passage in gaps)
