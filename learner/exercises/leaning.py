@@ -7,16 +7,13 @@ from learner.exercises.cohesion.anaphors import anaphors
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
+from learner.exercises.dangling import dangles, means_a_thing
 from learner.exercises.extent import sentence_of
 from learner.exercises.material import Material
-from learner.language.clauses import clause_of, clauses
-from learner.lexicon.wordclasses import wordclass
 
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _TWO = ("ersterer", "letzterer")  # of two named before
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
-_BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
-_ANNOUNCED = wordclass("conjunctions.of-complements") | {"wenn"}
 
 
 def stands(material: Material, sentence: int, *, contrasted: bool = False) -> bool:
@@ -30,13 +27,23 @@ def lead(material: Material, sentence: int, *, contrasted: bool = False) -> str 
 
     `contrasted`: the sentence needs it in any case, since it asks for a word between the two.
     """
-    if not contrasted and not _leans(material, sentence):
+    leans = contrasted or _leans(material, sentence)
+    if not leans and not _dangles(material, sentence):
         return ""
     sentences, before = material.analysis.article.sentences, sentence - 1
-    if sentence == 0 or not shows(material, before):
-        return None
-    near = sentences[before].paragraph == sentences[sentence].paragraph
-    return f"{material.analysis.sentence_text(before)} " if near or contrasted else None
+    near = sentence > 0 and (contrasted or sentences[before].paragraph == sentences[sentence].paragraph)
+    if near and shows(material, before):
+        return f"{material.analysis.sentence_text(before)} "
+    return None if leans else ""
+
+
+def _dangles(material: Material, sentence: int) -> bool:
+    """Whether a pronoun of it, outside `sagt sie`, stands for somebody of another sentence; it can do without that."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    spans = material.analysis.article.tokens
+    cues = [quote.cue for quote in material.analysis.quotes if quote.cue]
+    told = [one for one in tokens if not any(cue.start <= spans[one].start < cue.end for cue in cues)]
+    return any(dangles(material, tokens, token) for token in told)
 
 
 def _leans(material: Material, sentence: int) -> bool:
@@ -44,13 +51,20 @@ def _leans(material: Material, sentence: int) -> bool:
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     if _counts_nothing(material, tokens) or _opens_with_thing(material, sentence, tokens):
         return True
-    if any(material.analysis.form(token).lower().startswith(_TWO) for token in tokens):
+    if any(material.analysis.form(token).lower().startswith(_TWO) for token in tokens) or _points(material, tokens):
         return True
     return any(
         (material.analysis.form(token) == "es" and means_a_thing(material, sentence, token))
         or (material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING)
         for token in tokens[1:]
     )
+
+
+def _points(material: Material, tokens: range) -> bool:
+    """`Dieses sei zerstört`, `Ein solches müsse …`: a pronoun opens it that stands for a noun."""
+    first, second = (material.analysis.words[token] for token in tokens[:2])
+    such = material.analysis.form(tokens[1]).startswith("solche") and second.tag != "PIAT"
+    return (first.tag == "PDS" and material.analysis.form(tokens[0]).startswith("Diese")) or such
 
 
 def _counts_nothing(material: Material, tokens: range) -> bool:
@@ -70,20 +84,3 @@ def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:
         and not is_somebody(material, key.lemma)
         and sentence_of(material.analysis, key.token) < sentence
     )
-
-
-def means_a_thing(material: Material, sentence: int, token: int) -> bool:
-    """Whether `es` stands beside a verb that is not used without a subject, and no clause says what it is."""
-    clause = clause_of(material.analysis, sentence, token)
-    if clause is None:
-        return False
-    verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
-    if not verbs or verbs & _BESIDE_EMPTY_ES:
-        return False
-    behind = (one for one in clauses(material.analysis, sentence) if one.start_token > token)
-    return not any(one.kind == "infinitive" or _opens(material, one.start_token) for one in behind)
-
-
-def _opens(material: Material, token: int) -> bool:
-    """Whether a clause begins here that `es` can announce (`dass`, `wer`)."""
-    return material.analysis.form(token).lower() in _ANNOUNCED

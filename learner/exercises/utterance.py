@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from learner.exercises import extent
+from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.self_told import of_speaker
-from learner.exercises.speech_reference import speaks_for_itself
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote, Word

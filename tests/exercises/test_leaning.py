@@ -2,10 +2,10 @@
 
 import pytest
 
+from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.generators import GENERATORS
 from learner.exercises.leaning import lead
 from learner.exercises.material import Material
-from learner.exercises.speech_reference import speaks_for_itself
 from learner.exercises.statement import Statement
 from learner.exercises.taking_up import points_back, takes_up_things
 from learner.language.analyzing import analyze

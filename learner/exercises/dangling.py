@@ -1,14 +1,16 @@
-"""Whether a quotation says by itself whom and what it speaks of: `Am Donnerstag waren sie weg` does not."""
+"""Pronouns for which nothing stands before them: `Am Donnerstag waren sie weg`, `werde er dem Rat vorschlagen`."""
 
 from collections.abc import Sequence
 
 from learner.exercises import extent
-from learner.exercises.leaning import means_a_thing
 from learner.exercises.material import Material
 from learner.exercises.pronouns import genders
 from learner.language.analysis import Quote
+from learner.language.clauses import clause_of, clauses
 from learner.lexicon.wordclasses import wordclass, wordmap
 
+_BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
+_ANNOUNCED = wordclass("conjunctions.of-complements") | {"wenn"}
 _GENDERS = wordmap("pronouns.antecedent")
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
 _LACKING = wordclass("pronouns.lacking-nouns")
@@ -18,10 +20,10 @@ _EVERYBODY = wordclass("pronouns.binding")  # `wer klagt, vergisst, was er spart
 def speaks_for_itself(material: Material, quote: Quote) -> bool:
     """Whether every pronoun of a quotation has a noun before it in the quotation that it can stand for."""
     tokens = extent.tokens(material.analysis, quote.start, quote.end)
-    return not any(_dangles(material, tokens, token) for token in tokens)
+    return not any(dangles(material, tokens, token) for token in tokens)
 
 
-def _dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
+def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether what a pronoun stands for is not said before it, be it a noun or whoever the sentence is about."""
     before = [one for one in tokens if one < token]
     nouns = [one for one in before if material.analysis.words[one].tag in _NOUNS]
@@ -48,3 +50,20 @@ def _wanted(material: Material, token: int) -> str:
     if form == "es":
         return "n" if means_a_thing(material, extent.sentence_of(material.analysis, token), token) else ""
     return _GENDERS.get(form, "")
+
+
+def means_a_thing(material: Material, sentence: int, token: int) -> bool:
+    """Whether `es` stands beside a verb that is not used without a subject, and no clause says what it is."""
+    clause = clause_of(material.analysis, sentence, token)
+    if clause is None:
+        return False
+    verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
+    if not verbs or verbs & _BESIDE_EMPTY_ES:
+        return False
+    behind = (one for one in clauses(material.analysis, sentence) if one.start_token > token)
+    return not any(one.kind == "infinitive" or _opens(material, one.start_token) for one in behind)
+
+
+def _opens(material: Material, token: int) -> bool:
+    """Whether a clause begins here that `es` can announce (`dass`, `wer`)."""
+    return material.analysis.form(token).lower() in _ANNOUNCED
