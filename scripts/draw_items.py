@@ -17,12 +17,14 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from learner.errors import LearnerError
+from learner.exercises.asked import Asked
 from learner.exercises.generators import GENERATORS
 from learner.exercises.item import Choice, Gap, Item, Match, Order
 from learner.exercises.lesson import Lesson
@@ -114,16 +116,27 @@ def _chosen(
 ) -> list[Drawn]:
     """`least` of every exercise, those of the lessons first; then lessons' items until there are enough."""
     chosen: dict[str, Drawn] = {}
+    asked: defaultdict[int, Asked] = defaultdict(Asked)
     for exercise, everything in pool.items():
         own = [drawn for drawn in in_lessons if drawn[1].exercise == exercise]
         rest = [drawn for drawn in everything if drawn[1].id not in {item.id for _, item in own}]
-        for drawn in [*rng.sample(own, len(own)), *rng.sample(rest, len(rest))][: options.least]:
+        able = (one for one in [*rng.sample(own, len(own)), *rng.sample(rest, len(rest))] if _is_new(asked, one))
+        for drawn in islice(able, options.least):
             chosen[f"{drawn[0]} {drawn[1].id}"] = drawn
     for drawn in rng.sample(list(in_lessons), len(in_lessons)):
         if len(chosen) >= options.count:
             break
         chosen.setdefault(f"{drawn[0]} {drawn[1].id}", drawn)
     return sorted(chosen.values(), key=lambda drawn: drawn[0])
+
+
+def _is_new(asked: defaultdict[int, Asked], drawn: Drawn) -> bool:
+    """Whether the item can stand in a lesson beside those drawn of its article; it then does."""
+    where, item = drawn
+    new = asked[where].admits(item)
+    if new:
+        asked[where].add(item)
+    return new
 
 
 def _write(out: Path, articles: dict[int, str], drawn: Sequence[Drawn], rng: random.Random) -> None:

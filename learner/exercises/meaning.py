@@ -9,6 +9,7 @@ from learner.exercises.leaning import lead, stands
 from learner.exercises.looks import are_alike, looks_alike, meaning_of, sounded
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
+from learner.exercises.readable import are_easy
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
@@ -74,9 +75,16 @@ def has_one_sense(lexeme: Lexeme) -> bool:
 def place_of(material: Material, entry: Entry) -> Occurrence | None:
     """The first place where the word stands for what its gloss says, in a sentence that can be shown."""
     shown = (one for one in entry.plain_places if shows(material, one.sentence) and stands(material, one.sentence))
-    places = (place for place in shown if not _tells_when(material, entry, place))
+    places = (place for place in shown if not _tells_when(material, entry, place) and _is_easy(material, place))
     meant = (one for one in places if is_meant(material, entry, one) and not has_relative(material, entry, one))
     return next((one for one in meant if not _is_told(material, entry, one)), None)
+
+
+def _is_easy(material: Material, place: Occurrence) -> bool:
+    """Whether beginners understand the words around it, as far as they help."""
+    sentence = material.analysis.article.sentences[place.sentence]
+    others = (token for token in material.analysis.article.tokens_of(sentence) if token not in place.tokens)
+    return at_least(material.level, "B1") or are_easy(material, others)
 
 
 def _tells_when(material: Material, entry: Entry, place: Occurrence) -> bool:

@@ -207,6 +207,8 @@ def _chosen(material: Material, number: int, clause: Clause) -> Choice | None:
     quote = _quote(material, clause.finite)
     if not forms or quote is None or clause.kind != "main" or not _is_alone(material, number, clause):
         return None
+    if _is_impression(material, number):
+        return None
     statement = Statement(number, clause.tokens)
     plain = [statement.writing({clause.finite: form}).text(material.analysis) for form in forms]
     evidence = material.analysis.sentence_text(number)
@@ -227,6 +229,12 @@ def _chosen(material: Material, number: int, clause: Clause) -> Choice | None:
             for text, reason in zip(plain, reasons, strict=True)
         ),
     )
+
+
+def _is_impression(material: Material, number: int) -> bool:
+    """`trat dem Eindruck entgegen, die Stadt sei schutzlos`: nobody has said so."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[number])
+    return any(material.analysis.words[token].lemma in wordclass("nouns.of-impressions") for token in tokens)
 
 
 def _is_alone(material: Material, number: int, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from learner.exercises.statement import Statement
 from learner.language.agreement import NounPhrase
 from learner.lexicon.wordclasses import wordclass
 
+_FAMILIES = frozenset({"Familie", "Ehepaar", "Paar"})
 _BARE = 2  # article and noun
 
 
@@ -23,9 +24,18 @@ def points_back(material: Material, statement: Statement) -> bool:
 
 def takes_up_things(material: Material, statement: Statement) -> bool:
     """Whether a noun with nothing but its article is something told before; persons are not looked at."""
-    return any(
+    return _owns_what_was_said(material, statement) or any(
         _is_bare(material, one) and (_opens_with_known(material, statement, one) or _sums_up(material, statement, one))
         for one in _definite(material, statement)
+    )
+
+
+def _owns_what_was_said(material: Material, statement: Statement) -> bool:
+    """`Monika Teschner weiß ihre Antwort schon`: to what, another sentence says."""
+    return any(
+        material.analysis.words[token].lemma in wordclass("nouns.of-what-was-said")
+        and material.analysis.words[token - 1].tag == "PPOSAT"
+        for token in statement.tokens[1:]
     )
 
 
@@ -55,7 +65,8 @@ def _is_somebody(material: Material, phrase: NounPhrase) -> bool:
         return True
     if material.analysis.words[phrase.head].tag == "NNA":  # plurals end in -en, things have `das`
         return _is_bare(material, phrase) and material.analysis.form(phrase.head).endswith("e") and phrase.gender != "n"
-    return _is_bare(material, phrase) and phrase.number == "Sing" and (is_role(lemma) or lemma.endswith("in"))
+    somebody = is_role(lemma) or lemma.endswith("in") or lemma in _FAMILIES
+    return _is_bare(material, phrase) and phrase.number == "Sing" and somebody
 
 
 def _sums_up(material: Material, statement: Statement, phrase: NounPhrase) -> bool:

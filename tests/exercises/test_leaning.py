@@ -77,6 +77,8 @@ def test_a_connector_is_asked_for_between_two_sentences(material_of):
         ("Die 58-jährige Bernerin gilt in der Stadt als sehr geduldig.", False, True),
         ("Der Angesprochene sagte am Montag im Rathaus kein Wort.", False, True),
         ("Der Winter dauerte in Weiden bis in den April.", False, False),
+        ("Die Familie wohnt in Weiden nur zehn Minuten entfernt.", False, True),
+        ("Anna Drees weiß am Montag im Rathaus ihre Antwort schon.", True, True),
     ],
 )
 def test_what_was_told_before(material_of, sentence, things, somebody):
@@ -85,3 +87,19 @@ def test_what_was_told_before(material_of, sentence, things, somebody):
     tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[place]))
     assert takes_up_things(material, Statement(place, tokens)) is things
     assert points_back(material, Statement(place, tokens)) is somebody
+
+
+def test_what_nobody_has_said_is_not_put_into_direct_speech(material_of):
+    said = "Sabine Keller sagte am Montag im Rathaus, die Halle sei sehr alt."
+    believed = "Sabine Keller trat am Montag im Rathaus dem Eindruck entgegen, die Halle sei sehr alt."
+    stems = {
+        text: [one.stem for one in GENERATORS["reported-speech"](material_of(text, "B2"))] for text in (said, believed)
+    }
+    assert any("direkter Rede" in stem for stem in stems[said])
+    assert not any("direkter Rede" in stem for stem in stems[believed])
+
+
+def test_an_old_vorfeld_is_not_put_behind_a_noun_it_would_belong_to(material_of):
+    told = "Für Fahrräder hat der Verein am Montag 24 neue Plätze gebaut. Die Kasse öffnet am Dienstag."
+    stems = [one.stem for one in GENERATORS["w-question"](material_of(told, "B1"))]
+    assert not any("Verein für Fahrräder" in stem for stem in stems)

@@ -163,16 +163,26 @@ def _is_nominative(material: Material, statement: Statement, piece: Chunk) -> bo
 def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None) -> str:
     """The question: W-phrase, finite verb, Mittelfeld without the answer and with the old Vorfeld, right bracket.
 
-    `without` None asks for the Vorfeld itself; the rest of the clause stays as it was.
+    `without` None asks for the Vorfeld itself; the rest of the clause stays as it was. Empty where the old Vorfeld
+    would seem to belong to the noun before it.
     """
     middle = [piece for piece in one.middle if piece != without]
     if without is not None:
         place = _place_of_front(material, one, middle)
+        if place and _would_belong(material, one.front, middle[place - 1]):
+            return ""
         middle = [*middle[:place], *one.front, *middle[place:]]
     tokens = [token for piece in _without_trailing(one, middle) for token in piece.tokens]
     said = (one.fields.finite, *tokens, *one.fields.bracket, *_rest(material, one))
     text = Statement(one.statement.sentence, tuple(said), one.statement.instead).text(material.analysis)
     return f"{opening} {text[0].lower()}{text[1:]}?"
+
+
+def _would_belong(material: Material, front: Sequence[Chunk], before: Chunk) -> bool:
+    """`Für Fahrräder hat der Verein …`: behind its subject it would be a club for bicycles."""
+    noun = before.kind in {"noun", "prepositional"}
+    first = material.analysis.form(front[0].tokens[0]).lower() if front else ""
+    return noun and first in wordclass("prepositions.after-nouns") - {"an", "am"}
 
 
 def _without_trailing(one: Frame, pieces: Sequence[Chunk]) -> list[Chunk]:
