@@ -36,8 +36,10 @@ def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
 
 def _lacks_noun(material: Material, token: int) -> bool:
     """`Ich möchte einen, in dem …`."""
-    pronoun = material.analysis.words[token].tag == "PIS" and material.analysis.form(token) in _LACKING
-    return pronoun and not material.analysis.form(token + 1)[0].isalnum()
+    if material.analysis.words[token].tag != "PIS" or material.analysis.form(token) not in _LACKING:
+        return False
+    ends = token + 1 == len(material.analysis.words)
+    return ends or not material.analysis.form(token + 1)[0].isalnum()
 
 
 def _wanted(material: Material, token: int) -> str:

@@ -51,6 +51,8 @@ def _dangles(material: Material, sentence: int) -> bool:
 def _leans(material: Material, sentence: int) -> bool:
     """Whether it says little by itself: `zwei davon`, `Ein neues braucht 120.`, `er` or `es` that is a thing."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    if len(tokens) <= 1:
+        return False
     if _counts_nothing(material, tokens) or _opens_with_thing(material, sentence, tokens):
         return True
     if any(material.analysis.form(token).lower().startswith(_TWO) for token in tokens) or _points(material, tokens):
