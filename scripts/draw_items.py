@@ -120,18 +120,19 @@ def _chosen(
     for exercise, everything in pool.items():
         own = [drawn for drawn in in_lessons if drawn[1].exercise == exercise]
         rest = [drawn for drawn in everything if drawn[1].id not in {item.id for _, item in own}]
-        able = (one for one in [*rng.sample(own, len(own)), *rng.sample(rest, len(rest))] if _is_new(asked, one))
+        able = (one for one in [*rng.sample(own, len(own)), *rng.sample(rest, len(rest))] if _admitted(asked, one))
         for drawn in islice(able, options.least):
             chosen[f"{drawn[0]} {drawn[1].id}"] = drawn
     for drawn in rng.sample(list(in_lessons), len(in_lessons)):
         if len(chosen) >= options.count:
             break
-        chosen.setdefault(f"{drawn[0]} {drawn[1].id}", drawn)
+        if _admitted(asked, drawn):
+            chosen[f"{drawn[0]} {drawn[1].id}"] = drawn
     return sorted(chosen.values(), key=lambda drawn: drawn[0])
 
 
-def _is_new(asked: defaultdict[int, Asked], drawn: Drawn) -> bool:
-    """Whether the item can stand in a lesson beside those drawn of its article; it then does."""
+def _admitted(asked: defaultdict[int, Asked], drawn: Drawn) -> bool:
+    """Take the item if it can stand in a lesson beside those drawn of its article; returns whether it was taken."""
     where, item = drawn
     new = asked[where].admits(item)
     if new:

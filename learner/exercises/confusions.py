@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 
 from learner.exercises.distractors import apart, differ, similar_length
 from learner.exercises.kinds import adverb_group
-from learner.exercises.likeness import are_near
 from learner.exercises.looks import looks_alike, meaning_of
 from learner.exercises.material import Material
 from learner.exercises.usage import is_sensitive
@@ -28,19 +27,14 @@ def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tu
 
     None for a noun, verb or adjective that nobody has listed words for: what makes sense in its sentences no rule says.
     """
-    adverb = entry.lexeme.pos == "ADV"
+    found, proved = (_adverbs, apart) if entry.lexeme.pos == "ADV" else (_listed, differ)
     chosen: list[tuple[Lexeme, Gloss]] = []
-    for other, gloss in _adverbs(material, entry, key) if adverb else _listed(material, entry, key):
-        others = (entry.lexeme, *(one for one, _ in chosen))
-        if all(_are_apart(one, other) if adverb else differ(one, other) for one in others):
+    for other, gloss in found(material, entry, key):
+        if all(proved(one, other) for one in (entry.lexeme, *(one for one, _ in chosen))):
             chosen.append((other, gloss))
         if len(chosen) == most:
             break
     return chosen
-
-
-def _are_apart(one: Lexeme, other: Lexeme) -> bool:
-    return apart(one, other) and not are_near(one, other)
 
 
 def _listed(material: Material, entry: Entry, key: Gloss) -> list[tuple[Lexeme, Gloss]]:

@@ -32,12 +32,9 @@ def differ(key: Lexeme, other: Lexeme) -> bool:
 
 def apart(key: Lexeme, other: Lexeme) -> bool:
     """Whether two words certainly differ in meaning: no shared content in any sense, no common stem."""
-    if key.lemma == other.lemma or _kin(key.lemma.lower(), other.lemma.lower()):
+    if not differ(key, other) or _kin(key.lemma.lower(), other.lemma.lower()):
         return False
     if _mentions(key, other) or _mentions(other, key):
-        return False
-    mine, theirs = _meanings(key.glosses), _meanings(other.glosses)
-    if mine & theirs or _are_near(mine, theirs):
         return False
     return not _meanings(key.definitions[:3]) & _meanings(other.definitions[:3])
 

@@ -28,14 +28,19 @@ def lead(material: Material, sentence: int, *, contrasted: bool = False) -> str 
 
     `contrasted`: the sentence needs it in any case, since it asks for a word between the two.
     """
-    leans = contrasted or _leans(material, sentence)
-    if not leans and not _dangles(material, sentence):
+    needed = contrasted or _needs(material, sentence)
+    if not needed and not _dangles(material, sentence):
         return ""
     sentences, before = material.analysis.article.sentences, sentence - 1
     near = sentence > 0 and (contrasted or sentences[before].paragraph == sentences[sentence].paragraph)
     if near and shows(material, before):
         return f"{material.analysis.sentence_text(before)} "
-    return None if leans else ""
+    return None if needed else ""
+
+
+def leans(material: Material, sentence: int) -> bool:
+    """Whether a sentence is told in full by the one before it only."""
+    return _needs(material, sentence) or _dangles(material, sentence)
 
 
 def _dangles(material: Material, sentence: int) -> bool:
@@ -48,7 +53,7 @@ def _dangles(material: Material, sentence: int) -> bool:
     return points or any(dangles(material, tokens, token) for token in told)
 
 
-def _leans(material: Material, sentence: int) -> bool:
+def _needs(material: Material, sentence: int) -> bool:
     """Whether it says little by itself: `zwei davon`, `Ein neues braucht 120.`, `er` or `es` that is a thing."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     if len(tokens) <= 1:

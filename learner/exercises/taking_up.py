@@ -8,7 +8,7 @@ from learner.exercises.statement import Statement
 from learner.language.agreement import NounPhrase
 from learner.lexicon.wordclasses import wordclass
 
-_FAMILIES = frozenset({"Familie", "Ehepaar", "Paar"})
+_FAMILIES = wordclass("nouns.of-one-house")
 _BARE = 2  # article and noun
 
 

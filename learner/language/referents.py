@@ -15,7 +15,7 @@ from learner.language.strangers import Strangers
 from learner.language.subjects import Phrase
 from learner.lexicon.wordclasses import wordclass
 
-_OF_ONE_HOUSE = frozenset({"Familie", "Paar", "Ehepaar"})  # nobody says `sie sagt leise` of them
+_OF_ONE_HOUSE = wordclass("nouns.of-one-house")  # nobody says `sie sagt leise` of them
 _FARTHEST = 5
 _SHORTEST = 3  # tokens of a sentence that tells of somebody
 _REACH = 2  # sentences back in which a pronoun may find its person

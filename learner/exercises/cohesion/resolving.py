@@ -158,9 +158,10 @@ def _is_human(material: Material, anaphor: Anaphor) -> bool:
     """Whether the pronoun's clause tells of a person (`sie hofft`)."""
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, anaphor.token), anaphor.token)
     own = {material.analysis.words[token].lemma for token in clause.tokens} if clause else set()
-    if own & {"machen", "herstellen", "anbauen"}:  # things do so too, but then mostly somebody is meant
-        return True
-    return bool(own & (words("human_verbs.txt") | words("person_words.txt") | column("reporting.tsv")))
+    return bool(
+        own
+        & (wordclass("verbs.making") | words("human_verbs.txt") | words("person_words.txt") | column("reporting.tsv"))
+    )
 
 
 def _is_rivalled(material: Material, key: Candidate, anaphor: Anaphor) -> bool:

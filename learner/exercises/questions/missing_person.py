@@ -11,6 +11,7 @@ from learner.exercises import extent
 from learner.exercises.blanks import usable
 from learner.exercises.difficulty import at_least
 from learner.exercises.edits.names import does_alike
+from learner.exercises.leaning import leans
 from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
 from learner.exercises.passage import BLANK
@@ -77,19 +78,13 @@ def _person(material: Material, statement: Statement) -> Iterator[Question]:
     behind = extent.tokens(material.analysis, mention.start, mention.end).stop
     owns = material.analysis.words[behind].pos in {"NOUN", "PROPN"}  # `Vogts Verein`, the sign left out
     role = material.analysis.words[extent.tokens(material.analysis, mention.start, mention.end).start - 1].pos == "NOUN"
-    leans = any(_leans(material, token) for token in statement.tokens)
     others_too = material.analysis.form(statement.tokens[0]) == "Auch"
     headed = " – " in text[:start]  # what follows a dash may be a headline's second half
-    if owns or role or leans or others_too or headed:
+    if owns or role or others_too or headed or leans(material, statement.sentence):
         return
     context = text[:start] + BLANK + text[start + len(written) :]
     wrong = [_named(other, written) for other in persons(material) if _is_other(material, statement, person, other)]
     yield Question(statement, "who", "Welcher Name gehört in die Lücke?", written, distinct(wrong, written), context)
-
-
-def _leans(material: Material, token: int) -> bool:
-    """`größer als ____ selbst`, `hat den Saal da verlassen`: what or when, another sentence says."""
-    return material.analysis.words[token].tag == "PPER" or material.analysis.form(token) in {"da", "dort", "damals"}
 
 
 def _is_whom_it_is_about(material: Material, person: Name) -> bool:
