@@ -1,5 +1,6 @@
 """A sentence of the article with one of its words missing, for choices."""
 
+import re
 from functools import lru_cache
 
 from learner.exercises.contexts import shows
@@ -9,6 +10,7 @@ from learner.exercises.passage import BLANK, Cut, gapped
 from learner.exercises.readable import is_readable
 
 _TELLING = 4  # letters; a shorter word beside its gap gives nothing away
+_WORD = re.compile(r"\w+")
 
 
 def blanked(material: Material, sentence: int, token: int, *, contrasted: bool = False) -> str:
@@ -24,10 +26,15 @@ def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
     """The sentence in the notation of passages, with a gap for every cut, behind the one it leans on."""
     start = material.analysis.article.sentences[sentence].start
     before = lead(material, sentence) or ""
-    missing = (material.analysis.article.text[cut.start : cut.end].lower() for cut in cuts)
-    if any(len(word) >= _TELLING and word in before.lower() for word in missing):
-        before = ""
-    return before + gapped(material.analysis.sentence_text(sentence), start, cuts)
+    given_away = any(_word_around(material, cut) in _WORD.findall(before.lower()) for cut in cuts)
+    return ("" if given_away else before) + gapped(material.analysis.sentence_text(sentence), start, cuts)
+
+
+def _word_around(material: Material, cut: Cut) -> str:
+    """The word a gap is made in, with the letters that are shown; empty for a short one, which gives nothing away."""
+    token = next(one for one in material.analysis.article.tokens if one.end >= cut.end)
+    word = material.analysis.article.slice(token).lower()
+    return word if len(word) >= _TELLING else ""
 
 
 @lru_cache(maxsize=2)

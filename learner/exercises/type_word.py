@@ -3,16 +3,18 @@
 from difflib import SequenceMatcher
 from functools import cache
 
+from learner.exercises.blanks import with_gaps
 from learner.exercises.completing import english
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.distractors import differ
 from learner.exercises.item import Feedback, Gap, Item
-from learner.exercises.leaning import lead, stands
+from learner.exercises.leaning import stands
 from learner.exercises.looks import meaning_of
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_vocabulary
 from learner.exercises.particle import is_alone
+from learner.exercises.passage import Cut
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
 from learner.exercises.wordlists import grammar_words
@@ -205,19 +207,12 @@ def _particle_of(entry: Entry) -> str:
 
 def _passage(material: Material, occurrence: Occurrence, particle: str) -> str:
     """The sentence with its gaps; of each part the first letters are given, of a particle none."""
-    article = material.analysis.article
-    sentence = article.sentences[occurrence.sentence]
-    parts: list[str] = []
-    position = sentence.start
+    cuts = []
     for number, token in enumerate(sorted(occurrence.tokens)):
-        span = article.tokens[token]
-        given = (
-            _given(article.text[span.start : span.end], particle) if number == 0 or len(occurrence.tokens) == 1 else 0
-        )
-        hidden = "|".join(_spellings(article.text[span.start : span.end], given))
-        parts += [article.text[position : span.start + given], "[[", hidden, "]]"]
-        position = span.end
-    return "".join([lead(material, occurrence.sentence) or "", *parts, article.text[position : sentence.end]])
+        span, form = material.analysis.article.tokens[token], material.analysis.form(token)
+        given = _given(form, particle) if number == 0 or len(occurrence.tokens) == 1 else 0
+        cuts.append(Cut(span.start + given, span.end, _spellings(form, given)[1:]))
+    return with_gaps(material, occurrence.sentence, cuts)
 
 
 def _spellings(form: str, given: int) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from learner.exercises.blanks import with_gaps
 from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.generators import GENERATORS
 from learner.exercises.leaning import lead
 from learner.exercises.material import Material
+from learner.exercises.passage import Cut
 from learner.exercises.statement import Statement
 from learner.exercises.taking_up import points_back, takes_up_things
 from learner.language.analyzing import analyze
@@ -103,3 +105,16 @@ def test_an_old_vorfeld_is_not_put_behind_a_noun_it_would_belong_to(material_of)
     told = "Für Fahrräder hat der Verein am Montag 24 neue Plätze gebaut. Die Kasse öffnet am Dienstag."
     stems = [one.stem for one in GENERATORS["w-question"](material_of(told, "B1"))]
     assert not any("Verein für Fahrräder" in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [("Im Juli lieferte das Messnetz wenig.", False), ("Im Juli stand das Messnetz still.", True)],
+)
+def test_no_sentence_in_front_shows_the_word_that_is_missing(material_of, before, shown):
+    sentence = "Damals lieferte die Anlage im Rathaus schlechte Werte."
+    material = material_of(f"{before} {sentence}", "B1")
+    start = material.analysis.article.text.index("lieferte die")
+    passage = with_gaps(material, place_of(material, sentence), [Cut(start + 2, start + len("lieferte"))])
+    assert passage.startswith(before) is shown
+    assert "Damals li[[eferte]] die" in passage

@@ -158,10 +158,8 @@ def _is_human(material: Material, anaphor: Anaphor) -> bool:
     """Whether the pronoun's clause tells of a person (`sie hofft`)."""
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, anaphor.token), anaphor.token)
     own = {material.analysis.words[token].lemma for token in clause.tokens} if clause else set()
-    return bool(
-        own
-        & (wordclass("verbs.making") | words("human_verbs.txt") | words("person_words.txt") | column("reporting.tsv"))
-    )
+    doing = words("human_verbs.txt") | wordclass("verbs.making") | column("reporting.tsv")
+    return bool(own & (doing | words("person_words.txt")))
 
 
 def _is_rivalled(material: Material, key: Candidate, anaphor: Anaphor) -> bool:
