@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.pronouns import genders
+from learner.exercises.wordlists import ordered
 from learner.language.analysis import Quote
 from learner.language.clauses import clause_of, clauses
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass, wordmap
 
 _BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
@@ -26,12 +28,26 @@ def speaks_for_itself(material: Material, quote: Quote) -> bool:
 def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether what a pronoun stands for is not said before it, be it a noun or whoever the sentence is about."""
     before = [one for one in tokens if one < token]
-    nouns = [one for one in before if material.analysis.words[one].tag in _NOUNS]
+    nouns = [one for one in before if _can_be_meant(material, one)]
     if _lacks_noun(material, token):
         return not nouns
     wanted = _wanted(material, token) if material.analysis.form(token)[0].islower() or not before else ""
-    anybody = any(material.analysis.form(one).lower() in _EVERYBODY for one in before)
+    anybody = any(_is_anybody(material, one) for one in before)
     return bool(wanted) and not anybody and not any(set(genders(material, one)) & set(wanted) for one in nouns)
+
+
+def _is_anybody(material: Material, token: int) -> bool:
+    """`jeder`, `einer`, but no article (`eine Lawine`) nor `einer von ihnen`, who is one of those named before."""
+    if material.analysis.form(token).lower() not in _EVERYBODY or token + 1 == len(material.analysis.words):
+        return False
+    tag = material.analysis.words[token + 1].tag
+    return tag not in _NOUNS | {"ADJ(A)"} and material.analysis.form(token + 1) != "von"
+
+
+def _can_be_meant(material: Material, token: int) -> bool:
+    """Whether it is a noun or name that a pronoun can stand for: `Im Februar … sein Lehrling` is not the month's."""
+    word = material.analysis.words[token]
+    return word.tag in _NOUNS and word.lemma not in column("times.tsv").union(*ordered("calendar.txt"))
 
 
 def _lacks_noun(material: Material, token: int) -> bool:

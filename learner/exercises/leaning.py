@@ -33,9 +33,20 @@ def lead(material: Material, sentence: int, *, contrasted: bool = False) -> str 
         return ""
     sentences, before = material.analysis.article.sentences, sentence - 1
     near = sentence > 0 and (contrasted or sentences[before].paragraph == sentences[sentence].paragraph)
-    if near and shows(material, before):
-        return f"{material.analysis.sentence_text(before)} "
-    return None if needed else ""
+    told = _told_from(material, before) if near and shows(material, before) else None
+    return "" if told is None and not needed else told
+
+
+def _told_from(material: Material, sentence: int) -> str | None:
+    """A sentence to be shown in front; where it leans itself with the one before, None where that will not do."""
+    text = f"{material.analysis.sentence_text(sentence)} "
+    if not leans(material, sentence):
+        return text
+    sentences, before = material.analysis.article.sentences, sentence - 1
+    near = sentence > 0 and sentences[before].paragraph == sentences[sentence].paragraph
+    if near and shows(material, before) and not _needs(material, before):
+        return f"{material.analysis.sentence_text(before)} {text}"
+    return None if _needs(material, sentence) else text
 
 
 def leans(material: Material, sentence: int) -> bool:

@@ -40,6 +40,12 @@ def test_what_opens_with_a_thing_or_ends_with_a_bare_number_is_shown_with_the_se
     }
 
 
+def test_a_sentence_in_front_that_leans_itself_is_shown_with_the_one_before_it(material_of):
+    told = ("Im Keller stand ein alter Korb.", "Er war sechzig Jahre alt.", "Anna Drees nahm ihn am Abend mit nach Hause.")
+    material = material_of(" ".join(told), "B1")
+    assert lead(material, place_of(material, told[2])) == f"{told[0]} {told[1]} "
+
+
 @pytest.mark.parametrize(
     ("said", "alone"),
     [

@@ -11,6 +11,7 @@ from learner.exercises.wordlists import grammar_table, words
 from learner.language.tables import column
 
 _VOWELS = "aeiouäöü"
+_FEWEST_WORDS = 6
 
 
 def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
@@ -29,6 +30,8 @@ def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> I
     opening = f"Wo{'r' if preposition[0] in _VOWELS else ''}{preposition}"
     key = said(material, one.statement, piece.tokens)
     stem = asked(material, one, opening, without=None if front else piece)
+    if len(stem.split()) < _FEWEST_WORDS:  # `Wofür sorgt der Preis?`
+        return
     head = material.analysis.words[piece.phrase.head].lemma if piece.phrase else ""
     wrong = _others(material, frames, one, preposition, (governed[preposition], head))
     yield Question(one.statement, "what", stem, key, distinct(wrong, key))
