@@ -13,19 +13,19 @@ _TELLING = 4  # letters; a shorter word beside its gap gives nothing away
 _WORD = re.compile(r"\w+")
 
 
-def blanked(material: Material, sentence: int, token: int, *, contrasted: bool = False) -> str:
+def blanked(material: Material, sentence: int, token: int, *, since: int | None = None) -> str:
     """The sentence with a blank in the place of a token, behind the one it leans on."""
     article = material.analysis.article
     span, start = article.tokens[token], article.sentences[sentence].start
     text = material.analysis.sentence_text(sentence)
-    before = lead(material, sentence, contrasted=contrasted) or ""
+    before = lead(material, sentence, since=since) or ""
     return before + text[: span.start - start] + BLANK + text[span.end - start :]
 
 
-def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
+def with_gaps(material: Material, sentence: int, cuts: list[Cut], *, since: int | None = None) -> str:
     """The sentence in the notation of passages, with a gap for every cut, behind the one it leans on."""
     start = material.analysis.article.sentences[sentence].start
-    before = lead(material, sentence) or ""
+    before = lead(material, sentence, since=since) or ""
     given_away = any(_word_around(material, cut) in _WORD.findall(before.lower()) for cut in cuts)
     return ("" if given_away else before) + gapped(material.analysis.sentence_text(sentence), start, cuts)
 

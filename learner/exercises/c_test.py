@@ -17,6 +17,7 @@ from learner.exercises.completing import rivals
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
+from learner.exercises.leaning import leans
 from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
@@ -180,7 +181,7 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
             length += len(written[last])
             if length >= _WORDS.stop:
                 break
-            if length in _WORDS and last - first >= 2:
+            if length in _WORDS and last - first >= 2 and not leans(material, first):
                 words = [
                     token for number in range(first + 1, last) for token in countable[number] if token not in names
                 ]
@@ -253,7 +254,10 @@ def is_damageable(material: Material, token: int) -> bool:
     form = material.analysis.form(token)
     if not _countable(material.analysis, token):
         return False
-    noun = material.analysis.words[token].tag == "NN"
+    words_ = material.analysis.words
+    noun = words_[token].tag == "NN"
+    if token and form[0].isupper() and words_[token - 1].tag == "NE":  # `Mitchell Weiser`
+        return False
     return not noun or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
 
 

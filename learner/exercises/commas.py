@@ -1,5 +1,6 @@
 """Slips of commas: one that is missing before a clause, or stands where none may."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from learner.exercises import extent
@@ -16,6 +17,15 @@ _NEUTER = frozenset({"sich", "man"})
 _WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
 _NO_NOUN = frozenset({"APPR", "APPRART", "PPER", "PRF", "ADV"})
 _INFINITIVE = wordclass("conjunctions.of-infinitives")
+_CLOSING = frozenset({")", "“", "”", "«", '"'})
+_NEVER_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "PPOSAT"})
+_CONTENT = wordclass("conjunctions.behind-judgements")
+_JOINING = _OPENING | _CONTENT
+_BEHIND_PREPOSITIONS = wordclass("pronouns.relative-behind-prepositions")
+_LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
+_SINGLING = wordclass("adverbs.singling-out")
+_OPENING_PHRASES = frozenset({"ART", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
+_OPENERS = (["KOUS"], ["PRELS"], ["PRELAT"], ["PWAV"], ["PWS"], ["KOUI"])
 
 
 def lacks_comma(one: ReadSentence) -> bool:
@@ -44,26 +54,94 @@ def parts_front(one: ReadSentence) -> bool:
 
 
 def _opens_without_comma(one: ReadSentence, place: int) -> bool:
+    form = one.forms[place]
+    if form in _RELATIVE or form in _BEHIND_PREPOSITIONS:
+        return _relates_bare(one, place)
+    if form in _JOINING:
+        return _joins_bare(one, place)
+    return form in _INFINITIVE and _means_bare(one, place)
+
+
+def _relates_bare(one: ReadSentence, place: int) -> bool:
+    """`der Punkt der überschritten wird`, `Nachrichten die unsere Aufmerksamkeit brauchen`."""
     form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
-    noun = before.tag in NOUNS
-    if form == "der" and before.tag == "NE" and place + 1 < len(one.words) and one.words[place + 1].tag in _INSIDE:
-        return True  # `Keller der 19 Käufer vertritt`
-    if form in {"denen", "dessen", "deren"} and before.tag == "APPR" and place > 1:  # `120 Hektar von denen`
+    if form in _BEHIND_PREPOSITIONS and before.tag == "APPR" and place > 1:  # `120 Hektar von denen`
         return one.words[place - 2].tag in NOUNS
-    behind = one.forms[place + 1] if place + 1 < len(one.forms) else ""
-    if form in _RELATIVE:
-        other = behind in (_NEUTER if form == "das" else _SUBJECTS) or (form != "der" and _is_person(one, place + 1))
-        return noun and (tag == "PRELS" or other)
-    if form in _OPENING and (tag == "KOUS" or form == "ob"):
-        announced = before.tag == "PROAV" and form in {"weil", "dass", "ob"}  # `auch deshalb weil`
-        return noun or announced or before.tag.startswith("VV")
+    behind = one.words[place + 1].tag if place + 1 < len(one.words) else ""
+    if form == "der" and before.tag == "NE" and behind in _INSIDE:
+        return True  # `Keller der 19 Käufer vertritt`
+    if form not in _RELATIVE or not (before.tag in NOUNS or _closes_noun(one, place - 1)):
+        return False
+    if form != "der" and (behind in _NEVER_BEHIND_ARTICLES or _is_person(one, place + 1)):
+        return True
+    following = one.forms[place + 1] if place + 1 < len(one.forms) else ""
+    return tag == "PRELS" or following in (_NEUTER if form == "das" else _SUBJECTS)
+
+
+def _joins_bare(one: ReadSentence, place: int) -> bool:
+    """`er sagt dass`, `auch deshalb weil`, `Es ist toll wenn …`."""
+    form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
+    if tag != "KOUS" and form != "ob":
+        return False
+    if before.tag == "ADJ(D)":
+        return form in _CONTENT and one.forms[place - 1] not in _SINGLING
+    if form not in _OPENING:
+        return False
+    announced = before.tag == "PROAV" and form in {"weil", "dass", "ob"}
+    return announced or before.tag.startswith("VV") or before.tag in NOUNS or _closes_noun(one, place - 1)
+
+
+def _means_bare(one: ReadSentence, place: int) -> bool:
+    """`sie kam um zu helfen`, `Wir brauchen nur wenig um glücklich zu sein`."""
+    form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
+    if form == "um" and before.tag in _LITTLE and one.forms[place - 1] not in _SINGLING:
+        return _opens_purpose(one, place)
+    noun = before.tag in NOUNS or _closes_noun(one, place - 1)
     measured = [word.tag for word in one.words[place + 1 : place + 2]]  # `um drei Monate`, `statt Masse`
-    if form not in _INFINITIVE or not (noun or before.tag.startswith("VV")) or measured in (["CARD"], ["NN"]):
+    if not (noun or before.tag.startswith("VV")) or measured in (["CARD"], ["NN"]):
         return False
     return tag == "KOUI" or (
         (noun or before.tag == "VV(PP)")
         and any(word.tag in _WITH_ZU for word in one.words[place + 2 : end_of_stretch(one, place)])
     )
+
+
+def _closes_noun(one: ReadSentence, place: int) -> bool:
+    """Whether a bracket or quotation mark stands here that ends behind a noun (`das „Problem“ das wir haben`)."""
+    return place > 0 and one.forms[place] in _CLOSING and one.words[place - 1].tag in NOUNS
+
+
+def _opens_purpose(one: ReadSentence, place: int) -> bool:
+    """Whether an infinitive with `zu` and no finite verb ends what `um` begins."""
+    tags = [word.tag for word in one.words[place + 1 : end_of_stretch(one, place)]]
+    return bool(_WITH_ZU.intersection(tags)) and not any(tag.endswith("(FIN)") for tag in tags)
+
+
+def ends_with_comma_too_few(one: ReadSentence) -> bool:
+    """`Tuben, meist mit Blüten umrankt versprechen …`: a participle closes an insertion, no comma before the verb."""
+    for run in stretches(one):
+        tags = [one.words[place].tag for place in run]
+        inserted = run.start > 0 and one.forms[run.start - 1] == "," and tags[:1] not in _OPENERS
+        if inserted and ("VV(PP)", "VV(FIN)") in pairwise(tags):
+            return True
+    return False
+
+
+def parts_predicates(one: ReadSentence) -> bool:
+    """`Sie werden degradiert, oder müssen gehen`: a comma between two verbs of one subject."""
+    runs = [run for run in stretches(one) if len(run)]
+    for before, run in pairwise(runs[:2]):
+        tags = [one.words[place].tag for place in run[:2]]
+        joined = one.forms[run.start] in {"und", "oder", "sowie"} and tags[1:] and tags[1].endswith("(FIN)")
+        first = [one.words[place].tag for place in before]
+        whole = before.start == 0 and not first[0].startswith(("KOU", "PREL", "PW")) and _has_finite(first[1:])
+        if joined and whole and one.forms[run.start - 1] == ",":
+            return True
+    return False
+
+
+def _has_finite(tags: Sequence[str]) -> bool:
+    return any(tag.endswith("(FIN)") for tag in tags)
 
 
 def is_bare_relative(one: ReadSentence) -> bool:
@@ -124,3 +202,16 @@ def misplaces_als(one: ReadSentence) -> bool:
         if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
             return True
     return False
+
+
+def opens_bare_infinitive(one: ReadSentence) -> bool:
+    """`eine Methode Energie zu sparen`, `andere Sorgen als ein Auto zu kaufen`: no comma before the infinitive."""
+    return any(_opens_infinitive(one, place, run.stop) for run in stretches(one) for place in run[:-1])
+
+
+def _opens_infinitive(one: ReadSentence, place: int, stop: int) -> bool:
+    word, following = one.words[place], [near.tag for near in one.words[place + 1 : stop]]
+    opens = word.tag == "NN" and word.lemma in wordclass("nouns.before-infinitives")
+    compares = word.tag == "KOKOM" and one.forms[place] == "als"
+    ends = bool(_WITH_ZU.intersection(following[2:]))
+    return (opens or compares) and following[0] in _OPENING_PHRASES and ends and not _has_finite(following)

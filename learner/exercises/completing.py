@@ -19,6 +19,7 @@ _FREQUENT = 4.0
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
 _BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
+_QUITE_RARER = 1.2  # of adjectives, of which many go with a noun (`gr___`: große, grüne)
 _MEANINGS = 2
 _KNOWN = 3.5  # Zipf of a word whose frequency is not known
 _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but for a compound
@@ -86,9 +87,10 @@ def _learned(material: Material, token: int, form: str, given: str) -> Iterator[
     if word.tag not in _OPEN and not word.tag.startswith(("VV", "VA", "VM")):
         return
     own = material.lexicon.zipf(word.lemma, word.pos) or 0.0
+    rarer = _QUITE_RARER if word.pos == "ADJ" else _RARER
     least = _KNOWN if word.tag == "VV(PP)" else _FREQUENT  # `besch______`: beschossen, beschädigt
     for found in _frequent(material.lexicon, given, len(form), least):
-        near = (found.zipf or 0.0) >= own - _RARER and is_alike(material, token, form, found)
+        near = (found.zipf or 0.0) >= own - rarer and is_alike(material, token, form, found)
         if near and (found.lemma, found.pos) != (word.lemma, "VERB"):  # other forms of a verb are looked at as such
             yield found.form
 
@@ -120,6 +122,8 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
     word = material.analysis.words[token]
     if word.tag in _ADVERBS:
         yield from _like_adverbs(material.lexicon, form, given)
+    if "nutz" in form or "nütz" in form:
+        yield from (form.replace("nutz", "nütz"), form.replace("nütz", "nutz"))
     if word.tag.startswith("VV") and word.tag.endswith("(FIN)"):  # beside reported speech both can stand
         yield from _other_moods(material, form, given, word.lemma, told=_is_told(material, token))
 

@@ -33,6 +33,8 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         return None
     if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts) or _is_mechanical(material, entry, parts):
         return None
+    if _is_said_in_plural(material, entry):
+        return None
     if not is_new(material, entry.lexeme.level) or "".join(entry.compound).lower() != lemma.lower():
         return None
     if (
@@ -54,6 +56,13 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         hints=("der, die, das?", ""),
         feedback=Feedback(f"{EXERCISE}.right", {"word": lemma, "article": article, "head": parts[1]}),
     )
+
+
+def _is_said_in_plural(material: Material, entry: Entry) -> bool:
+    """`Regierungskreise`: the article has the plural only, and hardly anybody says the singular."""
+    forms = {material.analysis.form(one.tokens[0]) for one in entry.occurrences}
+    usual = max((material.lexicon.form_zipf(form) or 0.0 for form in forms), default=0.0)
+    return entry.lexeme.lemma not in forms and (material.lexicon.form_zipf(entry.lexeme.lemma) or 0.0) < usual
 
 
 def _fewest_zipf(material: Material, parts: list[str]) -> float:

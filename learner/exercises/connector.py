@@ -40,7 +40,7 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         if word.lower() in _CONCEDING and _says_but(material, sentence):  # `Obwohl … war ihr aber nicht …`
             continue
         joins = kind != "last" and _comes_first(material, sentence, clause.start_token)
-        if not stands(material, sentence, contrasted=joins):
+        if not stands(material, sentence, since=sentence - joins):
             continue
         if _is_of_level(material, level) and _fits(material, clause, kind):
             yield _item(material, sentence, clause.start_token, kind, joins=joins)
@@ -119,7 +119,7 @@ def _item(material: Material, sentence: int, token: int, kind: str, *, joins: bo
         skill="grammar",
         level=material.level,
         stem="Welches Wort passt? Achte auf die Stellung des Verbs.",
-        context=blanked(material, sentence, token, contrasted=joins),
+        context=blanked(material, sentence, token, since=sentence - joins),
         evidence=(evidence,),
         lemma=key,
         options=tuple(sorted(options, key=lambda option: option.text)),

@@ -36,6 +36,18 @@ def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     return bool(wanted) and not anybody and not any(set(genders(material, one)) & set(wanted) for one in nouns)
 
 
+def stands_for_somebody(material: Material, token: int) -> bool:
+    """`er`, `sie`, `ihm`: in the first clause of a sentence it is nobody whom the clause names (`Kosten kann er …`)."""
+    form = material.analysis.form(token)
+    return form.islower() and form != "es" and material.analysis.words[token].tag == "PPER" and form in _GENDERS
+
+
+def can_mean(material: Material, pronoun: int, noun: int) -> bool:
+    """Whether a noun or name has a gender that the pronoun asks for."""
+    wanted = _wanted(material, pronoun)
+    return _can_be_meant(material, noun) and bool(set(genders(material, noun)) & set(wanted))
+
+
 def _is_anybody(material: Material, token: int) -> bool:
     """`jeder`, `einer`, but no article (`eine Lawine`) nor `einer von ihnen`, who is one of those named before."""
     if material.analysis.form(token).lower() not in _EVERYBODY or token + 1 == len(material.analysis.words):

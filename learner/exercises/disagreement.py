@@ -9,6 +9,7 @@ from learner.exercises.pronouns import genders
 from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.wordlists import grammar_words
 from learner.language.agreement import NounPhrase, phrase_sources
+from learner.language.analysis import Analysis
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
@@ -19,8 +20,10 @@ _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
 _COPULAS = wordclass("verbs.copulas")
 _PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
+_OBLIQUE = wordclass("pronouns.relative-oblique")
 _OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
 _OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
+_NAMING_TAGS = frozenset({"ART", "PPOSAT", "NN", "ADJ(A)", "$,"})
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -167,8 +170,16 @@ def _is_plural_without_pair(one: ReadSentence, clause: Clause) -> bool:
     analysis = one.material.analysis
     verb, words = analysis.words[clause.finite], [analysis.words[token] for token in clause.tokens]
     copula = verb.lemma in _COPULAS and all(word.tag != "VV(PP)" for word in words)
-    paired = any(word.tag in _PAIRING for word in words) or {"sowie", ","} & set(map(analysis.form, clause.tokens))
+    paired = any(_may_be_subject(analysis, token) for token in clause.tokens) or {"sowie", ","} & set(
+        map(analysis.form, clause.tokens)
+    )
     return verb.features.get("Number") == "Plur" and not copula and not paired
+
+
+def _may_be_subject(analysis: Analysis, token: int) -> bool:
+    """Whether a word that is no noun may be the subject or one half of it."""
+    oblique = analysis.words[token].tag == "PRELS" and analysis.form(token) in _OBLIQUE
+    return analysis.words[token].tag in _PAIRING and not oblique
 
 
 def _opens_as_subject(one: ReadSentence, clause: Clause, phrase: NounPhrase) -> bool:
@@ -219,3 +230,63 @@ def relates_wrongly(one: ReadSentence) -> bool:
             lexeme = one.material.lexicon.lookup(one.words[place - 3].lemma, "NOUN")
             return lexeme is not None and lexeme.noun is not None and "n" not in lexeme.noun.genders
     return False
+
+
+def ends_otherwise(one: ReadSentence) -> bool:
+    """`weitere chemischer Substanzen`: two adjectives side by side before a noun have one ending."""
+    triples = zip(one.pairs(), list(one.pairs())[1:], list(one.pairs())[2:], strict=False)
+    return any(
+        first.tag == second.tag == "ADJ(A)"
+        and noun.tag == "NN"
+        and form.islower()
+        and other.islower()
+        and form.isalpha()
+        and _ending(form, first.lemma) != _ending(other, second.lemma)
+        and "" not in {_ending(form, first.lemma), _ending(other, second.lemma)}
+        for (form, first), (other, second), (_, noun) in triples
+    )
+
+
+def _ending(form: str, lemma: str) -> str:
+    """The ending of an adjective's form; empty where it has none that can be told."""
+    return next((ending for ending in ("en", "er", "es", "em", "e") if form.endswith(ending) and form != lemma), "")
+
+
+def relates_to_several(one: ReadSentence) -> bool:
+    """`Uran, das für die Anlagen erforderlich sind`: `das` is one, and nothing else in the clause is several."""
+    number = sentence_of(one.material.analysis, one.first)
+    analysis = one.material.analysis
+    for clause in clauses(analysis, number):
+        opener = analysis.words[clause.start_token]
+        if opener.tag != "PRELS" or analysis.form(clause.start_token) != "das" or clause.finite is None:
+            continue
+        several = analysis.words[clause.finite].features.get("Number") == "Plur"
+        tags = {analysis.words[token].tag for token in clause.tokens if token != clause.start_token}
+        other = any(
+            phrase.head in clause.tokens and phrase.preposition is None and "Nom" in phrase.cases
+            for phrase in noun_phrases(one.material, number)
+        )
+        if several and clause.certain and not other and not tags & {"PPER", "PIS", "PDS", "KON", "CARD", "NE", "PIAT"}:
+            return True
+    return False
+
+
+def joins_two_as_one(one: ReadSentence) -> bool:
+    """`Berichte und das Ausfüllen habe verzögert`: two nouns joined in front of their verb, which is singular."""
+    number = sentence_of(one.material.analysis, one.first)
+    return any(_has_paired_subject(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def _has_paired_subject(one: ReadSentence, clause: Clause) -> bool:
+    """Whether two noun phrases joined by `und`, the second with its article, stand before a verb in the singular."""
+    analysis = one.material.analysis
+    if clause.kind != "main" or clause.finite is None or not clause.certain or clause.vorfeld is None:
+        return False
+    front = [token for token in clause.vorfeld if token in clause.tokens]
+    words = [analysis.words[token] for token in front]
+    tags = [word.tag for word in words]
+    if analysis.words[clause.finite].features.get("Number") != "Sing" or tags.count("KON") != 1:
+        return False
+    joint = tags.index("KON")
+    determined = tags[joint + 1 : joint + 2] == ["ART"] and analysis.form(front[joint]) == "und"
+    return determined and set(tags[:joint]) <= _NAMING_TAGS and "NN" in tags[:joint]

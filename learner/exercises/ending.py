@@ -10,6 +10,7 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import Cut
 from learner.exercises.upper_endings import Ending, upper_endings
+from learner.exercises.wordlists import grammar_words
 from learner.language.agreement import NounPhrase
 from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows
@@ -33,7 +34,8 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _items(material: Material, sentence: int) -> Iterator[Gap]:
     if at_least(material.level, "B2"):
-        known = (one for one in upper_endings(material, sentence) if one.phrase.gender or one.phrase.number == "Plur")
+        found = (one for one in upper_endings(material, sentence) if not _is_measured(material, one.phrase))
+        known = (one for one in found if one.phrase.gender or one.phrase.number == "Plur")
         yield from (_item(material, sentence, one) for one in known)
         return
     purposes = {one.start_token for one in clauses(material.analysis, sentence) if one.kind == "infinitive"}
@@ -45,6 +47,11 @@ def _items(material: Material, sentence: int) -> Iterator[Gap]:
         item = _adjective(material, sentence, phrase) or _article(material, sentence, phrase)
         if item:
             yield item
+
+
+def _is_measured(material: Material, phrase: NounPhrase) -> bool:
+    """`Mengen hochproblematischer Abfälle`: behind an amount the case of the amount is as right."""
+    return material.analysis.words[phrase.tokens[0] - 1].lemma in grammar_words("amounts.txt")
 
 
 def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | None:

@@ -3,65 +3,103 @@
 import re
 from functools import lru_cache
 
-from learner.exercises.cohesion.anaphors import anaphors
+from learner.exercises import extent
+from learner.exercises.cohesion.anaphors import anaphors, is_polite
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
-from learner.exercises.dangling import dangles, means_a_thing
-from learner.exercises.extent import sentence_of
+from learner.exercises.dangling import can_mean, dangles, means_a_thing, stands_for_somebody
 from learner.exercises.material import Material
+from learner.exercises.pointing import first_clause, points_outside
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
-_TWO = ("ersterer", "letzterer")  # of two named before
+_JOINING = wordclass("conjunctions.joining-main")
+_SPEAKING = wordclass("pronouns.of-who-speaks")
+_FARTHEST = 2  # sentences shown before another one
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 
 
-def stands(material: Material, sentence: int, *, contrasted: bool = False) -> bool:
-    """Whether a sentence can be worked on outside its text: by itself, or with the one before it."""
-    return lead(material, sentence, contrasted=contrasted) is not None
+def stands(material: Material, sentence: int, *, since: int | None = None) -> bool:
+    """Whether a sentence can be worked on outside its text: by itself, or with the one or two before it."""
+    return lead(material, sentence, since=since) is not None
 
 
 @lru_cache(maxsize=4096)
-def lead(material: Material, sentence: int, *, contrasted: bool = False) -> str | None:
-    """The sentence before one that leans on it, with a space; empty where none is needed, None where none can be shown.
+def lead(material: Material, sentence: int, *, since: int | None = None) -> str | None:
+    """What is shown before a sentence that leans, with a space; empty where it needs nothing, None where it lacks it.
 
-    `contrasted`: the sentence needs it in any case, since it asks for a word between the two.
+    `since`: the sentence from which on it must be shown, since it tells who speaks or what a connector joins.
     """
-    needed = contrasted or _needs(material, sentence)
-    if not needed and not _dangles(material, sentence):
-        return ""
-    sentences, before = material.analysis.article.sentences, sentence - 1
-    near = sentence > 0 and (contrasted or sentences[before].paragraph == sentences[sentence].paragraph)
-    told = _told_from(material, before) if near and shows(material, before) else None
-    return "" if told is None and not needed else told
+    wanted = sentence if since is None else since
+    joined = since is not None
+    for first in range(sentence, sentence - _FARTHEST - 1, -1):
+        if first < sentence and not _can_go_before(material, first, joined=joined or leans(material, sentence)):
+            break
+        if first <= wanted and not leans(material, first) and not (first == sentence and _invites(material, first)):
+            return "".join(f"{material.analysis.sentence_text(number)} " for number in range(first, sentence))
+    return None if leans(material, sentence) or joined else ""
 
 
-def _told_from(material: Material, sentence: int) -> str | None:
-    """A sentence to be shown in front; where it leans itself with the one before, None where that will not do."""
-    text = f"{material.analysis.sentence_text(sentence)} "
-    if not leans(material, sentence):
-        return text
-    sentences, before = material.analysis.article.sentences, sentence - 1
-    near = sentence > 0 and sentences[before].paragraph == sentences[sentence].paragraph
-    if near and shows(material, before) and not _needs(material, before):
-        return f"{material.analysis.sentence_text(before)} {text}"
-    return None if _needs(material, sentence) else text
+def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
+    """Whether a sentence can be shown in front of the next one: of its paragraph, or of the one right before."""
+    if sentence < 0 or not shows(material, sentence):
+        return False
+    article = material.analysis.article
+    own, behind = (article.sentences[number].paragraph for number in (sentence, sentence + 1))
+    return own == behind or (joined and behind == own + 1 and article.paragraphs[behind].kind == "body")
 
 
 def leans(material: Material, sentence: int) -> bool:
     """Whether a sentence is told in full by the one before it only."""
-    return _needs(material, sentence) or _dangles(material, sentence)
+    return _needs(material, sentence) or points_outside(material, sentence) or _dangles(material, sentence)
 
 
 def _dangles(material: Material, sentence: int) -> bool:
-    """Whether a pronoun of it, outside `sagt sie`, stands for somebody of another sentence; it can do without that."""
+    """Whether a pronoun of it stands for somebody of another sentence, and not for who says it (`…, sagt Weber`)."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    spans = material.analysis.article.tokens
-    cues = [quote.cue for quote in material.analysis.quotes if quote.cue]
-    told = [one for one in tokens if not any(cue.start <= spans[one].start < cue.end for cue in cues)]
-    points = material.analysis.form(tokens[0]).lower() in words("context_words.txt")  # `Damals kamen Gäste …`
-    return points or any(dangles(material, tokens, token) for token in told)
+    first = first_clause(material, sentence)
+    return any(
+        (dangles(material, tokens, token) or (token in first and stands_for_somebody(material, token)))
+        and not _is_speaker(material, token)
+        and not (token == tokens[0] and _addresses(material, token))
+        for token in tokens
+    )
+
+
+def _is_speaker(material: Material, token: int) -> bool:
+    """Whether a pronoun of reported speech may be whoever says it, who is named with it."""
+    start = material.analysis.article.tokens[token].start
+    cues = [quote.cue for quote in material.analysis.quotes if quote.cue and quote.start <= start < quote.end]
+    named = (one for cue in cues for one in extent.tokens(material.analysis, cue.start, cue.end))
+    return any(can_mean(material, token, one) for one in named)
+
+
+def _addresses(material: Material, token: int) -> bool:
+    """`Sie` at the beginning on a page that speaks to its reader."""
+    return material.analysis.form(token) == "Sie" and is_polite(material)
+
+
+def _invites(material: Material, sentence: int) -> bool:
+    """Whether it is understood alone and better with the one before: `Zudem …`, a report without its speaker."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    opener = material.analysis.form(tokens[0]).lower()
+    joins = opener in words("context_words.txt") - _SPEAKING | words("connectives.txt") | _JOINING
+    return joins or _is_reported(material, sentence)
+
+
+def _is_reported(material: Material, sentence: int) -> bool:
+    """Whether it is reported speech, and who says it stands in a sentence before."""
+    bounds = material.analysis.article.sentences[sentence]
+    return any(
+        quote.kind == "indirect"
+        and quote.start < bounds.end
+        and bounds.start < quote.end
+        and quote.cue.end <= bounds.start
+        for quote in material.analysis.quotes
+        if quote.cue
+    )
 
 
 def _needs(material: Material, sentence: int) -> bool:
@@ -69,9 +107,11 @@ def _needs(material: Material, sentence: int) -> bool:
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     if len(tokens) <= 1:
         return False
-    if _counts_nothing(material, tokens) or _opens_with_thing(material, sentence, tokens):
-        return True
-    if any(material.analysis.form(token).lower().startswith(_TWO) for token in tokens) or _points(material, tokens):
+    if (
+        _counts_nothing(material, tokens)
+        or _opens_with_thing(material, sentence, tokens)
+        or _opens_with_such(material, tokens)
+    ):
         return True
     return any(
         (material.analysis.form(token) == "es" and means_a_thing(material, sentence, token))
@@ -80,11 +120,9 @@ def _needs(material: Material, sentence: int) -> bool:
     )
 
 
-def _points(material: Material, tokens: range) -> bool:
-    """`Dieses sei zerstört`, `Ein solches müsse …`: a pronoun opens it that stands for a noun."""
-    first, second = (material.analysis.words[token] for token in tokens[:2])
-    such = material.analysis.form(tokens[1]).startswith("solche") and second.tag != "PIAT"
-    return (first.tag == "PDS" and material.analysis.form(tokens[0]).startswith("Diese")) or such
+def _opens_with_such(material: Material, tokens: range) -> bool:
+    """`Ein solches müsse …`: a word for a noun told before."""
+    return material.analysis.form(tokens[1]).startswith("solche") and material.analysis.words[tokens[1]].tag != "PIAT"
 
 
 def _counts_nothing(material: Material, tokens: range) -> bool:
@@ -102,5 +140,5 @@ def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:
     return (
         key is not None
         and not is_somebody(material, key.lemma)
-        and sentence_of(material.analysis, key.token) < sentence
+        and extent.sentence_of(material.analysis, key.token) < sentence
     )

@@ -46,6 +46,7 @@ def misspelt(material: Material) -> frozenset[int]:
             and _is_spoilt_compound(material.lexicon, analysis.form(token))
         )
         or (german and word.tag != "NE" and _is_swiss(material.lexicon, analysis.form(token)))
+        or _has_old_eszett(material.lexicon, analysis.form(token))
         or (word.tag.startswith(_JUDGED) and _lacks_eszett(material.lexicon, analysis.form(token)))
     )
 
@@ -61,6 +62,8 @@ def _is_slip(material: Material, token: int) -> bool:
         return False
     if form[0].isupper():
         return word.tag in _NOUNS and not in_name(material.analysis, token) and _is_spoilt(lexicon, form)
+    if "isch" in form and any(name.name.lower().startswith(form[:_PART]) for name in material.analysis.names):
+        return False  # `ardanisch` in an article about Ardanien
     near = len(form) >= _SHORTEST and any(map(lexicon.is_word, _near(form)))
     return near or not _is_made(lexicon, form)
 
@@ -71,6 +74,14 @@ def _is_swiss(lexicon: Lexicon, form: str) -> bool:
     if "ss" not in form or lexicon.is_word(form) or lexicon.is_word(form.lower()):
         return False
     return any(lexicon.is_word(one) or lexicon.is_word(one.lower()) for one in _with_eszett(form))
+
+
+@lru_cache(maxsize=4096)
+def _has_old_eszett(lexicon: Lexicon, form: str) -> bool:
+    """Whether the form is a word only with ss for its ß (`floßen`)."""
+    if "ß" not in form or lexicon.is_word(form) or lexicon.is_word(form.lower()):
+        return False
+    return lexicon.is_word(form.replace("ß", "ss")) or lexicon.is_word(form.lower().replace("ß", "ss"))
 
 
 @lru_cache(maxsize=4096)

@@ -32,7 +32,8 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
         return False  # the subjunctive is not known yet
     if weighed and not _strange(material).isdisjoint(shown):
         return False
-    return len(shown) <= longest and len(_hard(material).intersection(shown)) <= hardest
+    hard = _hard(material) | _strange(material) if around_word else _hard(material)
+    return len(shown) <= longest and len(hard.intersection(shown)) <= hardest
 
 
 def are_easy(material: Material, tokens: Iterable[int]) -> bool:

@@ -8,7 +8,8 @@ from learner.exercises.wordlists import grammar_table, grammar_words
 _FAULTS = {
     "blank before a stop": r"\w\s+[,;:!?](?:\s|$)|\w\s+\.(?:\s|$)",
     "no blank behind a stop": r"[^\W\d_][,;!?][^\W\d_]|\w:(?!in(?:nen)?\b|innen)[^\W\d_]|\w{2}\.[A-ZÄÖÜ]",
-    "hyphen": r"\w-(?:und|oder|sowie|bis|bzw)\b|\w- [A-ZÄÖÜ]|--|\d -\d|"
+    "hyphen": r"[^\W\d_]{3,}- (?!und|oder|bzw|bezieh|sowie|bis|als|wie|noch|statt|resp|aber)[a-zäöü]|"
+    r"\w-(?:und|oder|sowie|bis|bzw)\b|[\w“”.]- [A-ZÄÖÜ]|--|\d -\d|"
     r"[^\W\d_] -[^\W\d_](?<!und -\w)(?<!oder -\w)(?<!bzw\. -\w)",
     "bracket": r"\( | \)|\w\((?!in|innen|r\)|n\)|e\)|s\)|en\)|er\))\w|\)\w",
     "doubled stop": r",\s*,|;;|,\s*\.|\.\s+\.|::",

@@ -10,12 +10,15 @@ from itertools import pairwise
 
 from learner.exercises.commas import (
     contrasts_bare,
+    ends_with_comma_too_few,
     is_bare_relative,
     lacks_comma,
     lacks_comma_in_front,
     misplaces_als,
+    opens_bare_infinitive,
     opens_with_um,
     parts_front,
+    parts_predicates,
     takes_up_bare,
 )
 from learner.exercises.das_or_dass import (
@@ -28,11 +31,14 @@ from learner.exercises.das_or_dass import (
 from learner.exercises.disagreement import (
     counts_wrongly,
     disagrees,
+    ends_otherwise,
     ends_strongly,
     ends_twice,
     ends_weakly,
     joins_no_dative,
+    joins_two_as_one,
     owns_wrongly,
+    relates_to_several,
     relates_wrongly,
     takes_no_accusative,
     takes_no_dative,
@@ -42,17 +48,29 @@ from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.lower_case import is_lowered
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
-from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.read_sentence import ReadSentence, stretches
 from learner.exercises.signs import sign_fault
-from learner.exercises.verb_slips import has_two_verbs, lacks_finite, mixes_moods
+from learner.exercises.verb_slips import (
+    addresses_wrongly,
+    begins_with_verb,
+    has_two_verbs,
+    lacks_finite,
+    mixes_moods,
+    parts_modals,
+    parts_particle,
+    repeats_zu,
+)
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
 from learner.lexicon.wordclasses import wordclass
 
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
+_BEGINNING = frozenset({"ADV", "PROAV", "KOUS", "ADJ(D)", "PTKNEG", "APPRART"})
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _MARKS = frozenset('„“”"«»‚‘')
+_NOUN_AND_CLAUSE = 2  # stretches
+_TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
 _HISSING = ("s", "x", "z", "ß")
 
 
@@ -72,8 +90,29 @@ def _is_fragment(one: ReadSentence) -> bool:
     """`Weil es regnet.`, `Ein Plus, das bleibt.`, `Wie es ihm geht.`: all its clauses depend on another sentence."""
     if one.forms[-1] != "." or _MARKS.intersection(one.forms):
         return False
+    if one.forms[0] == "Wobei" or _is_noun_with_clause(one):
+        return True
     kinds = {clause.kind for clause in clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))}
     return "verb-last" in kinds and not kinds & {"main", "verb-first"}
+
+
+def _is_noun_with_clause(one: ReadSentence) -> bool:
+    """`Eine Gemeinschaft, in der jeder bringt – und so beiträgt.`: behind a relative clause no verb goes on."""
+    runs = [run for run in stretches(one) if len(run)]
+    if len(runs) < _NOUN_AND_CLAUSE or one.forms[runs[0].stop] != ",":
+        return False
+    opener = [one.words[place].tag for place in runs[1][:2]]
+    relative = opener[:1] in (["PRELS"], ["KOUS"]) or opener == ["APPR", "PRELS"]
+    reports = one.words[0].tag == "APPR" and any(
+        one.words[place].features.get("Mood") == "Sub" for place in runs[1][:2]
+    )  # `Mit der Begründung, es gebe keine Pflicht, …`
+    verbs = [one.words[place].tag.startswith("V") for place in (*runs[0], *(run.start for run in runs[2:]))]
+    return (relative or reports) and not any(verbs)
+
+
+def _doubles(one: ReadSentence) -> bool:
+    """`erleichtert ebenfalls ebenfalls die Montage`: a word stands there twice."""
+    return any(first == second and first.islower() and len(first) >= _TOLD for first, second in pairwise(one.forms))
 
 
 def _mispairs(one: ReadSentence) -> bool:
@@ -168,6 +207,17 @@ def _is_restarted(one: ReadSentence) -> bool:
     )
 
 
+def _is_glued(one: ReadSentence) -> bool:
+    """`Wichtige Streitkultur Generell habe es …`: behind a heading a sentence begins with an adverb."""
+    return any(
+        before.tag == "NN"
+        and word.tag in _BEGINNING
+        and form[0].isupper()
+        and one.material.lexicon.is_word(form.lower())
+        for before, (form, word) in zip(one.words, list(one.pairs())[1:], strict=False)
+    )
+
+
 _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", disagrees),
     ("agreement", ends_twice),
@@ -207,4 +257,17 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("apostrophe", _lacks_apostrophe),
     ("mood", mixes_moods),
     ("verbs", lacks_finite),
+    ("verbs", repeats_zu),
+    ("verbs", parts_particle),
+    ("verbs", parts_modals),
+    ("verbs", begins_with_verb),
+    ("verbs", addresses_wrongly),
+    ("agreement", ends_otherwise),
+    ("agreement", relates_to_several),
+    ("agreement", joins_two_as_one),
+    ("comma", ends_with_comma_too_few),
+    ("comma", parts_predicates),
+    ("comma", opens_bare_infinitive),
+    ("twice", _doubles),
+    ("restart", _is_glued),
 )

@@ -23,6 +23,7 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Lexeme
 
 EXERCISE = "type-word"
+_STEM, _NEARLY = 5, 3  # letters that a sister shares, by which she is longer or shorter
 _POS = frozenset({"NOUN", "VERB", "ADJ"})
 _CONTEXT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _FEWEST_CONTEXT = 4
@@ -160,18 +161,35 @@ def _has_other_form(material: Material, entry: Entry, occurrence: Occurrence) ->
 
 
 def _has_twin(material: Material, entry: Entry, form: str) -> bool:
-    """Whether another form of the verb (`geht`, `ging`) or a word of like meaning begins alike and is as long."""
+    """Whether another form of the verb (`geht`, `ging`) or a word of like meaning begins alike and is as long.
+
+    It may be a little longer or shorter (`überreichen`, `übergeben`): who counts letters first?
+    """
     lemma, pos = entry.lexeme.lemma, entry.lexeme.pos
-    found = material.lexicon.completions(form[: _given(form, _particle_of(entry))], range(len(form), len(form) + 1))
+    lengths = range(len(form) - _NEARLY, len(form) + _NEARLY + 1)
+    found = material.lexicon.completions(form[: _given(form, _particle_of(entry))], lengths)
     own = {one.features for one in found if one.form == form and one.lemma == lemma}
     for one in found:
         if one.form == form or one.pos != pos or (one.zipf or 0.0) < _HEARD_OF:
             continue
-        if one.lemma == lemma and pos == "VERB" and _share_person(own, one.features):
+        same = one.lemma == lemma and len(one.form) == len(form)
+        if same and pos == "VERB" and _share_person(own, one.features):
             return True
         if one.lemma != lemma and _means_alike(material, entry, one.lemma):
             return True
-    return False
+    return _has_better_known_sister(material, entry, form)
+
+
+def _has_better_known_sister(material: Material, entry: Entry, form: str) -> bool:
+    """`friedfertig` beside `friedlich`: a more frequent adjective with the same stem, nearly as long."""
+    own = entry.lexeme.zipf or 0.0
+    if entry.lexeme.pos != "ADJ":
+        return False
+    lengths = range(len(form) - _NEARLY, len(form) + _NEARLY + 1)
+    return any(
+        one.pos == entry.lexeme.pos and one.lemma != entry.lexeme.lemma and (one.zipf or 0.0) > own
+        for one in material.lexicon.completions(form[: max(_STEM, _given(form) + 1)], lengths)
+    )
 
 
 def _means_alike(material: Material, entry: Entry, lemma: str) -> bool:

@@ -8,6 +8,7 @@ from learner.exercises.read_sentence import ReadSentence, stretches
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Word
 from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.wordclasses import wordclass
 
 _AUXILIARY = frozenset({"VM(FIN)", "VA(FIN)"})
 _SUBJECT_LIKE = frozenset({"PIAT", "PIS", "ART", "PPER", "PPOSAT", "NN", "NE"})
@@ -89,3 +90,52 @@ def _is_told(word: Word, *, sub: bool) -> bool:
         return False
     subjunctive = word.features.get("Mood") == "Sub"
     return subjunctive and word.features.get("Tense") == "Pres" if sub else not subjunctive
+
+
+def repeats_zu(one: ReadSentence) -> bool:
+    """`um sie zu abzufedern`, `ein zu tauchen`: one `zu` too many, or a particle written apart."""
+    for place, word in enumerate(one.words[:-1]):
+        behind = one.words[place + 1]
+        if one.forms[place] == "zu" and behind.tag == "VV(IZU)":
+            return True
+        parted = place > 0 and word.tag == "PTKZU" and behind.tag == "VV(INF)" and one.words[place - 1].tag == "PTKVZ"
+        if parted and one.material.lexicon.is_word(one.forms[place - 1] + one.forms[place + 1]):
+            return True
+    return False
+
+
+def parts_particle(one: ReadSentence) -> bool:
+    """`wie die Wagen an ihnen vorbei rollen`, `nicht heraus kamen`: particle and verb are one word there."""
+    pairs = list(one.pairs())
+    return any(
+        particle in wordclass("verbs.particles-never-apart")
+        and word.tag.startswith("VV")
+        and one.material.lexicon.is_word(particle + form)
+        for (particle, _), (form, word) in pairwise(pairs[1:])
+    )
+
+
+def parts_modals(one: ReadSentence) -> bool:
+    """`dass er es nicht durchgehen hätte lassen`: `hätte` stands before both infinitives."""
+    triples = zip(one.words, one.words[1:], one.words[2:], strict=False)
+    return any(
+        first.tag == "VV(INF)" and second.tag == "VA(FIN)" and second.lemma == "haben" and third.tag.endswith("(INF)")
+        for first, second, third in triples
+    )
+
+
+def begins_with_verb(one: ReadSentence) -> bool:
+    """`Mikroplastik: dienen als Farbpigmente`: a colon between the subject and its verb."""
+    return any(
+        form == ":" and behind.tag.endswith("(FIN)") and other.islower()
+        for form, (other, behind) in zip(one.forms, list(one.pairs())[1:], strict=False)
+    ) and not one.forms[-1].endswith("?")
+
+
+def addresses_wrongly(one: ReadSentence) -> bool:
+    """`filter Sie bequem`: the verb right before `Sie` ends in -n."""
+    triples = zip(one.forms, list(one.pairs())[1:], one.forms[2:], strict=False)
+    return any(
+        not sign.isalnum() and word.tag.startswith("VV") and not form.endswith("n") and other == "Sie"
+        for sign, (form, word), other in triples
+    )

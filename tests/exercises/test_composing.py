@@ -110,8 +110,8 @@ def test_levels_differ(analysis, lexicon):
     typed = {level: {item.exercise for item in items} for level, items in made.items()}
     assert "word-bank" in typed["B1"]
     assert not typed["A2"] & {"c-test", "type-word", "reported-speech"}
-    assert {"c-test", "reported-speech"} <= typed["C1"]
-    assert not typed["C1"] & {"word-bank", "article-plural", "preposition"}
+    assert {"gapped-text", "reported-speech"} <= typed["C1"]
+    assert not typed["C1"] & {"word-bank", "article-plural", "compound"}
 
 
 @pytest.mark.parametrize("exam", exams())

@@ -25,7 +25,7 @@ def test_lead(material_of, before, sentence, expected):
     material = material_of(f"{before} {sentence}", "B1")
     place = place_of(material, sentence)
     assert lead(material, place) == (f"{before} " if expected == "yes" else "")
-    assert lead(material, place, contrasted=True) == f"{before} "
+    assert lead(material, place, since=place - 1) == f"{before} "
 
 
 def test_what_opens_with_a_thing_or_ends_with_a_bare_number_is_shown_with_the_sentence_before(lexicon):
@@ -41,7 +41,11 @@ def test_what_opens_with_a_thing_or_ends_with_a_bare_number_is_shown_with_the_se
 
 
 def test_a_sentence_in_front_that_leans_itself_is_shown_with_the_one_before_it(material_of):
-    told = ("Im Keller stand ein alter Korb.", "Er war sechzig Jahre alt.", "Anna Drees nahm ihn am Abend mit nach Hause.")
+    told = (
+        "Im Keller stand ein alter Korb.",
+        "Er war sechzig Jahre alt.",
+        "Anna Drees nahm ihn am Abend mit nach Hause.",
+    )
     material = material_of(" ".join(told), "B1")
     assert lead(material, place_of(material, told[2])) == f"{told[0]} {told[1]} "
 

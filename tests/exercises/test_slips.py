@@ -55,3 +55,29 @@ def test_ss_for_eszett_is_swiss_where_the_page_has_no_eszett(lexicon, rest, slip
     analysis = analyze(article(text, "text"), lexicon)
     found = misspelt(Material(analysis, lexicon, "B2", 0))
     assert sorted({analysis.form(token) for token in found}) == sorted(slips)
+
+
+_SLIPS = (
+    "Man braucht nur wenig um glücklich zu sein. ",
+    "Der Rat sagt dass die Halle bald fertig ist. ",
+    "Die Stadt hat im vergangenem Jahr viel gebaut. ",
+)
+
+
+@pytest.mark.parametrize(("slips", "short", "long"), [(0, True, True), (2, True, True), (3, True, False)])
+def test_a_page_with_slips_shows_short_sentences_only(lexicon, slips, short, long):
+    plain = "Der Rat hat am Montag lange über das neue Bad beraten. "
+    drawn = (
+        "Der Rat hat am Montag im Rathaus der Stadt lange "
+        "über das neue Bad und die alte Halle am Fluss und die Kasse beraten. "
+    )
+    text = plain + drawn + "".join(_SLIPS[:slips]) + "Die Leute gehen im Sommer gern an den schönen Fluss. " * 40
+    material = Material(analyze(article(text, "text"), lexicon), lexicon, "B2", 0)
+    assert shows(material, number_of(material, plain.strip())) is short
+    assert shows(material, number_of(material, drawn.strip())) is long
+
+
+def test_a_page_full_of_slips_shows_no_sentence(lexicon):
+    text = "Die Leute gehen im Sommer gern an den schönen Fluss. " * 9 + "".join(_SLIPS)
+    material = Material(analyze(article(text, "text"), lexicon), lexicon, "B2", 0)
+    assert not any(shows(material, number) for number in range(len(material.analysis.article.sentences)))

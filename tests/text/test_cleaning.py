@@ -36,7 +36,7 @@ def test_the_lead_comes_first(page):
         "Brandt forderte, den Bau sofort zu unterbrechen",
         "„Der Lärm ist schon heute kaum auszuhalten“",
         "Die alte Hafenbrücke stammt aus dem Jahr 1962.",
-        "Fachleute halten einen Neubau für unvermeidlich.",
+        "Mehrere Fachleute halten einen Neubau an derselben Stelle schon lange für unvermeidlich.",
     ],
 )
 def test_every_paragraph_stays_also_behind_teasers(page, kept):

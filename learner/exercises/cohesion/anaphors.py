@@ -118,11 +118,11 @@ def _speaks_to_reader(material: Material, tokens: range, token: int) -> bool:
         return True
     if not form[0].isupper() or not form.lower().startswith(("sie", "ihr", "ihn")):
         return False
-    return token != tokens.start or _is_polite(material)
+    return token != tokens.start or is_polite(material)
 
 
 @lru_cache(maxsize=2)
-def _is_polite(material: Material) -> bool:
+def is_polite(material: Material) -> bool:
     """Whether the text says `Sie` to its reader."""
     first = {one.first for one in material.analysis.article.sentences}
     return any(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from learner.exercises.chunks import Chunk
+from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, acts, asked
 from learner.exercises.questions.nouns import is_alike, tells_much
@@ -30,7 +31,7 @@ def by_preposition(material: Material, frames: Sequence[Frame], one: Frame) -> I
     opening = f"Wo{'r' if preposition[0] in _VOWELS else ''}{preposition}"
     key = said(material, one.statement, piece.tokens)
     stem = asked(material, one, opening, without=None if front else piece)
-    if len(stem.split()) < _FEWEST_WORDS:  # `Wofür sorgt der Preis?`
+    if at_least(material.level, "B2") and len(stem.split()) < _FEWEST_WORDS:  # `Wofür sorgt der Preis?`
         return
     head = material.analysis.words[piece.phrase.head].lemma if piece.phrase else ""
     wrong = _others(material, frames, one, preposition, (governed[preposition], head))
