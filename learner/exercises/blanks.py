@@ -22,10 +22,10 @@ def blanked(material: Material, sentence: int, token: int, *, since: int | None 
     return before + text[: span.start - start] + BLANK + text[span.end - start :]
 
 
-def with_gaps(material: Material, sentence: int, cuts: list[Cut], *, since: int | None = None) -> str:
+def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
     """The sentence in the notation of passages, with a gap for every cut, behind the one it leans on."""
     start = material.analysis.article.sentences[sentence].start
-    before = lead(material, sentence, since=since) or ""
+    before = lead(material, sentence) or ""
     given_away = any(_word_around(material, cut) in _WORD.findall(before.lower()) for cut in cuts)
     return ("" if given_away else before) + gapped(material.analysis.sentence_text(sentence), start, cuts)
 

@@ -24,7 +24,7 @@ _JOINING = _OPENING | _CONTENT
 _BEHIND_PREPOSITIONS = wordclass("pronouns.relative-behind-prepositions")
 _LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
 _SINGLING = wordclass("adverbs.singling-out")
-_OPENING_PHRASES = frozenset({"ART", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
+_OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
 _OPENERS = (["KOUS"], ["PRELS"], ["PRELAT"], ["PWAV"], ["PWS"], ["KOUI"])
 
 
@@ -212,6 +212,8 @@ def opens_bare_infinitive(one: ReadSentence) -> bool:
 def _opens_infinitive(one: ReadSentence, place: int, stop: int) -> bool:
     word, following = one.words[place], [near.tag for near in one.words[place + 1 : stop]]
     opens = word.tag == "NN" and word.lemma in wordclass("nouns.before-infinitives")
-    compares = word.tag == "KOKOM" and one.forms[place] == "als"
+    verb = one.words[place - 1].lemma if place else ""
+    announces = one.forms[place] == "es" and verb in wordclass("verbs.announcing-infinitives")
+    compares = word.tag == "KOKOM" and one.forms[place : place + 2] != ["als", "auch"] and one.forms[place] == "als"
     ends = bool(_WITH_ZU.intersection(following[2:]))
-    return (opens or compares) and following[0] in _OPENING_PHRASES and ends and not _has_finite(following)
+    return (opens or compares or announces) and following[0] in _OPENING_PHRASES and ends and not _has_finite(following)

@@ -143,6 +143,8 @@ def _is_told(material: Material, token: int) -> bool:
     tokens = range(around[0].first, around[-1].last)
     clause = clause_of(material.analysis, here, token)
     opening = material.analysis.words[clause.start_token] if clause else None
+    if opening is not None and opening.lemma == "wie":  # `wie die Polizei schreibt`
+        return True
     reports = opening is not None and (opening.lemma in _REPORTING or opening.tag.startswith("PW"))
     return not reports and not any(material.analysis.words[one].features.get("Mood") == "Sub" for one in tokens)
 

@@ -74,16 +74,9 @@ def _fits(material: Material, clause: Clause, kind: str) -> bool:
             and clause.kind == "verb-last"
             and len(clause.tokens) >= 5
             and _ends_with_verb(material, clause)
-            and _has_main_clause(material, clause)
             and (material.analysis.form(clause.start_token).lower() != "nachdem" or _is_before(material, clause))
         )
     return tag != "KOUS" and clause.kind == "main" and clause.finite == clause.start_token + 1
-
-
-def _has_main_clause(material: Material, clause: Clause) -> bool:
-    """Whether what the clause belongs to is no other sentence: not `Bevor er sich zeigt: Daraus …`."""
-    last = clause.tokens[-1]
-    return all(material.analysis.form(one) != ":" for one in range(last, min(last + 2, len(material.analysis.words))))
 
 
 def _is_before(material: Material, clause: Clause) -> bool:

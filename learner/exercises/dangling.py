@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from learner.exercises import extent
+from learner.exercises.cohesion.anaphors import genders_of_sie
 from learner.exercises.material import Material
 from learner.exercises.pronouns import genders
 from learner.exercises.wordlists import ordered
@@ -77,6 +78,8 @@ def _wanted(material: Material, token: int) -> str:
         return _GENDERS["sein" if form.startswith("sein") else "ihre"]
     if tag != "PPER":
         return ""
+    if form == "sie":
+        return genders_of_sie(material, extent.sentence_of(material.analysis, token), token)
     if form == "es":
         return "n" if means_a_thing(material, extent.sentence_of(material.analysis, token), token) else ""
     return _GENDERS.get(form, "")
@@ -90,6 +93,8 @@ def means_a_thing(material: Material, sentence: int, token: int) -> bool:
     verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
     if not verbs or verbs & _BESIDE_EMPTY_ES:
         return False
+    if any(material.analysis.words[one].tag == "PROAV" for one in clause.tokens):  # `es führt dazu, dass …`
+        return True
     behind = (one for one in clauses(material.analysis, sentence) if one.start_token > token)
     return not any(one.kind == "infinitive" or _opens(material, one.start_token) for one in behind)
 

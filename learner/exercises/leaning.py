@@ -30,10 +30,11 @@ def stands(material: Material, sentence: int, *, since: int | None = None) -> bo
 def lead(material: Material, sentence: int, *, since: int | None = None) -> str | None:
     """What is shown before a sentence that leans, with a space; empty where it needs nothing, None where it lacks it.
 
-    `since`: the sentence from which on it must be shown, since it tells who speaks or what a connector joins.
+    `since`: the sentence from which on it must be shown, since a connector joins it; where the sentence is reported
+    speech, the one that tells who speaks.
     """
-    wanted = sentence if since is None else since
-    joined = since is not None
+    wanted = min(sentence if since is None else since, speaks_since(material, sentence))
+    joined = wanted < sentence
     for first in range(sentence, sentence - _FARTHEST - 1, -1):
         if first < sentence and not _can_go_before(material, first, joined=joined or leans(material, sentence)):
             break
@@ -61,11 +62,26 @@ def _dangles(material: Material, sentence: int) -> bool:
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     first = first_clause(material, sentence)
     return any(
-        (dangles(material, tokens, token) or (token in first and stands_for_somebody(material, token)))
+        (
+            dangles(material, tokens, token)
+            or (token in first and stands_for_somebody(material, token))
+            or _speaks_unnamed(material, tokens, token)
+        )
         and not _is_speaker(material, token)
         and not (token == tokens[0] and _addresses(material, token))
         for token in tokens
     )
+
+
+def _speaks_unnamed(material: Material, tokens: range, token: int) -> bool:
+    """`…, sagt sie` with nobody before it, outside what is said, whom the pronoun can mean."""
+    spans = material.analysis.article.tokens
+    start = spans[token].start
+    cued = [one for one in material.analysis.quotes if one.cue and one.cue.start <= start < one.cue.end]
+    if not cued or not stands_for_somebody(material, token):
+        return False
+    outside = (one for one in tokens if one < token and not any(it.start <= spans[one].start < it.end for it in cued))
+    return not any(can_mean(material, token, one) for one in outside)
 
 
 def _is_speaker(material: Material, token: int) -> bool:
@@ -77,29 +93,32 @@ def _is_speaker(material: Material, token: int) -> bool:
 
 
 def _addresses(material: Material, token: int) -> bool:
-    """`Sie` at the beginning on a page that speaks to its reader."""
-    return material.analysis.form(token) == "Sie" and is_polite(material)
+    """`Sie können …` at the beginning on a page that speaks to its reader; `Sie beziehen Wärme …` may be pumps."""
+    if material.analysis.form(token) != "Sie" or not is_polite(material):
+        return False
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
+    behind = range(token + 1, sentence.last)
+    again = any(material.analysis.form(one).startswith(("Ihr", "Ihnen", "Sie")) for one in behind)
+    return again or material.analysis.words[token + 1].tag == "VM(FIN)"
 
 
 def _invites(material: Material, sentence: int) -> bool:
-    """Whether it is understood alone and better with the one before: `Zudem …`, a report without its speaker."""
+    """Whether it is understood alone and better with the one before: `Zudem …`."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     opener = material.analysis.form(tokens[0]).lower()
-    joins = opener in words("context_words.txt") - _SPEAKING | words("connectives.txt") | _JOINING
-    return joins or _is_reported(material, sentence)
+    return opener in words("context_words.txt") - _SPEAKING | words("connectives.txt") | _JOINING
 
 
-def _is_reported(material: Material, sentence: int) -> bool:
-    """Whether it is reported speech, and who says it stands in a sentence before."""
+def speaks_since(material: Material, sentence: int) -> int:
+    """The sentence that tells whose reported speech this one is, where that stands before it; else the sentence."""
     bounds = material.analysis.article.sentences[sentence]
-    return any(
-        quote.kind == "indirect"
-        and quote.start < bounds.end
-        and bounds.start < quote.end
-        and quote.cue.end <= bounds.start
+    starts = (
+        quote.cue.start
         for quote in material.analysis.quotes
-        if quote.cue
+        if quote.kind == "indirect" and quote.cue and quote.start < bounds.end and bounds.start < quote.end
     )
+    tokens = (extent.tokens(material.analysis, start, start + 1).start for start in starts if start < bounds.start)
+    return min((extent.sentence_of(material.analysis, token) for token in tokens), default=sentence)
 
 
 def _needs(material: Material, sentence: int) -> bool:

@@ -58,7 +58,8 @@ def _reports_and_quotes(material: Material, sentence: int, text: str) -> bool:
     behind = [token for token in tokens if token not in before]
     features = [material.analysis.words[token].features for token in before]
     told = any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in features)
-    return told and any(material.analysis.words[token].tag.endswith("(FIN)") for token in behind)
+    own = said.split()[0].lower() in _FIRST  # `… präsentiert sich: Ich bin …`
+    return (told or own) and any(material.analysis.words[token].tag.endswith("(FIN)") for token in behind)
 
 
 def _says_behind(material: Material, sentence: int) -> bool:

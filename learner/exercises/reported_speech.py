@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from learner.exercises import extent
-from learner.exercises.blanks import cased, usable, with_gaps
+from learner.exercises.blanks import cased, standing, with_gaps
 from learner.exercises.item import Choice, Feedback, Gap, Item, Option
-from learner.exercises.leaning import lead, stands
+from learner.exercises.leaning import lead
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut, safe
 from learner.exercises.statement import Statement
@@ -28,8 +28,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     """Both kinds of items for every reported clause in Konjunktiv I whose speaker is named; none for beginners."""
     if material.level in {"A1", "A2"}:
         return ()
-    reported = ((number, clause) for number in usable(material) for clause in _reported(material, number))
-    found = [(number, clause) for number, clause in reported if _shows_speaker(material, number, clause)]
+    found = [(number, clause) for number in standing(material) for clause in _reported(material, number)]
     typed = (_typed(material, number, clause) for number, clause in found)
     chosen = (_chosen(material, number, clause) for number, clause in found)
     items = [item for item in (*typed, *chosen) if item is not None]
@@ -38,22 +37,6 @@ def generate(material: Material) -> tuple[Item, ...]:
         for item in reversed(items)
     }
     return tuple(reversed(once.values()))
-
-
-def _shows_speaker(material: Material, number: int, clause: Clause) -> bool:
-    """Whether the sentence can be shown with the words that say whose it is."""
-    return stands(material, number, since=_since(material, number, clause))
-
-
-def _since(material: Material, number: int, clause: Clause) -> int:
-    """The sentence in which it is said who speaks, this one or one before."""
-    quote = _quote(material, clause.finite or clause.start_token)
-    assert quote is not None
-    assert quote.cue is not None
-    return min(
-        number,
-        extent.sentence_of(material.analysis, extent.tokens(material.analysis, quote.cue.start, quote.cue.end).start),
-    )
 
 
 def _reported(material: Material, number: int) -> Iterator[Clause]:
@@ -171,7 +154,7 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     if not forms:
         return None
     open_ = _joins_subjects(material, clause) or _points_back(material, clause)
-    before = lead(material, number, since=_since(material, number, clause)) or ""
+    before = lead(material, number) or ""
     if re.search(rf"\b{re.escape(form)}\b", before, re.IGNORECASE):
         return None
     if open_ or extent.stands_again(material.analysis, number, form):
@@ -186,12 +169,7 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         level=max(material.level, "B1"),
         stem=f"Indirekte Rede: Ergänze „{word.lemma}“ im Konjunktiv.",
         evidence=(evidence,),
-        passage=with_gaps(
-            material,
-            number,
-            [Cut(span.start, span.end, tuple(cased(one, form) for one in others))],
-            since=_since(material, number, clause),
-        ),
+        passage=with_gaps(material, number, [Cut(span.start, span.end, tuple(cased(one, form) for one in others))]),
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )
@@ -249,7 +227,7 @@ def _chosen(material: Material, number: int, clause: Clause) -> Choice | None:
         skill="grammar",
         level=material.level,
         stem="Wie lautet der Satz in direkter Rede?",
-        context=(lead(material, number, since=_since(material, number, clause)) or "") + evidence,
+        context=(lead(material, number) or "") + evidence,
         evidence=(evidence,),
         options=tuple(
             Option(f"„{text}.“", reason == "right", Feedback(f"{EXERCISE}.{reason}", {**values, "said": f"{text}."}))

@@ -90,7 +90,9 @@ def _is_fragment(one: ReadSentence) -> bool:
     """`Weil es regnet.`, `Ein Plus, das bleibt.`, `Wie es ihm geht.`: all its clauses depend on another sentence."""
     if one.forms[-1] != "." or _MARKS.intersection(one.forms):
         return False
-    if one.forms[0] == "Wobei" or _is_noun_with_clause(one):
+    runs = [run for run in stretches(one) if len(run)]
+    open_ = one.words[0].tag == "KOUS" and one.forms[runs[0].stop] == ":"  # `Wenn er lacht wie ein Kind: Seine …`
+    if one.forms[0] == "Wobei" or open_ or _is_noun_with_clause(one):
         return True
     kinds = {clause.kind for clause in clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))}
     return "verb-last" in kinds and not kinds & {"main", "verb-first"}
@@ -103,6 +105,7 @@ def _is_noun_with_clause(one: ReadSentence) -> bool:
         return False
     opener = [one.words[place].tag for place in runs[1][:2]]
     relative = opener[:1] in (["PRELS"], ["KOUS"]) or opener == ["APPR", "PRELS"]
+    relative = relative or one.forms[runs[1].start] == "insofern"
     reports = one.words[0].tag == "APPR" and any(
         one.words[place].features.get("Mood") == "Sub" for place in runs[1][:2]
     )  # `Mit der Begründung, es gebe keine Pflicht, …`

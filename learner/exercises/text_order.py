@@ -1,5 +1,6 @@
 """text-order: pieces of information to be put in the order in which the article gives them; the first one is given."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
@@ -8,6 +9,7 @@ from learner.exercises.material import Material, fingerprint
 from learner.exercises.points import Point, points
 
 EXERCISE = "text-order"
+_FIGURE = re.compile(r"\d[\d.,]*\d")
 _PARTS = (5, 4)
 _SHORT = 8  # words
 _APART = 2  # paragraphs from one to the next
@@ -39,7 +41,12 @@ def _is_sound(chosen: tuple[Point, ...]) -> bool:
 
 def _repeat(chosen: tuple[Point, ...]) -> bool:
     """Whether two of them tell of the same thing beside what the whole article is about."""
-    return any(one.telling & other.telling for one, other in combinations(chosen, 2))
+    return any(one.telling & other.telling or _figures(one) & _figures(other) for one, other in combinations(chosen, 2))
+
+
+def _figures(point: Point) -> frozenset[str]:
+    """The numbers it tells: the same one twice is the same information (`9.000 Bäume`)."""
+    return frozenset(_FIGURE.findall(point.text))
 
 
 def _cost(chosen: tuple[Point, ...]) -> int:

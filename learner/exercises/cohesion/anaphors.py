@@ -47,7 +47,7 @@ def every(material: Material, sentence: int) -> Iterator[Anaphor]:
 def _anaphor(material: Material, sentence: int, tokens: range, token: int) -> Anaphor | None:
     form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
     if tag == "PPER" and form in _PERSONAL:
-        wanted = _number(material, sentence, token) if form == "sie" else _PERSONAL[form]
+        wanted = genders_of_sie(material, sentence, token) if form == "sie" else _PERSONAL[form]
         return Anaphor(token, wanted, "personal")
     if tag == "PPOSAT" and form.startswith(("sein", "ihr")):
         owned = noun_behind(material, token, tokens.stop)
@@ -71,7 +71,7 @@ def _opens_clause(material: Material, sentence: int, tokens: range, token: int) 
     return closed and behind in tokens and material.analysis.form(behind) == "," and (own or not (governed and named))
 
 
-def _number(material: Material, sentence: int, token: int) -> str:
+def genders_of_sie(material: Material, sentence: int, token: int) -> str:
     """Of `sie` whether it is one (f) or several (p), where nothing else can be the subject; else both."""
     clause = clause_of(material.analysis, sentence, token)
     if clause is None or clause.finite is None or not clause.certain:
