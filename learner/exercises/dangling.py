@@ -8,7 +8,7 @@ from learner.exercises.material import Material
 from learner.exercises.pronouns import genders
 from learner.exercises.wordlists import ordered
 from learner.language.analysis import Quote
-from learner.language.clauses import clause_of, clauses
+from learner.language.clauses import Clause, clause_of, clauses
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass, wordmap
 
@@ -91,12 +91,20 @@ def means_a_thing(material: Material, sentence: int, token: int) -> bool:
     if clause is None:
         return False
     verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
+    if not verbs and _has(material, clause):  # `Hat es eine Wirkung?`
+        return True
     if not verbs or verbs & _BESIDE_EMPTY_ES:
         return False
     if any(material.analysis.words[one].tag == "PROAV" for one in clause.tokens):  # `es führt dazu, dass …`
         return True
     behind = (one for one in clauses(material.analysis, sentence) if one.start_token > token)
     return not any(one.kind == "infinitive" or _opens(material, one.start_token) for one in behind)
+
+
+def _has(material: Material, clause: Clause) -> bool:
+    """Whether its only verb is `haben`: who has something is no empty `es`."""
+    words = [material.analysis.words[token] for token in clause.tokens]
+    return [word.lemma for word in words if word.tag.startswith("V")] == ["haben"]
 
 
 def _opens(material: Material, token: int) -> bool:

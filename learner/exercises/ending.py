@@ -18,6 +18,7 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "ending"
+_FEWEST_ZIPF = 3.0
 _CASES = {"Nom": "Nominativ", "Acc": "Akkusativ", "Dat": "Dativ", "Gen": "Genitiv"}
 _GENDERS = {"m": "Maskulinum", "f": "Femininum", "n": "Neutrum"}
 _DEFINITE = {"r": "er", "e": "ie", "s": "as", "n": "en", "m": "em", "es": "es"}
@@ -42,6 +43,8 @@ def _items(material: Material, sentence: int) -> Iterator[Gap]:
     for phrase in noun_phrases(material, sentence):
         if not phrase.certain or phrase.determiner is None or not phrase.gender or phrase.preposition in purposes:
             continue
+        if (material.lexicon.zipf(material.analysis.words[phrase.head].lemma, "NOUN") or 0.0) < _FEWEST_ZIPF:
+            continue  # `durch den Kordon`: nobody knows its gender
         if material.analysis.words[phrase.tokens[-1] + 1].tag == "KON":  # `der Zahlungsarten und -zielen`
             continue
         item = _adjective(material, sentence, phrase) or _article(material, sentence, phrase)

@@ -15,7 +15,6 @@ from learner.exercises.wordlists import words
 from learner.lexicon.wordclasses import wordclass
 
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
-_JOINING = wordclass("conjunctions.joining-main")
 _SPEAKING = wordclass("pronouns.of-who-speaks")
 _FARTHEST = 2  # sentences shown before another one
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
@@ -93,20 +92,19 @@ def _is_speaker(material: Material, token: int) -> bool:
 
 
 def _addresses(material: Material, token: int) -> bool:
-    """`Sie können …` at the beginning on a page that speaks to its reader; `Sie beziehen Wärme …` may be pumps."""
+    """`Sie können Ihre Heizung …` on a page that speaks to its reader; `Sie beziehen Wärme …` may be pumps."""
     if material.analysis.form(token) != "Sie" or not is_polite(material):
         return False
     sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
     behind = range(token + 1, sentence.last)
-    again = any(material.analysis.form(one).startswith(("Ihr", "Ihnen", "Sie")) for one in behind)
-    return again or material.analysis.words[token + 1].tag == "VM(FIN)"
+    return any(material.analysis.form(one).startswith(("Ihr", "Ihnen", "Sie")) for one in behind)
 
 
 def _invites(material: Material, sentence: int) -> bool:
-    """Whether it is understood alone and better with the one before: `Zudem …`."""
+    """Whether it is understood alone and better with the one before: `Damals …`."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     opener = material.analysis.form(tokens[0]).lower()
-    return opener in words("context_words.txt") - _SPEAKING | words("connectives.txt") | _JOINING
+    return opener in words("context_words.txt") - _SPEAKING
 
 
 def speaks_since(material: Material, sentence: int) -> int:

@@ -59,6 +59,7 @@ from learner.exercises.verb_slips import (
     parts_modals,
     parts_particle,
     repeats_zu,
+    tells_before_in_past,
 )
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
@@ -261,6 +262,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("mood", mixes_moods),
     ("verbs", lacks_finite),
     ("verbs", repeats_zu),
+    ("verbs", tells_before_in_past),
     ("verbs", parts_particle),
     ("verbs", parts_modals),
     ("verbs", begins_with_verb),

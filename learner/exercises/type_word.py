@@ -30,6 +30,7 @@ _FEWEST_CONTEXT = 4
 _MOST_WORDS = 30
 _FEWEST_LETTERS = 6
 _TWINS = 0.85  # share of letters in the same order (`unstrittig`, `unstreitig`)
+_USUAL = 4.5  # Zipf of a verb that comes to mind whatever the hint says
 _HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
@@ -175,20 +176,21 @@ def _has_twin(material: Material, entry: Entry, form: str) -> bool:
         same = one.lemma == lemma and len(one.form) == len(form)
         if same and pos == "VERB" and _share_person(own, one.features):
             return True
+        if one.lemma != lemma and pos == "VERB" and len(one.form) == len(form) and (one.zipf or 0.0) >= _USUAL:
+            return True  # `wehren`, `wenden`: both come to mind
         if one.lemma != lemma and _means_alike(material, entry, one.lemma):
             return True
-    return _has_better_known_sister(material, entry, form)
+    return _has_sister(material, entry, form)
 
 
-def _has_better_known_sister(material: Material, entry: Entry, form: str) -> bool:
-    """`friedfertig` beside `friedlich`: a more frequent adjective with the same stem, nearly as long."""
-    own = entry.lexeme.zipf or 0.0
+def _has_sister(material: Material, entry: Entry, form: str) -> bool:
+    """`friedfertig` beside `friedlich`: another adjective with the same stem, nearly as long."""
     if entry.lexeme.pos != "ADJ":
         return False
     lengths = range(len(form) - _NEARLY, len(form) + _NEARLY + 1)
     return any(
-        one.pos == entry.lexeme.pos and one.lemma != entry.lexeme.lemma and (one.zipf or 0.0) > own
-        for one in material.lexicon.completions(form[: max(_STEM, _given(form) + 1)], lengths)
+        one.pos == entry.lexeme.pos and one.lemma != entry.lexeme.lemma and (one.zipf or 0.0) >= _HEARD_OF
+        for one in material.lexicon.completions(form[: max(_STEM, _given(form) + 2)], lengths)
     )
 
 

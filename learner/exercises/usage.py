@@ -45,8 +45,16 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
         return _is_verb(material, entry, place) and not has_loose_particle(material, place.sentence)
     if entry.lexeme.pos == "ADJ":
         small = material.analysis.form(place.tokens[0]).islower()  # `die Erneuerbaren` are a noun
-        return small and material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_named(material, place)
+        plain = small and not _has_object(material, place)
+        return plain and material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_named(material, place)
     return material.analysis.words[place.tokens[0]].tag == "ADV"
+
+
+def _has_object(material: Material, place: Occurrence) -> bool:
+    """`eine 150 Einträge umfassende Liste`: it comprises something, and is not comprehensive."""
+    first = place.tokens[0]
+    participle = material.analysis.words[first].lemma.endswith("end")
+    return participle and first > 0 and material.analysis.words[first - 1].tag in {"NN", "NE", "PRF"}
 
 
 def is_common(material: Material, entry: Entry, place: Occurrence) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from learner.exercises.extent import sentence_of
 from learner.exercises.read_sentence import ReadSentence, stretches
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Word
+from learner.language.clauses import clauses
 from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass
 
@@ -102,6 +104,21 @@ def repeats_zu(one: ReadSentence) -> bool:
         if parted and one.material.lexicon.is_word(one.forms[place - 1] + one.forms[place + 1]):
             return True
     return False
+
+
+def tells_before_in_past(one: ReadSentence) -> bool:
+    """`nachdem er eingeteilt wurde`: what was over before has the perfect or the pluperfect."""
+    if "nachdem" not in {form.lower() for form in one.forms}:
+        return False
+    found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
+    words = one.material.analysis.words
+    return any(
+        clause.finite is not None
+        and one.material.analysis.form(clause.start_token).lower() == "nachdem"
+        and words[clause.finite].lemma not in {"haben", "sein"}
+        and words[clause.finite].features.get("Tense") == "Past"
+        for clause in found
+    )
 
 
 def parts_particle(one: ReadSentence) -> bool:

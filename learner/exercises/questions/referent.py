@@ -115,7 +115,8 @@ def _can_stand(material: Material, sentence: int, other: int) -> bool:
 def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -> list[Candidate]:
     """Nouns that do not agree, the nearest before the pronoun first.
 
-    None where all stand behind it, or are several things where the pronoun is one: then no reading is needed.
+    As many behind it at most as before it; none where they are several things where the pronoun is one: then no
+    reading is needed.
     """
     found: dict[str, Candidate] = {}
     if anaphor.kind == "relative":  # it means nothing of another sentence, and nothing behind it
@@ -127,9 +128,10 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
         text, gender = nominative(material, one)
         if text and gender not in anaphor.wanted and is_worth(material, one) and not _holds(one, key, *found.values()):
             found[text] = one
-    before = any(one.token < anaphor.token for one in found.values())
-    single = anaphor.wanted == "p" or any(nominative(material, one)[1] != "p" for one in found.values())
-    return list(found.values()) if before and single else []
+    before = [one for one in found.values() if one.token < anaphor.token]
+    wrong = [*before, *(one for one in found.values() if one.token > anaphor.token)][: 2 * len(before)]
+    single = anaphor.wanted == "p" or any(nominative(material, one)[1] != "p" for one in wrong)
+    return wrong if single else []
 
 
 def _holds(one: Candidate, *others: Candidate) -> bool:

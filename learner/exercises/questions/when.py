@@ -29,8 +29,10 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     told = len(times) == 1 and not tells_who_said_it(material, one.statement, times[0].tokens[0])
     if not told or _is_past_of_past(material, one):
         return
-    if any(material.analysis.form(token).lower() in _FOCUSING for token in one.statement.tokens):
-        return  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
+    forms = [material.analysis.form(token).lower() for token in one.statement.tokens]
+    aged = any("jährig" in form for form in forms)  # nobody of eleven joined twelve years ago
+    if aged or not _FOCUSING.isdisjoint(forms):  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
+        return
     if material.analysis.words[one.fields.finite].lemma == "sein" and not one.fields.bracket:
         return  # `Um wie viel Uhr war Schluss?`
     piece, pattern = times[0], _pattern(material, times[0])
