@@ -20,7 +20,6 @@ _FAULTS = {
     "dateline": r"^(?:\d{1,2}\.){2} ?\d{2,4} ?[-–—]",
     "letter": r"^[A-ZÄÖÜ] [a-zäöüß]|\d(?:s|m|km|kg|g|cm|mm|l|ha)\b|\d[€$]",
     "age": r"\d-Jährige[rnm]? [A-ZÄÖÜ]",
-    "amount": r"\b[Dd](?:ie|er) (?:An)?[Zz]ahl [A-ZÄÖÜ]\w+[ens]\b",
     "old spelling": r"\b[Uu]m so (?:\w+er\b|mehr|weniger)|\b[Zz]ur Zeit\b(?! (?:de[rs]|einer|von))",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _FAULTS.items()}
