@@ -72,6 +72,17 @@ def takes_dass_for_das(one: ReadSentence) -> bool:
     )
 
 
+def tells_of_thing_with_dass(one: ReadSentence) -> bool:
+    """`ein Angebot, dass der Verein ablehnte`: of a thing that no clause with `dass` can be about."""
+    return any(
+        form == "dass"
+        and _is_behind_neuter(one, place)
+        and "ein" in [other.lower() for other in one.forms[max(place - 4, 0) : place - 2]]
+        and one.words[place - 2].lemma not in wordclass("nouns.before-dass")
+        for place, form in enumerate(one.forms)
+    )
+
+
 def _is_behind_neuter(one: ReadSentence, place: int) -> bool:
     if place < _FIRST_PLACE or one.forms[place - 1] != "," or one.words[place - 2].tag != "NN":
         return False

@@ -27,6 +27,7 @@ from learner.exercises.das_or_dass import (
     parts_indem,
     takes_das_for_dass,
     takes_dass_for_das,
+    tells_of_thing_with_dass,
 )
 from learner.exercises.disagreement import (
     counts_wrongly,
@@ -253,6 +254,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("das", confuses_das),
     ("das", takes_das_for_dass),
     ("das", takes_dass_for_das),
+    ("das", tells_of_thing_with_dass),
     ("parted", parts_indem),
     ("pair", joins_dass_alone),
     ("agreement", relates_wrongly),
