@@ -92,6 +92,8 @@ def places(material: Material, statement: Statement) -> Iterator[Edit]:
         return
     if not _stands_alone(material, statement, token) or not _happened(material, statement):
         return
+    if sum(form.startswith(name.name[:5].lower()) for form in _forms(material, statement)) > 1:
+        return  # `In Taiwan hat die Deutsche Telekom …`: the statement tells that it was elsewhere
     clause = clause_of(material.analysis, statement.sentence, token)
     if clause is None or clause.kind != "main":  # `als in Rom noch Könige regierten`: no news
         return
@@ -136,9 +138,13 @@ def _is_setting(material: Material, other: Name) -> bool:
     return len(other.mentions) >= _OFTEN and len(other.mentions) == max(counts)
 
 
+def _forms(material: Material, statement: Statement) -> list[str]:
+    return [material.analysis.form(token).lower() for token in statement.tokens]
+
+
 def _is_hinted(material: Material, statement: Statement, other: Name) -> bool:
     """Whether a word of the statement begins like the other name (`Brasilianer`, `Brasilien`)."""
-    return any(material.analysis.form(token).lower().startswith(other.name[:5].lower()) for token in statement.tokens)
+    return any(form.startswith(other.name[:5].lower()) for form in _forms(material, statement))
 
 
 def _here(material: Material, statement: Statement, kind: str) -> list[tuple[Name, tuple[int, ...]]]:
