@@ -28,13 +28,17 @@ def speaks_for_itself(material: Material, quote: Quote) -> bool:
 
 def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether what a pronoun stands for is not said before it, be it a noun or whoever the sentence is about."""
+    lacking = _lacks_noun(material, token)
+    opens = token == tokens[0] or material.analysis.form(token)[0].islower()
+    wanted = _wanted(material, token) if opens and not lacking else ""
+    if not lacking and not wanted:
+        return False
     before = [one for one in tokens if one < token]
     nouns = [one for one in before if _can_be_meant(material, one)]
-    if _lacks_noun(material, token):
+    if lacking:
         return not nouns
-    wanted = _wanted(material, token) if material.analysis.form(token)[0].islower() or not before else ""
     anybody = any(_is_anybody(material, one) for one in before)
-    return bool(wanted) and not anybody and not any(set(genders(material, one)) & set(wanted) for one in nouns)
+    return not anybody and not any(set(genders(material, one)) & set(wanted) for one in nouns)
 
 
 def stands_for_somebody(material: Material, token: int) -> bool:

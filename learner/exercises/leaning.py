@@ -51,6 +51,7 @@ def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
     return own == behind or (joined and behind == own + 1 and article.paragraphs[behind].kind == "body")
 
 
+@lru_cache(maxsize=4096)
 def leans(material: Material, sentence: int) -> bool:
     """Whether a sentence is told in full by the one before it only."""
     return _needs(material, sentence) or points_outside(material, sentence) or _dangles(material, sentence)
