@@ -47,9 +47,7 @@ def is_worth(material: Material, statement: Statement) -> bool:
     if not at_least(material.level, "B1"):
         return not _is_in_order(said) or past or words_ > 0
     if material.level == "B1":
-        return words_ > 1 or (
-            _ways(material, statement) > 1 and words_changed(material, _moved(material, statement)) > 0
-        )
+        return words_ > 0 or words_changed(material, _moved(material, statement)) > 0
     if at_least(material.level, "C1"):
         return words_ > 1 or _ways(material, statement) == _ALL_WAYS
     return words_ > 1 or (words_ > 0 and (past or not _is_in_order(said)))

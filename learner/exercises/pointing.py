@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from learner.exercises.material import Material
 from learner.language.clauses import Clause, clauses
-from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _PLACES = frozenset({"hier", "dort"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
+_NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
 _OTHER = ("andere", "letztere", "erstere", "beide")
 
 
@@ -41,9 +41,7 @@ def _sums_up(material: Material, token: int) -> bool:
     words = material.analysis.words
     tag, behind = words[token].tag, token + 1
     if tag == "PDAT":  # `zu jenen Plänen, auf die …`
-        return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in column(
-            "times.tsv"
-        )
+        return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
     forms = [material.analysis.form(one) for one in range(behind, min(behind + 2, len(words)))]
     return tag == "PDS" and "," not in forms  # `das, was …`, `das gemacht, was …`
 

@@ -100,7 +100,7 @@ def test_practice_takes_no_longer_than_the_minutes(analysis, lexicon, minutes):
 
 
 def test_a_finished_lesson_can_be_shortened(lesson):
-    short = within(lesson.items, 10)
+    short = within(lesson.items, 5)
     assert 0 < len(short) < len(lesson.items)
     assert [item for item in lesson.items if item in short] == list(short)
 

@@ -37,6 +37,8 @@ def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
         return
     token = statement.tokens[counting[0]]
     written = material.analysis.form(token)
+    if material.analysis.words[token + 1].lemma in wordclass("nouns.of-relatives"):  # `hat acht Töchter`
+        return
     for said in beside_rivals(material, token)[:1]:
         yield Edit(statement.writing({token: said}), "number", said, written)
 
