@@ -6,7 +6,7 @@ from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import genders_of_sie
 from learner.exercises.material import Material
 from learner.exercises.pronouns import genders
-from learner.exercises.wordlists import ordered
+from learner.exercises.wordlists import ordered, words
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clause_of, clauses
 from learner.language.tables import column
@@ -64,7 +64,8 @@ def _is_anybody(material: Material, token: int) -> bool:
 def _can_be_meant(material: Material, token: int) -> bool:
     """Whether it is a noun or name that a pronoun can stand for: `Im Februar … sein Lehrling` is not the month's."""
     word = material.analysis.words[token]
-    return word.tag in _NOUNS and word.lemma not in column("times.tsv").union(*ordered("calendar.txt"))
+    counted = column("times.tsv").union(words("measures.txt"), *ordered("calendar.txt"))
+    return word.tag in _NOUNS and word.lemma not in counted
 
 
 def _lacks_noun(material: Material, token: int) -> bool:

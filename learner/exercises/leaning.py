@@ -37,9 +37,21 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
     for first in range(sentence, sentence - _FARTHEST - 1, -1):
         if first < sentence and not _can_go_before(material, first, joined=joined or leans(material, sentence)):
             break
-        if first <= wanted and not leans(material, first) and not (first == sentence and _invites(material, first)):
+        alone = first == sentence and _invites(material, first)
+        if first <= wanted and not leans(material, first) and not alone and _names_all(material, first, sentence):
             return "".join(f"{material.analysis.sentence_text(number)} " for number in range(first, sentence))
     return None if leans(material, sentence) or joined else ""
+
+
+def _names_all(material: Material, first: int, sentence: int) -> bool:
+    """Whether what is shown from the first sentence on has a noun for every pronoun that leans on another sentence."""
+    article = material.analysis.article
+    start = article.sentences[first].first
+    return all(
+        any(can_mean(material, token, noun) for noun in range(start, token))
+        for number in range(first + 1, sentence + 1)
+        for token in _dangling(material, number)
+    )
 
 
 def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
@@ -59,17 +71,24 @@ def leans(material: Material, sentence: int) -> bool:
 
 def _dangles(material: Material, sentence: int) -> bool:
     """Whether a pronoun of it stands for somebody of another sentence, and not for who says it (`…, sagt Weber`)."""
+    return bool(_dangling(material, sentence))
+
+
+@lru_cache(maxsize=4096)
+def _dangling(material: Material, sentence: int) -> tuple[int, ...]:
+    """The pronouns of a sentence that stand for somebody of another one, who is not who says it."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     first = first_clause(material, sentence)
-    return any(
-        (
+    return tuple(
+        token
+        for token in tokens
+        if (
             dangles(material, tokens, token)
             or (token in first and stands_for_somebody(material, token))
             or _speaks_unnamed(material, tokens, token)
         )
         and not _is_speaker(material, token)
         and not (token == tokens[0] and _addresses(material, token))
-        for token in tokens
     )
 
 
