@@ -11,6 +11,8 @@ from learner.text.markers import Marker, stop_words
 
 _LOOK_BACK = 12
 _MOST_WORDS = 22
+_MENU = 3  # words
+_JOINING = frozenset({"und"})
 _SITE = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—·»-]{2,40}$")
 
 
@@ -46,7 +48,21 @@ def _title_index(page: tuple[Block, ...], judged: list[Marker | None], start: in
     marked = [n for n in near if page[n].heading]
     if marked:
         return marked[0]
+    near = [n for n in near if not _is_furniture(squeezed(page[n].text))] or near
     return max(near, key=lambda n: (min(page[n].words, 9), n), default=None)
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line names the paper, its author or its pages: a row of words in capitals is a menu."""
+    words = re.findall(r"[^\W\d_][\w-]*", line)
+    menu = len(words) >= _MENU and all(word[0].isupper() or word in _JOINING for word in words)
+    return (menu and not re.search(r"[:,?!„“»«]", line)) or any(one.search(line) for one in _no_titles())
+
+
+@cache
+def _no_titles() -> tuple[re.Pattern[str], ...]:
+    rows = bundled("assets", "text", "no_titles.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(re.compile(row) for row in rows if row and not row.startswith("#"))
 
 
 def _is_title(entry: Block, marker: Marker | None) -> bool:

@@ -141,3 +141,23 @@ def test_f1_on_pasted_pages_stays_above_the_floor():
 def test_a_teaser_that_breaks_off_is_furniture(line, known):
     marker = marker_of(line)
     assert (marker is not None and marker.reason == "related") == known
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Politik  Wirtschaft  Regionen  Kultur  Menschen  Podcast",
+        "Schaffhausen Stadt | Kanton | Klettgau | Stein am Rhein",
+        "HORIZONTE – Magazin für Wissen und Umwelt",
+        "Von Ursina Gerber (Text) und Beat Aeschbach (Bilder)",
+        "Aus Sofia und Brüssel berichten Henrik Lohse und Iwa Brandt",
+        "Jetzt testen: 4 Wochen für 1 €",
+    ],
+)
+def test_a_menu_a_paper_and_a_byline_are_no_title(line):
+    body = "\n\n".join(
+        "Die Stadt hat lange über das neue Bad beraten, und am Ende waren fast alle Mitglieder des Rats dafür. " * 2
+        for _ in range(4)
+    )
+    for page in (f"{line}\n\nDie Neue im Rathaus\n\n{body}", f"Die Neue im Rathaus\n\n{line}\n\n{body}"):
+        assert article(page, "text").title == "Die Neue im Rathaus"
