@@ -25,9 +25,14 @@ def blanked(material: Material, sentence: int, token: int, *, since: int | None 
 def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
     """The sentence in the notation of passages, with a gap for every cut, behind the one it leans on."""
     start = material.analysis.article.sentences[sentence].start
-    before = lead(material, sentence) or ""
-    given_away = any(_word_around(material, cut) in _WORD.findall(before.lower()) for cut in cuts)
-    return ("" if given_away else before) + gapped(material.analysis.sentence_text(sentence), start, cuts)
+    given_away = any(stands_before(material, sentence, _word_around(material, cut)) for cut in cuts)
+    before = "" if given_away else lead(material, sentence) or ""
+    return before + gapped(material.analysis.sentence_text(sentence), start, cuts)
+
+
+def stands_before(material: Material, sentence: int, form: str) -> bool:
+    """Whether a word stands in what is shown before a sentence too."""
+    return form.lower() in _WORD.findall((lead(material, sentence) or "").lower())
 
 
 def _word_around(material: Material, cut: Cut) -> str:

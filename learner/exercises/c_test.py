@@ -17,7 +17,7 @@ from learner.exercises.completing import rivals
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
-from learner.exercises.leaning import leans
+from learner.exercises.leaning import invites, tells_all
 from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
@@ -29,7 +29,6 @@ from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
-from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Article
 
 EXERCISE = "c-test"
@@ -83,7 +82,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     for one in sorted(
         found,
         key=lambda one: (
-            one.candidate.passed + one.open + _leans(material, one.candidate),
+            one.candidate.passed + one.open + _goes_on(material, one.candidate),
             abs(one.candidate.words - 75),
             one.candidate.first,
         ),
@@ -134,12 +133,11 @@ def _is_interview(material: Material, candidate: _Candidate) -> bool:
     return several and any(text.endswith("?") or text.startswith(_ANSWERS) for text in texts)
 
 
-def _leans(material: Material, candidate: _Candidate) -> int:
-    """2 where the first sentence points back to one before the passage, else 0."""
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[candidate.first])
-    forms = [material.analysis.form(token).lower() for token in tokens]
-    back = set(forms) & (words("context_words.txt") | wordclass("pronouns.pointing-back"))
-    return 2 if back or forms[0] in words("connectives.txt") | {"sie", "doch", "und"} else 0
+def _goes_on(material: Material, candidate: _Candidate) -> int:
+    """2 where the passage begins with a word that goes on from the sentence before (`Doch …`, `Damals …`), else 0."""
+    first = material.analysis.article.sentences[candidate.first].first
+    opener = material.analysis.form(first).lower()
+    return 2 if invites(material, candidate.first) or opener in words("connectives.txt") | {"doch", "und"} else 0
 
 
 def _passage(material: Material, candidate: _Candidate) -> _Passage:
@@ -181,7 +179,7 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
             length += len(written[last])
             if length >= _WORDS.stop:
                 break
-            if length in _WORDS and last - first >= 2 and not leans(material, first):
+            if length in _WORDS and last - first >= 2 and tells_all(material, range(first, last + 1)):
                 words = [
                     token for number in range(first + 1, last) for token in countable[number] if token not in names
                 ]

@@ -25,7 +25,8 @@ _BEHIND_PREPOSITIONS = wordclass("pronouns.relative-behind-prepositions")
 _LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
 _SINGLING = wordclass("adverbs.singling-out")
 _OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
-_OPENERS = (["KOUS"], ["PRELS"], ["PRELAT"], ["PWAV"], ["PWS"], ["KOUI"])
+_OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})
+_COORDINATING = frozenset({"und", "oder", "sowie"})
 
 
 def lacks_comma(one: ReadSentence) -> bool:
@@ -117,11 +118,11 @@ def _opens_purpose(one: ReadSentence, place: int) -> bool:
     return bool(_WITH_ZU.intersection(tags)) and not any(tag.endswith("(FIN)") for tag in tags)
 
 
-def ends_with_comma_too_few(one: ReadSentence) -> bool:
+def leaves_insertion_open(one: ReadSentence) -> bool:
     """`Tuben, meist mit Blüten umrankt versprechen …`: a participle closes an insertion, no comma before the verb."""
     for run in stretches(one):
         tags = [one.words[place].tag for place in run]
-        inserted = run.start > 0 and one.forms[run.start - 1] == "," and tags[:1] not in _OPENERS
+        inserted = run.start > 0 and one.forms[run.start - 1] == "," and not _OPENERS.intersection(tags[:1])
         if inserted and ("VV(PP)", "VV(FIN)") in pairwise(tags):
             return True
     return False
@@ -130,14 +131,11 @@ def ends_with_comma_too_few(one: ReadSentence) -> bool:
 def parts_predicates(one: ReadSentence) -> bool:
     """`Sie werden degradiert, oder müssen gehen`: a comma between two verbs of one subject."""
     runs = [run for run in stretches(one) if len(run)]
-    for before, run in pairwise(runs[:2]):
-        tags = [one.words[place].tag for place in run[:2]]
-        joined = one.forms[run.start] in {"und", "oder", "sowie"} and tags[1:] and tags[1].endswith("(FIN)")
-        first = [one.words[place].tag for place in before]
-        whole = before.start == 0 and not first[0].startswith(("KOU", "PREL", "PW")) and _has_finite(first[1:])
-        if joined and whole and one.forms[run.start - 1] == ",":
-            return True
-    return False
+    if len(runs) < _RUNS or runs[0].start or one.forms[runs[1].start - 1] != ",":
+        return False
+    first, second = ([one.words[place].tag for place in run] for run in runs[:2])
+    main = not first[0].startswith(("KOU", "PREL", "PW")) and _has_finite(first[1:])
+    return main and one.forms[runs[1].start] in _COORDINATING and _has_finite(second[1:2])
 
 
 def _has_finite(tags: Sequence[str]) -> bool:

@@ -143,6 +143,9 @@ def _is_told(material: Material, token: int) -> bool:
     tokens = range(around[0].first, around[-1].last)
     clause = clause_of(material.analysis, here, token)
     opening = material.analysis.words[clause.start_token] if clause else None
+    start = material.analysis.article.tokens[token].start
+    if any(one.cue and one.cue.start <= start < one.cue.end for one in material.analysis.quotes):  # `…, sagt sie`
+        return True
     if opening is not None and opening.lemma == "wie":  # `wie die Polizei schreibt`
         return True
     reports = opening is not None and (opening.lemma in _REPORTING or opening.tag.startswith("PW"))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
+from learner.exercises import extent
 from learner.exercises.authors import tells_of_author
 from learner.exercises.correct import is_correct
 from learner.exercises.lost_quotes import is_glued, is_unmarked
@@ -13,15 +13,13 @@ from learner.exercises.passage import marked, safe
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
 from learner.language.analysis import Entry, Occurrence
-from learner.lexicon.wordclasses import wordclass
 
 _MOST_TOKENS = 42
 DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] [A-ZÄÖÜ_]")  # before a sentence, or a blank in its place
-_NEVER_TWICE = wordclass("adverbs.never-twice")
-_ARTICLES = wordclass("determiners.definite")
+_REPLY = 4  # tokens, quotation marks among them
 _GOOD_LENGTH = range(8, 26)
 _PAIRS = (("„", "“”"), ("»", "«"), ("(", ")"), ("‚", "‘’"))
-_FURNITURE = re.compile(r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\]|\b[A-ZÄÖÜ]{6,}\b")
+_FURNITURE = re.compile(r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\|·•]|\b[A-ZÄÖÜ]{6,}\b")
 
 
 def shows(material: Material, sentence: int) -> bool:
@@ -50,28 +48,28 @@ def _is_whole(material: Material, sentence: int) -> bool:
         or _is_headline(material, tokens)
         or _disagrees(material, tokens)
         or tells_of_author(material, sentence)
+        or _is_reply(material, sentence)
     ):
         return False
     return is_readable(material, tokens, around_word=True)
 
 
 def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
-    """Whether `wir` stands beside a verb that is not its own (`informierte wir`), or a word is there twice."""
+    """Whether `wir` stands beside a verb that is not its own (`informierte wir`)."""
     forms = [material.analysis.form(token) for token in tokens]
-    if any(one == other in _NEVER_TWICE for one, other in pairwise(forms)) or _has_article_twice(forms):
-        return True
     places = [place for place, form in enumerate(forms) if form in {"wir", "Wir"}]
     beside = {tokens[near] for place in places for near in (place - 1, place + 1) if 0 <= near < len(tokens)}
     words = (material.analysis.words[token] for token in beside)
     return any(word.tag.endswith("(FIN)") and word.features.get("Number") == "Sing" for word in words)
 
 
-def _has_article_twice(forms: Sequence[str]) -> bool:
-    """`mit dem dem Rad`: the first is no relative pronoun, before which a comma stands."""
-    return any(
-        one == other in _ARTICLES and "," not in forms[max(place - 2, 0) : place]
-        for place, (one, other) in enumerate(pairwise(forms))
-    )
+def _is_reply(material: Material, sentence: int) -> bool:
+    """`„Soll“, sagt der Vertreter des Landkreises.`: a word or two, said to what stands before."""
+    bounds = material.analysis.article.sentences[sentence]
+    direct = (one for one in material.analysis.quotes if one.kind == "direct")
+    said = [one for one in direct if bounds.start <= one.start and one.end <= bounds.end + 1]
+    words = sum(len(extent.tokens(material.analysis, one.start, one.end)) for one in said)
+    return any(one.start <= bounds.start + 1 for one in said) and words <= _REPLY
 
 
 def _is_headline(material: Material, tokens: Sequence[int]) -> bool:

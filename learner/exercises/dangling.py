@@ -1,6 +1,7 @@
 """Pronouns for which nothing stands before them: `Am Donnerstag waren sie weg`, `werde er dem Rat vorschlagen`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import genders_of_sie
@@ -17,6 +18,7 @@ _ANNOUNCED = wordclass("conjunctions.of-complements") | {"wenn"}
 _GENDERS = wordmap("pronouns.antecedent")
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
 _LACKING = wordclass("pronouns.lacking-nouns")
+_DIMENSIONS = wordclass("adjectives.of-dimensions")
 _EVERYBODY = wordclass("pronouns.binding")  # `wer klagt, vergisst, was er spart`
 
 
@@ -34,11 +36,11 @@ def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     if not lacking and not wanted:
         return False
     before = [one for one in tokens if one < token]
-    nouns = [one for one in before if _can_be_meant(material, one)]
+    nouns = [one for one in before if can_be_meant(material, one)]
     if lacking:
         return not nouns
     anybody = any(_is_anybody(material, one) for one in before)
-    return not anybody and not any(set(genders(material, one)) & set(wanted) for one in nouns)
+    return not anybody and not any(can_mean(material, token, one) for one in nouns)
 
 
 def stands_for_somebody(material: Material, token: int) -> bool:
@@ -48,9 +50,28 @@ def stands_for_somebody(material: Material, token: int) -> bool:
 
 
 def can_mean(material: Material, pronoun: int, noun: int) -> bool:
-    """Whether a noun or name has a gender that the pronoun asks for."""
+    """Whether a noun or name has a gender that the pronoun asks for, and is nobody who would be `sich` there."""
     wanted = _wanted(material, pronoun)
-    return _can_be_meant(material, noun) and bool(set(genders(material, noun)) & set(wanted))
+    fits = can_be_meant(material, noun) and bool(set(genders(material, noun)) & set(wanted))
+    return fits and not _acts_itself(material, pronoun, noun)
+
+
+def _acts_itself(material: Material, pronoun: int, noun: int) -> bool:
+    """`Kruse hat versprochen, ihm zu helfen`: who is alone before an infinitive acts in it, and is not its object."""
+    if material.analysis.words[pronoun].tag != "PPER" or noun > pronoun:
+        return False
+    sentence = extent.sentence_of(material.analysis, pronoun)
+    own = clause_of(material.analysis, sentence, pronoun)
+    if own is None or own.kind != "infinitive" or own.parent is None:
+        return False
+    above = clauses(material.analysis, sentence)[own.parent].tokens
+    persons = [one for one in above if one < pronoun and (can_be_meant(material, one) or _is_pronoun(material, one))]
+    return noun in above and all(behind - one == 1 for one, behind in pairwise(persons))
+
+
+def _is_pronoun(material: Material, token: int) -> bool:
+    """Whether a word stands for somebody else in the clause (`Er bat sie, ihm zu helfen`)."""
+    return material.analysis.words[token].tag in {"PPER", "PIS", "PDS"}
 
 
 def _is_anybody(material: Material, token: int) -> bool:
@@ -61,7 +82,7 @@ def _is_anybody(material: Material, token: int) -> bool:
     return tag not in _NOUNS | {"ADJ(A)"} and material.analysis.form(token + 1) != "von"
 
 
-def _can_be_meant(material: Material, token: int) -> bool:
+def can_be_meant(material: Material, token: int) -> bool:
     """Whether it is a noun or name that a pronoun can stand for: `Im Februar … sein Lehrling` is not the month's."""
     word = material.analysis.words[token]
     counted = column("times.tsv").union(words("measures.txt"), *ordered("calendar.txt"))
@@ -79,6 +100,8 @@ def _lacks_noun(material: Material, token: int) -> bool:
 def _wanted(material: Material, token: int) -> str:
     """The genders of what a pronoun of the third person stands for; empty for other words."""
     form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
+    if tag == "PPOSAT" and form == "ihr" and set(genders(material, token + 1)) <= {"f", "p"}:
+        return _GENDERS["ihr"]  # `mache ihr Sorgen`: its owner would be `ihre`
     if tag == "PPOSAT" and form.startswith(("sein", "ihr")):
         return _GENDERS["sein" if form.startswith("sein") else "ihre"]
     if tag != "PPER":
@@ -96,7 +119,7 @@ def means_a_thing(material: Material, sentence: int, token: int) -> bool:
     if clause is None:
         return False
     verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
-    if not verbs and _has(material, clause):  # `Hat es eine Wirkung?`
+    if not verbs and (_has(material, clause) or is_measured(material, sentence, token)):  # `Hat es eine Wirkung?`
         return True
     if not verbs or verbs & _BESIDE_EMPTY_ES:
         return False
@@ -110,6 +133,17 @@ def _has(material: Material, clause: Clause) -> bool:
     """Whether its only verb is `haben`: who has something is no empty `es`."""
     words = [material.analysis.words[token] for token in clause.tokens]
     return [word.lemma for word in words if word.tag.startswith("V")] == ["haben"]
+
+
+def is_measured(material: Material, sentence: int, token: int) -> bool:
+    """`Es war 180 Quadratmeter groß`: in the clause stand a number, what it counts, and a dimension."""
+    clause = clause_of(material.analysis, sentence, token)
+    run = clause.tokens if clause else ()
+    return any(
+        [material.analysis.words[one].tag for one in three] == ["CARD", "NN", "ADJ(D)"]
+        and material.analysis.form(three[2]) in _DIMENSIONS
+        for three in zip(run, run[1:], run[2:], strict=False)
+    )
 
 
 def _opens(material: Material, token: int) -> bool:

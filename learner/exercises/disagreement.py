@@ -1,6 +1,5 @@
 """Slips of endings: determiner, adjectives, noun and verb admit no case they could all have."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from learner.exercises.extent import sentence_of
@@ -8,8 +7,7 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.pronouns import genders
 from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.wordlists import grammar_words
-from learner.language.agreement import NounPhrase, phrase_sources
-from learner.language.analysis import Analysis
+from learner.language.agreement import phrase_sources
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
@@ -145,67 +143,6 @@ def _wants_dative(one: ReadSentence, clause: Clause) -> bool:
     return len(verbs) == 1 and verbs <= grammar_words("dative-verbs.txt")
 
 
-def counts_wrongly(one: ReadSentence) -> bool:
-    """`dass der Abstieg vollzogen wurden`: its only possible subject stands in the singular."""
-    number = sentence_of(one.material.analysis, one.first)
-    several = [clause for clause in clauses(one.material.analysis, number) if _is_plural_without_pair(one, clause)]
-    return bool(several) and any(
-        _has_single_subject(one, clause, noun_phrases(one.material, number)) for clause in several
-    )
-
-
-def tells_numbers_wrongly(one: ReadSentence) -> bool:
-    """`Die Zahl der Schäden haben sich verdoppelt`: the number is one."""
-    if tuple(one.forms[:2]) != ("Die", "Zahl"):
-        return False
-    finite = next((word for word in one.words if word.tag.endswith("(FIN)")), None)
-    before = [word.tag for word in one.words[: one.words.index(finite)]] if finite else []
-    return finite is not None and finite.features.get("Number") == "Plur" and not {"KON", "$,"} & set(before)
-
-
-def _is_plural_without_pair(one: ReadSentence, clause: Clause) -> bool:
-    """Whether the verb is in the plural, no copula (`Ein Problem sind …`), and nothing in the clause can make it so."""
-    if clause.finite is None or not clause.certain:
-        return False
-    analysis = one.material.analysis
-    verb, words = analysis.words[clause.finite], [analysis.words[token] for token in clause.tokens]
-    copula = verb.lemma in _COPULAS and all(word.tag != "VV(PP)" for word in words)
-    paired = any(_may_be_subject(analysis, token) for token in clause.tokens) or {"sowie", ","} & set(
-        map(analysis.form, clause.tokens)
-    )
-    return verb.features.get("Number") == "Plur" and not copula and not paired
-
-
-def _may_be_subject(analysis: Analysis, token: int) -> bool:
-    """Whether a word that is no noun may be the subject or one half of it."""
-    oblique = analysis.words[token].tag == "PRELS" and analysis.form(token) in _OBLIQUE
-    return analysis.words[token].tag in _PAIRING and not oblique
-
-
-def _opens_as_subject(one: ReadSentence, clause: Clause, phrase: NounPhrase) -> bool:
-    """`dass der Versorger …`: right behind the conjunction a masculine noun with `der` is no genitive of a plural."""
-    analysis = one.material.analysis
-    if analysis.words[clause.start_token].tag != "KOUS" or phrase.tokens[0] != clause.start_token + 1:
-        return False
-    lexeme = one.material.lexicon.lookup(analysis.words[phrase.head].lemma, "NOUN")
-    noun = lexeme.noun if lexeme else None
-    male = noun.genders == ("m",) if noun else analysis.form(phrase.head).endswith("er")
-    return male and analysis.form(phrase.tokens[0]) == "der" and "Nom" in phrase.cases
-
-
-def _has_single_subject(one: ReadSentence, clause: Clause, phrases: Sequence[NounPhrase]) -> bool:
-    """Whether a phrase of the clause is surely a nominative in the singular, and no other can be its subject."""
-    analysis = one.material.analysis
-    own = [phrase for phrase in phrases if phrase.head in clause.tokens and phrase.preposition is None]
-    known = {token for phrase in phrases for token in phrase.tokens}
-    bare = any(analysis.words[token].pos in {"NOUN", "PROPN"} and token not in known for token in clause.tokens)
-    single = any(phrase.cases == ("Nom",) and phrase.number == "Sing" for phrase in own)
-    opening = any(_opens_as_subject(one, clause, phrase) for phrase in own)
-    if opening and not bare:
-        return True
-    return single and not bare and all(phrase.number == "Sing" or "Nom" not in phrase.cases for phrase in own)
-
-
 def owns_wrongly(one: ReadSentence) -> bool:
     """`die Beratungsstelle, dessen Wartezeiten`: nothing before the relative pronoun has its gender."""
     return any(
@@ -250,43 +187,3 @@ def ends_otherwise(one: ReadSentence) -> bool:
 def _ending(form: str, lemma: str) -> str:
     """The ending of an adjective's form; empty where it has none that can be told."""
     return next((ending for ending in ("en", "er", "es", "em", "e") if form.endswith(ending) and form != lemma), "")
-
-
-def relates_to_several(one: ReadSentence) -> bool:
-    """`Uran, das für die Anlagen erforderlich sind`: `das` is one, and nothing else in the clause is several."""
-    number = sentence_of(one.material.analysis, one.first)
-    analysis = one.material.analysis
-    for clause in clauses(analysis, number):
-        opener = analysis.words[clause.start_token]
-        if opener.tag != "PRELS" or analysis.form(clause.start_token) != "das" or clause.finite is None:
-            continue
-        several = analysis.words[clause.finite].features.get("Number") == "Plur"
-        tags = {analysis.words[token].tag for token in clause.tokens if token != clause.start_token}
-        other = any(
-            phrase.head in clause.tokens and phrase.preposition is None and "Nom" in phrase.cases
-            for phrase in noun_phrases(one.material, number)
-        )
-        if several and clause.certain and not other and not tags & {"PPER", "PIS", "PDS", "KON", "CARD", "NE", "PIAT"}:
-            return True
-    return False
-
-
-def joins_two_as_one(one: ReadSentence) -> bool:
-    """`Berichte und das Ausfüllen habe verzögert`: two nouns joined in front of their verb, which is singular."""
-    number = sentence_of(one.material.analysis, one.first)
-    return any(_has_paired_subject(one, clause) for clause in clauses(one.material.analysis, number))
-
-
-def _has_paired_subject(one: ReadSentence, clause: Clause) -> bool:
-    """Whether two noun phrases joined by `und`, the second with its article, stand before a verb in the singular."""
-    analysis = one.material.analysis
-    if clause.kind != "main" or clause.finite is None or not clause.certain or clause.vorfeld is None:
-        return False
-    front = [token for token in clause.vorfeld if token in clause.tokens]
-    words = [analysis.words[token] for token in front]
-    tags = [word.tag for word in words]
-    if analysis.words[clause.finite].features.get("Number") != "Sing" or tags.count("KON") != 1:
-        return False
-    joint = tags.index("KON")
-    determined = tags[joint + 1 : joint + 2] == ["ART"] and analysis.form(front[joint]) == "und"
-    return determined and set(tags[:joint]) <= _NAMING_TAGS and "NN" in tags[:joint]

@@ -9,7 +9,7 @@ from learner.exercises.contexts import DATELINE, clean, shows
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
-from learner.exercises.leaning import leans
+from learner.exercises.leaning import tells_all
 from learner.exercises.lost_quotes import doubtful, lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.paragraphs import prose, sentences_of, topics
@@ -113,7 +113,7 @@ def _is_showable(material: Material, place: Place) -> bool:
     if len(shown) < _FEWEST_SHOWN or len(text.split()) < _FEWEST_WORDS or DATELINE.match(text):
         return False
     running = all(material.is_running(one) and is_correct(material, one) for one in shown)
-    return running and not leans(material, shown[0]) and clean(text.replace(BLANK, ""))
+    return running and tells_all(material, range(shown[0], shown[-1] + 1)) and clean(text.replace(BLANK, ""))
 
 
 def _shown(place: Place) -> tuple[int, ...]:

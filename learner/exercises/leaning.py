@@ -1,6 +1,6 @@
 """A sentence that leans on the one before it, which is then shown with it: `Einer davon traf …`, `lieferte es …`."""
 
-import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from learner.exercises import extent
@@ -8,16 +8,20 @@ from learner.exercises.cohesion.anaphors import anaphors, is_polite
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
-from learner.exercises.dangling import can_mean, dangles, means_a_thing, stands_for_somebody
+from learner.exercises.dangling import can_mean, dangles, is_measured, means_a_thing, stands_for_somebody
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside
+from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import words
+from learner.language.analysis import Quote
+from learner.language.tables import column
+from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
-_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _SPEAKING = wordclass("pronouns.of-who-speaks")
+_LONGEST: Mapping[Level, int] = {"A1": 36, "A2": 40, "B1": 64}  # tokens of all that is shown
+_LONGEST_OF_ALL = 90
 _FARTHEST = 2  # sentences shown before another one
-_COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 
 
 def stands(material: Material, sentence: int, *, since: int | None = None) -> bool:
@@ -32,26 +36,41 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
     `since`: the sentence from which on it must be shown, since a connector joins it; where the sentence is reported
     speech, the one that tells who speaks.
     """
-    wanted = min(sentence if since is None else since, speaks_since(material, sentence))
-    joined = wanted < sentence
+    wanted = sentence if since is None else since
+    joined = min(wanted, speaks_since(material, sentence)) < sentence
     for first in range(sentence, sentence - _FARTHEST - 1, -1):
         if first < sentence and not _can_go_before(material, first, joined=joined or leans(material, sentence)):
             break
-        alone = first == sentence and _invites(material, first)
-        if first <= wanted and not leans(material, first) and not alone and _names_all(material, first, sentence):
+        if _length(material, first, sentence) > _LONGEST.get(material.level, _LONGEST_OF_ALL):
+            break
+        alone = first == sentence and invites(material, first)
+        if first <= wanted and not alone and tells_all(material, range(first, sentence + 1)):
             return "".join(f"{material.analysis.sentence_text(number)} " for number in range(first, sentence))
     return None if leans(material, sentence) or joined else ""
 
 
-def _names_all(material: Material, first: int, sentence: int) -> bool:
-    """Whether what is shown from the first sentence on has a noun for every pronoun that leans on another sentence."""
-    article = material.analysis.article
-    start = article.sentences[first].first
+def _length(material: Material, first: int, last: int) -> int:
+    """How many tokens two sentences have with all between them."""
+    sentences = material.analysis.article.sentences
+    return sentences[last].last - sentences[first].first
+
+
+def tells_all(material: Material, sentences: range) -> bool:
+    """Whether sentences can be shown without those before: they tell who speaks and whom their pronouns mean."""
+    start = material.analysis.article.sentences[sentences[0]].first
+    if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
+        return False
     return all(
-        any(can_mean(material, token, noun) for noun in range(start, token))
-        for number in range(first + 1, sentence + 1)
+        _names(material, token, range(start, token))
+        for number in sentences[1:]
         for token in _dangling(material, number)
     )
+
+
+def _names(material: Material, pronoun: int, tokens: Iterable[int]) -> bool:
+    """Whether one of the tokens is a noun or name that a pronoun can mean; a person where the pronoun speaks."""
+    speaks = _says(material, pronoun) or _holds_view(material, pronoun)
+    return any(can_mean(material, pronoun, one) and (not speaks or _is_person(material, one)) for one in tokens)
 
 
 def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
@@ -60,18 +79,20 @@ def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
         return False
     article = material.analysis.article
     own, behind = (article.sentences[number].paragraph for number in (sentence, sentence + 1))
-    return own == behind or (joined and behind == own + 1 and article.paragraphs[behind].kind == "body")
+    if own == behind:
+        return True
+    adjoining = behind == own + 1 and article.paragraphs[behind].kind == "body"
+    return joined and adjoining and not points_outside(material, sentence + 1)  # `darauf` may mean a whole paragraph
 
 
 @lru_cache(maxsize=4096)
 def leans(material: Material, sentence: int) -> bool:
     """Whether a sentence is told in full by the one before it only."""
-    return _needs(material, sentence) or points_outside(material, sentence) or _dangles(material, sentence)
-
-
-def _dangles(material: Material, sentence: int) -> bool:
-    """Whether a pronoun of it stands for somebody of another sentence, and not for who says it (`…, sagt Weber`)."""
-    return bool(_dangling(material, sentence))
+    return (
+        points_outside(material, sentence)
+        or _stands_for_thing(material, sentence)
+        or bool(_dangling(material, sentence))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -93,14 +114,30 @@ def _dangling(material: Material, sentence: int) -> tuple[int, ...]:
 
 
 def _speaks_unnamed(material: Material, tokens: range, token: int) -> bool:
-    """`…, sagt sie` with nobody before it, outside what is said, whom the pronoun can mean."""
+    """`…, sagt sie`, `nach ihrer Ansicht` with nobody before it, outside what is said, whom the pronoun can mean."""
+    if not _says(material, token):
+        return _holds_view(material, token) and not _names(material, token, range(tokens.start, token))
     spans = material.analysis.article.tokens
-    start = spans[token].start
-    cued = [one for one in material.analysis.quotes if one.cue and one.cue.start <= start < one.cue.end]
-    if not cued or not stands_for_somebody(material, token):
-        return False
-    outside = (one for one in tokens if one < token and not any(it.start <= spans[one].start < it.end for it in cued))
-    return not any(can_mean(material, token, one) for one in outside)
+    said = _led_by(material, token)
+    outside = (one for one in tokens if one < token and not any(it.start <= spans[one].start < it.end for it in said))
+    return not _names(material, token, outside)
+
+
+def _says(material: Material, token: int) -> bool:
+    """Whether the pronoun is who says something (`…, sagt sie`)."""
+    return stands_for_somebody(material, token) and bool(_led_by(material, token))
+
+
+def _led_by(material: Material, token: int) -> list[Quote]:
+    """What is said in the words that a cue leads to in which the token stands."""
+    start = material.analysis.article.tokens[token].start
+    return [one for one in material.analysis.quotes if one.cue and one.cue.start <= start < one.cue.end]
+
+
+def _holds_view(material: Material, token: int) -> bool:
+    """`nach seiner Einschätzung`, `in ihren Augen`: whose it is must be somebody."""
+    words = material.analysis.words[token - 1 : token + 2]
+    return [one.tag for one in words] == ["APPR", "PPOSAT", "NN"] and words[2].lemma in column("attribution.tsv")
 
 
 def _is_speaker(material: Material, token: int) -> bool:
@@ -108,7 +145,13 @@ def _is_speaker(material: Material, token: int) -> bool:
     start = material.analysis.article.tokens[token].start
     cues = [quote.cue for quote in material.analysis.quotes if quote.cue and quote.start <= start < quote.end]
     named = (one for cue in cues for one in extent.tokens(material.analysis, cue.start, cue.end))
-    return any(can_mean(material, token, one) for one in named)
+    return any(can_mean(material, token, one) and _is_person(material, one) for one in named)
+
+
+def _is_person(material: Material, token: int) -> bool:
+    """Whether a noun or name can be somebody who speaks: `nach eigenen Angaben`, `ihres Büros` name nobody."""
+    word = material.analysis.words[token]
+    return word.tag != "NN" or (is_somebody(material, word.lemma) and not is_institution(word.lemma))
 
 
 def _addresses(material: Material, token: int) -> bool:
@@ -120,7 +163,7 @@ def _addresses(material: Material, token: int) -> bool:
     return any(material.analysis.form(one).startswith(("Ihr", "Ihnen", "Sie")) for one in behind)
 
 
-def _invites(material: Material, sentence: int) -> bool:
+def invites(material: Material, sentence: int) -> bool:
     """Whether it is understood alone and better with the one before: `Damals …`."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     opener = material.analysis.form(tokens[0]).lower()
@@ -139,33 +182,14 @@ def speaks_since(material: Material, sentence: int) -> int:
     return min((extent.sentence_of(material.analysis, token) for token in tokens), default=sentence)
 
 
-def _needs(material: Material, sentence: int) -> bool:
-    """Whether it says little by itself: `zwei davon`, `Ein neues braucht 120.`, `er` or `es` that is a thing."""
+def _stands_for_thing(material: Material, sentence: int) -> bool:
+    """Whether `er` at its beginning, or an `es` further on, is a thing of the sentence before."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    if len(tokens) <= 1:
-        return False
-    if (
-        _counts_nothing(material, tokens)
-        or _opens_with_thing(material, sentence, tokens)
-        or _opens_with_such(material, tokens)
-    ):
-        return True
-    return any(
+    return _opens_with_thing(material, sentence, tokens) or any(
         (material.analysis.form(token) == "es" and means_a_thing(material, sentence, token))
-        or (material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING)
-        for token in tokens[1:]
+        or (material.analysis.form(token) == "Es" and is_measured(material, sentence, token))
+        for token in tokens
     )
-
-
-def _opens_with_such(material: Material, tokens: range) -> bool:
-    """`Ein solches müsse …`: a word for a noun told before."""
-    return material.analysis.form(tokens[1]).startswith("solche") and material.analysis.words[tokens[1]].tag != "PIAT"
-
-
-def _counts_nothing(material: Material, tokens: range) -> bool:
-    """Whether it ends with a number that is no year: of what, the sentence before says."""
-    last = material.analysis.form(tokens[-1]).removesuffix(".") or material.analysis.form(tokens[-2])
-    return last.isdigit() and _YEAR.fullmatch(last) is None
 
 
 def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:

@@ -103,9 +103,18 @@ def is_glued(material: Material, sentence: int) -> bool:
     """Whether a small word has a capital in the middle (`Sparsamere Motoren Beim Absatz …`): a heading ran into it."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     return any(
-        material.analysis.words[token].tag in _HEADING_GLUE
+        _has_small_word(material, token)
         and material.analysis.form(token)[0].isupper()
         and material.analysis.form(token)[1:].islower()
         and material.analysis.form(token - 1)[-1].isalnum()
         for token in tokens[1:]
     )
+
+
+def _has_small_word(material: Material, token: int) -> bool:
+    """Whether it is no noun nor part of a name; of adjectives the adverb behind a noun is none (`Frage Generell …`)."""
+    tag = material.analysis.words[token].tag
+    if tag != "ADJ(D)":
+        return tag in _HEADING_GLUE
+    known = material.lexicon.is_word(material.analysis.form(token).lower())
+    return known and material.analysis.words[token - 1].tag == "NN"

@@ -1,7 +1,10 @@
 """Words by which a sentence points to the one before it: `Davon …`, `Das stammt …`, `Die andere war …`, `dort …`."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from learner.exercises.cohesion.antecedents import is_somebody
+from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
 from learner.language.clauses import Clause, clauses
 from learner.lexicon.wordclasses import wordclass
@@ -10,6 +13,8 @@ _PLACES = frozenset({"hier", "dort"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
 _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
+_YEAR = re.compile(r"(1[0-9]|20)\d\d")
+_COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _OTHER = ("andere", "letztere", "erstere", "beide")
 
 
@@ -17,11 +22,16 @@ def points_outside(material: Material, sentence: int) -> bool:
     """Whether a word of the sentence stands for something that only the one before it tells."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     told = first_clause(material, sentence)
+    if len(tokens) > 1 and (_counts_nothing(material, tokens) or any(_is_such(material, one) for one in tokens[:-1])):
+        return True
+    if any(_counts_of(material, token) or _joins_nothing_told(material, sentence, token) for token in tokens[1:]):
+        return True
     return any(
         _sums_up(material, token)
         or _joins_thing(material, sentence, tokens, token)
         or _is_another(material, token)
         or _is_there(material, tokens, token)
+        or (lacks_noun(material, token) and not _is_behind_noun(material, tokens, token))
         for token in told
     )
 
@@ -59,8 +69,53 @@ def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -
     return found[0].kind != "main" or not any(_says_what(one, token) for one in found)
 
 
+def _joins_nothing_told(material: Material, sentence: int, token: int) -> bool:
+    """`Sie ist gefragt worden, ob sie daran mitarbeite`: no thing is named before, and no clause tells what."""
+    if material.analysis.form(token) not in wordclass("adverbs.standing-for-things"):
+        return False
+    found = clauses(material.analysis, sentence)
+    own = next((clause for clause in found if token in clause.tokens), None)
+    if own is None or own.parent is None or any(_says_what(one, token) for one in found):
+        return False
+    before = [one for one in found if one.start_token < own.start_token]
+    return all(one in _above(own, found) and not _names_thing(material, one, token) for one in (*before, own))
+
+
+def _above(clause: Clause, found: Sequence[Clause]) -> Iterator[Clause]:
+    """A clause and those it depends on."""
+    yield clause
+    if clause.parent is not None:
+        yield from _above(found[clause.parent], found)
+
+
+def _names_thing(material: Material, clause: Clause, token: int) -> bool:
+    """Whether a noun that is nobody stands in the clause before the token."""
+    named = (one for one in clause.tokens if one < token and can_be_meant(material, one))
+    words = [material.analysis.words[one] for one in named]
+    return any(word.tag == "NN" and not is_somebody(material, word.lemma) for word in words)
+
+
 def _says_what(clause: Clause, token: int) -> bool:
     return clause.start_token > token and clause.kind in {"verb-last", "infinitive"}
+
+
+def _is_such(material: Material, token: int) -> bool:
+    """`Ein solches müsse …`, `ob sie einen solchen bewilligt`: a word for a noun told before; not `solche, die …`."""
+    if not material.analysis.form(token).lower().startswith("solche"):
+        return False
+    as_such = token > 0 and material.analysis.form(token - 1).lower() == "als"
+    return not as_such and material.analysis.words[token + 1].tag not in _OF_PHRASES | {"$,"}
+
+
+def _counts_of(material: Material, token: int) -> bool:
+    """`zwei davon`."""
+    return material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING
+
+
+def _counts_nothing(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether it ends with a number that is no year (`Ein neues braucht 120.`): of what, the sentence before says."""
+    last = material.analysis.form(tokens[-1]).removesuffix(".") or material.analysis.form(tokens[-2])
+    return last.isdigit() and _YEAR.fullmatch(last) is None
 
 
 def _is_another(material: Material, token: int) -> bool:
@@ -74,8 +129,21 @@ def _is_another(material: Material, token: int) -> bool:
     return behind.startswith("V") or (behind.startswith("$") and form.startswith(("letzter", "erster")))
 
 
+def lacks_noun(material: Material, token: int) -> bool:
+    """`die sechs übrigen haben …`: an adjective in small letters whose noun stands elsewhere."""
+    if material.analysis.words[token].tag != "ADJ(A)" or not material.analysis.form(token).islower():
+        return False
+    behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
+    return behind is None or behind.tag.startswith(("V", "$.", "PTK"))
+
+
+def _is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """Whether a noun of the sentence stands before the token."""
+    return any(one < token and material.analysis.words[one].tag in _NOUNS for one in tokens)
+
+
 def _is_there(material: Material, tokens: Sequence[int], token: int) -> bool:
     """`Dort …` with no noun before it that says where."""
     if material.analysis.form(token).lower() not in _PLACES or material.analysis.words[token].tag != "ADV":
         return False
-    return not any(one < token and material.analysis.words[one].tag in _NOUNS for one in tokens)
+    return not _is_behind_noun(material, tokens, token)

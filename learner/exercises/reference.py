@@ -6,6 +6,7 @@ from learner.exercises.chunks import Chunk, chunks
 from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
+from learner.exercises.pointing import lacks_noun
 from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
@@ -174,14 +175,7 @@ def _is_subject_das(material: Material, token: int) -> bool:
 
 def _names_elliptically(material: Material, token: int) -> bool:
     """Whether a person is named by his age alone, or an adjective has its noun in the sentence before."""
-    small = material.analysis.words[token].tag == "ADJ(A)" and material.analysis.form(token).islower()
-    return _names_by_age(material, token) or (small and _lacks_noun(material, token))
-
-
-def _lacks_noun(material: Material, token: int) -> bool:
-    """`die sechs übrigen haben …`: the noun stands in the sentence before."""
-    behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
-    return behind is None or behind.tag.startswith(("V", "$.", "PTK"))
+    return _names_by_age(material, token) or lacks_noun(material, token)
 
 
 def _names_by_age(material: Material, token: int) -> bool:

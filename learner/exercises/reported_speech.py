@@ -1,11 +1,10 @@
 """reported-speech: the subjunctive of a reported sentence typed; or the direct sentence that is meant, chosen."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from learner.exercises import extent
-from learner.exercises.blanks import cased, standing, with_gaps
+from learner.exercises.blanks import cased, standing, stands_before, with_gaps
 from learner.exercises.item import Choice, Feedback, Gap, Item, Option
 from learner.exercises.leaning import lead
 from learner.exercises.material import Material, fingerprint
@@ -153,11 +152,8 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     forms = _forms(word.lemma, word.features.get("Number", "")) or _full_forms(material, clause)
     if not forms:
         return None
-    open_ = _joins_subjects(material, clause) or _points_back(material, clause)
-    before = lead(material, number) or ""
-    if re.search(rf"\b{re.escape(form)}\b", before, re.IGNORECASE):
-        return None
-    if open_ or extent.stands_again(material.analysis, number, form):
+    open_ = _joins_subjects(material, clause) or _points_back(material, clause) or _is_one_or_several(material, clause)
+    if open_ or extent.stands_again(material.analysis, number, form) or stands_before(material, number, form):
         return None
     span = material.analysis.article.tokens[clause.finite]
     others = (*forms[2:], *_spelt_otherwise(word.lemma, form))
@@ -179,6 +175,15 @@ def _points_back(material: Material, clause: Clause) -> bool:
     """`Selbige seien vonstatten gegangen`: one or several, the sentence before says."""
     subject = next((token for token in clause.tokens if material.analysis.words[token].tag != "KON"), clause.tokens[0])
     return material.analysis.form(subject).lower() in _POINTING
+
+
+def _is_one_or_several(material: Material, clause: Clause) -> bool:
+    """`Zweifel seien unangebracht`: a noun without article that is the same in the singular and the plural."""
+    first, behind = (material.analysis.words[token] for token in clause.tokens[:2])
+    if first.tag != "NN" or behind.tag == "ART":
+        return False
+    found = wordbook(material.lexicon).noun_readings(material.analysis.form(clause.tokens[0]))
+    return {one.number for one in found if one.case == "Nom"} == {"Sing", "Plur"}
 
 
 def _spelt_otherwise(lemma: str, form: str) -> Iterator[str]:

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from learner.exercises.commas import (
     contrasts_bare,
-    ends_with_comma_too_few,
     is_bare_relative,
     lacks_comma,
     lacks_comma_in_front,
+    leaves_insertion_open,
     misplaces_als,
     opens_bare_infinitive,
     opens_with_um,
@@ -30,20 +30,16 @@ from learner.exercises.das_or_dass import (
     tells_of_thing_with_dass,
 )
 from learner.exercises.disagreement import (
-    counts_wrongly,
     disagrees,
     ends_otherwise,
     ends_strongly,
     ends_twice,
     ends_weakly,
     joins_no_dative,
-    joins_two_as_one,
     owns_wrongly,
-    relates_to_several,
     relates_wrongly,
     takes_no_accusative,
     takes_no_dative,
-    tells_numbers_wrongly,
 )
 from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.lower_case import is_lowered
@@ -51,16 +47,23 @@ from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import ReadSentence, stretches
 from learner.exercises.signs import sign_fault
+from learner.exercises.subject_slips import (
+    counts_several_as_one,
+    counts_wrongly,
+    joins_two_as_one,
+    relates_to_several,
+    tells_numbers_wrongly,
+)
 from learner.exercises.verb_slips import (
     addresses_wrongly,
-    begins_with_verb,
     has_two_verbs,
     lacks_finite,
     mixes_moods,
+    parts_by_colon,
     parts_modals,
     parts_particle,
+    puts_nachdem_in_preterite,
     repeats_zu,
-    tells_before_in_past,
 )
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
@@ -68,9 +71,10 @@ from learner.lexicon.wordclasses import wordclass
 
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
-_BEGINNING = frozenset({"ADV", "PROAV", "KOUS", "ADJ(D)", "PTKNEG", "APPRART"})
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _MARKS = frozenset('„“”"«»‚‘')
+_NEVER_TWICE = wordclass("adverbs.never-twice")
+_ARTICLES = wordclass("determiners.definite")
 _NOUN_AND_CLAUSE = 2  # stretches
 _TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
 _HISSING = ("s", "x", "z", "ß")
@@ -116,8 +120,18 @@ def _is_noun_with_clause(one: ReadSentence) -> bool:
 
 
 def _doubles(one: ReadSentence) -> bool:
-    """`erleichtert ebenfalls ebenfalls die Montage`: a word stands there twice."""
-    return any(first == second and first.islower() and len(first) >= _TOLD for first, second in pairwise(one.forms))
+    """`erleichtert ebenfalls ebenfalls die Montage`, `mit dem dem Rad`: a word stands there twice."""
+    return any(_is_twice(one, place) for place in range(len(one.forms) - 1))
+
+
+def _is_twice(one: ReadSentence, place: int) -> bool:
+    """Whether a word follows itself that never does; articles do behind a comma (`der, der der …`)."""
+    form = one.forms[place]
+    if form != one.forms[place + 1] or not form.islower():
+        return False
+    if form in _ARTICLES:
+        return "," not in one.forms[max(place - 2, 0) : place]
+    return len(form) >= _TOLD or form in _NEVER_TWICE
 
 
 def _mispairs(one: ReadSentence) -> bool:
@@ -212,23 +226,13 @@ def _is_restarted(one: ReadSentence) -> bool:
     )
 
 
-def _is_glued(one: ReadSentence) -> bool:
-    """`Wichtige Streitkultur Generell habe es …`: behind a heading a sentence begins with an adverb."""
-    return any(
-        before.tag == "NN"
-        and word.tag in _BEGINNING
-        and form[0].isupper()
-        and one.material.lexicon.is_word(form.lower())
-        for before, (form, word) in zip(one.words, list(one.pairs())[1:], strict=False)
-    )
-
-
 _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", disagrees),
     ("agreement", ends_twice),
     ("agreement", ends_strongly),
     ("agreement", ends_weakly),
     ("agreement", counts_wrongly),
+    ("agreement", counts_several_as_one),
     ("case", takes_no_accusative),
     ("case", takes_no_dative),
     ("case", joins_no_dative),
@@ -264,17 +268,16 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("mood", mixes_moods),
     ("verbs", lacks_finite),
     ("verbs", repeats_zu),
-    ("verbs", tells_before_in_past),
+    ("verbs", puts_nachdem_in_preterite),
     ("verbs", parts_particle),
     ("verbs", parts_modals),
-    ("verbs", begins_with_verb),
+    ("verbs", parts_by_colon),
     ("verbs", addresses_wrongly),
     ("agreement", ends_otherwise),
     ("agreement", relates_to_several),
     ("agreement", joins_two_as_one),
-    ("comma", ends_with_comma_too_few),
+    ("comma", leaves_insertion_open),
     ("comma", parts_predicates),
     ("comma", opens_bare_infinitive),
     ("twice", _doubles),
-    ("restart", _is_glued),
 )

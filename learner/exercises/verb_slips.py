@@ -106,7 +106,7 @@ def repeats_zu(one: ReadSentence) -> bool:
     return False
 
 
-def tells_before_in_past(one: ReadSentence) -> bool:
+def puts_nachdem_in_preterite(one: ReadSentence) -> bool:
     """`nachdem er eingeteilt wurde`: what was over before has the perfect or the pluperfect."""
     if "nachdem" not in {form.lower() for form in one.forms}:
         return False
@@ -141,7 +141,7 @@ def parts_modals(one: ReadSentence) -> bool:
     )
 
 
-def begins_with_verb(one: ReadSentence) -> bool:
+def parts_by_colon(one: ReadSentence) -> bool:
     """`Mikroplastik: dienen als Farbpigmente`: a colon between the subject and its verb."""
     return any(
         form == ":" and behind.tag.endswith("(FIN)") and other.islower()

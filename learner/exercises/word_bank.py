@@ -6,7 +6,7 @@ from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least, is_practised
 from learner.exercises.distractors import apart
 from learner.exercises.item import Feedback, Gap, Item
-from learner.exercises.leaning import leans
+from learner.exercises.leaning import tells_all
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.readable import is_readable
@@ -70,7 +70,7 @@ def _is_readable(material: Material, paragraph: int) -> bool:
     """Whether all sentences of the paragraph are, for others than beginners but one at most, and all are correct."""
     article = material.analysis.article
     here = {number: one for number, one in enumerate(article.sentences) if one.paragraph == paragraph}
-    if leans(material, min(here)):
+    if not tells_all(material, range(min(here), max(here) + 1)):
         return False
     hard = sum(not is_readable(material, article.tokens_of(sentence)) for sentence in here.values())
     return hard <= at_least(material.level, "B1") and all(is_correct(material, number) for number in here)

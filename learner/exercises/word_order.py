@@ -135,12 +135,13 @@ def _chunks(material: Material, one: Frame) -> tuple[str, ...]:
     if one.fields.bracket:
         runs.append(one.fields.bracket)
     texts = [Statement(one.statement.sentence, run, one.statement.instead).text(material.analysis) for run in runs]
-    return (texts[0], *(_lowered(material, run, text) for run, text in zip(runs[1:], texts[1:], strict=True)))
+    return (texts[0], *(_lowered(material, one, run[0], text) for run, text in zip(runs[1:], texts[1:], strict=True)))
 
 
-def _lowered(material: Material, run: tuple[int, ...], text: str) -> str:
-    """The piece as it stands inside a sentence."""
-    return text if material.analysis.form(run[0])[0].isupper() else text[0].lower() + text[1:]
+def _lowered(material: Material, one: Frame, first: int, text: str) -> str:
+    """The piece as it stands inside a sentence; what stands for its first word may be a name."""
+    form = one.statement.instead.get(first, material.analysis.form(first))
+    return text if form[0].isupper() else text[0].lower() + text[1:]
 
 
 def _accepted(material: Material, one: Frame) -> tuple[tuple[int, ...], ...]:

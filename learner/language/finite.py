@@ -73,7 +73,8 @@ def _parsed(*readings: str) -> tuple[Reading, ...]:
     )
 
 
-def _full_verb(form: str, lemma: str) -> list[Reading]:
+def _full_verb(form: str, written: str) -> list[Reading]:
+    lemma = written if "ß" in form else written.replace("ß", "ss")  # Swiss `sie schliessen` is no past
     stem = lemma.removesuffix("n").removesuffix("e")
     if form == lemma:
         return [*_parsed("Ind Pres 3Plur", "Ind Pres 1Plur")]

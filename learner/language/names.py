@@ -119,7 +119,7 @@ def _same(bearer: _Bearer, mention: Mention) -> bool:
     theirs, ours = bearer.fullest.split(), mention.name.split()
     if theirs[-1] != ours[-1]:
         return len(ours) == 1 and len(theirs) > 1 and ours[0] == theirs[0]
-    if _without_first(theirs) == ours or _without_first(ours) == theirs:
+    if _without_first(theirs) == ours or _without_first(ours) == theirs or _is_double(theirs, ours):
         return True
     return min(len(theirs), len(ours)) == 1 or _same_first_name(theirs[0], ours[0])
 
@@ -127,6 +127,11 @@ def _same(bearer: _Bearer, mention: Mention) -> bool:
 def _without_first(name: Sequence[str]) -> list[str]:
     """A noble's name as it stands alone: `von der Leyen` of `Ursula von der Leyen`."""
     return list(name[1:]) if len(name) > 2 and name[1].islower() else []
+
+
+def _is_double(name: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether the second is the double last name of the first: `Rios Acosta` of `Julia Rios Acosta`."""
+    return len(short) > 1 and len(name) > len(short) and list(name[-len(short) :]) == list(short)
 
 
 def _same_first_name(one: str, other: str) -> bool:
@@ -178,7 +183,8 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     first_names = {name[0] for name in people if len(name) > 1 and not name[0].islower()}
     last_names = {name[-1]: [part for part in name[1:-1] if part.islower()] for name in people}
     taken = taken_by(found)
-    places: list[Mention] = []
+    places = _double_names(draft, people, taken)
+    taken |= taken_by(places)
     for token, form in enumerate(draft.forms):
         tag = "NE" if draft.words[token].tag in _ODD and form.istitle() else draft.words[token].tag
         if token in taken or not (tag in _NAME_TAGS or _is_odd_subject(draft, token)):
@@ -189,6 +195,14 @@ def _short_forms(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
         elif name:
             places += _short_form(draft, token, name, last_names[name], taken)
     return places
+
+
+def _double_names(draft: Draft, people: Iterable[Sequence[str]], taken: set[int]) -> list[Mention]:
+    """Every place where the double last name of a known person stands alone, which may begin like another one's."""
+    doubles = {tuple(name[-2:]) for name in people if len(name) > 2 and not name[-2].islower()}
+    pairs = (token for token in range(len(draft.forms) - 1) if (draft.forms[token], draft.forms[token + 1]) in doubles)
+    free = (token for token in pairs if not {token, token + 1} & taken)
+    return [Mention("person", token, token + 1, " ".join(draft.forms[token : token + 2])) for token in free]
 
 
 def _stands_alone(draft: Draft, token: int) -> bool:

@@ -26,6 +26,19 @@ def test_the_rule_a_sentence_breaks(material_of, sentence, rule):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("Die wichtige Frage Generell habe es in der Stadt viel Zeit gebraucht.", False),
+        ("Sparsame Motoren Beim Absatz sieht es in der Stadt gut aus.", False),
+        ("Die wichtige Frage hat generell in der Stadt viel Zeit gebraucht.", True),
+    ],
+)
+def test_a_sentence_into_which_a_heading_ran_is_not_shown(material_of, sentence, whole):
+    material = material_of(sentence)
+    assert shows(material, number_of(material, sentence)) is whole
+
+
+@pytest.mark.parametrize(
     ("sentence", "slips"),
     [
         ("Der Rat hat die Bürgermeistrin und die Jugenverbände gelobt.", ["Bürgermeistrin", "Jugenverbände"]),

@@ -81,6 +81,7 @@ def genders_of_sie(material: Material, sentence: int, token: int) -> str:
         tag, form = material.analysis.words[other].tag, material.analysis.form(other).lower()
         if (
             other != token
+            and not material.analysis.words[other - 1].tag.startswith("APPR")
             and tag in {"PPER", "PIS", "PDS", "PRELS", "PWS", "NE"}
             and form not in wordclass("pronouns.objects") | {"das", "es"}
         ):

@@ -43,6 +43,8 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
         _speaks(material, statement, here[0][0]) or _happened(material, statement) or _is_planned(material, statement)
     ):
         return  # `Keller gibt sich skeptisch`, `Keller steht am Regal`: of others it may be as true
+    if any(material.analysis.words[one].tag == "PPER" and one not in statement.instead for one in statement.tokens):
+        return  # `Keller hat versprochen, ihm zu helfen`: it may be the other one
     name, tokens = here[0]
     alike = [one for one in everyone if _plays_alike(material, name, one)]
     others = [one for one in alike if one.gender == name.gender != "" and one != name]

@@ -1,0 +1,151 @@
+"""Slips of subject and verb: one that acts beside a verb in the plural, several beside one in the singular."""
+
+from collections.abc import Sequence
+
+from learner.exercises.extent import sentence_of
+from learner.exercises.noun_phrases import noun_phrases
+from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.wordlists import words
+from learner.language.agreement import NounPhrase
+from learner.language.analysis import Analysis
+from learner.language.clauses import Clause, clauses
+from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
+
+_COPULAS = wordclass("verbs.copulas")
+_PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
+_OBLIQUE = wordclass("pronouns.relative-oblique")
+_NAMING_TAGS = frozenset({"ART", "PPOSAT", "NN", "ADJ(A)", "$,"})
+
+
+def counts_wrongly(one: ReadSentence) -> bool:
+    """`dass der Abstieg vollzogen wurden`: its only possible subject stands in the singular."""
+    number = sentence_of(one.material.analysis, one.first)
+    several = [clause for clause in clauses(one.material.analysis, number) if _is_plural_without_pair(one, clause)]
+    return bool(several) and any(
+        _has_single_subject(one, clause, noun_phrases(one.material, number)) for clause in several
+    )
+
+
+def tells_numbers_wrongly(one: ReadSentence) -> bool:
+    """`Die Zahl der Schäden(, die …,) haben sich verdoppelt`: the number is one."""
+    if tuple(one.forms[:2]) != ("Die", "Zahl"):
+        return False
+    analysis = one.material.analysis
+    main = clauses(analysis, sentence_of(analysis, one.first))[0]
+    if main.finite is None or main.vorfeld is None or analysis.words[main.finite].features.get("Number") != "Plur":
+        return False
+    return not any(analysis.words[token].tag == "KON" for token in main.vorfeld if token in main.tokens)
+
+
+def counts_several_as_one(one: ReadSentence) -> bool:
+    """`in deren Rat zwei Vertreter sitzt`: behind preposition and relative pronoun nothing else can be the subject."""
+    number = sentence_of(one.material.analysis, one.first)
+    return any(_has_counted_subject(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def _has_counted_subject(one: ReadSentence, clause: Clause) -> bool:
+    """Whether the only noun phrase without preposition has a number and is no time, and the verb is in the singular."""
+    analysis = one.material.analysis
+    tags = [analysis.words[token].tag for token in clause.tokens]
+    relative = tags[0] == "APPR" and tags[1:2] in (["PRELS"], ["PRELAT"])
+    if not relative or clause.finite is None or not clause.certain or {"PPER", "PIS", "PDS", "NE"}.intersection(tags):
+        return False
+    known = noun_phrases(one.material, sentence_of(analysis, one.first))
+    own = [phrase for phrase in known if phrase.head in clause.tokens]
+    ends = {phrase.tokens[-1] for phrase in own}
+    genitives = [phrase for phrase in own if "Gen" in phrase.cases and phrase.tokens[0] - 1 in ends]
+    related = next((place for place in clause.tokens[:2] if analysis.words[place].tag == "PRELAT"), None)
+    bare = [
+        phrase
+        for phrase in own
+        if phrase.preposition is None and phrase not in genitives and phrase.tokens[0] - 1 != related
+    ]
+    if len(bare) != 1 or analysis.words[clause.finite].features.get("Number") != "Sing":
+        return False
+    counted = any(analysis.words[token].tag == "CARD" for token in bare[0].tokens)
+    heads = {analysis.words[bare[0].head].lemma}
+    return counted and bare[0].number == "Plur" and not heads & column("times.tsv").union(words("measures.txt"))
+
+
+def _is_plural_without_pair(one: ReadSentence, clause: Clause) -> bool:
+    """Whether the verb is in the plural, no copula (`Ein Problem sind …`), and nothing in the clause can make it so."""
+    if clause.finite is None or not clause.certain:
+        return False
+    analysis = one.material.analysis
+    verb, words = analysis.words[clause.finite], [analysis.words[token] for token in clause.tokens]
+    copula = verb.lemma in _COPULAS and all(word.tag != "VV(PP)" for word in words)
+    paired = any(_may_be_subject(analysis, token) for token in clause.tokens) or {"sowie", ","} & set(
+        map(analysis.form, clause.tokens)
+    )
+    return verb.features.get("Number") == "Plur" and not copula and not paired
+
+
+def _may_be_subject(analysis: Analysis, token: int) -> bool:
+    """Whether a word that is no noun may be the subject or one half of it."""
+    oblique = analysis.words[token].tag == "PRELS" and analysis.form(token) in _OBLIQUE
+    return analysis.words[token].tag in _PAIRING and not oblique
+
+
+def _opens_as_subject(one: ReadSentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """`dass der Versorger …`: right behind the conjunction a masculine noun with `der` is no genitive of a plural."""
+    analysis = one.material.analysis
+    if analysis.words[clause.start_token].tag != "KOUS" or phrase.tokens[0] != clause.start_token + 1:
+        return False
+    lexeme = one.material.lexicon.lookup(analysis.words[phrase.head].lemma, "NOUN")
+    noun = lexeme.noun if lexeme else None
+    male = noun.genders == ("m",) if noun else analysis.form(phrase.head).endswith("er")
+    return male and analysis.form(phrase.tokens[0]) == "der" and "Nom" in phrase.cases
+
+
+def _has_single_subject(one: ReadSentence, clause: Clause, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether a phrase of the clause is surely a nominative in the singular, and no other can be its subject."""
+    analysis = one.material.analysis
+    own = [phrase for phrase in phrases if phrase.head in clause.tokens and phrase.preposition is None]
+    known = {token for phrase in phrases for token in phrase.tokens}
+    bare = any(analysis.words[token].pos in {"NOUN", "PROPN"} and token not in known for token in clause.tokens)
+    single = any(phrase.cases == ("Nom",) and phrase.number == "Sing" for phrase in own)
+    opening = any(_opens_as_subject(one, clause, phrase) for phrase in own)
+    if opening and not bare:
+        return True
+    return single and not bare and all(phrase.number == "Sing" or "Nom" not in phrase.cases for phrase in own)
+
+
+def relates_to_several(one: ReadSentence) -> bool:
+    """`Uran, das für die Anlagen erforderlich sind`: `das` is one, and nothing else in the clause is several."""
+    number = sentence_of(one.material.analysis, one.first)
+    analysis = one.material.analysis
+    for clause in clauses(analysis, number):
+        opener = analysis.words[clause.start_token]
+        if opener.tag != "PRELS" or analysis.form(clause.start_token) != "das" or clause.finite is None:
+            continue
+        several = analysis.words[clause.finite].features.get("Number") == "Plur"
+        tags = {analysis.words[token].tag for token in clause.tokens if token != clause.start_token}
+        other = any(
+            phrase.head in clause.tokens and phrase.preposition is None and "Nom" in phrase.cases
+            for phrase in noun_phrases(one.material, number)
+        )
+        if several and clause.certain and not other and not tags & {"PPER", "PIS", "PDS", "KON", "CARD", "NE", "PIAT"}:
+            return True
+    return False
+
+
+def joins_two_as_one(one: ReadSentence) -> bool:
+    """`Berichte und das Ausfüllen habe verzögert`: two nouns joined in front of their verb, which is singular."""
+    number = sentence_of(one.material.analysis, one.first)
+    return any(_has_paired_subject(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def _has_paired_subject(one: ReadSentence, clause: Clause) -> bool:
+    """Whether two noun phrases joined by `und`, the second with its article, stand before a verb in the singular."""
+    analysis = one.material.analysis
+    if clause.kind != "main" or clause.finite is None or not clause.certain or clause.vorfeld is None:
+        return False
+    front = [token for token in clause.vorfeld if token in clause.tokens]
+    words = [analysis.words[token] for token in front]
+    tags = [word.tag for word in words]
+    if analysis.words[clause.finite].features.get("Number") != "Sing" or tags.count("KON") != 1:
+        return False
+    joint = tags.index("KON")
+    determined = tags[joint + 1 : joint + 2] == ["ART"] and analysis.form(front[joint]) == "und"
+    return determined and set(tags[:joint]) <= _NAMING_TAGS and "NN" in tags[:joint]
