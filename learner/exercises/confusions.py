@@ -1,4 +1,4 @@
-"""The wrong answers beside the meaning of a word: those listed for it, of an adverb others that say something else."""
+"""The wrong answers beside the meaning of a word: those listed for it, of most adverbs others of another kind."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -19,15 +19,18 @@ _MOST = 400  # words of the lexicon looked at
 _FEWEST_ZIPF = 3.2
 _FEWEST_LETTERS = 4
 _BEGINNING, _END = 3, 5  # letters that make two words look alike
+_PLACES = frozenset({"place", "space", "together"})  # of adverbs; where these stand others make no sense
 _OF_ARTICLE, _ALIKE = 2.0, 1.5
 
 
 def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tuple[Lexeme, Gloss]]:
     """Up to `most` words with their meanings, the most tempting first, apart from the word and from each other.
 
-    None for a noun, verb or adjective that nobody has listed words for: what makes sense in its sentences no rule says.
+    None for a noun, verb, adjective or adverb of place that nobody has listed words for: what makes sense in its
+    sentences no rule says.
     """
-    found, proved = (_adverbs, apart) if entry.lexeme.pos == "ADV" else (_listed, differ)
+    listed = entry.lexeme.pos != "ADV" or adverb_group(entry.lexeme.lemma) in _PLACES
+    found, proved = (_listed, differ) if listed else (_adverbs, apart)
     chosen: list[tuple[Lexeme, Gloss]] = []
     for other, gloss in found(material, entry, key):
         if all(proved(one, other) for one in (entry.lexeme, *(one for one, _ in chosen))):
@@ -89,8 +92,8 @@ def _adverbs(material: Material, entry: Entry, key: Gloss) -> Iterator[tuple[Lex
     zipf = round(2 * max(entry.lexeme.zipf or 0.0, _FEWEST_ZIPF)) / 2
     levels = _near_levels(entry.lexeme.level)
     further = (one for level in levels for one in _of_lexicon(material.lexicon, zipf, level))
-    group = adverb_group(entry.lexeme.lemma)
-    able = [one for one in (*own, *further) if one.level in levels and adverb_group(one.lemma) not in {"", group}]
+    none = {"", adverb_group(entry.lexeme.lemma), *_PLACES}
+    able = [one for one in (*own, *further) if one.level in levels and adverb_group(one.lemma) not in none]
     for other in _tempting(material, entry, dict.fromkeys(able)):
         gloss = meaning_of(other)
         if gloss is not None and _is_fit(other) and similar_length(key.text, [gloss.text]):

@@ -59,6 +59,7 @@ def is_vocabulary(entry: Entry) -> bool:
         and lexeme.lemma not in column("calendar.tsv")
         and not any(gloss.text[:1].isupper() for gloss in lexeme.glosses)
         and not looks_alike(lexeme)
+        and lexeme.lemma not in grammar_words("seen-at-once.txt")
     )
 
 
