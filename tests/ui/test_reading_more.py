@@ -17,7 +17,7 @@ async def test_lines_are_numbered_on_demand(drive, golden):
     async with drive() as ui:
         plain = ui.text
         await ui.press("#")
-        golden("reading-numbers", ui.text)
+        assert ui.text == golden("reading-numbers", ui.text)
         await ui.press("#")
         assert ui.text == plain
 
@@ -75,7 +75,7 @@ async def test_a_word_is_looked_up(drive, golden, monkeypatch):
     monkeypatch.setattr("learner.ui.reading.look_up_screen.look_up", look_up)
     async with drive() as ui:
         await ui.press("n", "n", "o")
-        golden("reading-look-up", ui.text)
+        assert ui.text == golden("reading-look-up", ui.text)
         await ui.press("ctrl+u", *"Kosten", "enter")
         assert asked == ["einhergehen", "Kosten"]
         assert "in none of the dictionaries" in ui.text

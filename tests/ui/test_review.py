@@ -43,14 +43,14 @@ async def test_screen(drive, golden, queue, state):
     queue("einhergehen", "w-question-1")
     async with drive(REVIEW) as ui:
         await ui.press(*STATES[state])
-        golden(state, ui.text)
+        assert ui.text == golden(state, ui.text)
 
 
 async def test_screen_in_german(drive, golden, queue):
     queue("einhergehen")
     async with drive(REVIEW, language="de") as ui:
         await ui.press("space")
-        golden("review-word-shown.de", ui.text)
+        assert ui.text == golden("review-word-shown.de", ui.text)
 
 
 @pytest.mark.parametrize(("key", "rating"), [("1", 1), ("2", 2), ("3", 3), ("4", 4), ("enter", 3), ("space", 3)])

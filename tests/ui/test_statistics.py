@@ -29,7 +29,7 @@ def practised(store):
 @pytest.mark.parametrize("language", ["en", "de"])
 async def test_screen(drive, golden, practised, language):
     async with drive(STATISTICS, size=(80, 62), language=language) as ui:
-        golden("statistics" if language == "en" else "statistics.de", ui.text)
+        assert ui.text == golden("statistics" if language == "en" else "statistics.de", ui.text)
 
 
 async def test_nothing_practised_is_said_and_keys_scroll_and_leave(drive):
