@@ -9,6 +9,7 @@ from learner.exercises import extent
 from learner.exercises.correct import is_correct
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
+from learner.exercises.pointing import sums_up
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
@@ -113,7 +114,8 @@ def _is_whole(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
         material.analysis.words[tokens[0]].pos == "NOUN"
         and material.analysis.words[tokens[0]].features.get("Number") == "Sing"
     )
-    return not bare and begins and finite and first.tag not in {"KOUS", "PRELS", "PDAT", "PDS"}
+    opens = first.tag not in {"KOUS", "KON", "PRELS", "PDAT", "PDS"} and not first.tag.startswith("PW")
+    return not bare and begins and finite and opens and not sums_up(material, number, tokens)
 
 
 def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
@@ -130,5 +132,6 @@ def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool
         and ahead
         and opener not in words_of("connectives.txt")
         and material.analysis.words[tokens[0]].tag != "KON"
+        and not sums_up(material, number, tokens)
         and is_understood(material, Statement(number, tokens))
     )

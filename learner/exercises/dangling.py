@@ -5,8 +5,11 @@ from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import genders_of_sie
+from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.material import Material
+from learner.exercises.personal import means_person
 from learner.exercises.pronouns import genders
+from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import ordered, words
 from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clause_of, clauses
@@ -32,8 +35,8 @@ def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether what a pronoun stands for is not said before it, be it a noun or whoever the sentence is about."""
     lacking = _lacks_noun(material, token)
     opens = token == tokens[0] or material.analysis.form(token)[0].islower()
-    wanted = _wanted(material, token) if opens and not lacking else ""
-    if not lacking and not wanted:
+    asked = wanted(material, token) if opens and not lacking else ""
+    if not lacking and not asked:
         return False
     before = [one for one in tokens if one < token]
     nouns = [one for one in before if can_be_meant(material, one)]
@@ -51,9 +54,19 @@ def stands_for_somebody(material: Material, token: int) -> bool:
 
 def can_mean(material: Material, pronoun: int, noun: int) -> bool:
     """Whether a noun or name has a gender that the pronoun asks for, and is nobody who would be `sich` there."""
-    wanted = _wanted(material, pronoun)
-    fits = can_be_meant(material, noun) and bool(set(genders(material, noun)) & set(wanted))
-    return fits and not _acts_itself(material, pronoun, noun)
+    if not can_be_meant(material, noun) or not set(genders(material, noun)) & set(wanted(material, pronoun)):
+        return False
+    return not _acts_itself(material, pronoun, noun) and (
+        is_person(material, noun) or not means_person(material, pronoun)
+    )
+
+
+def is_person(material: Material, token: int) -> bool:
+    """Whether a noun or name can be a person: `nach eigenen Angaben`, `ihres Büros`, `Nationen` name nobody."""
+    word = material.analysis.words[token]
+    if word.tag == "NN":
+        return is_somebody(material, word.lemma) and not is_institution(word.lemma)
+    return extent.in_person(material.analysis, token) or not extent.in_name(material.analysis, token)
 
 
 def _acts_itself(material: Material, pronoun: int, noun: int) -> bool:
@@ -97,7 +110,7 @@ def _lacks_noun(material: Material, token: int) -> bool:
     return ends or not material.analysis.form(token + 1)[0].isalnum()
 
 
-def _wanted(material: Material, token: int) -> str:
+def wanted(material: Material, token: int) -> str:
     """The genders of what a pronoun of the third person stands for; empty for other words."""
     form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
     if tag == "PPOSAT" and form == "ihr" and set(genders(material, token + 1)) <= {"f", "p"}:

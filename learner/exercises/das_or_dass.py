@@ -5,12 +5,16 @@ from itertools import pairwise
 from learner.exercises.extent import sentence_of
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.read_sentence import NOUNS, ReadSentence
-from learner.language.clauses import clauses
+from learner.exercises.wordlists import ordered
+from learner.language.clauses import Clause, clauses
+from learner.language.tables import column
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.wordclasses import wordclass
 
 _ANNOUNCING = wordclass("adverbs.before-dass")
 _SUBJECTS = frozenset({"PPER", "PIS", "PDS", "NE", "CARD", "PIAT"})
+_WITH_OBJECT = wordclass("verbs.never-without-object")
+_MONTHS = ordered("calendar.txt")[1]
 _FIRST_PLACE = 2  # of a clause behind a noun and a comma
 
 
@@ -81,6 +85,33 @@ def tells_of_thing_with_dass(one: ReadSentence) -> bool:
         and one.words[place - 2].lemma not in wordclass("nouns.before-dass")
         for place, form in enumerate(one.forms)
     )
+
+
+def lacks_object_behind_dass(one: ReadSentence) -> bool:
+    """`Das Angebot, dass die Firma vorgelegt hat, …`: the verb needs an object, which only `das` could be."""
+    number = sentence_of(one.material.analysis, one.first)
+    return any(
+        one.material.analysis.form(clause.start_token) == "dass"
+        and clause.certain
+        and _is_behind_neuter(one, clause.start_token - one.first)
+        and _lacks_object(one, clause)
+        for clause in clauses(one.material.analysis, number)
+    )
+
+
+def _lacks_object(one: ReadSentence, clause: Clause) -> bool:
+    """Whether a verb that always has an object stands in a clause with one noun phrase that is no time."""
+    analysis = one.material.analysis
+    words = [analysis.words[token] for token in clause.tokens]
+    active = not any(word.tag == "VA(FIN)" and word.lemma == "werden" for word in words)
+    if not active or not any(word.lemma in _WITH_OBJECT for word in words):
+        return False
+    phrases = noun_phrases(one.material, sentence_of(analysis, one.first))
+    own = [phrase for phrase in phrases if phrase.head in clause.tokens and phrase.preposition is None]
+    times = column("times.tsv") | {*_MONTHS, *(word.capitalize() for word in wordclass("times.before-years"))}
+    named = [phrase for phrase in own if analysis.words[phrase.head].lemma not in times]
+    others = {word.tag for word in words} & {"PIS", "PDS", "NE", "PRF", "PIAT", "CARD"}
+    return len(named) == 1 and not others
 
 
 def _is_behind_neuter(one: ReadSentence, place: int) -> bool:

@@ -8,12 +8,20 @@ from learner.exercises.cohesion.anaphors import anaphors, is_polite
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
-from learner.exercises.dangling import can_mean, dangles, is_measured, means_a_thing, stands_for_somebody
+from learner.exercises.dangling import (
+    can_mean,
+    dangles,
+    is_measured,
+    is_person,
+    means_a_thing,
+    stands_for_somebody,
+    wanted,
+)
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside
-from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import words
 from learner.language.analysis import Quote
+from learner.language.clauses import clauses
 from learner.language.tables import column
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
@@ -70,7 +78,7 @@ def tells_all(material: Material, sentences: range) -> bool:
 def _names(material: Material, pronoun: int, tokens: Iterable[int]) -> bool:
     """Whether one of the tokens is a noun or name that a pronoun can mean; a person where the pronoun speaks."""
     speaks = _says(material, pronoun) or _holds_view(material, pronoun)
-    return any(can_mean(material, pronoun, one) and (not speaks or _is_person(material, one)) for one in tokens)
+    return any(can_mean(material, pronoun, one) and (not speaks or is_person(material, one)) for one in tokens)
 
 
 def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
@@ -91,6 +99,7 @@ def leans(material: Material, sentence: int) -> bool:
     return (
         points_outside(material, sentence)
         or _stands_for_thing(material, sentence)
+        or _reports_unled(material, sentence)
         or bool(_dangling(material, sentence))
     )
 
@@ -143,15 +152,15 @@ def _holds_view(material: Material, token: int) -> bool:
 def _is_speaker(material: Material, token: int) -> bool:
     """Whether a pronoun of reported speech may be whoever says it, who is named with it."""
     start = material.analysis.article.tokens[token].start
-    cues = [quote.cue for quote in material.analysis.quotes if quote.cue and quote.start <= start < quote.end]
-    named = (one for cue in cues for one in extent.tokens(material.analysis, cue.start, cue.end))
-    return any(can_mean(material, token, one) and _is_person(material, one) for one in named)
-
-
-def _is_person(material: Material, token: int) -> bool:
-    """Whether a noun or name can be somebody who speaks: `nach eigenen Angaben`, `ihres Büros` name nobody."""
-    word = material.analysis.words[token]
-    return word.tag != "NN" or (is_somebody(material, word.lemma) and not is_institution(word.lemma))
+    said = [quote for quote in material.analysis.quotes if quote.cue and quote.start <= start < quote.end]
+    people = {name.name: name for name in material.analysis.names if name.kind == "person"}
+    known = [people[quote.speaker].gender for quote in said if quote.speaker in people]
+    if any(known) and not set(known) & set(wanted(material, token)):
+        return False  # `Sie soll am Freitag beginnen, wie der Gesandte mitteilte`
+    named = (
+        one for quote in said if quote.cue for one in extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
+    )
+    return any(can_mean(material, token, one) and is_person(material, one) for one in named)
 
 
 def _addresses(material: Material, token: int) -> bool:
@@ -180,6 +189,20 @@ def speaks_since(material: Material, sentence: int) -> int:
     )
     tokens = (extent.tokens(material.analysis, start, start + 1).start for start in starts if start < bounds.start)
     return min((extent.sentence_of(material.analysis, token) for token in tokens), default=sentence)
+
+
+def _reports_unled(material: Material, sentence: int) -> bool:
+    """`Inzwischen stehe der Gemeinde mehr zu.`: a report of which nothing in the article is seen to tell who speaks."""
+    article = material.analysis.article
+    for clause in clauses(material.analysis, sentence):
+        if clause.kind != "main" or clause.finite is None or not clause.certain:
+            continue
+        features = material.analysis.words[clause.finite].features
+        told = features.get("Mood") == "Sub" and features.get("Tense") == "Pres" and features.get("Person") == "3"
+        start = article.tokens[clause.finite].start
+        if told and not any(one.start <= start < one.end for one in material.analysis.quotes):
+            return True
+    return False
 
 
 def _stands_for_thing(material: Material, sentence: int) -> bool:

@@ -15,6 +15,8 @@ _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
 _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
+_ONES = frozenset({"einem", "einen", "einer", "eines", "eins", "eine"})
+_OF_HOURS = frozenset({"um", "gegen", "ab", "bis", "nach", "vor", "zu"})
 _OTHER = ("andere", "letztere", "erstere", "beide")
 
 
@@ -26,14 +28,22 @@ def points_outside(material: Material, sentence: int) -> bool:
         return True
     if any(_counts_of(material, token) or _joins_nothing_told(material, sentence, token) for token in tokens[1:]):
         return True
+    if any(_sums_up(material, token) and _is_told_nothing(material, sentence, token) for token in tokens):
+        return True
     return any(
-        _sums_up(material, token)
-        or _joins_thing(material, sentence, tokens, token)
+        _joins_thing(material, sentence, tokens, token)
         or _is_another(material, token)
         or _is_there(material, tokens, token)
+        or _is_one_of_them(material, tokens, token)
+        or _is_bare_number(material, tokens, token)
         or (lacks_noun(material, token) and not _is_behind_noun(material, tokens, token))
         for token in told
     )
+
+
+def sums_up(material: Material, sentence: int, tokens: Sequence[int]) -> bool:
+    """Whether among the words stands a `das` for what was said before them."""
+    return any(_sums_up(material, one) and _is_told_nothing(material, sentence, one) for one in tokens)
 
 
 def first_clause(material: Material, sentence: int) -> list[int]:
@@ -77,8 +87,17 @@ def _joins_nothing_told(material: Material, sentence: int, token: int) -> bool:
     own = next((clause for clause in found if token in clause.tokens), None)
     if own is None or own.parent is None or any(_says_what(one, token) for one in found):
         return False
-    before = [one for one in found if one.start_token < own.start_token]
-    return all(one in _above(own, found) and not _names_thing(material, one, token) for one in (*before, own))
+    before = (one for one in found if one.start_token <= own.start_token)
+    return _is_told_nothing(material, sentence, token) and not any(_names_thing(material, one, token) for one in before)
+
+
+def _is_told_nothing(material: Material, sentence: int, token: int) -> bool:
+    """Whether all clauses that begin before the one of the token are those it depends on."""
+    found = clauses(material.analysis, sentence)
+    own = next((clause for clause in found if token in clause.tokens), None)
+    if own is None:
+        return token in first_clause(material, sentence)
+    return all(one in _above(own, found) for one in found if one.start_token < own.start_token)
 
 
 def _above(clause: Clause, found: Sequence[Clause]) -> Iterator[Clause]:
@@ -116,6 +135,23 @@ def _counts_nothing(material: Material, tokens: Sequence[int]) -> bool:
     """Whether it ends with a number that is no year (`Ein neues braucht 120.`): of what, the sentence before says."""
     last = material.analysis.form(tokens[-1]).removesuffix(".") or material.analysis.form(tokens[-2])
     return last.isdigit() and _YEAR.fullmatch(last) is None
+
+
+def _is_one_of_them(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """`In einem fehlten 22 Gramm`: one of what, the sentence before says; not `einer von ihnen`, `einer der Gäste`."""
+    if material.analysis.words[token].tag != "PIS" or material.analysis.form(token) not in _ONES:
+        return False
+    behind = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else ""
+    return behind not in _OF_PHRASES | {"APPR", "$,"} and not _is_behind_noun(material, tokens, token)
+
+
+def _is_bare_number(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """`rechnet man mit zwanzig, allenfalls dreißig`: of what, the sentence before says; not `um zwölf`."""
+    words = material.analysis.words
+    if words[token].tag != "CARD" or not token or token + 1 >= len(words) or material.analysis.form(token)[0].isdigit():
+        return False
+    told = words[token - 1].tag == "APPR" and material.analysis.form(token - 1).lower() not in _OF_HOURS
+    return told and words[token + 1].tag.startswith(("$", "V")) and not _is_behind_noun(material, tokens, token)
 
 
 def _is_another(material: Material, token: int) -> bool:

@@ -24,6 +24,7 @@ from learner.exercises.commas import (
 from learner.exercises.das_or_dass import (
     confuses_das,
     joins_dass_alone,
+    lacks_object_behind_dass,
     parts_indem,
     takes_das_for_dass,
     takes_dass_for_das,
@@ -94,12 +95,19 @@ def slip(material: Material, sentence: int) -> str:
 
 def _is_fragment(one: ReadSentence) -> bool:
     """`Weil es regnet.`, `Ein Plus, das bleibt.`, `Wie es ihm geht.`: all its clauses depend on another sentence."""
-    if one.forms[-1] != "." or _MARKS.intersection(one.forms):
+    if not set(one.forms[-2:]) <= {".", *_MARKS} and one.forms[-1] != ".":
         return False
+    if _MARKS.intersection(one.forms):
+        return _depends_whole(one)
     runs = [run for run in stretches(one) if len(run)]
     open_ = one.words[0].tag == "KOUS" and one.forms[runs[0].stop] == ":"  # `Wenn er lacht wie ein Kind: Seine …`
     if one.forms[0] == "Wobei" or open_ or _is_noun_with_clause(one):
         return True
+    return _depends_whole(one)
+
+
+def _depends_whole(one: ReadSentence) -> bool:
+    """Whether it has clauses, and none that stands by itself."""
     kinds = {clause.kind for clause in clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))}
     return "verb-last" in kinds and not kinds & {"main", "verb-first"}
 
@@ -259,6 +267,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("das", takes_das_for_dass),
     ("das", takes_dass_for_das),
     ("das", tells_of_thing_with_dass),
+    ("das", lacks_object_behind_dass),
     ("parted", parts_indem),
     ("pair", joins_dass_alone),
     ("agreement", relates_wrongly),

@@ -6,6 +6,7 @@ from learner.exercises import extent
 from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
+from learner.exercises.pointing import sums_up
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
 from learner.exercises.self_told import of_speaker
@@ -76,7 +77,10 @@ def _is_short(words: Sequence[Word]) -> bool:
 def _is_whole_quotation(material: Material, quote: Quote, words: Sequence[Word]) -> bool:
     """It begins a sentence, does not begin by pointing back, and does not go on behind `sagte X,`."""
     begins = material.analysis.article.text[quote.start].isupper()
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    number = extent.sentences(material.analysis, quote.start, quote.end)[0]
     points = words[0].tag in _POINTING or (words[0].tag == "PPER" and words[0].lemma in {"er", "sie", "es"})
+    points = points or words[0].tag in {"KON", "PWAV", "PWS", "PWAT"} or sums_up(material, number, tokens)
     whole = not _goes_on(material, quote) and _is_sentence(material, quote)
     return begins and not points and whole and speaks_for_itself(material, quote)
 

@@ -8,7 +8,6 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.questions.about import about
-from learner.exercises.questions.by_preposition import by_preposition
 from learner.exercises.questions.by_whom import by_whom
 from learner.exercises.questions.frame import Frame, frame
 from learner.exercises.questions.how_long import how_long
@@ -48,7 +47,6 @@ _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], 
     where: "B1",
     who: "B1",
     by_whom: "B1",
-    by_preposition: "B2",
     what: "B2",
     about: "B1",
 }
@@ -66,8 +64,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += which(material)
     found += pronouns(material)
     found = [question for question in found if _has_easy_words(material, question)]
-    if at_least(material.level, "B1"):
-        found = [question for question in found if not _is_thin(question)]
+    found = [question for question in found if not _is_thin(material, question)]
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
     busy = {
@@ -114,9 +111,10 @@ def _has_easy_words(material: Material, question: Question) -> bool:
     return are_easy(material, kept)
 
 
-def _is_thin(question: Question) -> bool:
-    """`Wie viele Schüler hat die Schule?`: a figure to be found by one word."""
-    return question.stem.startswith("Wie viel") and len(question.stem.split()) < _FEWEST_WORDS_OF_FIGURE
+def _is_thin(material: Material, question: Question) -> bool:
+    """`Wie viele Schüler hat die Schule?`: a figure to be found by one word, as only beginners do."""
+    fewest = _FEWEST_WORDS_OF_FIGURE - (not at_least(material.level, "B1"))
+    return question.stem.startswith("Wie viel") and len(question.stem.split()) < fewest
 
 
 def _item(material: Material, question: Question) -> Choice:

@@ -205,6 +205,8 @@ def _is_unreal(draft: Draft, clause: Clause, finite: int) -> bool:
     word = draft.words[finite]
     if clause.kind == "verb-first" and draft.form(finite).lower() in _SHOULD:
         return True
+    if finite == draft.sentences[draft.sentence_of(finite)].start and word.features.get("Mood") == "Sub":
+        return True  # `Bestätige das Gericht das Urteil, werde er verkaufen`
     if word.lemma == "wollen" and "wissen" in draft.forms[finite : draft.sentences[draft.sentence_of(finite)].stop]:
         return False  # `wollte sie wissen`
     subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Past"

@@ -11,6 +11,8 @@ from learner.exercises.material import Material
 from learner.exercises.statements import statements
 from learner.exercises.who_said_it import can_stand_beside
 from learner.language.analysis import Name
+from learner.language.analyzing import analyze
+from learner.text.reading import article
 from tests.exercises.test_completing import rows
 from tests.exercises.test_items import made, shown
 
@@ -102,3 +104,16 @@ def test_nobody_stands_beside_the_body_he_speaks_for(role, body, beside):
 )
 def test_a_round_number_gives_way_to_a_round_one(other, value, round_):
     assert is_as_round(other, value) == round_
+
+
+def test_other_reasons_are_those_the_article_gives_for_other_things(lexicon):
+    told = (
+        "Der Rat hat den Umbau abgelehnt, weil das Gutachten große Mängel nennt.",
+        "Trainer Emil Vogt hat das Spiel abgesagt, weil der Rasen unter Wasser stand.",
+        "Die Zeitung hat am Freitag ein Fest verschoben, weil die Musik aus Wien krank war.",
+    )
+    text = "\n\n".join(f"{one} Am Abend regnete es." for one in told)
+    material = Material(analyze(article(text, "text"), lexicon), lexicon, "B1", 0)
+    asked = next(item for item in GENERATORS["w-question"](material) if item.stem.startswith("Warum hat der Rat"))
+    reasons = {one.partition(", ")[2].rstrip(".") for one in told}
+    assert {option.text for option in asked.options} == reasons

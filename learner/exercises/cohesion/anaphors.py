@@ -83,7 +83,7 @@ def genders_of_sie(material: Material, sentence: int, token: int) -> str:
             other != token
             and not material.analysis.words[other - 1].tag.startswith("APPR")
             and tag in {"PPER", "PIS", "PDS", "PRELS", "PWS", "NE"}
-            and form not in wordclass("pronouns.objects") | {"das", "es"}
+            and form not in wordclass("pronouns.objects") | wordclass("pronouns.of-amounts") | {"das", "es"}
         ):
             return "fp"
     phrases = (one for one in noun_phrases(material, sentence) if one.head in clause.tokens)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from learner.exercises import extent
+from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.edits.edit import Edit, common
 from learner.exercises.material import Material
 from learner.exercises.persons import persons as certain_persons
+from learner.exercises.questions.nouns import is_institution
 from learner.exercises.statement import Statement
 from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
@@ -180,9 +182,17 @@ def _exchanged(
         start -= 1
     if start and start != first and material.analysis.words[statement.tokens[start - 1]].tag not in _BEFORE_ROLE:
         return None
+    if any(_is_firm(material, token) for token in statement.tokens[start:first]):
+        return None  # `bei der Großbäckerei Havermann`
     if start != first and _has_verb_for_several(material, statement):  # `hielten Betrüger Ada Hartwig hin`
         return None
     return statement.writing({tokens[0]: instead}).without([*statement.tokens[start:first], *tokens[1:]])
+
+
+def _is_firm(material: Material, token: int) -> bool:
+    """Whether a noun before a name is no person's role."""
+    word = material.analysis.words[token]
+    return word.tag == "NN" and (not is_somebody(material, word.lemma) or is_institution(word.lemma))
 
 
 def _has_verb_for_several(material: Material, statement: Statement) -> bool:
@@ -195,7 +205,7 @@ def _goes_on(material: Material, statement: Statement, after: int) -> bool:
     """Whether an apposition or relative clause about the person follows, or another name."""
     word = material.analysis.words[after]
     behind = material.analysis.form(after).lower()
-    if word.tag in {"KON", "NE", "NN", "APPR"} and behind in wordclass("conjunctions.behind-names"):
+    if word.tag in {"KON", "NE", "NN", "APPR", "APPRART"} and behind in wordclass("conjunctions.behind-names"):
         return True
     if word.tag != "$,":
         return word.tag in {"NE", "NN", "CARD", "NNI"}

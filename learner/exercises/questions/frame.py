@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from learner.exercises.chunks import Chunk, chunks
+from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.fields import Fields, fields
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_institution, is_role
@@ -91,7 +92,12 @@ def _leading(material: Material, found: Fields, front: Sequence[Chunk], able: Se
     if _links(material, found):
         passive = material.analysis.words[found.finite].lemma == "werden"
         return None if passive or any(_is_definite(material, piece) for piece in others) else front[0]
-    return None if any(acts(material, piece) for piece in others) else front[0]
+    return None if any(acts(material, piece) or _is_somebody(material, piece) for piece in others) else front[0]
+
+
+def _is_somebody(material: Material, piece: Chunk) -> bool:
+    """`Die Folgen bekamen die Kunden zu spüren`: of the people no list says that they act."""
+    return piece.phrase is not None and is_somebody(material, material.analysis.words[piece.phrase.head].lemma)
 
 
 def _is_definite(material: Material, piece: Chunk) -> bool:

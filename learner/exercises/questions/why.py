@@ -7,7 +7,6 @@ from learner.exercises.edits.edit import common
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, is_near, said, stands_free, without_attribute
-from learner.exercises.questions.verb_last import verb_last
 from learner.exercises.reference import is_understood
 from learner.exercises.statement import Statement
 from learner.language.clauses import Clause, clauses
@@ -54,13 +53,11 @@ def _reason(material: Material, one: Frame) -> Clause | None:
 
 
 def _other_clauses(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[str]:
-    """What the article tells elsewhere of other things, as clauses with `weil`."""
+    """The reasons the article gives for other things: what gives none nobody would take for one."""
     found = [
-        text
+        said(material, other.statement, clause.tokens)
         for other in frames
-        if _is_apart(material, one, other) and len(other.statement.tokens) in _LENGTH
-        for text in [verb_last(material, other, "weil")]
-        if text
+        if _is_apart(material, one, other) and (clause := _reason(material, other)) is not None
     ]
     material.rng(f"why {one.statement.sentence}").shuffle(found)
     yield from found
