@@ -4,6 +4,7 @@ from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new, tells_gender
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.kinds import kind_of
+from learner.exercises.leaning import lead
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
 from learner.exercises.usage import is_common, is_plural, is_sensitive
@@ -60,8 +61,8 @@ def _has_easy_head(material: Material, entry: Entry) -> bool:
 
 
 def _is_usual(lemma: str, noun: Noun) -> bool:
-    """Whether the noun follows its end as nearly all do: `die …e, -n` and `der …er` without a plural ending."""
-    feminine = lemma.endswith("e") and noun.genders == ("f",)
+    """Whether the noun follows its end as nearly all do: `die …e, -n`, `die …in, -nen`, `der …er` without ending."""
+    feminine = noun.genders == ("f",) and (lemma.endswith("e") or noun.plurals == (f"{lemma}nen",))
     masculine = lemma.endswith("er") and noun.genders == ("m",) and noun.plurals == (lemma,)
     return feminine or masculine
 
@@ -91,7 +92,8 @@ def _item(material: Material, entry: Entry) -> Choice | None:
     counted = [place for place in places if _is_counted(material, entry, place) and is_common(material, entry, place)]
     if noun is None or not counted or not _attested(material, lemma, noun):
         return None
-    hidden = next((place for place in counted if not _is_shown(material, entry, place)), None)
+    alone = (place for place in counted if lead(material, place.sentence) == "")
+    hidden = next((place for place in alone if not _is_shown(material, entry, place)), None)
     occurrence = hidden or counted[0]
     sentence = material.sentence_of(occurrence)
     options = _options(material, lemma, noun)

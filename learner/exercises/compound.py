@@ -33,7 +33,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         return None
     if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts) or _is_mechanical(material, entry, parts):
         return None
-    if _is_said_in_plural(material, entry):
+    if _is_unforeseen(material, entry, parts) or _is_said_in_plural(material, entry):
         return None
     if not is_new(material, entry.lexeme.level) or "".join(entry.compound).lower() != lemma.lower():
         return None
@@ -74,9 +74,18 @@ def _fewest_zipf(material: Material, parts: list[str]) -> float:
 
 def _is_mechanical(material: Material, entry: Entry, parts: list[str]) -> bool:
     """Whether nothing comes between the parts, or at B2 what always comes (`Regierung` + s, `Tabelle` + n)."""
-    always = (*grammar_words("telling-endings.txt"), "e")
     plain = at_least(material.level, "B1") and _is_plain(entry, parts)
-    return plain or (at_least(material.level, "B2") and parts[0].endswith(always))
+    return plain or (at_least(material.level, "B2") and _has_usual_link(parts))
+
+
+def _has_usual_link(parts: list[str]) -> bool:
+    """Whether the end of the first part tells what comes behind it."""
+    return parts[0].endswith((*grammar_words("telling-endings.txt"), "e"))
+
+
+def _is_unforeseen(material: Material, entry: Entry, parts: list[str]) -> bool:
+    """`Boot` + s + `Haus`: beginners cannot know what comes between."""
+    return not (at_least(material.level, "B1") or _is_plain(entry, parts) or _has_usual_link(parts))
 
 
 def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:

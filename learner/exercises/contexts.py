@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from learner.exercises import extent
 from learner.exercises.authors import tells_of_author
 from learner.exercises.correct import is_correct
-from learner.exercises.lost_quotes import is_glued, is_unmarked
+from learner.exercises.lost_quotes import is_glued, is_unmarked, speaks_unmarked
 from learner.exercises.material import Material
 from learner.exercises.passage import marked, safe
 from learner.exercises.questions.nouns import is_institution, is_role
@@ -49,6 +49,7 @@ def _is_whole(material: Material, sentence: int) -> bool:
         or _disagrees(material, tokens)
         or tells_of_author(material, sentence)
         or _is_reply(material, sentence)
+        or speaks_unmarked(material, sentence)
     ):
         return False
     return is_readable(material, tokens, around_word=True)

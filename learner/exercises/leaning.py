@@ -68,6 +68,8 @@ def tells_all(material: Material, sentences: range) -> bool:
     start = material.analysis.article.sentences[sentences[0]].first
     if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
         return False
+    if any(_reports_unled(material, one) for one in sentences):
+        return False
     return all(
         _names(material, token, range(start, token))
         for number in sentences[1:]
@@ -194,15 +196,22 @@ def speaks_since(material: Material, sentence: int) -> int:
 def _reports_unled(material: Material, sentence: int) -> bool:
     """`Inzwischen stehe der Gemeinde mehr zu.`: a report of which nothing in the article is seen to tell who speaks."""
     article = material.analysis.article
+    led = [one for one in material.analysis.quotes if _is_led(material, one)]
     for clause in clauses(material.analysis, sentence):
         if clause.kind != "main" or clause.finite is None or not clause.certain:
             continue
         features = material.analysis.words[clause.finite].features
         told = features.get("Mood") == "Sub" and features.get("Tense") == "Pres" and features.get("Person") == "3"
         start = article.tokens[clause.finite].start
-        if told and not any(one.start <= start < one.end for one in material.analysis.quotes):
+        if told and not any(one.start <= start < one.end for one in led):
             return True
     return False
+
+
+def _is_led(material: Material, quote: Quote) -> bool:
+    """Whether it is known who says it, or that nobody is named (`hieß es`); not `wie manche behaupten`."""
+    cue = material.analysis.article.slice(quote.cue).split() if quote.cue else []
+    return quote.speaker is not None or "es" in cue
 
 
 def _stands_for_thing(material: Material, sentence: int) -> bool:

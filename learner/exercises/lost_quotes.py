@@ -11,6 +11,7 @@ from learner.lexicon.wordclasses import wordclass
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
 _HEADING_GLUE = _SMALL - {"PPER", "PPOSAT"} | {"APPR", "APPRART", "KOKOM"}
 _FIRST = wordclass("pronouns.first-person")
+_OURS = wordclass("pronouns.of-who-speaks")
 _SAYS = re.compile(
     r"[,.?!] (?:sagt|sagte|sagten|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|berichtete|erzählt|"
     r"warnte|warnt|kritisierte|forderte|fügte|ergänzte|so(?! dass)|hieß es) [^,]+\.$"
@@ -83,6 +84,21 @@ def _turns_to_speaker(material: Material, sentence: int) -> bool:
     if not _FIRST.intersection(forms[:last]) or forms[last + 2 : last + 3] not in (["er"], ["sie"]):
         return False
     return material.analysis.words[tokens[last + 1]].tag.endswith("(FIN)")
+
+
+def speaks_unmarked(material: Material, sentence: int) -> bool:
+    """`Unsere Staaten wollten das nie.` outside quotations, on a page that has lost marks elsewhere."""
+    article = material.analysis.article
+    quoted = [one for one in material.analysis.quotes if one.kind == "direct"]
+    spans = (article.tokens[token] for token in article.tokens_of(article.sentences[sentence]))
+    outside = (one for one in spans if not any(quote.start <= one.start < quote.end for quote in quoted))
+    return any(article.slice(one).lower() in _OURS for one in outside) and _has_lost_marks(material)
+
+
+@lru_cache(maxsize=2)
+def _has_lost_marks(material: Material) -> bool:
+    """Whether somebody speaks on the page and no mark shows it."""
+    return any(is_unmarked(material, number) for number in range(len(material.analysis.article.sentences)))
 
 
 def lost_quotation(material: Material, sentence: int) -> bool:

@@ -76,7 +76,8 @@ def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -
         return material.analysis.form(token + 1) != "," and found[0].kind != "verb-last"
     if material.analysis.form(token - 1) == "," or material.analysis.form(token + 1) == "sein":  # `dabei sein`
         return False
-    return found[0].kind != "main" or not any(_says_what(one, token) for one in found)
+    told = (one for one in found if one.parent is not None and token in found[one.parent].tokens)
+    return found[0].kind != "main" or not any(_says_what(one, token) for one in told)
 
 
 def _joins_nothing_told(material: Material, sentence: int, token: int) -> bool:

@@ -25,7 +25,7 @@ _FEWEST_WORDS = 6  # with the full stop
 _LARGE = frozenset({"Million", "Milliarde"})
 _COUNTED = frozenset({"NN", "NNA", "NE", "ADJ(A)"})
 _ADVERBS = frozenset({"PAV", "PROAV"})
-_OPENERS = frozenset({"PWS", "PIS", "ADV", "PAV", "PROAV"})
+_OPENERS = frozenset({"PWS", "PIS", "ADV", "PAV", "PROAV", "KON"})
 _DATE = re.compile(r"\d{1,2}\.|(1[0-9]|20)\d\d|\d{1,2}[.:]\d\d")
 
 

@@ -76,9 +76,9 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     """The noun right before the preposition, else the last verb of the clause, its predicative adjectives."""
     preposition = phrase.preposition or 0
     before = material.analysis.words[preposition - 1] if preposition else None
-    if before and before.pos == "NOUN":
-        yield before.lemma, "NOUN"
     clause = clause_of(material.analysis, sentence, preposition)
+    if before and before.pos == "NOUN" and not _is_of_verb(material, clause, preposition):
+        yield before.lemma, "NOUN"
     if clause is None or not clause.certain:
         return
     near = (one for one in noun_phrases(material, sentence) if one.preposition is not None)
@@ -91,6 +91,13 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     yield from ((lemma, "VERB") for lemma in lemmas if not (lemma in _OR_OBJECT and _has_object(material, clause)))
     adjectives = [token for token in clause.tokens if material.analysis.words[token].tag == "ADJ(D)"]
     yield from ((material.analysis.words[token].lemma, "ADJ") for token in adjectives)
+
+
+def _is_of_verb(material: Material, clause: Clause | None, preposition: int) -> bool:
+    """`Nun richtet sich der Blick auf …`: the verb asks for the preposition as well."""
+    form = material.analysis.form(preposition).lower()
+    words = [material.analysis.words[token] for token in clause.tokens] if clause else []
+    return any(word.pos == "VERB" and (word.lemma, "VERB", form) in _government() for word in words)
 
 
 def _has_object(material: Material, clause: Clause) -> bool:

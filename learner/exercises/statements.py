@@ -21,6 +21,7 @@ from learner.language.clauses import Clause, clauses
 from learner.language.tables import column
 from learner.text.article import Sentence
 
+_GOING_ON = frozenset({"Und", "Oder", "Aber", "Denn", "Doch", "Sondern"})
 _FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
 _MOST_NUMBERS = 3  # of which a statement is no list to be compared
@@ -48,7 +49,7 @@ def _statement(material: Material, number: int) -> Statement | None:
         return None
     if not is_told(material, number) or begins_badly(material, number):
         return None
-    if tells_of_author(material, number):
+    if tells_of_author(material, number) or material.analysis.form(sentence.first) in _GOING_ON:
         return None
     return resolved(material, statement)
 

@@ -128,3 +128,9 @@ def test_no_sentence_in_front_shows_the_word_that_is_missing(material_of, before
     passage = with_gaps(material, place_of(material, sentence), [Cut(start + 2, start + len("lieferte"))])
     assert passage.startswith(before) is shown
     assert "Damals li[[eferte]] die" in passage
+
+
+def test_a_report_of_nobody_known_is_not_shown(material_of):
+    told = "Inzwischen stehe der Stadt Weiden mehr Geld für die Halle zu."
+    material = material_of(f"Die Halle ist alt. {told}", "B2")
+    assert lead(material, place_of(material, told)) is None

@@ -62,6 +62,8 @@ def _found(material: Material, sentence: int, *, whole: bool) -> Iterator[Candid
     for token in tokens:
         word = material.analysis.words[token]
         if word.tag in NOUNS:
+            if _is_of_name(material, token):
+                continue
             phrase = phrases.get(token)
             if phrase is not None and not whole and _is_nothing(material, sentence, phrase):
                 continue
@@ -72,6 +74,12 @@ def _found(material: Material, sentence: int, *, whole: bool) -> Iterator[Candid
             form = material.analysis.form(token).lower()
             yield Candidate(token, form, _SUBSTITUTES.get(form) or _by_ending(form, word.tag))
     yield from (Candidate(token, "und", "p") for token in tokens if _joins(material, tokens, token))
+
+
+def _is_of_name(material: Material, token: int) -> bool:
+    """`die Universität Hallbergen`: a noun right behind an institution is its name."""
+    before = material.analysis.words[token - 1] if token else None
+    return before is not None and before.tag == "NN" and is_institution(before.lemma)
 
 
 def _is_nothing(material: Material, sentence: int, phrase: NounPhrase) -> bool:
