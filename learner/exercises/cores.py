@@ -1,6 +1,5 @@
 """The main clauses of an article that can stand without the clauses around them: short statements to ask about."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +14,8 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly, is_plain, is_prose, is_told, without_brackets
-from learner.exercises.wordlists import ordered, words
+from learner.exercises.torn import is_torn
+from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
 from learner.language.tables import column
@@ -24,7 +24,6 @@ from learner.lexicon.wordclasses import wordclass
 _COMPLEMENTS = wordclass("conjunctions.of-complements")
 _INDEPENDENT = frozenset({"main", "verb-first", "fragment"})
 _PURPOSE = wordclass("conjunctions.of-infinitives")
-_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _ASKING = frozenset({"PWAT", "PWS"})
 _RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
 _JOINING = wordclass("conjunctions.joining-main")
@@ -63,30 +62,9 @@ def _core(material: Material, number: int) -> Statement | None:
     if tokens is None or begins_badly(material, number) or not _keeps_speaker(material, number, tokens):
         return None
     statement = without_brackets(material, Statement(number, tokens))
-    if _has_stray_ordinal(material, statement):
+    if is_torn(material, statement):
         return None
     return statement if is_plain(material, statement, fewest=5) else None
-
-
-def _has_stray_ordinal(material: Material, statement: Statement) -> bool:
-    """`den 13.` without a month, or a number with a sign."""
-    forms = [material.analysis.form(token) for token in statement.tokens]
-    months = ordered("calendar.txt")[1]
-    stray = (re.fullmatch(r"\d+\.", form) and after not in months for form, after in pairwise(forms))
-    return any(stray) or _counts_nothing(material, statement) or any(form[0] in "+±~<>=" for form in forms)
-
-
-def _counts_nothing(material: Material, statement: Statement) -> bool:
-    """`Die Händler gehen von mehr als 900 aus`: what is counted stands in another sentence."""
-    words_ = [material.analysis.words[token] for token in statement.tokens]
-    forms = [material.analysis.form(token) for token in statement.tokens]
-    return any(
-        words_[place].tag == "CARD"
-        and not _YEAR.fullmatch(forms[place])
-        and words_[place - 1].tag in {"APPR", "KOKOM"}
-        and words_[place + 1].tag == "PTKVZ"
-        for place in range(1, len(words_) - 1)
-    )
 
 
 def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int, ...] | None:

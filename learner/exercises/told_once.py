@@ -32,7 +32,9 @@ def told_elsewhere(material: Material, statement: Statement) -> tuple[bool, froz
     others = [told[number] for number, one in enumerate(article.sentences) if one.paragraph != own]
     often = frozenset(word for word in mine if sum(_is_kin(word, other) for other in others) >= _OFTEN)
     headed = any(_is_kin(word, _known(material)) for word in mine - often)
+    opening = [told[number] for number, one in enumerate(article.sentences) if one.paragraph == 0 != own]
     again = headed or not all(_is_apart(mine, often, other) for other in others)
+    again = again or any(_is_kin(word, other) for word in mine - often for other in opening)  # a lead tells it shortly
     named = {name.lower() for name in named_in(material, statement) - wordclass("nouns.of-amounts")}
     return again, mine & named - often
 

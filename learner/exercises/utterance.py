@@ -20,6 +20,7 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 60
 _FEWEST_CONTENT, _FEWEST_CONTENT_HARD, _FEWEST_SPOKEN = 3, 6, 2
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
+_GOING_ON = frozenset({"aber", "doch"})  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
 _MARKS = '„“”»«"\n'
 
 
@@ -34,8 +35,8 @@ def utterance(material: Material, quote: Quote) -> str | None:
         or not _says_something(words, _fewest(material, quote))
     ):
         return None
-    torn = quote.kind == "indirect" and words[0].tag == "KON"  # `…, erklärte er, und einen Bruch könne man …`
-    if torn or retells(material, tokens):
+    joined = words[0].tag == "KON" or material.analysis.form(tokens[0]).lower() in _GOING_ON
+    if (quote.kind == "indirect" and joined) or retells(material, tokens):
         return None
     beginner = not at_least(material.level, "B1")
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):

@@ -3,11 +3,12 @@
 Every wrong noun is proved wrong by its gender or number, and its feedback says so.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from learner.exercises import extent
 from learner.exercises.blanks import usable
 from learner.exercises.cohesion.anaphors import Anaphor, anaphors
+from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.candidates import Candidate, candidates, kind
 from learner.exercises.cohesion.nominative import nominative
 from learner.exercises.cohesion.resolving import is_worth, meant
@@ -131,7 +132,13 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
     before = [one for one in found.values() if one.token < anaphor.token]
     wrong = [*before, *(one for one in found.values() if one.token > anaphor.token)][: 2 * len(before)]
     single = anaphor.wanted == "p" or any(nominative(material, one)[1] != "p" for one in wrong)
-    return wrong if single else []
+    return wrong if single and not _is_sole_person(material, anaphor, key, wrong) else []
+
+
+def _is_sole_person(material: Material, anaphor: Anaphor, key: Candidate, wrong: Sequence[Candidate]) -> bool:
+    """`Dann verlangte er 389 Euro`: somebody does as people do, and all the others are things; from B2 on."""
+    acts = at_least(material.level, "B2") and anaphor.kind == "personal" and is_somebody(material, key.lemma)
+    return acts and not any(is_somebody(material, one.lemma) for one in wrong)
 
 
 def _holds(one: Candidate, *others: Candidate) -> bool:
