@@ -28,6 +28,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _MARKS = frozenset('„“”»«"‚‘’›‹:;–—…?!/*()[]')
 _OWN = wordclass("pronouns.first-person") | {"wir", "uns", "es", "man"}
 _LEANING = wordclass("conjunctions.leaning")
+_JOINING = wordclass("adverbs.joining-sentences")
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 
 
@@ -65,7 +66,7 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
         tokens = tuple(extent.tokens(material.analysis, start, end))
         if not tokens or not _says_something(material, tokens) or not is_correct(material, number):
             continue
-        if retells(material, tokens):
+        if retells(material, tokens) or any(material.analysis.form(one).lower() in _JOINING for one in tokens):
             continue
         text = article.slice(Span(start, end)).strip(' ,;.„“”»«"')
         whole = _is_whole if quote.kind == "direct" else _is_report

@@ -42,6 +42,8 @@ def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
         return None if hides_head(material, token, form.rpartition("-")[2], shown) else ()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
+    if material.analysis.words[token].tag == "VV(FIN)" and _may_be_participle(material, token):
+        return None  # `habe es nicht gesehen, sondern gehört`
     pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
     if pointing or is_undecided(material, token, whole) or hides_head(material, token, whole, kept):
         return None
@@ -50,6 +52,16 @@ def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
     accepted = _other(_equal(material, token, whole, whole[:kept]), whole)
     known = accepted or len(whole) < _LONG or material.lexicon.is_word(whole)
     return accepted if known and len(accepted) < _HOPELESS else None
+
+
+def _may_be_participle(material: Material, token: int) -> bool:
+    """Whether a verb that ends its clause looks like a participle as well, whose auxiliary may stand before."""
+    form, word = material.analysis.form(token), material.analysis.words[token]
+    lexeme = wordbook(material.lexicon).lookup(word.lemma, "VERB")
+    others = wordbook(material.lexicon).lookup(word.lemma.removeprefix("ge"), "VERB")
+    forms = {one.verb.participle for one in (lexeme, others) if one and one.verb}
+    behind = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else "$."
+    return form in forms and behind.startswith("$")
 
 
 def _has_others(material: Material, token: int, whole: str, given: str) -> bool:

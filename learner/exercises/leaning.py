@@ -20,7 +20,7 @@ from learner.exercises.dangling import (
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside
 from learner.exercises.wordlists import words
-from learner.language.analysis import Quote
+from learner.language.analysis import Name, Quote
 from learner.language.clauses import clauses
 from learner.language.tables import column
 from learner.lexicon.lexeme import Level
@@ -57,6 +57,19 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
     return None if leans(material, sentence) or joined else ""
 
 
+def _speaker(material: Material, pronoun: int) -> Name | None:
+    """The person by name for whom the pronoun of a cue stands (`nach ihren Angaben`)."""
+    said = {one.speaker for one in _led_by(material, pronoun)}
+    return next((one for one in material.analysis.names if one.kind == "person" and one.name in said), None)
+
+
+def _is_named(material: Material, name: Name, token: int) -> bool:
+    """Whether the token is part of a mention of the name, or the role by which it is known."""
+    start = material.analysis.article.tokens[token].start
+    role = material.analysis.words[token].lemma in name.role.split()
+    return role or any(mention.start <= start < mention.end for mention in name.mentions)
+
+
 def _length(material: Material, first: int, last: int) -> int:
     """How many tokens two sentences have with all between them."""
     sentences = material.analysis.article.sentences
@@ -80,12 +93,15 @@ def tells_all(material: Material, sentences: range) -> bool:
 def _names(material: Material, pronoun: int, tokens: Iterable[int]) -> bool:
     """Whether one of the tokens is a noun or name that a pronoun can mean; a person where the pronoun speaks."""
     speaks = _says(material, pronoun) or _holds_view(material, pronoun)
+    tokens = tuple(tokens)
+    if speaks and (speaker := _speaker(material, pronoun)) is not None:
+        return any(_is_named(material, speaker, one) for one in tokens)
     return any(can_mean(material, pronoun, one) and (not speaks or is_person(material, one)) for one in tokens)
 
 
 def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
     """Whether a sentence can be shown in front of the next one: of its paragraph, or of the one right before."""
-    if sentence < 0 or not shows(material, sentence):
+    if sentence < 0 or not shows(material, sentence) or _is_only_said(material, sentence):
         return False
     article = material.analysis.article
     own, behind = (article.sentences[number].paragraph for number in (sentence, sentence + 1))
@@ -93,6 +109,14 @@ def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:
         return True
     adjoining = behind == own + 1 and article.paragraphs[behind].kind == "body"
     return joined and adjoining and not points_outside(material, sentence + 1)  # `darauf` may mean a whole paragraph
+
+
+def _is_only_said(material: Material, sentence: int) -> bool:
+    """`„Mir gefällt das Haus.“` before what is told: who says so, and goes on as `er`, is not shown."""
+    bounds, behind = (material.analysis.article.sentences[one] for one in (sentence, sentence + 1))
+    direct = [one for one in material.analysis.quotes if one.kind == "direct"]
+    whole = any(one.start <= bounds.start + 1 and bounds.end - 1 <= one.end for one in direct)
+    return whole and not any(one.start <= behind.start + 1 < one.end for one in direct)
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,8 @@ from learner.lexicon.wordclasses import wordclass
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
 _HEADING_GLUE = _SMALL - {"PPER", "PPOSAT"} | {"APPR", "APPRART", "KOKOM"}
 _FIRST = wordclass("pronouns.first-person")
+_MINE = frozenset({"ich", "mich", "mir"})
+_FEW, _ONE_IN = 2, 20  # sentences
 _OURS = wordclass("pronouns.of-who-speaks")
 _SAYS = re.compile(
     r"[,.?!] (?:sagt|sagte|sagten|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|berichtete|erzählt|"
@@ -92,13 +94,26 @@ def speaks_unmarked(material: Material, sentence: int) -> bool:
     quoted = [one for one in material.analysis.quotes if one.kind == "direct"]
     spans = (article.tokens[token] for token in article.tokens_of(article.sentences[sentence]))
     outside = (one for one in spans if not any(quote.start <= one.start < quote.end for quote in quoted))
-    return any(article.slice(one).lower() in _OURS for one in outside) and _has_lost_marks(material)
+    forms = {article.slice(one).lower() for one in outside}
+    return bool(forms & _OURS and _has_lost_marks(material)) or bool(forms & _MINE and _has_other_teller(material))
 
 
 @lru_cache(maxsize=2)
 def _has_lost_marks(material: Material) -> bool:
     """Whether somebody speaks on the page and no mark shows it."""
     return any(is_unmarked(material, number) for number in range(len(material.analysis.article.sentences)))
+
+
+@lru_cache(maxsize=2)
+def _has_other_teller(material: Material) -> bool:
+    """Whether hardly any sentence has `ich`: then the page is not told by who says so, and marks are lost."""
+    article = material.analysis.article
+    said = sum(
+        any(material.analysis.form(token).lower() in _MINE for token in article.tokens_of(one))
+        for one in article.sentences
+        if not any(quote.start < one.end and one.start < quote.end for quote in material.analysis.quotes)
+    )
+    return said <= max(_FEW, len(article.sentences) // _ONE_IN)
 
 
 def lost_quotation(material: Material, sentence: int) -> bool:

@@ -1,6 +1,7 @@
 """Slips of capitals: what stands for a noun is written small."""
 
 import re
+from itertools import pairwise
 
 from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence
 from learner.lexicon.wordclasses import wordclass, wordrow
@@ -35,6 +36,17 @@ def is_lowered(one: ReadSentence) -> bool:
         if form == "oder" and one.forms[place + 1] in {"ähnliches", "ähnlichem", "ähnliche"} and last:
             return True
     return False
+
+
+def is_raised(one: ReadSentence) -> bool:
+    """`das Amtliche Endergebnis` where the page has `das amtliche Endergebnis` too."""
+    triples = zip(one.words, one.pairs(), list(one.pairs())[1:], strict=False)
+    forms = [one.material.analysis.form(token) for token in range(len(one.material.analysis.words))]
+    small = set(pairwise(forms))
+    return any(
+        place.tag == "ADJ(A)" and form.istitle() and behind.tag == "NN" and (form.lower(), noun) in small
+        for place, (form, _), (noun, behind) in list(triples)[1:]
+    )
 
 
 def _is_small_noun(one: ReadSentence, place: int) -> bool:

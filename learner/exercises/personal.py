@@ -5,7 +5,7 @@ from functools import lru_cache
 from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import every, genders_of_sie
 from learner.exercises.cohesion.antecedents import is_somebody
-from learner.exercises.cohesion.resolving import meant
+from learner.exercises.cohesion.resolving import leads, meant
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned
 from learner.exercises.wordlists import words
@@ -32,7 +32,7 @@ def means_person(material: Material, token: int) -> bool:
     sentence = extent.sentence_of(material.analysis, token)
     anaphor = next((one for one in every(material, sentence) if one.token == token), None)
     key = meant(material, anaphor) if anaphor else None
-    return key is None or is_somebody(material, key.lemma)
+    return key is None or is_somebody(material, key.lemma) or not leads(material, key)
 
 
 def _gender(material: Material, token: int) -> str:

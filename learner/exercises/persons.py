@@ -73,6 +73,8 @@ def speaks(material: Material, quote: Quote) -> bool:
     named = bool(set(words) & set(speaker.name.split()))
     if quote.certain or _is_far(material, quote) or (not named and _has_name_behind(material, quote)):
         return quote.certain
+    if pronoun is None and not named and not _is_told_of_near(material, quote, speaker):
+        return False
     return pronoun is None or named or antecedent(material, pronoun, quote.cue.start) == speaker
 
 
@@ -82,6 +84,17 @@ def _is_far(material: Material, quote: Quote) -> bool:
     article = material.analysis.article
     sentences = (extent.sentences(material.analysis, one.start, one.end)[0] for one in (quote, quote.cue))
     return len({article.sentences[number].paragraph for number in sentences}) > 1
+
+
+def _is_told_of_near(material: Material, quote: Quote, speaker: Name) -> bool:
+    """Whether who is called by a role (`Der Pilot meldete`) is named before it in the paragraph or right before."""
+    assert quote.cue is not None
+    article = material.analysis.article
+    number = extent.sentences(material.analysis, quote.cue.start, quote.cue.end)[0]
+    own = article.sentences[number].paragraph
+    near = [one for one in article.sentences[: number + 1] if one.paragraph == own] or [article.sentences[number]]
+    first = min(near[0].start, article.sentences[max(0, number - 1)].start)
+    return any(first <= mention.start < article.sentences[number].end for mention in speaker.mentions)
 
 
 def _has_name_behind(material: Material, quote: Quote) -> bool:

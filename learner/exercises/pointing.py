@@ -35,6 +35,7 @@ def points_outside(material: Material, sentence: int) -> bool:
         or _is_another(material, token)
         or _is_there(material, tokens, token)
         or _is_one_of_them(material, tokens, token)
+        or _owns_nothing(material, token)
         or _is_bare_number(material, tokens, token)
         or (lacks_noun(material, token) and not _is_behind_noun(material, tokens, token))
         for token in told
@@ -163,6 +164,8 @@ def _is_another(material: Material, token: int) -> bool:
     behind = material.analysis.words[token + 1].tag
     if form.startswith("beide"):
         return behind not in _OF_PHRASES
+    if form.startswith(("letztere", "erstere")):
+        return behind not in _NOUNS | {"ADJ(A)"}
     return behind.startswith("V") or (behind.startswith("$") and form.startswith(("letzter", "erster")))
 
 
@@ -177,6 +180,13 @@ def lacks_noun(material: Material, token: int) -> bool:
 def _is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether a noun of the sentence stands before the token."""
     return any(one < token and material.analysis.words[one].tag in _NOUNS for one in tokens)
+
+
+def _owns_nothing(material: Material, token: int) -> bool:
+    """`Ein Bauer hat seine in Vietnam gefunden`: whose what, the sentence before says."""
+    tag = material.analysis.words[token].tag
+    behind = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else ""
+    return tag == "PPOSS" or (tag == "PPOSAT" and behind.startswith(("APPR", "V", "$", "PTK")))
 
 
 def _is_there(material: Material, tokens: Sequence[int], token: int) -> bool:

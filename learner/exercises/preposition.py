@@ -9,10 +9,10 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
-from learner.exercises.wordlists import grammar_table
+from learner.exercises.wordlists import grammar_table, ordered
 from learner.language.agreement import NounPhrase, phrases
 from learner.language.clauses import Clause, clause_of
-from learner.language.tables import mapping
+from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass, wordrow
@@ -49,7 +49,7 @@ def _government() -> dict[tuple[str, str, str], tuple[str, tuple[str, ...], str]
 
 def _items(material: Material, sentence: int) -> Iterator[Choice]:
     for phrase in noun_phrases(material, sentence):
-        if phrase.preposition is None or phrase.preposition + 1 != phrase.tokens[0]:
+        if phrase.preposition is None or phrase.preposition + 1 != phrase.tokens[0] or _tells_when(material, phrase):
             continue
         preposition = material.analysis.form(phrase.preposition)
         for lemma, pos in _governors(material, sentence, phrase):
@@ -61,6 +61,11 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
             if item:
                 yield item
                 break
+
+
+def _tells_when(material: Material, phrase: NounPhrase) -> bool:
+    """`beginnt mit dem 1. Januar`: no thing with which it begins."""
+    return material.analysis.words[phrase.head].lemma in column("times.tsv").union(*ordered("calendar.txt"))
 
 
 def _is_of_noun(material: Material, phrase: NounPhrase) -> bool:

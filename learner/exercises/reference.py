@@ -78,14 +78,22 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
                 return _with_subject_first(material, statement)
             if place < 2 or not _stands_free(material, statement, place):
                 return None
+            if tag == "PROAV" and _is_of_verb(material, statement, place):
+                return None
             dropped.append(token)
     return statement.without(dropped)
 
 
 def _is_with_sein(material: Material, statement: Statement, place: int) -> bool:
-    """`dabei sein`, which leans on nothing said before."""
+    """`dabei sein`, which leans on nothing said before; `dabei bleiben` does."""
     behind = statement.tokens[place + 1 : place + 2]
     return any(material.analysis.words[token].lemma == "sein" for token in behind)
+
+
+def _is_of_verb(material: Material, statement: Statement, place: int) -> bool:
+    """`will dabei bleiben`: without the adverb the verb says something else."""
+    behind = statement.tokens[place + 1 : place + 2]
+    return any(material.analysis.words[token].tag in {"VV(INF)", "VV(PP)", "VV(IZU)"} for token in behind)
 
 
 def _verb_first(material: Material, statement: Statement) -> Statement | None:

@@ -43,7 +43,7 @@ from learner.exercises.disagreement import (
     takes_no_dative,
 )
 from learner.exercises.extent import in_name, sentence_of
-from learner.exercises.lower_case import is_lowered
+from learner.exercises.lower_case import is_lowered, is_raised
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import ReadSentence, stretches
@@ -256,6 +256,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("verbs", has_two_verbs),
     ("fragment", _is_fragment),
     ("lower case", is_lowered),
+    ("capital", is_raised),
     ("pair", _mispairs),
     ("headline", _is_two_headlines),
     ("headline", _is_headline),

@@ -11,6 +11,7 @@ from learner.exercises.wordlists import ordered, words
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
+_SUMMING = wordclass("nouns.summing-up")
 _SETTINGS = wordclass("nouns.settings")
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
@@ -36,6 +37,8 @@ def needs_nothing(material: Material, statement: Statement) -> bool:
     """Whether every part is told with its whole, every number with what it counts, and nothing is compared alone."""
     if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
         return False
+    if _sums_up(material, statement) or _is_past_of_past(material, statement):
+        return False
     return not any(
         _counts_nothing(material, before, token, after)
         for before, token, after in zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
@@ -48,6 +51,26 @@ def _leans(material: Material, statement: Statement) -> bool:
     compared = forms & {"mehr", "weniger"} and not forms & wordclass("adverbs.comparing")
     beginner = not at_least(material.level, "B1") and bool(set(statement.tokens) & in_expressions(material))
     return bool(compared) or "beispiel" in forms or beginner or _is_somewhere(material, statement)
+
+
+def _sums_up(material: Material, statement: Statement) -> bool:
+    """`Sie hat das Phänomen untersucht`: a noun for what was told before, with nothing that says which."""
+    return any(
+        material.analysis.words[token].lemma in _SUMMING
+        and material.analysis.form(token - 1).lower() in wordclass("determiners.definite")
+        and material.analysis.words[token + 1].tag not in {"ART", "NE", "PRELS"}
+        and material.analysis.form(token + 1) != "von"
+        for token in statement.tokens
+        if token and token + 1 < len(material.analysis.words)
+    )
+
+
+def _is_past_of_past(material: Material, statement: Statement) -> bool:
+    """`Am Montag hatte er sich mit ihnen getroffen`: before what, another sentence says."""
+    words_ = [material.analysis.words[token] for token in statement.tokens if token not in statement.instead]
+    past = (word for word in words_ if word.tag == "VA(FIN)" and word.features.get("Tense") == "Past")
+    had = any(word.lemma == "haben" and word.features.get("Mood") == "Ind" for word in past)
+    return had and any(word.tag == "VV(PP)" for word in words_)
 
 
 def _is_somewhere(material: Material, statement: Statement) -> bool:

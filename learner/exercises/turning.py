@@ -88,11 +88,11 @@ def _is_own(material: Material, subject: Chunk, piece: Chunk) -> bool:
 
 
 def _other_first(material: Material, one: Frame) -> tuple[int, ...]:
-    """`Der Rat hat am Montag getagt` as `Am Montag hat der Rat getagt`; also a place or an object."""
+    """`Der Rat hat am Montag getagt` as `Am Montag hat der Rat getagt`; also a place."""
     heavy = [piece for piece in one.middle if piece.kind not in _LIGHT]
     if any(_leans(material, piece) for piece in one.front):
         return ()
-    place = next((n for n, piece in enumerate(heavy) if _can_go(material, one, heavy, n)), None)
+    place = next((n for n, piece in enumerate(heavy) if _can_go(material, heavy, n)), None)
     if place is None:
         return ()
     light = [token for piece in one.middle if piece.kind in _LIGHT for token in piece.tokens]
@@ -100,39 +100,27 @@ def _other_first(material: Material, one: Frame) -> tuple[int, ...]:
     return _joined(one, (*heavy[place].tokens, one.fields.finite, *light, *one.fields.vorfeld, *rest))
 
 
-def _can_go(material: Material, one: Frame, heavy: Sequence[Chunk], place: int) -> bool:
+def _can_go(material: Material, heavy: Sequence[Chunk], place: int) -> bool:
     """The first piece where it can open a sentence; of the others a time that certainly belongs to the verb."""
     piece = heavy[place]
     following = heavy[place + 1 : place + 2]
     if _leans(material, piece) or any(not _is_apart(after) and not tells_time(material, piece) for after in following):
         return False
     if place == 0:
-        return _can_open(material, piece) or _is_other_number(material, one, piece)
+        return _can_open(material, piece)
     free = heavy[place - 1].kind in {"adverb", "adjective", "negation"}
     return free and tells_time(material, piece)
 
 
 def _can_open(material: Material, piece: Chunk) -> bool:
-    """A phrase with a preposition, or an object whose article shows the accusative (`den Plan`)."""
+    """A time or a phrase with a preposition; an object in front would say that something else is not meant."""
     if piece.phrase is None:
         return piece.kind == "prepositional" and tells_time(material, piece)
-    if piece.kind == "noun":
-        article = material.analysis.form(piece.tokens[0]).lower()
-        return piece.phrase.cases == ("Acc",) and article in {"den", "einen"} and not piece.joined
     if tells_time(material, piece):
         return True
     opener = material.analysis.form(piece.tokens[0]).lower()
     fixed = opener in _FIXED or (opener in _BOTH_CASES and piece.phrase.cases != ("Dat",))
     return piece.kind == "prepositional" and piece.phrase.determiner is not None and not fixed
-
-
-def _is_other_number(material: Material, one: Frame, piece: Chunk) -> bool:
-    """Whether the verb's number shows that a definite phrase is the object (`Die Störungen verurteilte der Rat`)."""
-    if piece.kind != "noun" or piece.phrase is None or piece.joined or not set(piece.phrase.cases) <= {"Nom", "Acc"}:
-        return False
-    verb = material.analysis.words[one.fields.finite].features.get("Number", "")
-    definite = material.analysis.form(piece.tokens[0]).lower() in {"die", "das"}
-    return definite and bool(piece.phrase.number) and bool(verb) and piece.phrase.number != verb
 
 
 def _joined(one: Frame, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -118,6 +118,8 @@ def _weak(material: Material, phrase: NounPhrase) -> Ending | None:
     noun = lexeme.noun if lexeme else None
     if noun is None or noun.declension != "weak" or noun.genders != ("m",) or lemma.endswith("e"):
         return None
+    if lemma in wordclass("nouns.with-two-genitives") and phrase.cases == ("Gen",):  # `des Nachbarn`, `des Nachbars`
+        return None
     letters = form.removeprefix(lemma)
     shown = material.analysis.form(phrase.determiner).lower() in _SINGULAR
     return Ending(phrase.head, letters, phrase, phrase.cases[0]) if shown and letters in {"n", "en"} else None

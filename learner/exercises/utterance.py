@@ -14,12 +14,14 @@ from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote, Word
 from learner.language.clauses import Clause, clauses
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 60
 _FEWEST_CONTENT, _FEWEST_CONTENT_HARD, _FEWEST_SPOKEN = 3, 6, 2
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
+_JOINING = wordclass("adverbs.joining-sentences")
 _GOING_ON = frozenset({"aber", "doch"})  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
 _MARKS = '„“”»«"\n'
 
@@ -36,7 +38,8 @@ def utterance(material: Material, quote: Quote) -> str | None:
     ):
         return None
     joined = words[0].tag == "KON" or material.analysis.form(tokens[0]).lower() in _GOING_ON
-    if (quote.kind == "indirect" and joined) or retells(material, tokens):
+    joins = any(material.analysis.form(token).lower() in _JOINING for token in tokens)
+    if joins or (quote.kind == "indirect" and joined) or retells(material, tokens):
         return None
     beginner = not at_least(material.level, "B1")
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):

@@ -8,8 +8,10 @@ from learner.language.nominalised import decide
 from learner.language.segments import FINITE, INFINITIVES, PARTICIPLES, Segment, TaggedSentence, is_phrase, segments
 from learner.language.wordbook import Wordbook
 from learner.language.wordwise import by_word, shouts
+from learner.lexicon.wordclasses import wordclass
 
 _SUBJECTS = frozenset({"NN", "NE", "NNA", "NNI", "PPER", "PIS", "PDS"})
+_LEARNING = wordclass("verbs.learning-forms")
 _TO_FINITE = {
     "VV(INF)": "VV(FIN)",
     "VA(INF)": "VA(FIN)",
@@ -38,7 +40,17 @@ def corrected(forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> 
         _find_preterite(segment, forms, found, wordbook)
         _take_second_finite(segment, forms, found)
         _give_infinitive(segment, forms, found, wordbook)
+    _meet(forms, found)
     return found
+
+
+def _meet(forms: Sequence[str], found: list[str]) -> None:
+    """`lernte … Leute aus Wien und Umgebung kennen`: no second verb of a clause with `und`."""
+    learns = False
+    for place, form in enumerate(forms):
+        learns = form != "," and (learns or form.lower() in _LEARNING)
+        if form == "kennen" and learns and found[place] == "VV(FIN)":
+            found[place] = "VV(INF)"
 
 
 def settled(lines: Sequence[Sequence[str]], guesses: Sequence[Sequence[str]]) -> list[list[str]]:
