@@ -40,12 +40,15 @@ def is_lowered(one: ReadSentence) -> bool:
 
 def is_raised(one: ReadSentence) -> bool:
     """`das Amtliche Endergebnis` where the page has `das amtliche Endergebnis` too."""
-    triples = zip(one.words, one.pairs(), list(one.pairs())[1:], strict=False)
     forms = [one.material.analysis.form(token) for token in range(len(one.material.analysis.words))]
     small = set(pairwise(forms))
+    places = (place for place in range(1, len(one.forms) - 1) if one.forms[place - 1][-1].isalnum())
     return any(
-        place.tag == "ADJ(A)" and form.istitle() and behind.tag == "NN" and (form.lower(), noun) in small
-        for place, (form, _), (noun, behind) in list(triples)[1:]
+        one.words[place].tag == "ADJ(A)"
+        and one.forms[place].istitle()
+        and one.words[place + 1].tag == "NN"
+        and (one.forms[place].lower(), one.forms[place + 1]) in small
+        for place in places
     )
 
 

@@ -52,6 +52,7 @@ from learner.exercises.subject_slips import (
     counts_several_as_one,
     counts_wrongly,
     joins_two_as_one,
+    joins_two_behind,
     relates_to_several,
     tells_numbers_wrongly,
 )
@@ -286,6 +287,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", ends_otherwise),
     ("agreement", relates_to_several),
     ("agreement", joins_two_as_one),
+    ("agreement", joins_two_behind),
     ("comma", leaves_insertion_open),
     ("comma", parts_predicates),
     ("comma", opens_bare_infinitive),

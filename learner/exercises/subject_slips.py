@@ -15,6 +15,7 @@ from learner.lexicon.wordclasses import wordclass
 _COPULAS = wordclass("verbs.copulas")
 _PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
 _OBLIQUE = wordclass("pronouns.relative-oblique")
+_OBLIQUE_ARTICLES = wordclass("determiners.oblique") | {"den", "einen", "seinen", "ihren", "der"}
 _NAMING_TAGS = frozenset({"ART", "PPOSAT", "NN", "ADJ(A)", "$,"})
 
 
@@ -134,6 +135,30 @@ def joins_two_as_one(one: ReadSentence) -> bool:
     """`Berichte und das Ausfüllen habe verzögert`: two nouns joined in front of their verb, which is singular."""
     number = sentence_of(one.material.analysis, one.first)
     return any(_has_paired_subject(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def joins_two_behind(one: ReadSentence) -> bool:
+    """`sei der Akt und seine Erklärung gefunden worden`, `wenn das Radio und das Studio zieht`: two nouns, one verb."""
+    number = sentence_of(one.material.analysis, one.first)
+    return any(_has_pair_behind(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def _has_pair_behind(one: ReadSentence, clause: Clause) -> bool:
+    """Whether two subjects stand behind a conjunction or the auxiliary of a passive, and the verb is in the singular."""
+    analysis = one.material.analysis
+    if clause.finite is None or not clause.certain:
+        return False
+    verb, tags = analysis.words[clause.finite], [analysis.words[token].tag for token in clause.tokens]
+    passive = clause.kind == "main" and verb.lemma in {"sein", "werden"} and "VV(PP)" in tags
+    opened = clause.kind == "verb-last" and tags[0] == "KOUS"
+    if verb.features.get("Number") != "Sing" or not (passive or opened):
+        return False
+    start = clause.tokens.index(clause.finite) + 1 if passive else 1
+    pair = [token for token in clause.tokens[start:] if analysis.words[token].tag not in {"ADJ(A)", "NE"}]
+    shape = [analysis.words[token].tag.replace("PPOSAT", "ART") for token in pair[:5]]
+    first, second = pair[:1], pair[3:4]
+    named = shape == ["ART", "NN", "KON", "ART", "NN"] and analysis.form(pair[2]) == "und"
+    return named and not any(analysis.form(token).lower() in _OBLIQUE_ARTICLES for token in (*first, *second))
 
 
 def _has_paired_subject(one: ReadSentence, clause: Clause) -> bool:

@@ -106,5 +106,5 @@ def _is_changed(lexeme: Lexeme, noun: Lexeme) -> bool:
     stem = lexeme.lemma.removesuffix("n").removesuffix("e")
     lower = noun.lemma.lower()
     plain = lower in {stem, stem + "e", stem.removesuffix("ier"), lexeme.lemma}
-    certain = noun.noun is not None and len(noun.noun.genders) == 1 and noun.noun.genders != ("pl",)
+    certain = noun.noun is not None and noun.noun.genders in {("m",), ("f",)}  # `das L…`: das Leiden is right as well
     return certain and not plain and not noun.lemma.endswith((*_ENDINGS, *_EASY))

@@ -48,8 +48,8 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     if all(time in key or key in time for time in rivals):  # read off where it stands: `am Dienstag` is no rival
         return
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
-    apart = (time for time in wrong if _of_one_name(time) != _of_one_name(key))
-    yield Question(one.statement, "when", stem, key, distinct(apart, key))
+    apart = {_of_one_name(time): time for time in reversed(wrong) if _of_one_name(time) != _of_one_name(key)}
+    yield Question(one.statement, "when", stem, key, distinct(reversed(apart.values()), key))
 
 
 def _is_past_of_past(material: Material, one: Frame) -> bool:

@@ -1,0 +1,106 @@
+"""Who says it: the sentence that tells who speaks in a report, and pronouns of whoever speaks or holds a view."""
+
+from collections.abc import Iterable
+
+from learner.exercises import extent
+from learner.exercises.dangling import can_mean, is_person, stands_for_somebody, wanted
+from learner.exercises.material import Material
+from learner.language.analysis import Name, Quote
+from learner.language.clauses import clauses
+from learner.language.tables import column
+
+
+def speaks_since(material: Material, sentence: int) -> int:
+    """The sentence that tells whose reported speech this one is, where that stands before it; else the sentence."""
+    bounds = material.analysis.article.sentences[sentence]
+    starts = (
+        quote.cue.start
+        for quote in material.analysis.quotes
+        if quote.kind == "indirect" and quote.cue and quote.start < bounds.end and bounds.start < quote.end
+    )
+    tokens = (extent.tokens(material.analysis, start, start + 1).start for start in starts if start < bounds.start)
+    return min((extent.sentence_of(material.analysis, token) for token in tokens), default=sentence)
+
+
+def reports_unled(material: Material, sentence: int) -> bool:
+    """`Inzwischen stehe der Gemeinde mehr zu.`: a report of which nothing in the article is seen to tell who speaks."""
+    article = material.analysis.article
+    led = [one for one in material.analysis.quotes if _is_led(material, one)]
+    for clause in clauses(material.analysis, sentence):
+        if clause.kind != "main" or clause.finite is None or not clause.certain:
+            continue
+        features = material.analysis.words[clause.finite].features
+        told = features.get("Mood") == "Sub" and features.get("Tense") == "Pres" and features.get("Person") == "3"
+        start = article.tokens[clause.finite].start
+        if told and not any(one.start <= start < one.end for one in led):
+            return True
+    return False
+
+
+def _is_led(material: Material, quote: Quote) -> bool:
+    """Whether it is known who says it, or that nobody is named (`hieß es`); not `wie manche behaupten`."""
+    cue = material.analysis.article.slice(quote.cue).split() if quote.cue else []
+    return quote.speaker is not None or "es" in cue
+
+
+def names(material: Material, pronoun: int, tokens: Iterable[int]) -> bool:
+    """Whether one of the tokens is a noun or name that a pronoun can mean; a person where the pronoun speaks."""
+    speaks = _says(material, pronoun) or _holds_view(material, pronoun)
+    tokens = tuple(tokens)
+    if speaks and (speaker := _speaker(material, pronoun)) is not None:
+        return any(_is_named(material, speaker, one) for one in tokens)
+    return any(can_mean(material, pronoun, one) and (not speaks or is_person(material, one)) for one in tokens)
+
+
+def speaks_unnamed(material: Material, tokens: range, token: int) -> bool:
+    """`…, sagt sie`, `nach ihrer Ansicht` with nobody before it, outside what is said, whom the pronoun can mean."""
+    if not _says(material, token):
+        return _holds_view(material, token) and not names(material, token, range(tokens.start, token))
+    spans = material.analysis.article.tokens
+    said = _led_by(material, token)
+    outside = (one for one in tokens if one < token and not any(it.start <= spans[one].start < it.end for it in said))
+    return not names(material, token, outside)
+
+
+def may_be_speaker(material: Material, token: int) -> bool:
+    """Whether a pronoun of reported speech may be whoever says it, who is named with it."""
+    start = material.analysis.article.tokens[token].start
+    said = [quote for quote in material.analysis.quotes if quote.cue and quote.start <= start < quote.end]
+    people = {name.name: name for name in material.analysis.names if name.kind == "person"}
+    known = [people[quote.speaker].gender for quote in said if quote.speaker in people]
+    if any(known) and not set(known) & set(wanted(material, token)):
+        return False  # `Sie soll am Freitag beginnen, wie der Gesandte mitteilte`
+    named = (
+        one for quote in said if quote.cue for one in extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
+    )
+    return any(can_mean(material, token, one) and is_person(material, one) for one in named)
+
+
+def _says(material: Material, token: int) -> bool:
+    """Whether the pronoun is who says something (`…, sagt sie`)."""
+    return stands_for_somebody(material, token) and bool(_led_by(material, token))
+
+
+def _holds_view(material: Material, token: int) -> bool:
+    """`nach seiner Einschätzung`, `in ihren Augen`: whose it is must be somebody."""
+    words = material.analysis.words[token - 1 : token + 2]
+    return [one.tag for one in words] == ["APPR", "PPOSAT", "NN"] and words[2].lemma in column("attribution.tsv")
+
+
+def _led_by(material: Material, token: int) -> list[Quote]:
+    """What is said in the words that a cue leads to in which the token stands."""
+    start = material.analysis.article.tokens[token].start
+    return [one for one in material.analysis.quotes if one.cue and one.cue.start <= start < one.cue.end]
+
+
+def _speaker(material: Material, pronoun: int) -> Name | None:
+    """The person by name for whom the pronoun of a cue stands (`nach ihren Angaben`)."""
+    said = {one.speaker for one in _led_by(material, pronoun)}
+    return next((one for one in material.analysis.names if one.kind == "person" and one.name in said), None)
+
+
+def _is_named(material: Material, name: Name, token: int) -> bool:
+    """Whether the token is part of a mention of the name, or the role by which it is known."""
+    start = material.analysis.article.tokens[token].start
+    role = material.analysis.words[token].lemma in name.role.split()
+    return role or any(mention.start <= start < mention.end for mention in name.mentions)
