@@ -144,7 +144,7 @@ def joins_two_behind(one: ReadSentence) -> bool:
 
 
 def _has_pair_behind(one: ReadSentence, clause: Clause) -> bool:
-    """Whether two subjects stand behind a conjunction or the auxiliary of a passive, and the verb is in the singular."""
+    """Whether two subjects stand behind a conjunction or a passive auxiliary, and the verb is in the singular."""
     analysis = one.material.analysis
     if clause.finite is None or not clause.certain:
         return False

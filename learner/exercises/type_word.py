@@ -35,6 +35,7 @@ _HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
 _FEWEST_HIDDEN = 3
+_FEWEST_OF_STEM = 3  # letters of an adjective without its ending
 _SELDOM = 4.4  # Zipf
 _MOST_TOLD = 3  # times; at C1 a word that the whole article is about is only copied
 _RARE = 3.3  # Zipf
@@ -124,10 +125,20 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     head = wordbook(material.lexicon).head(forms[0]) if len(forms) == 1 and entry.lexeme.pos == "NOUN" else None
     if head is not None and (_given(forms[0]) > head[0] or _has_other_head(material, forms[0], head[0])):
         return False  # `Mittelf_____` leaves a word of beginners
+    if len(forms) == 1 and _shows_too_much(forms[0], entry):
+        return False
     fits = context >= _FEWEST_CONTEXT and len(tokens) <= _MOST_WORDS and long_enough and whole
     apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`
     compared = entry.lexeme.pos == "ADJ" and _is_compared(forms[0], entry.lexeme)
     return fits and not apart and not compared and not _has_other_form(material, entry, occurrence)
+
+
+def _shows_too_much(form: str, entry: Entry) -> bool:
+    """`unters___`, `Mehrh___`: an ending alone is left; `Mas_______` of `Massnahmen`, which the lemma spells with ß."""
+    lemma, given = entry.lexeme.lemma, _given(form, _particle_of(entry))
+    adjective = entry.lexeme.pos == "ADJ" and len(lemma.removesuffix("e")) - given < _FEWEST_OF_STEM
+    ending = next((one for one in grammar_words("telling-endings.txt") if lemma.endswith(one)), "")
+    return adjective or bool(ending and given > len(lemma) - len(ending)) or ("ß" in lemma and "ß" not in form)
 
 
 def _has_other_head(material: Material, form: str, place: int) -> bool:
