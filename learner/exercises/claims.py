@@ -15,7 +15,7 @@ from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
-from learner.exercises.utterance import retells
+from learner.exercises.utterance import retells, tells_itself
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
@@ -131,6 +131,7 @@ def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool
     return (
         subjunctive
         and ahead
+        and not tells_itself(material, number, tokens)
         and opener not in words_of("connectives.txt")
         and material.analysis.words[tokens[0]].tag != "KON"
         and not sums_up(material, number, tokens)

@@ -59,6 +59,14 @@ def retells(material: Material, tokens: Sequence[int]) -> bool:
     return saying and bool(others & {"er", "sie"})
 
 
+def tells_itself(material: Material, number: int, tokens: Sequence[int]) -> bool:
+    """`Ein Roman sei nicht in Arbeit, beschied sie`: a clause of the article itself stands in what it reports."""
+    found = clauses(material.analysis, number)
+    finite = (one.finite for one in found if one.kind in {"main", "verb-first"} and one.finite in tokens)
+    words = [material.analysis.words[token] for token in finite if token is not None]
+    return any(word.features.get("Mood") == "Ind" and word.features.get("Tense") == "Past" for word in words)
+
+
 def _fewest(material: Material, quote: Quote) -> int:
     """How many words of content are enough: of a quotation up to B1 two (`Ich schlafe wie ein Stein`)."""
     short = quote.kind == "direct" and not at_least(material.level, "B2")
@@ -118,7 +126,8 @@ def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) ->
     if clause is None or clause.kind != "main" or not clause.certain or clause.finite in {None, tokens[0]}:
         return False  # `Gelinge das, so Keller, werde nur ein Apfel übersehen`: half of it begins with its verb
     assert clause.finite is not None
-    if material.analysis.words[clause.finite].features.get("Mood") != "Sub":
+    number = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    if material.analysis.words[clause.finite].features.get("Mood") != "Sub" or tells_itself(material, number, tokens):
         return False
     outside = quote.cue is not None and not quote.start <= quote.cue.start < quote.end
     own = of_speaker(material, quote, tokens)

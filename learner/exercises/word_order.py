@@ -124,6 +124,11 @@ def _may_be_genitive(material: Material, piece: Chunk) -> bool:
     return not certain and (first.endswith(("er", "es")) or first == "des")
 
 
+def _counts_times(material: Material, piece: Chunk) -> bool:
+    """Whether it tells when or how often (`87-mal`), and may stand before or behind a noun."""
+    return tells_time(material, piece) or material.analysis.form(piece.tokens[-1]).lower().endswith("mal")
+
+
 def _light_first(one: Frame) -> bool:
     kinds = [piece.kind in _LIGHT for piece in one.middle]
     return kinds == sorted(kinds, reverse=True)
@@ -152,7 +157,7 @@ def _accepted(material: Material, one: Frame) -> tuple[tuple[int, ...], ...]:
     head, tail = tuple(range(2 + light)), tuple(range(free.stop, free.stop + (fixed or bool(one.fields.bracket))))
     own = (*head, *free, *tail)
     pieces = one.middle[light : len(one.middle) - fixed]
-    if all(piece.kind == "noun" and not tells_time(material, piece) for piece in pieces):
+    if all(piece.kind == "noun" and not _counts_times(material, piece) for piece in pieces):
         return ()  # subject and object, or two objects; `Anfang 2025` can stand before and behind one
     orders = ((*head, *order, *tail) for order in permutations(free))
     return tuple(order for order in orders if order != own)

@@ -10,6 +10,8 @@ from learner.exercises.wordlists import table, words
 from learner.language.clauses import clause_of
 from learner.language.tables import column
 
+_AMOUNTS = frozenset({"nicht", "viele", "vielen", "wenige", "wenigen", "alle", "allen", "mehrere", "mehreren"})
+
 
 def quantifiers(material: Material, statement: Statement) -> Iterator[Edit]:
     """The statement with one expression of quantity exchanged, where nothing else in it is denied or limited."""
@@ -46,9 +48,9 @@ def _stands_free(material: Material, statement: Statement, first: int) -> bool:
 
 
 def _limited(forms: list[str], first: int, last: int) -> bool:
-    """Whether another word that denies or limits stands in the statement."""
+    """Whether another word that denies, limits or tells how many stands in the statement."""
     others = forms[:first] + forms[last:]
-    return bool(set(others) & (words("scope.txt") | {"nicht"}))
+    return bool(set(others) & (words("scope.txt") | _AMOUNTS))
 
 
 def _followed(material: Material, statement: Statement, last: int, followed: str) -> bool:
