@@ -134,6 +134,9 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
     word = material.analysis.words[token]
     if word.tag in _ADVERBS:
         yield from _like_adverbs(material.lexicon, form, given)
+    for one, other in (("gemäß", "mäßig"), ("mäßig", "gemäß")):  # `vorschriftsgemäß`
+        if one in form.rpartition(given)[2]:
+            yield form.replace(one, other)
     if "nutz" in form or "nütz" in form:
         yield from (form.replace("nutz", "nütz"), form.replace("nütz", "nutz"))
     if word.tag.startswith("VV") and word.tag.endswith("(FIN)"):  # beside reported speech both can stand
@@ -216,6 +219,8 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     behind = phrase.tokens[-1] + 1
     if behind < len(material.analysis.words) and material.analysis.words[behind].tag in {"NE", "FM"}:
         return  # `den Forscher Marius Quandt` is one
+    if material.analysis.words[phrase.head].tag == "NNI":  # `auf das Füllen verzichten`: no foals
+        return
     lemma = material.analysis.words[phrase.head].lemma  # not `dem Herde` for `der Herde`
     found = wordbook(material.lexicon).noun_readings(material.analysis.form(phrase.head))
     own = {(one.case, "p" if one.number == "Plur" else one.gender) for one in found if one.lemma == lemma}

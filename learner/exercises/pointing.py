@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
+from learner.exercises.pronouns import genders
+from learner.exercises.wordlists import words as words_of
 from learner.language.clauses import Clause, clauses
 from learner.lexicon.wordclasses import wordclass
 
@@ -15,8 +17,8 @@ _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
 _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
-_ONES = frozenset({"einem", "einen", "einer", "eines", "eins", "eine"})
-_OF_HOURS = frozenset({"um", "gegen", "ab", "bis", "nach", "vor", "zu"})
+_ONES = wordclass("pronouns.one-of-several")
+_OF_HOURS = wordclass("prepositions.before-hours")
 _OTHER = ("andere", "letztere", "erstere", "beide")
 
 
@@ -63,8 +65,24 @@ def _sums_up(material: Material, token: int) -> bool:
     tag, behind = words[token].tag, token + 1
     if tag == "PDAT":  # `zu jenen Plänen, auf die …`
         return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
+    if tag == "ART" and _is_no_article(material, token):
+        return True
     forms = [material.analysis.form(one) for one in range(behind, min(behind + 2, len(words)))]
     return tag == "PDS" and "," not in forms  # `das, was …`, `das gemacht, was …`
+
+
+def _is_no_article(material: Material, token: int) -> bool:
+    """`koste das etwa 250 Euro`: the noun behind the number is no neuter."""
+    words, behind = material.analysis.words, token + 1
+    if material.analysis.form(token) != "das" or words[behind].tag not in {"ADV", "CARD"}:
+        return False
+    while behind + 1 < len(words) and words[behind].tag in {"ADV", "CARD", "KON", "APPR"}:
+        behind += 1
+    return (
+        words[behind].tag == "NN"
+        and "n" not in genders(material, behind)
+        and words[behind].lemma in words_of("measures.txt")
+    )
 
 
 def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -> bool:

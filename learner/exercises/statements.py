@@ -19,9 +19,10 @@ from learner.language.agreement import NounPhrase
 from learner.language.analysis import Analysis, Quote
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Sentence
 
-_GOING_ON = frozenset({"Und", "Oder", "Aber", "Denn", "Doch", "Sondern"})
+_GOING_ON = wordclass("conjunctions.going-on")
 _FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
 _MOST_NUMBERS = 3  # of which a statement is no list to be compared
@@ -49,7 +50,7 @@ def _statement(material: Material, number: int) -> Statement | None:
         return None
     if not is_told(material, number) or begins_badly(material, number):
         return None
-    if tells_of_author(material, number) or material.analysis.form(sentence.first) in _GOING_ON:
+    if tells_of_author(material, number) or material.analysis.form(sentence.first).lower() in _GOING_ON:
         return None
     return resolved(material, statement)
 

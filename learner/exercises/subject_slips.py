@@ -15,7 +15,7 @@ from learner.lexicon.wordclasses import wordclass
 _COPULAS = wordclass("verbs.copulas")
 _PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
 _OBLIQUE = wordclass("pronouns.relative-oblique")
-_OBLIQUE_ARTICLES = wordclass("determiners.oblique") | {"den", "einen", "seinen", "ihren", "der"}
+_OBLIQUE_ARTICLES = wordclass("determiners.never-of-subjects")
 _NAMING_TAGS = frozenset({"ART", "PPOSAT", "NN", "ADJ(A)", "$,"})
 
 

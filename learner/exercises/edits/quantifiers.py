@@ -9,8 +9,9 @@ from learner.exercises.statement import Statement
 from learner.exercises.wordlists import table, words
 from learner.language.clauses import clause_of
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
-_AMOUNTS = frozenset({"nicht", "viele", "vielen", "wenige", "wenigen", "alle", "allen", "mehrere", "mehreren"})
+_AMOUNTS = wordclass("determiners.of-amounts")
 
 
 def quantifiers(material: Material, statement: Statement) -> Iterator[Edit]:
