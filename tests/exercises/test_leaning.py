@@ -134,3 +134,34 @@ def test_a_report_of_nobody_known_is_not_shown(material_of):
     told = "Inzwischen stehe der Stadt Weiden mehr Geld für die Halle zu."
     material = material_of(f"Die Halle ist alt. {told}", "B2")
     assert lead(material, place_of(material, told)) is None
+
+
+def test_words_said_without_who_says_them_do_not_stand_in_front(material_of):
+    told = "„Ich mag den Weg zum Bad am Fluss.“"
+    after = "Inzwischen kommt er nur noch am Samstag in das Bad."
+    material = material_of(f"Paul Seidel wohnt gegenüber. {told} {after}", "B2")
+    assert lead(material, place_of(material, after)) is None
+
+
+def test_sentences_in_front_are_no_longer_than_a_learner_reads(material_of):
+    before = (
+        "Anna Drees sprach am Montag im Rathaus der Stadt Weiden mit dem Rat und mit dem Verein über das Bad, "
+        "über die Halle am Fluss, über das Geld und über den neuen Plan."
+    )
+    after = (
+        "Danach dankte ihr der Rat mit einem Strauß, mit einem Buch, mit einem Bild der Stadt und mit einem Platz "
+        "in der ersten Reihe beim Fest der Stadt am Fluss."
+    )
+    for level, shown in (("B1", None), ("B2", f"{before} ")):
+        material = material_of(f"{before} {after}", level)
+        assert lead(material, place_of(material, after)) == shown
+
+
+def test_a_view_is_shown_with_whose_it_is(material_of):
+    told = (
+        "Sabine Keller kam am Montag.",
+        "Viele Beschäftigte warteten.",
+        "Nach ihren Angaben fehlt Geld für das Bad.",
+    )
+    material = material_of(" ".join(told), "B2")
+    assert lead(material, place_of(material, told[2])) in {f"{told[0]} {told[1]} ", None}

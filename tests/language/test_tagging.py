@@ -3,7 +3,9 @@
 import pytest
 from HanTa import HanoverTagger
 
+from learner.language.analyzing import analyze
 from learner.language.tagging import tagger
+from learner.text.reading import article
 from tests.language.sample import DATA, article_of
 
 ODD = [
@@ -50,3 +52,10 @@ def test_morphemes(noun, original):
 def test_a_sentence_of_very_many_words():
     """HanTa itself gives up where the probability of a sentence has become too small."""
     assert len(tagger().tag(["Haus", "geht", "xyz"] * 40_000)) == 120_000
+
+
+def test_kennen_at_the_end_of_a_clause_with_lernen_is_no_second_verb(lexicon):
+    told = "Im Herbst lernte er elf junge Leute aus Wien und Umgebung kennen. " * 8
+    analysis = analyze(article(told, "text"), lexicon)
+    place = next(token for token in range(len(analysis.words)) if analysis.form(token) == "kennen")
+    assert analysis.words[place].tag == "VV(INF)"
