@@ -134,7 +134,8 @@ def means_a_thing(material: Material, sentence: int, token: int) -> bool:
     verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
     if not verbs and (_has(material, clause) or is_measured(material, sentence, token)):  # `Hat es eine Wirkung?`
         return True
-    if not verbs or verbs & _BESIDE_EMPTY_ES:
+    found_it = "finden" in verbs and not any(material.analysis.words[one].tag == "ADJ(D)" for one in clause.tokens)
+    if not verbs or (verbs & _BESIDE_EMPTY_ES and not found_it):  # `findet es gut`, but `hat es im Keller gefunden`
         return False
     if any(material.analysis.words[one].tag == "PROAV" for one in clause.tokens):  # `es führt dazu, dass …`
         return True

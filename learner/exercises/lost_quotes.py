@@ -62,7 +62,10 @@ def _reports_and_quotes(material: Material, sentence: int, text: str) -> bool:
     features = [material.analysis.words[token].features for token in before]
     told = any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in features)
     own = said.split()[0].lower() in _FIRST  # `… präsentiert sich: Ich bin …`
-    return (told or own) and any(material.analysis.words[token].tag.endswith("(FIN)") for token in behind)
+    says = any(
+        material.analysis.words[one].lemma in column("reporting.tsv") for one in before
+    )  # `Keller meinte: Es ist …`
+    return (told or own or says) and any(material.analysis.words[token].tag.endswith("(FIN)") for token in behind)
 
 
 def _says_behind(material: Material, sentence: int) -> bool:

@@ -66,7 +66,8 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     together = tokens[-1] - tokens[0] == count - 1
     named = extent.in_name(material.analysis, tokens[0]) or _is_in_pair(material, tokens)
     after = material.analysis.words[tokens[-1] + 1].tag if tokens[-1] + 1 < len(material.analysis.words) else ""
-    counts = instead not in _BEFORE_NUMBER or after == "CARD"
+    around = material.analysis.form(tokens[0]).lower() == "rund"  # `rund um den Markt`
+    counts = (instead not in _BEFORE_NUMBER and not around) or after == "CARD"
     return (
         together
         and not named

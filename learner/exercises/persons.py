@@ -91,10 +91,9 @@ def _is_told_of_near(material: Material, quote: Quote, speaker: Name) -> bool:
     assert quote.cue is not None
     article = material.analysis.article
     number = extent.sentences(material.analysis, quote.cue.start, quote.cue.end)[0]
-    own = article.sentences[number].paragraph
-    near = [one for one in article.sentences[: number + 1] if one.paragraph == own] or [article.sentences[number]]
-    first = min(near[0].start, article.sentences[max(0, number - 1)].start)
-    return any(first <= mention.start < article.sentences[number].end for mention in speaker.mentions)
+    own = article.sentences[number]
+    start = min(article.paragraphs[own.paragraph].start, article.sentences[max(0, number - 1)].start)
+    return any(start <= mention.start < own.end for mention in speaker.mentions)
 
 
 def _has_name_behind(material: Material, quote: Quote) -> bool:

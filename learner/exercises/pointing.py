@@ -65,24 +65,31 @@ def _sums_up(material: Material, token: int) -> bool:
     tag, behind = words[token].tag, token + 1
     if tag == "PDAT":  # `zu jenen Plänen, auf die …`
         return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
-    if tag == "ART" and _is_no_article(material, token):
+    if tag == "ART" and is_bare_das(material, token):
         return True
     forms = [material.analysis.form(one) for one in range(behind, min(behind + 2, len(words)))]
     return tag == "PDS" and "," not in forms  # `das, was …`, `das gemacht, was …`
 
 
-def _is_no_article(material: Material, token: int) -> bool:
-    """`koste das etwa 250 Euro`: the noun behind the number is no neuter."""
-    words, behind = material.analysis.words, token + 1
-    if material.analysis.form(token) != "das" or words[behind].tag not in {"ADV", "CARD"}:
+def is_bare_das(material: Material, token: int) -> bool:
+    """`Dem Rat ist das zu riskant`, `kommt das alles zu spät`: no article nor relative, but what was said before."""
+    words = material.analysis.words
+    if material.analysis.form(token) != "das" or not token or token + 1 >= len(words):
         return False
+    if material.analysis.form(token - 1) == "," or words[token].tag == "PRELS":
+        return False
+    tags = [word.tag for word in words[token + 1 : token + 3]]
+    all_of_it = material.analysis.form(token + 1) == "alles"
+    return all_of_it or tags[:1] == ["ART"] or tags == ["PTKA", "ADJ(D)"] or _measures_no_neuter(material, token + 1)
+
+
+def _measures_no_neuter(material: Material, behind: int) -> bool:
+    """`koste das etwa 250 Euro`: a number and a measure that `das` is not the article of."""
+    words = material.analysis.words
     while behind + 1 < len(words) and words[behind].tag in {"ADV", "CARD", "KON", "APPR"}:
         behind += 1
-    return (
-        words[behind].tag == "NN"
-        and "n" not in genders(material, behind)
-        and words[behind].lemma in words_of("measures.txt")
-    )
+    measure = words[behind].tag == "NN" and words[behind].lemma in words_of("measures.txt")
+    return measure and "n" not in genders(material, behind)
 
 
 def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -> bool:

@@ -10,6 +10,7 @@ from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.paragraphs import prose, sentences_of
 from learner.exercises.paraphrasing import paraphrased
+from learner.exercises.pointing import is_bare_das
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 from learner.exercises.taking_up import points_back
@@ -151,14 +152,14 @@ def _points(material: Material, token: int) -> bool:
     """A pronominal adverb, `das` alone, or an amount of something that is not named."""
     word = material.analysis.words[token]
     adverb = word.tag in _ADVERBS or (word.tag == "ADV" and material.analysis.form(token) == "weiter")
-    return adverb or _is_bare_das(material, token) or _counts_nothing(material, token)
+    return adverb or is_bare_das(material, token) or _is_bare(material, token) or _counts_nothing(material, token)
 
 
-def _is_bare_das(material: Material, token: int) -> bool:
-    """`Für sie ist das kein Trost`: neither article nor relative pronoun, but what was said before."""
+def _is_bare(material: Material, token: int) -> bool:
+    """`Für sie ist das kein Trost`, or an article before more than its noun: it may be either."""
     if material.analysis.form(token) != "das" or material.analysis.form(token - 1) == ",":
         return False
-    return material.analysis.words[token + 1].tag in {"ART", "ADV", "PIAT", "APPR", "APPRART", "PTKNEG", "PPER", "KOUS"}
+    return material.analysis.words[token + 1].tag in {"ADV", "PIAT", "APPR", "APPRART", "PTKNEG", "PPER", "KOUS"}
 
 
 def _opens_badly(material: Material, statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from learner.exercises.chunks import Chunk, chunks
 from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
-from learner.exercises.pointing import lacks_noun
+from learner.exercises.pointing import is_bare_das, lacks_noun
 from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
@@ -163,7 +163,8 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
         return False
     common = tag == "NN"  # `am Morgen`
     pointing = (form in words("context_words.txt") and not common) or _names_elliptically(material, token)
-    pointing |= _is_subject_das(material, token) or (tag == "PTKVZ" and form in _POINTING)  # `gehört dazu`
+    pointing |= _is_subject_das(material, token) or is_bare_das(material, token)
+    pointing |= tag == "PTKVZ" and form in _POINTING  # `gehört dazu`
     if pointing or tag in _ANSWERING:
         return False
     if tag == "PIS":

@@ -56,6 +56,9 @@ def _subject_first(material: Material, one: Frame) -> tuple[int, ...]:
         return ()
     if any(_leans(material, piece) for piece in one.front):
         return ()
+    manner = material.analysis.form(one.front[0].tokens[0]).lower() in {"mit", "ohne", "per"}
+    if manner and any(tells_time(material, piece) for piece in rest):
+        return ()  # `beschloss mit 20 gegen 14 Stimmen am Montag`: the time would come first
     if any(not _is_apart(piece) and not _is_own(material, subject, piece) for piece in rest[:1]):
         return ()
     light = [token for piece in one.middle[:place] for token in piece.tokens]
