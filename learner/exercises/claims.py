@@ -15,7 +15,7 @@ from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
-from learner.exercises.utterance import retells, tells_itself
+from learner.exercises.utterance import joins_others, retells, tells_itself
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
@@ -28,7 +28,6 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _MARKS = frozenset('„“”»«"‚‘’›‹:;–—…?!/*()[]')
 _OWN = wordclass("pronouns.first-person") | {"wir", "uns", "es", "man"}
 _LEANING = wordclass("conjunctions.leaning")
-_JOINING = wordclass("adverbs.joining-sentences")
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 
 
@@ -66,7 +65,7 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
         tokens = tuple(extent.tokens(material.analysis, start, end))
         if not tokens or not _says_something(material, tokens) or not is_correct(material, number):
             continue
-        if retells(material, tokens) or any(material.analysis.form(one).lower() in _JOINING for one in tokens):
+        if retells(material, tokens) or joins_others(material, tokens):
             continue
         text = article.slice(Span(start, end)).strip(' ,;.„“”»«"')
         whole = _is_whole if quote.kind == "direct" else _is_report

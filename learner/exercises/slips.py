@@ -43,6 +43,7 @@ from learner.exercises.disagreement import (
     takes_no_dative,
 )
 from learner.exercises.extent import in_name, sentence_of
+from learner.exercises.headline_slips import is_chain_of_headlines, is_headline, is_two_headlines, names_twice
 from learner.exercises.lower_case import is_lowered, is_raised
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
@@ -71,7 +72,6 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
 from learner.lexicon.wordclasses import wordclass
 
-_RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _MARKS = frozenset('„“”"«»‚‘')
@@ -157,30 +157,11 @@ def _mispairs(one: ReadSentence) -> bool:
     return "weder" in forms and "noch" not in forms
 
 
-def _is_two_headlines(one: ReadSentence) -> bool:
-    """Bare nouns side by side before the first verb, none with an article: a rubric or headline ran in."""
-    for place, (word, behind) in enumerate(pairwise(one.words)):
-        if word.tag not in _RUBRIC or (place == 0 and word.tag != "NN"):
-            return False
-        if word.tag == behind.tag == "NN" and word.lemma not in grammar_words("before-nouns.txt"):
-            return not (is_role(word.lemma) or one.forms[place].isupper())
-    return False
-
-
-def _is_headline(one: ReadSentence) -> bool:
-    """`Europäische Union dringt auf …`: a body of people without its article at the beginning."""
-    tags = [word.tag for word in one.words[:3]]
-    named = tags[:2] in (["ADJ(A)", "NN"], ["ADJ(A)", "NE"]) and in_name(one.material.analysis, one.first)
-    single = len(one.words) > 1 and one.words[1].features.get("Number") == "Sing"
-    return named and single and one.forms[0].endswith("e") and tags[2:] == ["VV(FIN)"]
-
-
-def _is_chain_of_headlines(one: ReadSentence) -> bool:
-    """`Keller trainiert wieder – Brenner out – Vogt vs. Hansen`: dashes part what are several headlines."""
-    if "vs." in one.forms or "vs" in one.forms:
-        return True
-    behind = [one.forms[place + 1] for place, form in enumerate(one.forms[:-1]) if form == "–"]
-    return len(behind) > 1 and all(form[0].isupper() for form in behind)
+def _is_loose(one: ReadSentence) -> bool:
+    """`das Krim-Kongo Virus` on a page that has `Krim-Kongo-Virus` too."""
+    text = one.material.analysis.article.text
+    pairs = zip(one.forms, one.forms[1:], one.words[1:], strict=False)
+    return any("-" in form and behind.tag == "NN" and f"{form}-{noun}" in text for form, noun, behind in pairs)
 
 
 def _lacks_article(one: ReadSentence) -> bool:
@@ -259,10 +240,12 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("lower case", is_lowered),
     ("capital", is_raised),
     ("pair", _mispairs),
-    ("headline", _is_two_headlines),
-    ("headline", _is_headline),
-    ("headline", _is_chain_of_headlines),
+    ("headline", is_two_headlines),
+    ("headline", is_headline),
+    ("headline", is_chain_of_headlines),
     ("headline", _lacks_article),
+    ("headline", names_twice),
+    ("hyphen", _is_loose),
     ("label", _is_labelled),
     ("parted", _is_parted),
     ("das", confuses_das),

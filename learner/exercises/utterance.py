@@ -1,6 +1,7 @@
 """What somebody says in an article, as a sentence that can be shown alone."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.dangling import speaks_for_itself
@@ -38,8 +39,7 @@ def utterance(material: Material, quote: Quote) -> str | None:
     ):
         return None
     joined = words[0].tag == "KON" or material.analysis.form(tokens[0]).lower() in _GOING_ON
-    joins = any(material.analysis.form(token).lower() in _JOINING for token in tokens)
-    if joins or (quote.kind == "indirect" and joined) or retells(material, tokens):
+    if joins_others(material, tokens) or (quote.kind == "indirect" and joined) or retells(material, tokens):
         return None
     beginner = not at_least(material.level, "B1")
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
@@ -49,6 +49,13 @@ def utterance(material: Material, quote: Quote) -> str | None:
         return None
     ended = said if said.endswith((".", "!")) else f"{said}."
     return ended[0].upper() + ended[1:]
+
+
+def joins_others(material: Material, tokens: Sequence[int]) -> bool:
+    """`Das sei jedoch schwierig`, `habe sich aber gezeigt`: it goes on from what was said before."""
+    forms = [material.analysis.form(token).lower() for token in tokens]
+    but = any(form == "aber" and before != "," for before, form in pairwise(forms))
+    return but or not _JOINING.isdisjoint(forms)
 
 
 def retells(material: Material, tokens: Sequence[int]) -> bool:
