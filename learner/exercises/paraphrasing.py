@@ -11,6 +11,7 @@ from learner.exercises.wordlists import table
 from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3  # words said otherwise in one statement
+_STEM = 7  # letters by which two words are of one family
 _SMALL = wordclass("adverbs.around-numbers")
 _BEFORE_NUMBER = wordclass("adverbs.bounding")
 
@@ -107,8 +108,10 @@ def _has_particle(material: Material, tokens: Sequence[int]) -> bool:
 
 
 def _stands_beside(material: Material, statement: Statement, instead: str) -> bool:
-    """Whether the other word stands in the statement already."""
-    return any((statement.instead.get(one) or material.analysis.form(one)) == instead for one in statement.tokens)
+    """Whether the other word stands in the statement already, or one of its family (`Untersuchung`, `untersucht`)."""
+    said = (statement.instead.get(one) or material.analysis.form(one) for one in statement.tokens)
+    stem = instead.lower()[:_STEM]
+    return any(one == instead or (len(stem) == _STEM and one.lower().startswith(stem)) for one in said)
 
 
 def _with_full_name(material: Material, statement: Statement) -> Statement | None:

@@ -23,7 +23,7 @@ _BODIES = frozenset({"country", "institution", "group"})
 def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the subject of a clause that tells what it does."""
     subject = agent(material, one)
-    if subject is None or subject.kind == "thing" or _is_empty(material, one):
+    if subject is None or subject.kind == "thing" or _is_empty(material, one) or _calls_names(material, one):
         return
     if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
         return
@@ -40,6 +40,13 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
     if len(stem.split()) >= _FEWEST_WORDS:  # not `Wer kennt den Einwand?`
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
+
+
+def _calls_names(material: Material, one: Frame) -> bool:
+    """`Burch spricht von einer Pistole auf der Brust`: up to B1 a turn of phrase would be looked up, not understood."""
+    forms = {material.analysis.form(token).lower() for token in one.statement.tokens}
+    speaks = material.analysis.words[one.fields.finite].lemma in {"sprechen", "reden"}
+    return speaks and bool(forms & {"von", "vom"}) and not at_least(material.level, "B2")
 
 
 def _is_open(material: Material, one: Frame, subject: Agent) -> bool:
