@@ -40,16 +40,13 @@ def is_lowered(one: ReadSentence) -> bool:
 
 def is_raised(one: ReadSentence) -> bool:
     """`das Amtliche Endergebnis` where the page has `das amtliche Endergebnis` too."""
-    forms = [one.material.analysis.form(token) for token in range(len(one.material.analysis.words))]
-    small = set(pairwise(forms))
-    places = (place for place in range(1, len(one.forms) - 1) if one.forms[place - 1][-1].isalnum())
-    return any(
-        one.words[place].tag == "ADJ(A)"
-        and one.forms[place].istitle()
-        and one.words[place + 1].tag == "NN"
-        and (one.forms[place].lower(), one.forms[place + 1]) in small
-        for place in places
-    )
+    inside = (place for place in range(1, len(one.forms) - 1) if one.forms[place - 1][-1].isalnum())
+    raised = [place for place in inside if one.words[place].tag == "ADJ(A)" and one.forms[place].istitle()]
+    pairs = [(one.forms[place].lower(), one.forms[place + 1]) for place in raised if one.words[place + 1].tag == "NN"]
+    if not pairs:
+        return False
+    analysis = one.material.analysis
+    return not set(pairs).isdisjoint(pairwise(analysis.form(token) for token in range(len(analysis.words))))
 
 
 def _is_small_noun(one: ReadSentence, place: int) -> bool:
