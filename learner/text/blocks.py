@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from learner.text.characters import trimmed
 from learner.text.markers import stop_words
+from learner.text.markup import is_heading, without_markup
 
 _BULLET = re.compile(r"^\s*(?:[•·*+–▪►‣○●-]|\d{1,2}[.)]|[a-h]\))\s+")
-_HEADING = re.compile(r"^\s*#{1,6}\s+")
-_MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _FINAL = re.compile(r"[.!?…:;][\"“”»«’‘')\]]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _WRAPPED = range(45, 101)
@@ -49,15 +47,20 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def block(line: str) -> Block:
-    """One line measured; list signs, heading signs and Markdown links are taken off."""
-    bullet, heading = bool(_BULLET.match(line)), bool(_HEADING.match(line))
-    bare = _BULLET.sub("", line) if bullet and not line.lstrip()[0].isalnum() else _HEADING.sub("", line)
-    bare = trimmed(_EMPHASIS.sub(r"\2", _MARKDOWN_LINK.sub(r"\1", bare)))
+    """One line measured; list signs and the signs of Markdown and wikis are taken off."""
+    bullet = bool(_BULLET.match(line))
+    bare = trimmed(without_markup(_BULLET.sub("", line) if bullet and not line.lstrip()[0].isalnum() else line))
     words = _WORD.findall(bare)
     depth = len(line) - len(line.lstrip())
     stops = sum(word.lower() in stop_words() for word in words)
     return Block(
-        bare, bullet, heading, len(words), stops / len(words) if words else 0.0, bool(_FINAL.search(bare)), depth
+        text=bare,
+        bullet=bullet,
+        heading=is_heading(line),
+        words=len(words),
+        stop_share=stops / len(words) if words else 0.0,
+        final=bool(_FINAL.search(bare)),
+        depth=depth,
     )
 
 

@@ -10,7 +10,6 @@ from learner.text.markers import sentence_openers, whole_words
 
 _SENTENCE = 5  # tokens behind a dateline
 _FARTHEST = 2_000  # characters a changed token is looked for in; without an end it would take quadratic time
-_OPENING = "„»«\"“‚‘'(["
 _PLACE = r"[A-ZÄÖÜ][\w.’-]*(?:[ /](?:[A-ZÄÖÜ][\w.’-]*|am|an|der|im|bei|ob)){0,3}"
 _AGENCY = r"\((?:dpa|APA|AFP|Reuters|epd|KNA|SID)\)"
 _DATELINE = re.compile(rf"{_PLACE} ?(?:\([\w/., -]{{2,25}}\) ?[–—-]|[–—]|-(?= )|{_AGENCY}) ?(?=[„»\"A-ZÄÖÜ])")

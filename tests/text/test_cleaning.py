@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from learner.errors import TextError
+from learner.text.blocks import block
 from learner.text.markers import marker_of
 from learner.text.reading import article, assembled, restore
 from tests.text.figures import FILE, measure
@@ -76,8 +77,8 @@ def test_bringing_every_block_back_loses_nothing(page):
     back = page
     while back.dropped:
         back = restore(back, 0)
-    for block in page.dropped:
-        assert " ".join(block.text.split()) in back.text
+    for one in page.dropped:
+        assert " ".join(one.text.split()) in back.text
 
 
 @pytest.mark.parametrize(
@@ -161,3 +162,21 @@ def test_a_menu_a_paper_and_a_byline_are_no_title(line):
     )
     for page in (f"{line}\n\nDie Neue im Rathaus\n\n{body}", f"Die Neue im Rathaus\n\n{line}\n\n{body}"):
         assert article(page, "text").title == "Die Neue im Rathaus"
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Die **Halle** steht *seit* 1950 am [Fluss](https://example.org).[2]", "Die Halle steht seit 1950 am Fluss."),
+        ("> Viele Leute haben lange auf diesen Tag gewartet.", "Viele Leute haben lange auf diesen Tag gewartet."),
+        ("## Geschichte [Bearbeiten | Quelltext bearbeiten]", "Geschichte"),
+        ("Im Jahr 2 * 3 Becken und 4 * 5 Bahnen [neu]", "Im Jahr 2 * 3 Becken und 4 * 5 Bahnen [neu]"),
+    ],
+)
+def test_signs_of_markdown_and_wikis_are_taken_off(line, text):
+    assert block(line).text == text
+
+
+def test_the_heading_of_a_markdown_page_is_one():
+    assert block("## Geschichte").heading
+    assert not block("#Geschichte ist schön").heading
