@@ -205,8 +205,8 @@ def _is_unreal(draft: Draft, clause: Clause, finite: int) -> bool:
     word = draft.words[finite]
     if clause.kind == "verb-first" and draft.form(finite).lower() in _SHOULD:
         return True
-    if finite == draft.sentences[draft.sentence_of(finite)].start and word.features.get("Mood") == "Sub":
-        return True  # `Bestätige das Gericht das Urteil, werde er verkaufen`
+    if finite == draft.sentences[draft.sentence_of(finite)].start and _is_condition(draft, finite):
+        return True
     if word.lemma == "wollen" and "wissen" in draft.forms[finite : draft.sentences[draft.sentence_of(finite)].stop]:
         return False  # `wollte sie wissen`
     subjunctive = word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Past"
@@ -214,6 +214,13 @@ def _is_unreal(draft: Draft, clause: Clause, finite: int) -> bool:
         behind = {other.lemma for other in draft.words[finite : draft.sentences[draft.sentence_of(finite)].stop]}
         return not behind & _ADMITTING
     return subjunctive and (word.tag == "VM(FIN)" or word.lemma == "werden")
+
+
+def _is_condition(draft: Draft, finite: int) -> bool:
+    """`Bestätige das Gericht das Urteil, werde er verkaufen`: a subjunctive, which may look like `ich bestätige`."""
+    features = draft.words[finite].features
+    first = features.get("Person") == "1" and features.get("Number") == "Sing"
+    return features.get("Mood") == "Sub" or (first and draft.form(finite + 1) != "ich")
 
 
 def _shared(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: int, clause: Clause) -> Phrase | None:
