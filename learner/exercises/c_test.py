@@ -29,6 +29,7 @@ from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Article
 
 EXERCISE = "c-test"
@@ -45,6 +46,7 @@ _QUOTES = '„“”»«"‚‘’›‹:…*'
 _MEANING = ("NN", "VV", "ADJ")
 _SHORTEST_NOUN = 3
 _ANSWERS = ("Ja,", "Nein,", "Doch,")
+_GOING_ON = wordclass("conjunctions.going-on")
 _UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
 
@@ -137,7 +139,7 @@ def _goes_on(material: Material, candidate: _Candidate) -> int:
     """2 where the passage begins with a word that goes on from the sentence before (`Doch …`, `Damals …`), else 0."""
     first = material.analysis.article.sentences[candidate.first].first
     opener = material.analysis.form(first).lower()
-    return 2 if invites(material, candidate.first) or opener in words("connectives.txt") | {"doch", "und"} else 0
+    return 2 if invites(material, candidate.first) or opener in words("connectives.txt") | _GOING_ON else 0
 
 
 def _passage(material: Material, candidate: _Candidate) -> _Passage:

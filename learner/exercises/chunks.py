@@ -15,8 +15,10 @@ from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase
+from learner.lexicon.wordclasses import wordclass
 
 Kind = Literal["noun", "prepositional", "pronoun", "reflexive", "adverb", "adjective", "negation", "other"]
+_JOINING = wordclass("conjunctions.joining-alike")
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _LETTERS = {
     **dict.fromkeys(("ART", "PPOSAT", "PDAT", "PIAT", "PWAT"), "D"),
@@ -99,7 +101,7 @@ def _letter(material: Material, token: int, inside: Mapping[int, NounPhrase]) ->
     phrase = inside.get(token)
     if phrase and tag not in {"APPRART", "TRUNC"}:
         return _of_phrase(material, token, tag, phrase)
-    if tag == "KON" and material.analysis.form(token).lower() not in {"und", "oder", "sowie"}:
+    if tag == "KON" and material.analysis.form(token).lower() not in _JOINING:
         return "X"
     return _LETTERS.get(tag, "X")
 

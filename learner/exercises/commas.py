@@ -26,7 +26,7 @@ _LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
 _SINGLING = wordclass("adverbs.singling-out")
 _OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
 _OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})
-_COORDINATING = frozenset({"und", "oder", "sowie"})
+_COORDINATING = wordclass("conjunctions.joining-alike")
 
 
 def lacks_comma(one: ReadSentence) -> bool:

@@ -16,12 +16,9 @@ from learner.lexicon.wordclasses import wordclass
 _DEFINITE = frozenset({"der", "des", "dem"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
-_COPULAS = wordclass("verbs.copulas")
-_PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
-_OBLIQUE = wordclass("pronouns.relative-oblique")
+_JOINING = wordclass("conjunctions.joining-alike")
 _OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
 _OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
-_NAMING_TAGS = frozenset({"ART", "PPOSAT", "NN", "ADJ(A)", "$,"})
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -113,7 +110,7 @@ def joins_no_dative(one: ReadSentence) -> bool:
     book, tags = wordbook(one.material.lexicon), [word.tag for word in one.words]
     for place in range(len(tags) - 3):
         preposition, _, joint, noun = one.forms[place : place + 4]
-        bare = tags[place : place + 4] == ["APPR", "NN", "KON", "NN"] and joint in {"und", "oder", "sowie"}
+        bare = tags[place : place + 4] == ["APPR", "NN", "KON", "NN"] and joint in _JOINING
         found = book.noun_readings(noun) if bare else ()
         governed = mapping("government.tsv").get(preposition.lower(), "") == "Dat"
         old = [one for one in found if one.number == "Sing" and noun == f"{one.lemma}e"]  # `dem Tarife`

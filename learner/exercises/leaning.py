@@ -8,12 +8,7 @@ from learner.exercises.cohesion.anaphors import anaphors, is_polite
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
-from learner.exercises.dangling import (
-    dangles,
-    is_measured,
-    means_a_thing,
-    stands_for_somebody,
-)
+from learner.exercises.dangling import dangles, is_measured, means_a_thing, stands_for_somebody
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
@@ -40,16 +35,16 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
     speech, the one that tells who speaks.
     """
     wanted = sentence if since is None else since
-    joined = min(wanted, speaks_since(material, sentence)) < sentence
+    incomplete = min(wanted, speaks_since(material, sentence)) < sentence or leans(material, sentence)
     for first in range(sentence, sentence - _FARTHEST - 1, -1):
-        if first < sentence and not _can_go_before(material, first, joined=joined or leans(material, sentence)):
+        if first < sentence and not _can_go_before(material, first, joined=incomplete):
             break
         if _length(material, first, sentence) > _LONGEST.get(material.level, _LONGEST_OF_ALL):
             break
         alone = first == sentence and invites(material, first)
         if first <= wanted and not alone and tells_all(material, range(first, sentence + 1)):
             return "".join(f"{material.analysis.sentence_text(number)} " for number in range(first, sentence))
-    return None if leans(material, sentence) or joined else ""
+    return None if incomplete else ""
 
 
 def _length(material: Material, first: int, last: int) -> int:
@@ -63,7 +58,7 @@ def tells_all(material: Material, sentences: range) -> bool:
     start = material.analysis.article.sentences[sentences[0]].first
     if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
         return False
-    if any(reports_unled(material, one) for one in sentences):
+    if any(reports_unled(material, one) for one in sentences[1:]):
         return False
     return all(
         names(material, token, range(start, token)) for number in sentences[1:] for token in _dangling(material, number)

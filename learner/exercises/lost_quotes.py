@@ -11,7 +11,7 @@ from learner.lexicon.wordclasses import wordclass
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
 _HEADING_GLUE = _SMALL - {"PPER", "PPOSAT"} | {"APPR", "APPRART", "KOKOM"}
 _FIRST = wordclass("pronouns.first-person")
-_MINE = frozenset({"ich", "mich", "mir"})
+_MINE = wordclass("pronouns.first-person-alone")
 _FEW, _ONE_IN = 2, 20  # sentences
 _OURS = wordclass("pronouns.of-who-speaks")
 _SAYS = re.compile(

@@ -1,21 +1,19 @@
 """Words by which a sentence points to the one before it: `Davon …`, `Das stammt …`, `Die andere war …`, `dort …`."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from learner.exercises.bare_das import is_bare_das
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
-from learner.exercises.pronouns import genders
-from learner.exercises.wordlists import words as words_of
 from learner.language.clauses import Clause, clauses
+from learner.language.dates import is_year
 from learner.lexicon.wordclasses import wordclass
 
 _PLACES = frozenset({"hier", "dort"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
 _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
-_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _ONES = wordclass("pronouns.one-of-several")
 _OF_HOURS = wordclass("prepositions.before-hours")
@@ -26,11 +24,11 @@ def points_outside(material: Material, sentence: int) -> bool:
     """Whether a word of the sentence stands for something that only the one before it tells."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     told = first_clause(material, sentence)
-    if len(tokens) > 1 and (_counts_nothing(material, tokens) or any(_is_such(material, one) for one in tokens[:-1])):
+    if len(tokens) > 1 and (_ends_with_number(material, tokens) or any(_is_such(material, one) for one in tokens[:-1])):
         return True
     if any(_counts_of(material, token) or _joins_nothing_told(material, sentence, token) for token in tokens[1:]):
         return True
-    if any(_sums_up(material, token) and _is_told_nothing(material, sentence, token) for token in tokens):
+    if any(_stands_for_all(material, token) and _is_told_nothing(material, sentence, token) for token in tokens):
         return True
     return any(
         _joins_thing(material, sentence, tokens, token)
@@ -46,7 +44,7 @@ def points_outside(material: Material, sentence: int) -> bool:
 
 def sums_up(material: Material, sentence: int, tokens: Sequence[int]) -> bool:
     """Whether among the words stands a `das` for what was said before them."""
-    return any(_sums_up(material, one) and _is_told_nothing(material, sentence, one) for one in tokens)
+    return any(_stands_for_all(material, one) and _is_told_nothing(material, sentence, one) for one in tokens)
 
 
 def first_clause(material: Material, sentence: int) -> list[int]:
@@ -57,7 +55,7 @@ def first_clause(material: Material, sentence: int) -> list[int]:
     return [token for token in tokens if token <= last]
 
 
-def _sums_up(material: Material, token: int) -> bool:
+def _stands_for_all(material: Material, token: int) -> bool:
     """`Das stammt …`, `soll diese …`, `in diesem Fall …`, but not `das, was …`, `dieses Jahr`."""
     if token + 1 == len(material.analysis.words):
         return False
@@ -69,27 +67,6 @@ def _sums_up(material: Material, token: int) -> bool:
         return True
     forms = [material.analysis.form(one) for one in range(behind, min(behind + 2, len(words)))]
     return tag == "PDS" and "," not in forms  # `das, was …`, `das gemacht, was …`
-
-
-def is_bare_das(material: Material, token: int) -> bool:
-    """`Dem Rat ist das zu riskant`, `kommt das alles zu spät`: no article nor relative, but what was said before."""
-    words = material.analysis.words
-    if material.analysis.form(token) != "das" or not token or token + 1 >= len(words):
-        return False
-    if material.analysis.form(token - 1) == "," or words[token].tag == "PRELS":
-        return False
-    tags = [word.tag for word in words[token + 1 : token + 3]]
-    all_of_it = material.analysis.form(token + 1) == "alles"
-    return all_of_it or tags[:1] == ["ART"] or tags == ["PTKA", "ADJ(D)"] or _measures_no_neuter(material, token + 1)
-
-
-def _measures_no_neuter(material: Material, behind: int) -> bool:
-    """`koste das etwa 250 Euro`: a number and a measure that `das` is not the article of."""
-    words = material.analysis.words
-    while behind + 1 < len(words) and words[behind].tag in {"ADV", "CARD", "KON", "APPR"}:
-        behind += 1
-    measure = words[behind].tag == "NN" and words[behind].lemma in words_of("measures.txt")
-    return measure and "n" not in genders(material, behind)
 
 
 def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -> bool:
@@ -158,10 +135,10 @@ def _counts_of(material: Material, token: int) -> bool:
     return material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING
 
 
-def _counts_nothing(material: Material, tokens: Sequence[int]) -> bool:
+def _ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
     """Whether it ends with a number that is no year (`Ein neues braucht 120.`): of what, the sentence before says."""
     last = material.analysis.form(tokens[-1]).removesuffix(".") or material.analysis.form(tokens[-2])
-    return last.isdigit() and _YEAR.fullmatch(last) is None
+    return last.isdigit() and not is_year(last)
 
 
 def _is_one_of_them(material: Material, tokens: Sequence[int], token: int) -> bool:

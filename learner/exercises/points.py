@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from learner.exercises.bare_das import may_be_bare_das
 from learner.exercises.cores import cores
 from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.paragraphs import prose, sentences_of
 from learner.exercises.paraphrasing import paraphrased
-from learner.exercises.pointing import is_bare_das
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 from learner.exercises.taking_up import points_back
@@ -152,14 +152,7 @@ def _points(material: Material, token: int) -> bool:
     """A pronominal adverb, `das` alone, or an amount of something that is not named."""
     word = material.analysis.words[token]
     adverb = word.tag in _ADVERBS or (word.tag == "ADV" and material.analysis.form(token) == "weiter")
-    return adverb or is_bare_das(material, token) or _is_bare(material, token) or _counts_nothing(material, token)
-
-
-def _is_bare(material: Material, token: int) -> bool:
-    """`Für sie ist das kein Trost`, or an article before more than its noun: it may be either."""
-    if material.analysis.form(token) != "das" or material.analysis.form(token - 1) == ",":
-        return False
-    return material.analysis.words[token + 1].tag in {"ADV", "PIAT", "APPR", "APPRART", "PTKNEG", "PPER", "KOUS"}
+    return adverb or may_be_bare_das(material, token) or _lacks_counted(material, token)
 
 
 def _opens_badly(material: Material, statement: Statement) -> bool:
@@ -184,7 +177,7 @@ def _is_comparative(material: Material, token: int) -> bool:
     return word.tag == "ADJ(D)" and form.endswith("er") and word.lemma != form
 
 
-def _counts_nothing(material: Material, token: int) -> bool:
+def _lacks_counted(material: Material, token: int) -> bool:
     """`bis zu 880 Millionen` of what another sentence tells."""
     words_ = material.analysis.words
     assumed = words_[token].lemma == "Euro" and material.analysis.form(token + 1) == "aus"  # `gehen von 900 Euro aus`

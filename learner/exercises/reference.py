@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from learner.exercises.bare_das import is_bare_das, is_subject_das
 from learner.exercises.chunks import Chunk, chunks
 from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
-from learner.exercises.pointing import is_bare_das, lacks_noun
+from learner.exercises.pointing import lacks_noun
 from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
@@ -163,7 +164,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
         return False
     common = tag == "NN"  # `am Morgen`
     pointing = (form in words("context_words.txt") and not common) or _names_elliptically(material, token)
-    pointing |= _is_subject_das(material, token) or is_bare_das(material, token)
+    pointing |= is_subject_das(material, token) or is_bare_das(material, token)
     pointing |= tag == "PTKVZ" and form in _POINTING  # `gehört dazu`
     if pointing or tag in _ANSWERING:
         return False
@@ -172,14 +173,6 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     if tag == "PROAV":
         return _is_explained(material, statement, place)
     return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)
-
-
-def _is_subject_das(material: Material, token: int) -> bool:
-    """`In Weiden wären das rund 3400 Stimmen`: no article, but what was said before."""
-    if material.analysis.form(token) != "das" or not token or token + 1 >= len(material.analysis.words):
-        return False
-    before, behind = material.analysis.words[token - 1], material.analysis.words[token + 1]
-    return before.lemma == "sein" and before.tag == "VA(FIN)" and behind.tag in {"CARD", "ADV", "PTKNEG", "APPR", "KON"}
 
 
 def _names_elliptically(material: Material, token: int) -> bool:

@@ -15,7 +15,7 @@ from learner.lexicon.wordclasses import wordclass
 _COPULAS = wordclass("verbs.copulas")
 _PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
 _OBLIQUE = wordclass("pronouns.relative-oblique")
-_OBLIQUE_ARTICLES = wordclass("determiners.never-of-subjects")
+_OBLIQUE_ARTICLES = wordclass("determiners.oblique", "determiners.oblique-possessives") | {"der"}  # `der Frau`
 _NAMING_TAGS = frozenset({"ART", "PPOSAT", "NN", "ADJ(A)", "$,"})
 
 
@@ -138,7 +138,7 @@ def joins_two_as_one(one: ReadSentence) -> bool:
 
 
 def joins_two_behind(one: ReadSentence) -> bool:
-    """`sei der Akt und seine Erklärung gefunden worden`, `wenn das Radio und das Studio zieht`: two nouns, one verb."""
+    """`sei ein Akt und seine Erklärung gefunden worden`, `wenn das Radio und das Studio zieht`: two nouns, one verb."""
     number = sentence_of(one.material.analysis, one.first)
     return any(_has_pair_behind(one, clause) for clause in clauses(one.material.analysis, number))
 

@@ -1,6 +1,6 @@
 """Whether a statement tells all it needs: things named, every part with its whole, every number with what it counts."""
 
-import re
+from collections.abc import Collection, Iterable
 
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
@@ -8,6 +8,7 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.statement import Statement
 from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import ordered, words
+from learner.language.dates import is_year
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -15,7 +16,6 @@ _SUMMING = wordclass("nouns.summing-up")
 _SETTINGS = wordclass("nouns.settings")
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
-_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 
 
 def is_told_fully(material: Material, statement: Statement) -> bool:
@@ -37,7 +37,8 @@ def needs_nothing(material: Material, statement: Statement) -> bool:
     """Whether every part is told with its whole, every number with what it counts, and nothing is compared alone."""
     if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
         return False
-    if _sums_up(material, statement) or _is_past_of_past(material, statement):
+    own = [token for token in statement.tokens if token not in statement.instead]
+    if _names_what_was_told(material, statement) or had_happened(material, own, frozenset({"haben"})):
         return False
     return not any(
         _counts_nothing(material, before, token, after)
@@ -53,7 +54,7 @@ def _leans(material: Material, statement: Statement) -> bool:
     return bool(compared) or "beispiel" in forms or beginner or _is_somewhere(material, statement)
 
 
-def _sums_up(material: Material, statement: Statement) -> bool:
+def _names_what_was_told(material: Material, statement: Statement) -> bool:
     """`Sie hat das Phänomen untersucht`: a noun for what was told before, with nothing that says which."""
     return any(
         material.analysis.words[token].lemma in _SUMMING
@@ -65,11 +66,11 @@ def _sums_up(material: Material, statement: Statement) -> bool:
     )
 
 
-def _is_past_of_past(material: Material, statement: Statement) -> bool:
+def had_happened(material: Material, tokens: Iterable[int], auxiliaries: Collection[str]) -> bool:
     """`Am Montag hatte er sich mit ihnen getroffen`: before what, another sentence says."""
-    words_ = [material.analysis.words[token] for token in statement.tokens if token not in statement.instead]
-    past = (word for word in words_ if word.tag == "VA(FIN)" and word.features.get("Tense") == "Past")
-    had = any(word.lemma == "haben" and word.features.get("Mood") == "Ind" for word in past)
+    words_ = [material.analysis.words[token] for token in tokens]
+    past = (word for word in words_ if word.lemma in auxiliaries and word.features.get("Tense") == "Past")
+    had = any(word.tag == "VA(FIN)" and word.features.get("Mood") == "Ind" for word in past)
     return had and any(word.tag == "VV(PP)" for word in words_)
 
 
@@ -100,5 +101,4 @@ def _counts_nothing(material: Material, before: int, token: int, after: int) -> 
         return True
     if words_[token].tag != "CARD" or words_[before].tag not in {"APPR", "KOKOM", "ADV"}:
         return False
-    year = _YEAR.fullmatch(material.analysis.form(token)) is not None
-    return not year and words_[after].tag.startswith(("V", "PTK", "$", "KO"))
+    return not is_year(material.analysis.form(token)) and words_[after].tag.startswith(("V", "PTK", "$", "KO"))

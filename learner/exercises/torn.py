@@ -7,13 +7,12 @@ from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
 from learner.language.clauses import clauses
-
-_YEAR = re.compile(r"(1[0-9]|20)\d\d")
+from learner.language.dates import is_year
 
 
 def is_torn(material: Material, statement: Statement) -> bool:
     """Whether it cannot be understood without what stood behind it in its sentence."""
-    faults = (_waits_for_als, _has_stray_ordinal, _counts_nothing)
+    faults = (_waits_for_als, _has_stray_ordinal, _lacks_counted)
     return any(fault(material, statement) for fault in faults)
 
 
@@ -35,13 +34,16 @@ def _has_stray_ordinal(material: Material, statement: Statement) -> bool:
     return any(stray) or any(form[0] in "+±~<>=" for form in forms)
 
 
-def _counts_nothing(material: Material, statement: Statement) -> bool:
-    """`Die Händler gehen von mehr als 900 aus`: what is counted stands in another sentence."""
+def _lacks_counted(material: Material, statement: Statement) -> bool:
+    """`Die Händler gehen von mehr als 900 aus`: what is counted stands in another sentence.
+
+    Times of day (`zwischen 5 und 22 Uhr`) stay, which statements to be judged may not have.
+    """
     words_ = [material.analysis.words[token] for token in statement.tokens]
     forms = [material.analysis.form(token) for token in statement.tokens]
     return any(
         words_[place].tag == "CARD"
-        and not _YEAR.fullmatch(forms[place])
+        and not is_year(forms[place])
         and words_[place - 1].tag in {"APPR", "KOKOM"}
         and words_[place + 1].tag == "PTKVZ"
         for place in range(1, len(words_) - 1)

@@ -23,7 +23,7 @@ _FEWEST_CONTENT, _FEWEST_CONTENT_HARD, _FEWEST_SPOKEN = 3, 6, 2
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 _JOINING = wordclass("adverbs.joining-sentences")
-_GOING_ON = frozenset({"aber", "doch"})  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
+_GOING_ON = wordclass("conjunctions.going-on")  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
 _MARKS = '„“”»«"\n'
 
 

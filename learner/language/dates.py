@@ -32,6 +32,11 @@ class Date:
     weekday: int | None = None
 
 
+def is_year(form: str) -> bool:
+    """Whether a form in figures is a year: 1000 to 2099."""
+    return _YEAR.fullmatch(form) is not None
+
+
 def dates(analysis: Analysis, sentence: int) -> list[Date]:
     """The dates, years, weekdays and times of day of a sentence from left to right."""
     return list(_found(_Reader(analysis, sentence)))

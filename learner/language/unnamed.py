@@ -17,6 +17,7 @@ _WHOEVER = wordclass("persons.witnesses")  # of somebody told of before
 _WITNESSES = frozenset({"Zeuge", "Zeugin"})
 _GROUP_BACK = 3  # sentences in which those stand of whom one speaks
 _DEFINITE = wordclass("determiners.definite")
+_JOINING = wordclass("conjunctions.joining-alike")
 
 
 def is_main(clause: Clause, outside: frozenset[int]) -> bool:
@@ -28,7 +29,7 @@ def is_joined(draft: Draft, phrase: Phrase) -> bool:
     """Whether `und` and another noun follow."""
     behind = phrase.last + 1
     follows = behind < len(draft.words) and draft.words[behind].tag == "KON"
-    return follows and draft.forms[behind].lower() in {"und", "oder", "sowie"}
+    return follows and draft.forms[behind].lower() in _JOINING
 
 
 class Unnamed:

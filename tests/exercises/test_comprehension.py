@@ -6,9 +6,13 @@ from learner.exercises.chunks import chunks
 from learner.exercises.edits.names import persons
 from learner.exercises.edits.numbers import is_as_round
 from learner.exercises.edits.opposites import opposites
+from learner.exercises.edits.quantifiers import quantifiers
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
+from learner.exercises.persons import speaks
+from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
+from learner.exercises.told_fully import needs_nothing
 from learner.exercises.who_said_it import can_stand_beside
 from learner.language.analysis import Name
 from learner.language.analyzing import analyze
@@ -117,3 +121,66 @@ def test_other_reasons_are_those_the_article_gives_for_other_things(lexicon):
     asked = next(item for item in GENERATORS["w-question"](material) if item.stem.startswith("Warum hat der Rat"))
     reasons = {one.partition(", ")[2].rstrip(".") for one in told}
     assert {option.text for option in asked.options} == reasons
+
+
+def statement_of(material, sentence):
+    """The sentence as a statement of its article."""
+    whole = material.analysis.article
+    place = next(number for number, one in enumerate(whole.sentences) if whole.slice(one) == sentence)
+    return Statement(place, tuple(whole.tokens_of(whole.sentences[place])))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("Sabine Keller hat am Montag das Phänomen im Rathaus untersucht.", False),
+        ("Sabine Keller hat am Montag das Phänomen der Kälte im Rathaus untersucht.", True),
+        ("Sabine Keller hatte am Montag den Plan im Rathaus gelobt.", False),
+        ("Sabine Keller hätte am Montag den Plan im Rathaus gelobt.", True),
+        ("Sabine Keller hat am Montag den Plan im Rathaus gelobt.", True),
+    ],
+)
+def test_what_was_told_before_makes_no_statement(material_of, sentence, alone):
+    material = material_of(sentence)
+    assert needs_nothing(material, statement_of(material, sentence)) is alone
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exchanged"),
+    [
+        ("Die meisten Händler gaben am Montag den Gästen einen Stuhl.", True),
+        ("Die meisten Händler gaben am Montag mehreren Gästen einen Stuhl.", False),
+    ],
+)
+def test_an_amount_is_exchanged_where_no_other_stands(material_of, sentence, exchanged):
+    material = material_of(sentence, "B1")
+    assert bool(list(quantifiers(material, statement_of(material, sentence)))) is exchanged
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exchanged"),
+    [
+        ("Der Rat hat am Montag bei dem Trainer Brenner neue Bänke gekauft.", True),
+        ("Der Rat hat am Montag bei der Großbäckerei Brenner neue Bänke gekauft.", False),
+        ("Jonas Brenner hat am Montag versprochen, der Schule zu helfen.", True),
+        ("Jonas Brenner hat am Montag versprochen, ihm zu helfen.", False),
+    ],
+)
+def test_a_person_is_exchanged_where_it_is_no_firm_and_nobody_else_is_meant(material_of, sentence, exchanged):
+    material = material_of(sentence)
+    assert bool(list(persons(material, statement_of(material, sentence)))) is exchanged
+
+
+@pytest.mark.parametrize(
+    ("between", "known"),
+    [
+        (" ", True),
+        ("\n\nDie alte Halle am Fluss steht seit Jahren leer. Das Dach ist an vielen Stellen kaputt. ", False),
+    ],
+)
+def test_who_is_called_by_a_role_is_named_near_by(material_of, between, known):
+    told = "Der Pilot meldete, in der Halle sei ein weiterer Versuch im Winter nicht möglich."
+    material = material_of(f"Am Steuer saß Ole Hansen, Pilot aus Weiden.{between}{told}")
+    (quote,) = [one for one in material.analysis.quotes if one.kind == "indirect"]
+    assert quote.speaker == "Ole Hansen"
+    assert speaks(material, quote) is known

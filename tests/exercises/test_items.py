@@ -92,6 +92,13 @@ def test_a_time_may_stand_before_and_behind_an_object(material_of):
     assert any("die neue Satzung" in order.partition("Anfang 2019")[0] for order in orders)
 
 
+def test_how_often_may_stand_before_and_behind_the_subject(material_of):
+    sentence = "Im letzten Jahr musste die Feuerwehr 87-mal ausrücken."
+    (item,) = made(material_of(sentence, "B1"), "word-order", sentence)
+    assert item.chunks[2:4] == ("die Feuerwehr", "87-mal")
+    assert item.accepted == ((0, 1, 3, 2, 4),)
+
+
 @pytest.mark.parametrize(
     ("report", "asked"),
     [

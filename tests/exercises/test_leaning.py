@@ -3,6 +3,7 @@
 import pytest
 
 from learner.exercises.blanks import with_gaps
+from learner.exercises.contexts import shows
 from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.generators import GENERATORS
 from learner.exercises.leaning import lead
@@ -40,14 +41,48 @@ def test_what_opens_with_a_thing_or_ends_with_a_bare_number_is_shown_with_the_se
     }
 
 
-def test_a_sentence_in_front_that_leans_itself_is_shown_with_the_one_before_it(material_of):
-    told = (
-        "Im Keller stand ein alter Korb.",
-        "Er war sechzig Jahre alt.",
-        "Anna Drees nahm ihn am Abend mit nach Hause.",
-    )
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Im Keller stand ein alter Korb.",
+            "Er war sechzig Jahre alt.",
+            "Anna Drees nahm ihn am Abend mit nach Hause.",
+        ),
+        ("Sabine Keller kam ins Rathaus.", "Dort wartete der Rat.", "Nach ihren Angaben fehlt Geld für das Bad."),
+    ],
+)
+def test_a_sentence_in_front_that_leans_itself_or_names_nobody_is_shown_with_the_one_before_it(material_of, told):
     material = material_of(" ".join(told), "B1")
     assert lead(material, place_of(material, told[2])) == f"{told[0]} {told[1]} "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [("Nach ihren Angaben fehlt Geld für das Bad.", False), ("Im Bad fehlt ihr Wasser.", True)],
+)
+def test_a_thing_has_parts_but_no_view(material_of, sentence, shown):
+    before = "Die Halle ist seit Montag zu."
+    material = material_of(f"{before} {sentence}", "B2")
+    assert lead(material, place_of(material, sentence)) == (f"{before} " if shown else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "whole"),
+    [
+        ("Die Halle ist alt.", "Ich habe das Bad am Fluss immer gern gemocht.", False),
+        ("Die Halle ist alt.", "Unsere Kinder haben das Bad am Fluss immer gern gemocht.", True),
+        (
+            "Man brauche in der Stadt mehr Zeit: Das gehört noch einmal geprüft.",
+            "Unsere Kinder haben das Bad am Fluss immer gern gemocht.",
+            False,
+        ),
+        ("Die Halle ist alt.", "„Ich habe das Bad am Fluss immer gern gemocht“, sagte Anna Drees.", True),
+    ],
+)
+def test_who_speaks_of_himself_without_marks_is_not_shown(material_of, before, sentence, whole):
+    material = material_of(f"{before} {sentence}", "B2")
+    assert shows(material, place_of(material, sentence)) is whole
 
 
 @pytest.mark.parametrize(
@@ -155,13 +190,3 @@ def test_sentences_in_front_are_no_longer_than_a_learner_reads(material_of):
     for level, shown in (("B1", None), ("B2", f"{before} ")):
         material = material_of(f"{before} {after}", level)
         assert lead(material, place_of(material, after)) == shown
-
-
-def test_a_view_is_shown_with_whose_it_is(material_of):
-    told = (
-        "Sabine Keller kam am Montag.",
-        "Viele Beschäftigte warteten.",
-        "Nach ihren Angaben fehlt Geld für das Bad.",
-    )
-    material = material_of(" ".join(told), "B2")
-    assert lead(material, place_of(material, told[2])) in {f"{told[0]} {told[1]} ", None}

@@ -3,7 +3,6 @@
 Whatever leaves it open (a name of unknown sex, `viele`, `die Stadt und der Kreis`) counts as one that could be meant.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +18,7 @@ from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import grammar_words, words
 from learner.language.agreement import NounPhrase, allowed, phrase_sources
 from learner.language.clauses import clause_of
+from learner.language.dates import is_year
 from learner.language.declension import Reading
 from learner.language.segments import QUOTATION_MARKS
 from learner.language.tables import column
@@ -28,7 +28,6 @@ from learner.lexicon.wordclasses import wordclass, wordmap
 _PRONOUNS = frozenset({"PIS", "PDS", "PPOSS", "PWS"})
 _JOINING = wordclass("conjunctions.coordinating") - {"aber", "denn", "doch"}
 _SUBSTITUTES = wordmap("pronouns.can-be-taken-up")
-_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _TAKEN_UP = wordclass("pronouns.pointing-to-nouns")
 _BETWEEN = frozenset({"ADJ(A)", "ADJ(D)", "ADV", "CARD", "TRUNC", "KON", "$,", "PIAT"})
 
@@ -210,7 +209,7 @@ def _allowed(material: Material, token: int) -> set[str]:
 def _is_behind_figure(material: Material, phrase: NounPhrase) -> bool:
     """`das 1911 gegründete Unternehmen`: the article stands before a year, so that the phrase does not show it."""
     shown = (phrase.tokens[0] - 1, *phrase.tokens) if phrase.tokens[0] else phrase.tokens
-    return any(_YEAR.fullmatch(material.analysis.form(one)) for one in shown)
+    return any(is_year(material.analysis.form(one)) for one in shown)
 
 
 def _of_phrase(material: Material, phrase: NounPhrase) -> str:

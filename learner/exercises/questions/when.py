@@ -10,6 +10,7 @@ from learner.exercises.edits.times import tells_who_said_it
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said, stands_free, tells_alike
+from learner.exercises.told_fully import had_happened
 from learner.exercises.wordlists import ordered
 from learner.lexicon.wordclasses import wordclass, wordrow
 
@@ -27,7 +28,8 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     """The question for the one point in time of the clause."""
     times = [piece for piece in (*one.front[:1], *one.middle) if _pattern(material, piece)]
     told = len(times) == 1 and not tells_who_said_it(material, one.statement, times[0].tokens[0])
-    if not told or _is_past_of_past(material, one):
+    whole = (one.fields.finite, *one.fields.bracket)
+    if not told or had_happened(material, whole, frozenset({"haben", "sein"})):  # `Wann war sie gestürzt?`
         return
     forms = [material.analysis.form(token).lower() for token in one.statement.tokens]
     aged = any("jährig" in form for form in forms)  # nobody of eleven joined twelve years ago
@@ -50,14 +52,6 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
     apart = {_of_one_name(time): time for time in reversed(wrong) if _of_one_name(time) != _of_one_name(key)}
     yield Question(one.statement, "when", stem, key, distinct(reversed(apart.values()), key))
-
-
-def _is_past_of_past(material: Material, one: Frame) -> bool:
-    """`Wann war sie gestürzt?`: before what, another sentence says."""
-    finite = material.analysis.words[one.fields.finite]
-    past = finite.features.get("Tense") == "Past" and finite.features.get("Mood") == "Ind"
-    tags = {material.analysis.words[token].tag for token in one.fields.bracket}
-    return finite.lemma in {"haben", "sein"} and past and "VV(PP)" in tags
 
 
 def _of_one_name(time: str) -> str:

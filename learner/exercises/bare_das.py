@@ -1,0 +1,46 @@
+"""`das` by itself, which stands for what was said before: no article and no relative pronoun."""
+
+from learner.exercises.material import Material
+from learner.exercises.pronouns import genders
+from learner.exercises.wordlists import words
+
+_BEHIND_COPULA = frozenset({"CARD", "ADV", "PTKNEG", "APPR", "KON"})
+_BEHIND_EITHER = frozenset({"ADV", "PIAT", "APPR", "APPRART", "PTKNEG", "PPER", "KOUS"})
+
+
+def is_bare_das(material: Material, token: int) -> bool:
+    """`Dem Rat ist das zu riskant`, `kommt das alles zu spät`: certain, whatever the tag says."""
+    analysis = material.analysis
+    if not _is_das(material, token) or analysis.words[token].tag == "PRELS":
+        return False
+    tags = [word.tag for word in analysis.words[token + 1 : token + 3]]
+    all_of_it = analysis.form(token + 1) == "alles"
+    return all_of_it or tags[:1] == ["ART"] or tags == ["PTKA", "ADJ(D)"] or _measures_no_neuter(material, token + 1)
+
+
+def is_subject_das(material: Material, token: int) -> bool:
+    """`In Weiden wären das rund 3400 Stimmen`, but also `war das in Weiden bekannte Haus`."""
+    before = material.analysis.words[token - 1]
+    behind_copula = before.lemma == "sein" and before.tag == "VA(FIN)"
+    return _is_das(material, token) and behind_copula and material.analysis.words[token + 1].tag in _BEHIND_COPULA
+
+
+def may_be_bare_das(material: Material, token: int) -> bool:
+    """Certain, or `das` before what may also stand between an article and its noun (`Für sie ist das kein Trost`)."""
+    either = _is_das(material, token) and material.analysis.words[token + 1].tag in _BEHIND_EITHER
+    return either or is_bare_das(material, token)
+
+
+def _is_das(material: Material, token: int) -> bool:
+    """Whether it is a `das` inside a sentence, not behind a comma."""
+    inside = 0 < token < len(material.analysis.words) - 1
+    return inside and material.analysis.form(token) == "das" and material.analysis.form(token - 1) != ","
+
+
+def _measures_no_neuter(material: Material, behind: int) -> bool:
+    """`koste das etwa 250 Euro`: a number and a measure that `das` is not the article of."""
+    tagged = material.analysis.words
+    while behind + 1 < len(tagged) and tagged[behind].tag in {"ADV", "CARD", "KON", "APPR"}:
+        behind += 1
+    measure = tagged[behind].tag == "NN" and tagged[behind].lemma in words("measures.txt")
+    return measure and "n" not in genders(material, behind)
