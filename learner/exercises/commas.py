@@ -45,6 +45,18 @@ def takes_up_bare(one: ReadSentence) -> bool:
     return any({first, second} <= _RELATIVE and behind.tag in _NO_NOUN for first, second, behind in triples)
 
 
+def lists_with_comma(one: ReadSentence) -> bool:
+    """`Irak, Iran, und Syrien`: a comma before the `und` that closes a list of bare nouns."""
+    tags = [word.tag for word in one.words]
+    return any(
+        one.forms[place + 1] == one.forms[place + 3] == ","
+        and one.forms[place + 4] in _COORDINATING
+        and all(tags[noun] in NOUNS for noun in (place, place + 2, place + 5))
+        and one.forms[place + 6] in STOPS
+        for place in range(len(tags) - 6)
+    )
+
+
 def parts_front(one: ReadSentence) -> bool:
     """`Vor dem Bad, sagt der Trainer …`: a comma between a phrase with its preposition and the verb behind it."""
     comma = one.forms.index(",") if "," in one.forms else 0

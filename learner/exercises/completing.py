@@ -10,7 +10,9 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
 from learner.exercises.undecided import hides_head, is_undecided
 from learner.exercises.wordlists import grammar_table, grammar_words
+from learner.language.analysis import Word
 from learner.language.clauses import clause_of
+from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
 from learner.lexicon.wordclasses import wordclass
@@ -29,6 +31,7 @@ _SAYING = 3  # letters; `to`, `get` say nothing
 _HOPELESS = 3  # words as right as the key: so many leave nothing to know
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
+_EITHER = frozenset({"Gen", "Dat"})
 _REPORTING = frozenset({"dass", "ob"})
 _FIXED = wordclass("prepositions.of-fixed-pairs")
 
@@ -164,7 +167,13 @@ def _is_told(material: Material, token: int) -> bool:
     if opening is not None and opening.lemma == "wie":  # `wie die Polizei schreibt`
         return True
     reports = opening is not None and (opening.lemma in _REPORTING or opening.tag.startswith("PW"))
-    return not reports and not any(material.analysis.words[one].features.get("Mood") == "Sub" for one in tokens)
+    return not reports and not any(_may_report(material.analysis.words[one]) for one in tokens)
+
+
+def _may_report(word: Word) -> bool:
+    """Whether a verb stands in the subjunctive; `dürfte`, `könnte` and `würde` weigh and wish more often."""
+    weighs = word.features.get("Tense") == "Past" and (word.tag.startswith("VM") or word.lemma == "werden")
+    return word.features.get("Mood") == "Sub" and not weighs
 
 
 def _other_moods(material: Material, form: str, given: str, lemma: str, *, told: bool) -> Iterator[str]:
@@ -224,9 +233,16 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     lemma = material.analysis.words[phrase.head].lemma  # not `dem Herde` for `der Herde`
     found = wordbook(material.lexicon).noun_readings(material.analysis.form(phrase.head))
     own = {(one.case, "p" if one.number == "Plur" else one.gender) for one in found if one.lemma == lemma}
+    possible = set(phrase.cases) | _either_case(material, phrase.preposition)
     for reading in sorted(own):
-        if reading[0] in phrase.cases:
+        if reading[0] in possible:
             yield "d" + article_ending("d", reading)
+
+
+def _either_case(material: Material, preposition: int | None) -> frozenset[str]:
+    """Genitive and dative behind a preposition that takes both (`dank der Bemühungen`, `dank den Bemühungen`)."""
+    form = material.analysis.form(preposition).lower() if preposition is not None else ""
+    return _EITHER if mapping("government.tsv").get(form) == "Gen,Dat" else frozenset()
 
 
 def _particles(material: Material, token: int, form: str, given: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ def confuses_das(one: ReadSentence) -> bool:
         return True
     places = range(len(one.forms) - 3)
     return any(
-        one.words[place].tag.startswith("VV")
+        one.words[place].tag.startswith(("VV", "VA(PP)"))
         and one.forms[place + 1 : place + 3] == [",", "das"]
         and one.words[place + 3].tag in {"PPER", "PIS", "ART", "PPOSAT"}
         and not any(_is_neuter(one, near) for near in range(place))

@@ -11,6 +11,7 @@ from learner.exercises.contexts import shows
 from learner.exercises.dangling import dangles, is_measured, means_a_thing, stands_for_somebody
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside
+from learner.exercises.promising import promises
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
 from learner.lexicon.lexeme import Level
@@ -34,6 +35,8 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
     `since`: the sentence from which on it must be shown, since a connector joins it; where the sentence is reported
     speech, the one that tells who speaks.
     """
+    if promises(material, sentence):
+        return None
     wanted = sentence if since is None else since
     incomplete = min(wanted, speaks_since(material, sentence)) < sentence or leans(material, sentence)
     for first in range(sentence, sentence - _FARTHEST - 1, -1):

@@ -19,6 +19,7 @@ _END = 1  # letters; what differs there is an ending
 _FAR = 9  # letters of a word in which two may be wrong
 _MISSING = "enristahlg"  # letters that are most often left out
 _ENDINGS = ("", "e", "en", "er", "es", "em")
+_VOWELS = "aeiouäöü"
 _OF_NOUNS = ("ung", "ungen", "keit", "heit", "er", "ern", "erin", "ers", "erinnen", "innen", "in", "ei")
 _LINKS = ("s", "es", "n", "en", "e", "er", "-")
 _VERBAL = ("", "n", "en", "e", "ieren")
@@ -65,7 +66,8 @@ def _is_slip(material: Material, token: int) -> bool:
     if "isch" in form and any(name.name.lower().startswith(form[:_PART]) for name in material.analysis.names):
         return False  # `ardanisch` in an article about Ardanien
     near = len(form) >= _SHORTEST and any(map(lexicon.is_word, _near(form)))
-    return near or not _is_made(lexicon, form)
+    other_vowel = word.tag.startswith("VV") and any(map(lexicon.is_word, _with_other_vowel(form)))
+    return near or other_vowel or not _is_made(lexicon, form)
 
 
 @lru_cache(maxsize=4096)
@@ -242,6 +244,13 @@ def _is_noun(lexicon: Lexicon, low: str) -> bool:
 def _with_letter_before_last(part: str) -> Iterator[str]:
     """The part with a letter put in before its last one (`Polizi`): inside a compound nothing there is an ending."""
     return (part[:-1] + letter + part[-1] for letter in _MISSING)
+
+
+def _with_other_vowel(form: str) -> Iterator[str]:
+    """The form with another vowel in the place of each (`anbat`), but for its beginning and its end."""
+    for place in range(1, len(form) - _END):
+        if form[place] in _VOWELS:
+            yield from (form[:place] + other + form[place + 1 :] for other in _VOWELS if other != form[place])
 
 
 def _near(form: str) -> Iterator[str]:

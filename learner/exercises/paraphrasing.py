@@ -74,6 +74,7 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
         and not named
         and not _is_attribute(material, tokens[0], instead)
         and not _singles_out(material, statement, place, count)
+        and not _has_complement(material, tokens)
         and counts
         and not set(tokens) & set(statement.instead)
         and not _has_particle(material, tokens)
@@ -91,6 +92,13 @@ def _singles_out(material: Material, statement: Statement, place: int, count: in
     behind = statement.tokens[place + count : place + count + 1]
     tags = {material.analysis.words[token].tag for token in behind}
     return place == 0 and count > 1 and bool(tags & {"ART", "NN", "NE", "ADJ(A)", "APPR", "APPRART", "PPOSAT"})
+
+
+def _has_complement(material: Material, tokens: Sequence[int]) -> bool:
+    """`zum Glück für die Gäste`: an adverb takes no `für`."""
+    behind = tokens[-1] + 1
+    luck = material.analysis.words[tokens[-1]].lemma == "Glück"
+    return luck and behind < len(material.analysis.words) and material.analysis.form(behind) == "für"
 
 
 def _is_in_pair(material: Material, tokens: Sequence[int]) -> bool:

@@ -72,4 +72,5 @@ def _shared(one: Lexeme, other: Lexeme) -> bool:
 
 def _words(lexeme: Lexeme) -> set[str]:
     senses = (*lexeme.glosses, *lexeme.definitions[:3])
-    return {word for sense in senses for word in sense.text.lower().split() if len(word) > 3}
+    words = (word.strip("(),;.") for sense in senses for word in sense.text.lower().split())
+    return {word for word in words if len(word) > 3}

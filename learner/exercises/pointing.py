@@ -8,6 +8,7 @@ from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
 from learner.language.clauses import Clause, clauses
 from learner.language.dates import is_year
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _PLACES = frozenset({"hier", "dort"})
@@ -17,6 +18,8 @@ _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem A
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _ONES = wordclass("pronouns.one-of-several")
 _OF_HOURS = wordclass("prepositions.before-hours")
+_APART = frozenset({("in", "dem"), ("an", "dem"), ("zu", "dem"), ("von", "dem")})
+_OCCASIONS = wordclass("nouns.occasions")
 _OTHER = ("andere", "letztere", "erstere", "beide")
 
 
@@ -34,6 +37,7 @@ def points_outside(material: Material, sentence: int) -> bool:
         _joins_thing(material, sentence, tokens, token)
         or _is_another(material, token)
         or _is_there(material, tokens, token)
+        or _is_that_time(material, token)
         or _is_one_of_them(material, tokens, token)
         or _owns_nothing(material, token)
         or _is_bare_number(material, tokens, token)
@@ -137,8 +141,10 @@ def _counts_of(material: Material, token: int) -> bool:
 
 def _ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
     """Whether it ends with a number that is no year (`Ein neues braucht 120.`): of what, the sentence before says."""
-    last = material.analysis.form(tokens[-1]).removesuffix(".") or material.analysis.form(tokens[-2])
-    return last.isdigit() and not is_year(last)
+    last = tokens[-1] if material.analysis.form(tokens[-1]).removesuffix(".") else tokens[-2]
+    form = material.analysis.form(last).removesuffix(".")
+    counted = material.analysis.words[last].tag == "CARD" and material.analysis.form(last - 1) == "es"  # `waren es elf`
+    return counted or (form.isdigit() and not is_year(form))
 
 
 def _is_one_of_them(material: Material, tokens: Sequence[int], token: int) -> bool:
@@ -189,6 +195,16 @@ def _owns_nothing(material: Material, token: int) -> bool:
     tag = material.analysis.words[token].tag
     behind = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else ""
     return tag == "PPOSS" or (tag == "PPOSAT" and behind.startswith(("APPR", "V", "$", "PTK")))
+
+
+def _is_that_time(material: Material, token: int) -> bool:
+    """`In dem Jahr betrug …`: written apart it is the one told of before; not `in dem Jahr, in dem …`."""
+    words = material.analysis.words
+    if [one.tag for one in words[token : token + 3]] != ["APPR", "ART", "NN"]:
+        return False
+    apart = (material.analysis.form(token).lower(), material.analysis.form(token + 1)) in _APART
+    known = words[token + 2].lemma in column("times.tsv") | _OCCASIONS
+    return apart and known and material.analysis.form(token + 3) != ","
 
 
 def _is_there(material: Material, tokens: Sequence[int], token: int) -> bool:

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from learner.exercises.bare_das import is_bare_das, is_subject_das
 from learner.exercises.chunks import Chunk, chunks
+from learner.exercises.dangling import is_person
 from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
+from learner.exercises.personal import means_person
 from learner.exercises.persons import persons
 from learner.exercises.pointing import lacks_noun
 from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
@@ -268,5 +270,7 @@ def _has_antecedent(material: Material, statement: Statement, place: int, wanted
     token = statement.tokens[place]
     clause = clause_of(material.analysis, statement.sentence, token)
     own = frozenset(clause.tokens) if clause and apart else frozenset()
-    before = (one for one in statement.tokens[:place] if material.analysis.words[one].tag in _NOUNS and one not in own)
-    return any(set(genders(material, one)) & set(wanted) for one in before)
+    before = [one for one in statement.tokens[:place] if material.analysis.words[one].tag in _NOUNS and one not in own]
+    able = [one for one in before if set(genders(material, one)) & set(wanted)]
+    said = any(one.start <= material.analysis.article.tokens[token].start < one.end for one in material.analysis.quotes)
+    return any(said or is_person(material, one) or not means_person(material, token) for one in able)

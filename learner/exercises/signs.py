@@ -19,6 +19,7 @@ _FAULTS = {
     "dash": r"^[^–]*– (?:wie|etwa|also|darunter|allen voran|vor allem) [^,–.]{1,50},[^–]*$",  # closed by a comma
     "dateline": r"^(?:\d{1,2}\.){2} ?\d{2,4} ?[-–—]",
     "letter": r"^[A-ZÄÖÜ] [a-zäöüß]|\d(?:s|m|km|kg|g|cm|mm|l|ha)\b|\d[€$]",
+    "decimal point": r"\b\d+\.\d{1,2} (?:Millionen|Milliarden|Mio|Mrd|Prozent)\b",
     "age": r"\d-Jährige[rnm]? [A-ZÄÖÜ]",
     "old spelling": r"\b[Uu]m so (?:\w+er\b|mehr|weniger)|\b[Zz]ur Zeit\b(?! (?:de[rs]|einer|von))",
 }

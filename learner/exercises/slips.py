@@ -4,6 +4,7 @@ A learner takes what an exercise shows for right. So a sentence with a slip is n
 looks like it: an article has others. Slips of single letters are found in `misspelt`, those of signs in `signs`.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +15,7 @@ from learner.exercises.commas import (
     lacks_comma,
     lacks_comma_in_front,
     leaves_insertion_open,
+    lists_with_comma,
     misplaces_als,
     opens_bare_infinitive,
     opens_with_um,
@@ -59,6 +61,7 @@ from learner.exercises.subject_slips import (
 )
 from learner.exercises.verb_slips import (
     addresses_wrongly,
+    breaks_condition,
     has_two_verbs,
     lacks_finite,
     mixes_moods,
@@ -70,6 +73,7 @@ from learner.exercises.verb_slips import (
 )
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
@@ -77,6 +81,8 @@ _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _MARKS = frozenset('„“”"«»‚‘')
 _NEVER_TWICE = wordclass("adverbs.never-twice")
 _ARTICLES = wordclass("determiners.definite")
+_CONTRACTED = wordclass("prepositions.with-article")
+_INDEFINITE = wordclass("determiners.indefinite")
 _NOUN_AND_CLAUSE = 2  # stretches
 _TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
 _HISSING = ("s", "x", "z", "ß")
@@ -141,6 +147,23 @@ def _is_twice(one: ReadSentence, place: int) -> bool:
     if form in _ARTICLES:
         return "," not in one.forms[max(place - 2, 0) : place]
     return len(form) >= _TOLD or form in _NEVER_TWICE
+
+
+def _has_two_articles(one: ReadSentence) -> bool:
+    """`mit einem ein Anstieg`, `im dem Absturz`: an article behind another one; not `einem eine Million teuren`."""
+    triples = zip(one.forms, list(one.pairs())[1:], one.words[2:], strict=False)
+    return any(
+        behind.tag == "ART"
+        and (form.lower() in _CONTRACTED or {form.lower(), other} <= _INDEFINITE)
+        and noun.lemma not in column("magnitudes.tsv")
+        for form, (other, behind), noun in triples
+    )
+
+
+def _joins_names(one: ReadSentence) -> bool:
+    """`HansNiessl`: first and last name without a blank."""
+    parts = (re.fullmatch(r"([A-ZÄÖÜ][a-zäöüß]+)[A-ZÄÖÜ][a-zäöüß]+", form) for form in one.forms)
+    return any(part is not None and part[1] in column("first-names.tsv") for part in parts)
 
 
 def _mispairs(one: ReadSentence) -> bool:
@@ -260,6 +283,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", tells_numbers_wrongly),
     ("apostrophe", _lacks_apostrophe),
     ("mood", mixes_moods),
+    ("mood", breaks_condition),
     ("verbs", lacks_finite),
     ("verbs", repeats_zu),
     ("verbs", puts_nachdem_in_preterite),
@@ -273,6 +297,9 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", joins_two_behind),
     ("comma", leaves_insertion_open),
     ("comma", parts_predicates),
+    ("comma", lists_with_comma),
     ("comma", opens_bare_infinitive),
     ("twice", _doubles),
+    ("twice", _has_two_articles),
+    ("blank", _joins_names),
 )

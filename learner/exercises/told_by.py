@@ -6,8 +6,12 @@ from learner.exercises import extent
 from learner.exercises.dangling import can_mean, is_person, stands_for_somebody, wanted
 from learner.exercises.material import Material
 from learner.language.analysis import Name, Quote
-from learner.language.clauses import clauses
+from learner.language.clauses import clause_of, clauses
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
+
+_BEHIND = frozenset({"nach", "zufolge"})
+_OF_THINGS = wordclass("verbs.of-things")
 
 
 def speaks_since(material: Material, sentence: int) -> int:
@@ -64,6 +68,8 @@ def speaks_unnamed(material: Material, tokens: range, token: int) -> bool:
 
 def may_be_speaker(material: Material, token: int) -> bool:
     """Whether a pronoun of reported speech may be whoever says it, who is named with it."""
+    if _is_thing(material, token):
+        return False
     start = material.analysis.article.tokens[token].start
     said = [quote for quote in material.analysis.quotes if quote.cue and quote.start <= start < quote.end]
     people = {name.name: name for name in material.analysis.names if name.kind == "person"}
@@ -76,15 +82,25 @@ def may_be_speaker(material: Material, token: int) -> bool:
     return any(can_mean(material, token, one) and is_person(material, one) for one in named)
 
 
+def _is_thing(material: Material, token: int) -> bool:
+    """`Er bedeute nur, dass …`: the verb says nothing of persons."""
+    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, token), token)
+    verbs = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
+    return material.analysis.form(token).lower() in {"er", "sie"} and bool(verbs & _OF_THINGS)
+
+
 def _says(material: Material, token: int) -> bool:
     """Whether the pronoun is who says something (`…, sagt sie`)."""
     return stands_for_somebody(material, token) and bool(_led_by(material, token))
 
 
 def _holds_view(material: Material, token: int) -> bool:
-    """`nach seiner Einschätzung`, `in ihren Augen`: whose it is must be somebody."""
-    words = material.analysis.words[token - 1 : token + 2]
-    return [one.tag for one in words] == ["APPR", "PPOSAT", "NN"] and words[2].lemma in column("attribution.tsv")
+    """`nach seiner Einschätzung`, `in ihren Augen`, `seiner Ansicht nach`: whose it is must be somebody."""
+    words = material.analysis.words
+    owned = [one.tag for one in words[token : token + 2]] == ["PPOSAT", "NN"]
+    ahead, behind = words[token - 1], words[token + 2] if token + 2 < len(words) else None
+    led = ahead.tag == "APPR" or (behind is not None and behind.lemma in _BEHIND)
+    return owned and led and words[token + 1].lemma in column("attribution.tsv")
 
 
 def _led_by(material: Material, token: int) -> list[Quote]:

@@ -13,6 +13,7 @@ from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass
 
 _AUXILIARY = frozenset({"VM(FIN)", "VA(FIN)"})
+_UNREAL = frozenset({"haben", "sein", "werden"})
 _SUBJECT_LIKE = frozenset({"PIAT", "PIS", "ART", "PPER", "PPOSAT", "NN", "NE"})
 
 
@@ -92,6 +93,17 @@ def _is_told(word: Word, *, sub: bool) -> bool:
         return False
     subjunctive = word.features.get("Mood") == "Sub"
     return subjunctive and word.features.get("Tense") == "Pres" if sub else not subjunctive
+
+
+def breaks_condition(one: ReadSentence) -> bool:
+    """`Würden alle Abfälle geladen, ergibt es …`: what follows from an unreal condition is told as a fact."""
+    if one.words[0].lemma not in _UNREAL or one.words[0].features.get("Mood") != "Sub":
+        return False
+    behind = next((place for place in range(1, len(one.forms) - 1) if one.forms[place] == ","), None)
+    if behind is None or one.forms[-1].endswith("?") or one.words[0].features.get("Tense") != "Past":
+        return False
+    told = one.words[behind + 1]
+    return _is_told(told, sub=False) and told.features.get("Tense") == "Pres"  # `reichte` may be unreal as well
 
 
 def repeats_zu(one: ReadSentence) -> bool:

@@ -28,12 +28,18 @@ def split(noun: str, book: Wordbook) -> tuple[str, ...]:
         return _whole_words()[noun]
     if "-" in noun:
         return _hyphenated(noun.split("-"), book)
-    if not noun.isalpha() or _is_adjectival(noun, book):
+    if not noun.isalpha() or _is_adjectival(noun, book) or _is_from_place(noun):
         return ()
     parts = _of_place(noun, book) or _parts(_stems(tagger().morphemes(noun)), noun, book)
     if not parts and not book.lookup(noun, "NOUN"):
         parts = _cut(noun, book)
     return parts if len(parts) > 1 and _agrees(noun, parts[-1], book) else ()
+
+
+def _is_from_place(noun: str) -> bool:
+    """`Salzburger`: somebody from Salzburg, whose place is whole in front of the ending."""
+    place = gazetteer.match([noun.removesuffix("er")]) if noun.endswith("er") else None
+    return place is not None and place.kind == "place"
 
 
 def _of_place(noun: str, book: Wordbook) -> tuple[str, ...]:

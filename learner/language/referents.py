@@ -112,9 +112,12 @@ class Referents:
         reach, limit = 0, _REACH
         while reach <= limit and reach <= sentence:
             tokens = self._tokens_back(sentence, reach, token)
-            if (settled := self._settled(tokens, form, sentence - reach, reach)) is not None:
+            told = reach > 0 and self._is_report(sentence - reach)
+            look = self._reported_by if told else self._settled
+            settled = look(tokens, form, sentence - reach, reach)
+            if settled is not None:
                 return settled
-            limit += limit < _FARTHEST and (self._has_pronoun(tokens, form) or self._is_quotation(tokens))
+            limit += limit < _FARTHEST and (told or self._has_pronoun(tokens, form) or self._is_quotation(tokens))
             reach += 1
         return self._only_in_paragraph(form, token, sentence) or self._told_in_report(form, token, sentence), False
 
@@ -199,6 +202,19 @@ class Referents:
     def _is_quotation(self, tokens: range) -> bool:
         """A sentence inside a quotation: its end stands beside the one who speaks, so it counts for no distance."""
         return bool(tokens) and all(token in self._quoted for token in tokens if self._draft.forms[token].isalnum())
+
+    def _reported_by(self, tokens: range, form: str, sentence: int, _reach: int) -> tuple[str | None, bool] | None:
+        """Who is known to give the words of a report, but nobody whom these words name."""
+        name = self._speaking(sentence, PRONOUNS[form])
+        named = any(self._at[token].name == name for token in tokens if token in self._at)
+        return (name, False) if name and not named else None
+
+    def _is_report(self, sentence: int) -> bool:
+        """`Lutz sei dafür bekannt.`: words of whoever spoke before; whom they name is not who goes on speaking."""
+        finite = (one.finite for one in self._draft.clauses[sentence] if one.kind == "main")
+        told = [self._draft.words[token].features for token in finite if token is not None]
+        reported = all(features.get("Mood") == "Sub" for features in told)
+        return reported and any(features.get("Tense") == "Pres" for features in told)
 
     def _has_pronoun(self, tokens: Iterable[int], form: str) -> bool:
         """Whether the same pronoun stands there, so that its person may be named farther back."""

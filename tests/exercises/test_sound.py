@@ -47,6 +47,11 @@ def test_other_numbers_are_as_round_and_as_long(material_of, written, round_ones
         ("Im Sommer hat Keller mit dem Verein gesprochen.", "Im Sommer hat Sabine Keller mit dem Verein gesprochen."),
         ("Das Bad kostet mehr als zwei Millionen Euro.", "Das Bad kostet über zwei Millionen Euro."),
         ("Am Montag hat der Gemeinderat die Satzung beschlossen.", None),
+        (
+            "Zum Glück hat der Stadtrat am Montag Nein gesagt.",
+            "Glücklicherweise hat der Stadtrat am Montag Nein gesagt.",
+        ),
+        ("Das Bad bleibt zum Glück für die Gäste am Montag offen.", None),
     ],
 )
 def test_true_statements_are_said_with_another_word(material_of, sentence, said):
