@@ -25,6 +25,7 @@ from learner.exercises.passage import safe
 from learner.exercises.readable import is_readable
 from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
+from learner.language.agreement import NounPhrase
 from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
 from learner.language.wordbook import wordbook
@@ -237,10 +238,21 @@ def _is_certain(material: Material, token: int, damaged: Sequence[int]) -> bool:
 
 def _leaves_gender_open(material: Material, token: int, damaged: Sequence[int]) -> bool:
     """`D__ 1974 eröffnete B__`: the Bad or the Bau, since the article is damaged too."""
-    if len(material.analysis.form(token)) >= _SURE_NOUN:
-        return False
     sentence = extent.sentence_of(material.analysis, token)
-    return any(one.head == token and one.determiner in damaged for one in noun_phrases(material, sentence))
+    phrases = noun_phrases(material, sentence)
+    phrase = next((one for one in phrases if one.head == token and one.determiner in damaged), None)
+    if phrase is None:
+        return False
+    return len(material.analysis.form(token)) < _SURE_NOUN or _leaves_number_open(material, phrase)
+
+
+def _leaves_number_open(material: Material, phrase: NounPhrase) -> bool:
+    """`ein Vertreter d__ örtlichen Geri____`: des Gerichts or der Gerichte, as long as each other."""
+    noun, form = material.analysis.words[phrase.head], material.analysis.form(phrase.head)
+    lexeme = wordbook(material.lexicon).lookup(noun.lemma, "NOUN")
+    known = lexeme.noun if lexeme else None
+    others = (*known.plurals, noun.lemma, known.genitive or "") if known else ()
+    return any(len(one) == len(form) and one != form for one in others)
 
 
 def _in_names(analysis: Analysis) -> frozenset[int]:

@@ -12,6 +12,7 @@ from learner.exercises.material import Material
 from learner.exercises.passage import marked, safe
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
+from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 
 _MOST_TOKENS = 42
@@ -48,6 +49,7 @@ def _is_whole(material: Material, sentence: int) -> bool:
         or _is_headline(material, tokens)
         or _disagrees(material, tokens)
         or tells_of_author(material, sentence)
+        or _insults(material, tokens)
         or _is_reply(material, sentence)
         or speaks_unmarked(material, sentence)
     ):
@@ -62,6 +64,12 @@ def _disagrees(material: Material, tokens: Sequence[int]) -> bool:
     beside = {tokens[near] for place in places for near in (place - 1, place + 1) if 0 <= near < len(tokens)}
     words = (material.analysis.words[token] for token in beside)
     return any(word.tag.endswith("(FIN)") and word.features.get("Number") == "Sing" for word in words)
+
+
+def _insults(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether a word for people stands there that is no model for a class."""
+    stems = tuple(grammar_words("slurs.txt"))
+    return any(material.analysis.form(token).lower().startswith(stems) for token in tokens)
 
 
 def _is_reply(material: Material, sentence: int) -> bool:

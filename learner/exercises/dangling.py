@@ -11,7 +11,6 @@ from learner.exercises.personal import means_person
 from learner.exercises.pronouns import genders
 from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import ordered, words
-from learner.language.analysis import Quote
 from learner.language.clauses import Clause, clause_of, clauses
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass, wordmap
@@ -25,9 +24,8 @@ _DIMENSIONS = wordclass("adjectives.of-dimensions")
 _EVERYBODY = wordclass("pronouns.binding")  # `wer klagt, vergisst, was er spart`
 
 
-def speaks_for_itself(material: Material, quote: Quote) -> bool:
+def speaks_for_itself(material: Material, tokens: Sequence[int]) -> bool:
     """Whether every pronoun of a quotation has a noun before it in the quotation that it can stand for."""
-    tokens = extent.tokens(material.analysis, quote.start, quote.end)
     return not any(dangles(material, tokens, token) for token in tokens)
 
 

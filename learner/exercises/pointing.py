@@ -20,6 +20,8 @@ _ONES = wordclass("pronouns.one-of-several")
 _OF_HOURS = wordclass("prepositions.before-hours")
 _APART = frozenset({("in", "dem"), ("an", "dem"), ("zu", "dem"), ("von", "dem")})
 _OCCASIONS = wordclass("nouns.occasions")
+_CONTENT = wordclass("conjunctions.of-complements") - {"wo"} | {"wenn"}  # `…, wo er siegte` tells of a place
+_PURPOSES = wordclass("conjunctions.of-infinitives")
 _OTHER = ("andere", "letztere", "erstere", "beide")
 
 
@@ -84,7 +86,7 @@ def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -
     if material.analysis.form(token - 1) == "," or material.analysis.form(token + 1) == "sein":  # `dabei sein`
         return False
     told = (one for one in found if one.parent is not None and token in found[one.parent].tokens)
-    return found[0].kind != "main" or not any(_says_what(one, token) for one in told)
+    return found[0].kind != "main" or not any(_says_what(material, one, token) for one in told)
 
 
 def _joins_nothing_told(material: Material, sentence: int, token: int) -> bool:
@@ -93,7 +95,7 @@ def _joins_nothing_told(material: Material, sentence: int, token: int) -> bool:
         return False
     found = clauses(material.analysis, sentence)
     own = next((clause for clause in found if token in clause.tokens), None)
-    if own is None or own.parent is None or any(_says_what(one, token) for one in found):
+    if own is None or own.parent is None or any(_says_what(material, one, token) for one in found):
         return False
     before = (one for one in found if one.start_token <= own.start_token)
     return _is_told_nothing(material, sentence, token) and not any(_names_thing(material, one, token) for one in before)
@@ -122,8 +124,11 @@ def _names_thing(material: Material, clause: Clause, token: int) -> bool:
     return any(word.tag == "NN" and not is_somebody(material, word.lemma) for word in words)
 
 
-def _says_what(clause: Clause, token: int) -> bool:
-    return clause.start_token > token and clause.kind in {"verb-last", "infinitive"}
+def _says_what(material: Material, clause: Clause, token: int) -> bool:
+    """Whether a clause behind the word tells what it stands for (`dafür, dass …`, `dazu, … zu …`)."""
+    opener = material.analysis.form(clause.start_token).lower()
+    content = clause.kind == "infinitive" or (clause.kind == "verb-last" and opener in _CONTENT)
+    return clause.start_token > token and content and opener not in _PURPOSES
 
 
 def _is_such(material: Material, token: int) -> bool:

@@ -15,6 +15,7 @@ from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clause_of, clauses
+from learner.language.dates import is_year
 from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
 
 _CONJUNCTIONS = wordclass("conjunctions.joining-main")
@@ -172,9 +173,18 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
         return False
     if tag == "PIS":
         return form in _INDEFINITE
+    if tag == "CARD":
+        return not _counts_nothing(material, statement, place)
     if tag == "PROAV":
         return _is_explained(material, statement, place)
     return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)
+
+
+def _counts_nothing(material: Material, statement: Statement, place: int) -> bool:
+    """`Für ein anderes habe man sieben gebraucht`: of what, the sentence before says; not `seit 2019`."""
+    token, behind = statement.tokens[place], statement.tokens[place + 1 : place + 2]
+    verb = any(material.analysis.words[one].tag.startswith("VV") for one in behind)
+    return verb and place > 0 and not is_year(material.analysis.form(token))
 
 
 def _names_elliptically(material: Material, token: int) -> bool:

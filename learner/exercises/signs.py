@@ -12,14 +12,16 @@ _FAULTS = {
     r"\w-(?:und|oder|sowie|bis|bzw)\b|[\w“”.]- [A-ZÄÖÜ]|--|\d -\d|"
     r"[^\W\d_] -[^\W\d_](?<!und -\w)(?<!oder -\w)(?<!bzw\. -\w)",
     "bracket": r"\( | \)|\w\((?!in|innen|r\)|n\)|e\)|s\)|en\)|er\))\w|\)\w",
-    "doubled stop": r",\s*,|;;|,\s*\.|\.\s+\.|::",
+    "doubled stop": r"[?!]\.$|\w\.\.(?!\.)|,\s*,|;;|,\s*\.|\.\s+\.|::",
     "two sentences": r"\d\. (?:Es|Er|Sie|Wir|Ich|Das|Die|Der|Dies\w*)\b|[^\W\d_][!?](?: [a-zäöü]|,)",
     "label": r"^Mehr (?:zum?|zur|über|dazu)\b.*:|^\d{1,2}\.? [A-ZÄÖÜ][^.]*\?$|^\d{1,2}\. [A-ZÄÖÜ]\w+ [a-zäöü]",
     "mark": r"[„‚] | [“‘](?!\w)|[^\W\d_]„|“[^\W\d_]",
     "dash": r"^[^–]*– (?:wie|etwa|also|darunter|allen voran|vor allem) [^,–.]{1,50},[^–]*$",  # closed by a comma
+    "no blank before a dash": r"[^\W\d_]– ",
     "dateline": r"^(?:\d{1,2}\.){2} ?\d{2,4} ?[-–—]",
     "letter": r"^[A-ZÄÖÜ] [a-zäöüß]|\d(?:s|m|km|kg|g|cm|mm|l|ha)\b|\d[€$]",
     "decimal point": r"\b\d+\.\d{1,2} (?:Millionen|Milliarden|Mio|Mrd|Prozent)\b",
+    "apostrophe": r"\b[A-ZÄÖÜ]{2}[a-zäöü]{5,}",  # `Place de LEmpereur`
     "age": r"\d-Jährige[rnm]? [A-ZÄÖÜ]",
     "old spelling": r"\b[Uu]m so (?:\w+er\b|mehr|weniger)|\b[Zz]ur Zeit\b(?! (?:de[rs]|einer|von))",
 }

@@ -108,7 +108,7 @@ def _is_fragment(one: ReadSentence) -> bool:
         return _depends_whole(one)
     runs = [run for run in stretches(one) if len(run)]
     open_ = one.words[0].tag == "KOUS" and one.forms[runs[0].stop] == ":"  # `Wenn er lacht wie ein Kind: Seine …`
-    if one.forms[0] == "Wobei" or open_ or _is_noun_with_clause(one):
+    if one.forms[0] == "Wobei" or list(one.forms[:3]) == ["Und", "das", ","] or open_ or _is_noun_with_clause(one):
         return True
     return _depends_whole(one)
 

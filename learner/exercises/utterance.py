@@ -7,9 +7,10 @@ from learner.exercises import extent
 from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
+from learner.exercises.parted_quotes import put_together
 from learner.exercises.pointing import sums_up
 from learner.exercises.readable import is_readable
-from learner.exercises.reference import is_understood
+from learner.exercises.reference import is_understood, resolved
 from learner.exercises.self_told import of_speaker
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words as words_of
@@ -22,6 +23,8 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 60
 _FEWEST_CONTENT, _FEWEST_CONTENT_HARD, _FEWEST_SPOKEN = 3, 6, 2
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
+_CONDITIONS = frozenset({"sollte", "sollten"})
+_ADDING = wordclass("adverbs.only-adding")
 _JOINING = wordclass("adverbs.joining-sentences")
 _GOING_ON = wordclass("conjunctions.going-on")  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
 _MARKS = '„“”»«"\n'
@@ -29,8 +32,9 @@ _MARKS = '„“”»«"\n'
 
 def utterance(material: Material, quote: Quote) -> str | None:
     """What was said as a sentence of its own; None where it is a part, a question or too short to tell who spoke."""
-    said = material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
-    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    parted = put_together(material, quote)
+    said = parted.text if parted else material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
+    tokens = parted.tokens if parted else tuple(extent.tokens(material.analysis, quote.start, quote.end))
     words = [material.analysis.words[token] for token in tokens]
     if (
         any(mark in said for mark in _MARKS)
@@ -38,6 +42,8 @@ def utterance(material: Material, quote: Quote) -> str | None:
         or not _says_something(words, _fewest(material, quote))
     ):
         return None
+    if (plain := _without_adding(material, quote, tokens)) is not None:
+        return plain
     joined = words[0].tag == "KON" or material.analysis.form(tokens[0]).lower() in _GOING_ON
     if joins_others(material, tokens) or (quote.kind == "indirect" and joined) or retells(material, tokens):
         return None
@@ -45,7 +51,7 @@ def utterance(material: Material, quote: Quote) -> str | None:
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
         return None
     whole = _is_whole_quotation if quote.kind == "direct" else _is_whole_report
-    if not whole(material, quote, words):
+    if not whole(material, quote, tokens):
         return None
     ended = said if said.endswith((".", "!")) else f"{said}."
     return ended[0].upper() + ended[1:]
@@ -93,15 +99,26 @@ def _is_short(words: Sequence[Word]) -> bool:
     return len({word.lemma for word in words if word.pos in _CONTENT}) < _FEWEST_CONTENT_HARD
 
 
-def _is_whole_quotation(material: Material, quote: Quote, words: Sequence[Word]) -> bool:
+def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int]) -> bool:
     """It begins a sentence, does not begin by pointing back, and does not go on behind `sagte X,`."""
     begins = material.analysis.article.text[quote.start].isupper()
-    tokens = extent.tokens(material.analysis, quote.start, quote.end)
     number = extent.sentences(material.analysis, quote.start, quote.end)[0]
-    points = words[0].tag in _POINTING or (words[0].tag == "PPER" and words[0].lemma in {"er", "sie", "es"})
-    points = points or words[0].tag in {"KON", "PWAV", "PWS", "PWAT"} or sums_up(material, number, tokens)
-    whole = not _goes_on(material, quote) and _is_sentence(material, quote)
-    return begins and not points and whole and speaks_for_itself(material, quote)
+    first = material.analysis.words[tokens[0]]
+    points = first.tag in _POINTING or (first.tag == "PPER" and first.lemma in {"er", "sie", "es"})
+    asks = first.tag in {"KON", "PWAV", "PWS", "PWAT"} and not _is_whoever(material, number, tokens)
+    together = put_together(material, quote) is not None or not _goes_on(material, quote)
+    whole = together and _is_sentence(material, quote) and speaks_for_itself(material, tokens)
+    return begins and not (points or asks or sums_up(material, number, tokens)) and whole
+
+
+def _is_whoever(material: Material, number: int, tokens: Sequence[int]) -> bool:
+    """`Wer ein Volk stiehlt, nimmt …`: the clause that opens the quotation is what another one is about."""
+    found = clauses(material.analysis, number)
+    clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
+    if clause is None or clause.kind != "verb-last" or material.analysis.form(tokens[0]) != "Wer":
+        return False
+    points = any(material.analysis.words[token].tag == "PROAV" for token in clause.tokens)  # `Wer daraus lernt, …`
+    return not points and _main_behind(found, clause, tokens) is not None
 
 
 def _is_sentence(material: Material, quote: Quote) -> bool:
@@ -123,12 +140,29 @@ def _goes_on(material: Material, quote: Quote) -> bool:
     )
 
 
-def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) -> bool:
+def _without_adding(material: Material, quote: Quote, tokens: Sequence[int]) -> str | None:
+    """`Zudem habe jeder Kunde unterschrieben` as `Jeder Kunde habe unterschrieben`; None where no such word begins."""
+    opener = material.analysis.form(tokens[0]).lower()
+    if quote.kind == "direct" or opener not in _ADDING or joins_others(material, tokens[1:]):
+        return None
+    number = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    reports = any(one.finite == tokens[1] and one.kind == "main" for one in clauses(material.analysis, number))
+    told = material.analysis.words[tokens[1]].features
+    if not reports or told.get("Mood") != "Sub" or tells_itself(material, number, tokens):
+        return None
+    if not is_readable(material, tokens) or (quote.cue and quote.start <= quote.cue.start < quote.end):
+        return None
+    plain = resolved(material, Statement(number, tuple(tokens)))
+    unnamed = plain is not None and not plain.instead  # `Zudem sei er krank`: whoever that is
+    return f"{plain.text(material.analysis)}." if plain is not None and unnamed else None
+
+
+def _is_whole_report(material: Material, quote: Quote, tokens: Sequence[int]) -> bool:
     """A main clause in the subjunctive that does not hold its cue, and in which no pronoun points outside."""
-    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    words = [material.analysis.words[token] for token in tokens]
     found = clauses(material.analysis, extent.sentences(material.analysis, quote.start, quote.end)[0])
     clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
-    if clause is not None and clause.kind == "verb-last" and material.analysis.form(tokens[0]).lower() != "dass":
+    if clause is not None and _opens_report(material, clause) and material.analysis.form(tokens[0]).lower() != "dass":
         clause = _main_behind(found, clause, tokens)  # `Wer zu spät kommt, zahle fünf Euro`
     if clause is None or clause.kind != "main" or not clause.certain or clause.finite in {None, tokens[0]}:
         return False  # `Gelinge das, so Keller, werde nur ein Apfel übersehen`: half of it begins with its verb
@@ -144,6 +178,12 @@ def _is_whole_report(material: Material, quote: Quote, words: Sequence[Word]) ->
         return False
     sentence = extent.sentences(material.analysis, quote.start, quote.end)[0]
     return outside and words[0].tag not in _POINTING and is_understood(material, Statement(sentence, tuple(tokens)))
+
+
+def _opens_report(material: Material, clause: Clause) -> bool:
+    """Whether a clause may stand before the main clause of a report: `Wer …`, `Wenn …`, `Sollte sich nichts ändern`."""
+    sollte = clause.kind == "verb-first" and material.analysis.form(clause.start_token).lower() in _CONDITIONS
+    return clause.kind == "verb-last" or sollte
 
 
 def _main_behind(found: Sequence[Clause], clause: Clause, tokens: Sequence[int]) -> Clause | None:

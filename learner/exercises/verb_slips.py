@@ -9,6 +9,7 @@ from learner.exercises.read_sentence import ReadSentence, stretches
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Word
 from learner.language.clauses import clauses
+from learner.language.tables import column
 from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass
 
@@ -84,7 +85,21 @@ def mixes_moods(one: ReadSentence) -> bool:
     """`Sein Lehrer saß im Saal und habe ihm geholfen`: `und` joins a verb of report to one that tells."""
     first = next((place for place, word in enumerate(one.words) if _is_told(word, sub=True)), 0)
     joined = first > 0 and one.forms[first - 1] == "und"  # a later one has one of its kind before it
-    return joined and any(_is_told(before, sub=False) for before in one.words[: first - 1])
+    return (joined and any(_is_told(before, sub=False) for before in one.words[: first - 1])) or _goes_on_told(one)
+
+
+def _goes_on_told(one: ReadSentence) -> bool:
+    """`Im Mai habe ihn der Rat gefragt, und Keller zögerte nicht`: of two main clauses only the first is reported."""
+    analysis = one.material.analysis
+    mains = [clause for clause in clauses(analysis, sentence_of(analysis, one.first)) if clause.kind == "main"]
+    finite = [clause.finite for clause in mains if clause.finite is not None]
+    if len(finite) != 2 or not all(clause.certain for clause in mains):
+        return False
+    first, second = (analysis.words[token] for token in finite)
+    joined = analysis.form(mains[1].start_token).lower() == "und"
+    single = second.features.get("Number") == "Sing"  # `ließen` may be reported as well
+    past = _is_told(second, sub=False) and second.features.get("Tense") == "Past" and single
+    return joined and past and _is_told(first, sub=True) and second.lemma not in column("reporting.tsv")
 
 
 def _is_told(word: Word, *, sub: bool) -> bool:

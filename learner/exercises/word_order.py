@@ -86,7 +86,9 @@ def _has_predicate(material: Material, one: Frame) -> bool:
 
 
 def _is_tied(material: Material, piece: Chunk) -> bool:
-    """Whether a piece is `mehr`, `sehr`, which may belong to what follows, or part of an expression (`ums Leben`)."""
+    """Whether a piece is `mehr`, `sehr`, `als Ziel`, which may belong to others, or part of an expression."""
+    if material.analysis.words[piece.tokens[0]].tag == "KOKOM":  # `Der Gipfel als Ziel hat …` is as right
+        return True
     measure = len(piece.tokens) == 1 and material.analysis.form(piece.tokens[0]).lower() in words("measuring.txt")
     return measure or bool(set(piece.tokens) & in_expressions(material))
 

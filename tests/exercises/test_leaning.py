@@ -2,6 +2,7 @@
 
 import pytest
 
+from learner.exercises import extent
 from learner.exercises.blanks import with_gaps
 from learner.exercises.contexts import shows
 from learner.exercises.dangling import speaks_for_itself
@@ -100,7 +101,7 @@ def test_who_speaks_of_himself_without_marks_is_not_shown(material_of, before, s
 def test_a_quotation_speaks_for_itself(material_of, said, alone):
     material = material_of(f"„{said}“, sagte Sabine Keller.", "B1")
     quote = next(one for one in material.analysis.quotes if material.analysis.article.slice(one).startswith(said[:20]))
-    assert speaks_for_itself(material, quote) is alone
+    assert speaks_for_itself(material, extent.tokens(material.analysis, quote.start, quote.end)) is alone
 
 
 def test_nobody_is_asked_when_something_had_happened(material_of):

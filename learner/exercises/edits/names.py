@@ -11,7 +11,7 @@ from learner.exercises.persons import persons as certain_persons
 from learner.exercises.questions.nouns import is_institution
 from learner.exercises.statement import Statement
 from learner.exercises.usage import is_sensitive
-from learner.exercises.wordlists import words
+from learner.exercises.wordlists import grammar_words, words
 from learner.language.analysis import Name
 from learner.language.clauses import clause_of, clauses
 from learner.language.tables import rows
@@ -92,7 +92,8 @@ def places(material: Material, statement: Statement) -> Iterator[Edit]:
     if len(here) != 1 or not _is_bare(material, here[0][0]) or len(here[0][1]) != 1:
         return
     name, (token,) = here[0]
-    if material.analysis.form(token) != name.name or kinds.get(name.name) not in {"c", "t"}:
+    known = material.analysis.form(token) == name.name and kinds.get(name.name) in {"c", "t"}
+    if not known or _is_setting(material, name):  # nobody who has read the article doubts where it plays
         return
     if not _stands_alone(material, statement, token) or not _happened(material, statement):
         return
@@ -128,7 +129,9 @@ def _happened(material: Material, statement: Statement) -> bool:
     """Whether a past event is told: of what countries are or one had (`hatte neun Mann`) more is true."""
     words = [material.analysis.words[token] for token in statement.tokens]
     past = (word for word in words if word.features.get("Tense") == "Past" and word.lemma not in _STATES)
-    return any(past) or any(word.tag in {"VV(PP)", "VA(PP)"} for word in words)
+    is_so = any(word.lemma == "sein" and word.features.get("Tense") == "Pres" for word in words)
+    done = [word.lemma for word in words if word.tag in {"VV(PP)", "VA(PP)"}]
+    return any(past) or (bool(done) and (not is_so or not grammar_words("with-sein.txt").isdisjoint(done)))
 
 
 def _is_planned(material: Material, statement: Statement) -> bool:
