@@ -15,7 +15,7 @@ from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
-from learner.exercises.utterance import joins_others, retells, tells_itself
+from learner.exercises.utterance import is_half, joins_others, retells, tells_itself
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
@@ -59,6 +59,8 @@ def claims(material: Material) -> tuple[Claim, ...]:
 def _of(material: Material, quote: Quote) -> Iterator[Claim]:
     """The sentences of a quotation, or the one reported sentence, that say something by themselves."""
     article = material.analysis.article
+    if is_half(material, quote):
+        return
     for number in extent.sentences(material.analysis, quote.start, quote.end):
         sentence = article.sentences[number]
         start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)

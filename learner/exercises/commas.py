@@ -26,6 +26,7 @@ _LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
 _SINGLING = wordclass("adverbs.singling-out")
 _OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
 _OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})
+_SET_AGAINST = frozenset({"ADJ(A)", "ADJ(D)", "PTKNEG", "PTKA"})
 _COORDINATING = wordclass("conjunctions.joining-alike")
 
 
@@ -37,6 +38,14 @@ def lacks_comma(one: ReadSentence) -> bool:
 def contrasts_bare(one: ReadSentence) -> bool:
     """`nicht müde sondern ratlos`."""
     return "sondern" in one.forms[1:] and one.forms[one.forms.index("sondern") - 1] not in STOPS
+
+
+def sets_against_bare(one: ReadSentence) -> bool:
+    """`die schöne aber teure Halle`: a comma stands before `aber` between two adjectives."""
+    return any(
+        form == "aber" and before.tag == "ADJ(A)" and behind.tag in _SET_AGAINST
+        for before, form, behind in zip(one.words, one.forms[1:], one.words[2:], strict=False)
+    )
 
 
 def takes_up_bare(one: ReadSentence) -> bool:

@@ -62,7 +62,9 @@ def _is_said_in_plural(material: Material, entry: Entry) -> bool:
     """`Regierungskreise`: the article has the plural only, and hardly anybody says the singular."""
     forms = {material.analysis.form(one.tokens[0]) for one in entry.occurrences}
     usual = max((material.lexicon.form_zipf(form) or 0.0 for form in forms), default=0.0)
-    return entry.lexeme.lemma not in forms and (material.lexicon.form_zipf(entry.lexeme.lemma) or 0.0) < usual
+    own = material.lexicon.form_zipf(entry.lexeme.lemma) or 0.0
+    circles = entry.lexeme.lemma.endswith("kreis")  # `Wahlkreise` have a singular, and are as frequent in it
+    return entry.lexeme.lemma not in forms and (own < usual or (circles and own == usual))
 
 
 def _fewest_zipf(material: Material, parts: list[str]) -> float:

@@ -16,6 +16,7 @@ from learner.lexicon.wordclasses import wordclass
 _DEFINITE = frozenset({"der", "des", "dem"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
+_BARE_LISTS = (["APPR", "NN", "KON", "NN"], ["APPR", "NN", "$,", "NN", "KON", "NN"])
 _JOINING = wordclass("conjunctions.joining-alike")
 _OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
 _OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
@@ -106,11 +107,11 @@ def takes_no_dative(one: ReadSentence) -> bool:
 
 
 def joins_no_dative(one: ReadSentence) -> bool:
-    """`von Gebühren und Tarife`: what `und` adds to a bare noun behind a preposition with the dative has it as well."""
+    """`von Gebühren und Tarife`: what `und` adds to bare nouns behind a preposition with the dative has it as well."""
     book, tags = wordbook(one.material.lexicon), [word.tag for word in one.words]
-    for place in range(len(tags) - 3):
-        preposition, _, joint, noun = one.forms[place : place + 4]
-        bare = tags[place : place + 4] == ["APPR", "NN", "KON", "NN"] and joint in _JOINING
+    for place, end in ((place, place + length) for length in (4, 6) for place in range(len(tags) - length + 1)):
+        preposition, noun = one.forms[place], one.forms[end - 1]
+        bare = tags[place:end] in _BARE_LISTS and one.forms[end - 2] in _JOINING
         found = book.noun_readings(noun) if bare else ()
         governed = mapping("government.tsv").get(preposition.lower(), "") == "Dat"
         old = [one for one in found if one.number == "Sing" and noun == f"{one.lemma}e"]  # `dem Tarife`

@@ -29,6 +29,15 @@ def names_twice(one: ReadSentence) -> bool:
     return len(nouns) > 1 and len(set(nouns)) < len(nouns) and not joined
 
 
+def runs_into_name(one: ReadSentence) -> bool:
+    """`Bunte Bilder Franziskus erwähnte …`: adjective and noun in the plural, right behind them who acts alone."""
+    tags = [word.tag for word in one.words[:4]]
+    if tags[:2] != ["ADJ(A)", "NN"] or tags[2:] != ["NE", "VV(FIN)"] or is_role(one.words[1].lemma):
+        return False
+    several = one.words[1].features.get("Number") == "Plur" or one.forms[0].endswith("e")
+    return several and one.words[3].features.get("Number") == "Sing" and not in_name(one.material.analysis, one.first)
+
+
 def is_headline(one: ReadSentence) -> bool:
     """`Europäische Union dringt auf …`: a body of people without its article at the beginning."""
     tags = [word.tag for word in one.words[:3]]

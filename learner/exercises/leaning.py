@@ -1,7 +1,7 @@
 """A sentence that leans on the one before it, which is then shown with it: `Einer davon traf …`, `lieferte es …`."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import anaphors, is_polite
@@ -59,6 +59,9 @@ def _length(material: Material, first: int, last: int) -> int:
 def tells_all(material: Material, sentences: range) -> bool:
     """Whether sentences can be shown without those before: they tell who speaks and whom their pronouns mean."""
     start = material.analysis.article.sentences[sentences[0]].first
+    reported = speaks_since(material, sentences[-1]) < sentences[-1]
+    if reported and not all(map(partial(_is_said, material), sentences[1:])):
+        return False  # `Er komme, sagt Lutz. Aber das ist falsch. Man müsse warten.`: whose words the second are
     if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
         return False
     if any(reports_unled(material, one) for one in sentences[1:]):
@@ -66,6 +69,12 @@ def tells_all(material: Material, sentences: range) -> bool:
     return all(
         names(material, token, range(start, token)) for number in sentences[1:] for token in _dangling(material, number)
     )
+
+
+def _is_said(material: Material, sentence: int) -> bool:
+    """Whether something in the sentence is said or reported."""
+    bounds = material.analysis.article.sentences[sentence]
+    return any(one.start < bounds.end and bounds.start < one.end for one in material.analysis.quotes)
 
 
 def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:

@@ -52,9 +52,15 @@ def _second_half(material: Material, quote: Quote) -> Quote | None:
     return other if goes_on and other.speaker == quote.speaker else None
 
 
+def _words(material: Material, quote: Quote) -> list[int]:
+    """The tokens of a half without its signs."""
+    tokens = extent.tokens(material.analysis, quote.start, quote.end)
+    return [token for token in tokens if material.analysis.form(token)[0].isalnum()]
+
+
 def _sign(material: Material, quote: Quote, other: Quote) -> str | None:
     """A comma, or nothing before `und`; None where the halves may be one clause."""
-    first, second = (extent.tokens(material.analysis, one.start, one.end) for one in (quote, other))
+    first, second = (_words(material, one) for one in (quote, other))
     words, forms = material.analysis.words, material.analysis.form
     finite = [token for token in first if words[token].features.get("VerbForm") == "Fin"]
     opener = forms(second[0])

@@ -213,7 +213,8 @@ def _is_that_time(material: Material, token: int) -> bool:
 
 
 def _is_there(material: Material, tokens: Sequence[int], token: int) -> bool:
-    """`Dort …` with no noun before it that says where."""
-    if material.analysis.form(token).lower() not in _PLACES or material.analysis.words[token].tag != "ADV":
+    """`Dort …`, `der dortige Leiter` with no noun before it that says where."""
+    there = material.analysis.form(token).lower() in _PLACES and material.analysis.words[token].tag == "ADV"
+    if not there and material.analysis.words[token].lemma not in {"dortig", "hiesig"}:
         return False
     return not _is_behind_noun(material, tokens, token)

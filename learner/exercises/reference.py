@@ -169,12 +169,11 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     pointing = (form in words("context_words.txt") and not common) or _names_elliptically(material, token)
     pointing |= is_subject_das(material, token) or is_bare_das(material, token)
     pointing |= tag == "PTKVZ" and form in _POINTING  # `gehört dazu`
+    pointing |= tag == "CARD" and _counts_nothing(material, statement, place)
     if pointing or tag in _ANSWERING:
         return False
     if tag == "PIS":
         return form in _INDEFINITE
-    if tag == "CARD":
-        return not _counts_nothing(material, statement, place)
     if tag == "PROAV":
         return _is_explained(material, statement, place)
     return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)

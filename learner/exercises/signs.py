@@ -12,7 +12,7 @@ _FAULTS = {
     r"\w-(?:und|oder|sowie|bis|bzw)\b|[\w“”.]- [A-ZÄÖÜ]|--|\d -\d|"
     r"[^\W\d_] -[^\W\d_](?<!und -\w)(?<!oder -\w)(?<!bzw\. -\w)",
     "bracket": r"\( | \)|\w\((?!in|innen|r\)|n\)|e\)|s\)|en\)|er\))\w|\)\w",
-    "doubled stop": r"[?!]\.$|\w\.\.(?!\.)|,\s*,|;;|,\s*\.|\.\s+\.|::",
+    "doubled stop": r"!!|\?\?|[?!]\.$|\w\.\.(?!\.)|,\s*,|;;|,\s*\.|\.\s+\.|::",
     "two sentences": r"\d\. (?:Es|Er|Sie|Wir|Ich|Das|Die|Der|Dies\w*)\b|[^\W\d_][!?](?: [a-zäöü]|,)",
     "label": r"^Mehr (?:zum?|zur|über|dazu)\b.*:|^\d{1,2}\.? [A-ZÄÖÜ][^.]*\?$|^\d{1,2}\. [A-ZÄÖÜ]\w+ [a-zäöü]",
     "mark": r"[„‚] | [“‘](?!\w)|[^\W\d_]„|“[^\W\d_]",

@@ -21,6 +21,7 @@ from learner.exercises.commas import (
     opens_with_um,
     parts_front,
     parts_predicates,
+    sets_against_bare,
     takes_up_bare,
 )
 from learner.exercises.das_or_dass import (
@@ -45,7 +46,13 @@ from learner.exercises.disagreement import (
     takes_no_dative,
 )
 from learner.exercises.extent import in_name, sentence_of
-from learner.exercises.headline_slips import is_chain_of_headlines, is_headline, is_two_headlines, names_twice
+from learner.exercises.headline_slips import (
+    is_chain_of_headlines,
+    is_headline,
+    is_two_headlines,
+    names_twice,
+    runs_into_name,
+)
 from learner.exercises.lower_case import is_lowered, is_raised
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
@@ -58,6 +65,7 @@ from learner.exercises.subject_slips import (
     joins_two_behind,
     relates_to_several,
     tells_numbers_wrongly,
+    tells_of_several_as_one,
 )
 from learner.exercises.verb_slips import (
     addresses_wrongly,
@@ -79,6 +87,7 @@ from learner.lexicon.wordclasses import wordclass
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _MARKS = frozenset('„“”"«»‚‘')
+_HANGING = frozenset({"Was", "Wer", "Weshalb", "Wodurch", "Womit", "Worauf", "Woraufhin"})
 _NEVER_TWICE = wordclass("adverbs.never-twice")
 _ARTICLES = wordclass("determiners.definite")
 _CONTRACTED = wordclass("prepositions.with-article")
@@ -117,6 +126,15 @@ def _depends_whole(one: ReadSentence) -> bool:
     """Whether it has clauses, and none that stands by itself."""
     kinds = {clause.kind for clause in clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))}
     return "verb-last" in kinds and not kinds & {"main", "verb-first"}
+
+
+def _hangs_on_nothing(one: ReadSentence) -> bool:
+    """`Was nicht weiter verwunderte, denn er …`: what the first clause tells of, no main clause behind it takes up."""
+    runs = [run for run in stretches(one) if len(run)]
+    found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
+    if one.forms[0] not in _HANGING or found[0].kind != "verb-last" or len(runs) < _NOUN_AND_CLAUSE:
+        return False
+    return one.forms[runs[0].stop] == "," and one.forms[runs[1].start] in {"denn", "doch", "aber", "und"}
 
 
 def _is_noun_with_clause(one: ReadSentence) -> bool:
@@ -246,6 +264,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", ends_weakly),
     ("agreement", counts_wrongly),
     ("agreement", counts_several_as_one),
+    ("agreement", tells_of_several_as_one),
     ("case", takes_no_accusative),
     ("case", takes_no_dative),
     ("case", joins_no_dative),
@@ -260,6 +279,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("restart", _is_restarted),
     ("verbs", has_two_verbs),
     ("fragment", _is_fragment),
+    ("fragment", _hangs_on_nothing),
     ("lower case", is_lowered),
     ("capital", is_raised),
     ("pair", _mispairs),
@@ -268,6 +288,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("headline", is_chain_of_headlines),
     ("headline", _lacks_article),
     ("headline", names_twice),
+    ("headline", runs_into_name),
     ("hyphen", _is_loose),
     ("label", _is_labelled),
     ("parted", _is_parted),
@@ -298,6 +319,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("comma", leaves_insertion_open),
     ("comma", parts_predicates),
     ("comma", lists_with_comma),
+    ("comma", sets_against_bare),
     ("comma", opens_bare_infinitive),
     ("twice", _doubles),
     ("twice", _has_two_articles),

@@ -45,6 +45,29 @@ def counts_several_as_one(one: ReadSentence) -> bool:
     return any(_has_counted_subject(one, clause) for clause in clauses(one.material.analysis, number))
 
 
+def tells_of_several_as_one(one: ReadSentence) -> bool:
+    """`dass die neuen Besitzer das Haus vermieten würde`: what opens the clause is several, and nothing else is one."""
+    number = sentence_of(one.material.analysis, one.first)
+    return any(_opens_with_several(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def _opens_with_several(one: ReadSentence, clause: Clause) -> bool:
+    analysis = one.material.analysis
+    words_of = [analysis.words[token] for token in clause.tokens]
+    if clause.kind != "verb-last" or not clause.certain or clause.finite is None or words_of[0].tag != "KOUS":
+        return False
+    if analysis.words[clause.finite].features.get("Number") != "Sing" or _PAIRING & {word.tag for word in words_of}:
+        return False
+    known = noun_phrases(one.material, sentence_of(analysis, one.first))
+    own = [phrase for phrase in known if phrase.head in clause.tokens and phrase.preposition is None]
+    named = {token for phrase in known for token in phrase.tokens}
+    bare = any(analysis.words[token].pos in {"NOUN", "PROPN"} and token not in named for token in clause.tokens)
+    first = next((phrase for phrase in own if phrase.tokens[0] == clause.start_token + 1), None)
+    if first is None or bare or first.number != "Plur" or "Nom" not in first.cases:
+        return False
+    return not any("Nom" in phrase.cases and phrase.number != "Plur" for phrase in own if phrase is not first)
+
+
 def _has_counted_subject(one: ReadSentence, clause: Clause) -> bool:
     """Whether the only noun phrase without preposition has a number and is no time, and the verb is in the singular."""
     analysis = one.material.analysis

@@ -12,7 +12,7 @@ from learner.language.dates import is_year
 
 def is_torn(material: Material, statement: Statement) -> bool:
     """Whether it cannot be understood without what stood behind it in its sentence."""
-    faults = (_waits_for_als, _has_stray_ordinal, _lacks_counted)
+    faults = (_waits_for_als, _has_stray_ordinal, _lacks_counted, _ends_with_number)
     return any(fault(material, statement) for fault in faults)
 
 
@@ -24,6 +24,13 @@ def _waits_for_als(material: Material, statement: Statement) -> bool:
     words_ = [material.analysis.words[token] for token in statement.tokens]
     past = any(word.tag == "VA(FIN)" and word.features.get("Tense") == "Past" for word in words_)
     return past and any(word.tag == "VV(PP)" for word in words_)
+
+
+def _ends_with_number(material: Material, statement: Statement) -> bool:
+    """`kam der Verein zu einem 3`, of `3:0`: what was counted is left out; years stay."""
+    last = next((one for one in reversed(statement.tokens) if material.analysis.form(one).isalnum()), None)
+    form = material.analysis.form(last) if last is not None else ""
+    return form.isdigit() and not is_year(form)
 
 
 def _has_stray_ordinal(material: Material, statement: Statement) -> bool:

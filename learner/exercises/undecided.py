@@ -8,6 +8,7 @@ from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
 from learner.exercises.wordlists import ordered
+from learner.language.agreement import NounPhrase
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass
@@ -53,10 +54,20 @@ def _is_open_article(material: Material, token: int) -> bool:
     if word.tag != "ART":
         return False
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
+    if phrase is not None and _is_of_two_genders(material, phrase):
+        return True
     if phrase is None or len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
         return False
     readings = readings_of(material, phrase)
     return {"p"} < {gender for case, gender in readings if case in phrase.cases}
+
+
+def _is_of_two_genders(material: Material, phrase: NounPhrase) -> bool:
+    """`d__ Vorgesetzten`, `in d__ Keltischen See`: a man or a woman, the lake or the sea."""
+    word = material.analysis.words[phrase.head]
+    lexeme = wordbook(material.lexicon).lookup(word.lemma, "NOUN")
+    noun = lexeme.noun if lexeme else None
+    return word.tag == "NNA" or (noun is not None and (noun.declension == "adjectival" or len(noun.genders) > 1))
 
 
 def _has_other_degree(material: Material, token: int, form: str) -> bool:

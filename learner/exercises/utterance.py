@@ -38,6 +38,7 @@ def utterance(material: Material, quote: Quote) -> str | None:
     words = [material.analysis.words[token] for token in tokens]
     if (
         any(mark in said for mark in _MARKS)
+        or said.count("(") != said.count(")")
         or said.endswith(("?", "…", ":", "..."))
         or not _says_something(words, _fewest(material, quote))
     ):
@@ -106,8 +107,7 @@ def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int])
     first = material.analysis.words[tokens[0]]
     points = first.tag in _POINTING or (first.tag == "PPER" and first.lemma in {"er", "sie", "es"})
     asks = first.tag in {"KON", "PWAV", "PWS", "PWAT"} and not _is_whoever(material, number, tokens)
-    together = put_together(material, quote) is not None or not _goes_on(material, quote)
-    whole = together and _is_sentence(material, quote) and speaks_for_itself(material, tokens)
+    whole = not is_half(material, quote) and _is_sentence(material, quote) and speaks_for_itself(material, tokens)
     return begins and not (points or asks or sums_up(material, number, tokens)) and whole
 
 
@@ -127,6 +127,11 @@ def _is_sentence(material: Material, quote: Quote) -> bool:
     number = extent.sentences(material.analysis, quote.start, quote.end)[0]
     found = clauses(material.analysis, number)
     return any(one.kind in {"main", "verb-first"} and one.finite is not None and one.finite in tokens for one in found)
+
+
+def is_half(material: Material, quote: Quote) -> bool:
+    """Whether a quotation goes on behind who says it, in a way that may make both halves one clause."""
+    return quote.kind == "direct" and _goes_on(material, quote) and put_together(material, quote) is None
 
 
 def _goes_on(material: Material, quote: Quote) -> bool:

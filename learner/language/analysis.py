@@ -125,7 +125,9 @@ class Analysis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: int = VERSION
 
     def form(self, token: int) -> str:
-        """The token as it stands in the article."""
+        """The token as it stands in the article; empty behind the last one, where an article breaks off."""
+        if token >= len(self.article.tokens):
+            return ""
         span = self.article.tokens[token]
         return self.article.text[span.start : span.end]
 

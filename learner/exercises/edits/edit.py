@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
+from learner.exercises.wordlists import grammar_words
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
+_STATES = frozenset({"haben", "sein"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,12 @@ def told_with(material: Material, statement: Statement, form: str, *, least: int
             for token in material.analysis.article.tokens_of(sentence)
         )
     )
+
+
+def happened(material: Material, statement: Statement) -> bool:
+    """Whether a past event is told: of what countries are or one had (`hatte neun Mann`) more is true."""
+    words = [material.analysis.words[token] for token in statement.tokens]
+    past = (word for word in words if word.features.get("Tense") == "Past" and word.lemma not in _STATES)
+    is_so = any(word.lemma == "sein" and word.features.get("Tense") == "Pres" for word in words)
+    done = [word.lemma for word in words if word.tag in {"VV(PP)", "VA(PP)"}]
+    return any(past) or (bool(done) and (not is_so or not grammar_words("with-sein.txt").isdisjoint(done)))

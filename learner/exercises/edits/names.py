@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from learner.exercises import extent
 from learner.exercises.cohesion.antecedents import is_somebody
-from learner.exercises.edits.edit import Edit, common
+from learner.exercises.edits.edit import Edit, common, happened
 from learner.exercises.material import Material
 from learner.exercises.persons import persons as certain_persons
 from learner.exercises.questions.nouns import is_institution
 from learner.exercises.statement import Statement
 from learner.exercises.usage import is_sensitive
-from learner.exercises.wordlists import grammar_words, words
+from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import clause_of, clauses
 from learner.language.tables import rows
@@ -20,7 +20,6 @@ from learner.lexicon.wordclasses import wordclass
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _ARTICLES = frozenset({"ART", "APPRART", "PDAT", "PPOSAT", "ADJ(A)"})
 _BEFORE_ROLE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "$,", "APPR"})
-_STATES = frozenset({"haben", "sein"})
 _ALSO = wordclass("adverbs.likewise")
 _AROUND = 6  # paragraphs in which persons belong to one matter: pages end with teasers of other articles
 _ENOUGH = 2  # content words in common by which two sentences could tell the same
@@ -42,7 +41,7 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     if described or "selbst" in forms or _has_initials(material):  # `B. selbst`: whoever that is
         return
     if not (
-        _speaks(material, statement, here[0][0]) or _happened(material, statement) or _is_planned(material, statement)
+        _speaks(material, statement, here[0][0]) or happened(material, statement) or _is_planned(material, statement)
     ):
         return  # `Keller gibt sich skeptisch`, `Keller steht am Regal`: of others it may be as true
     if any(material.analysis.words[one].tag == "PPER" and one not in statement.instead for one in statement.tokens):
@@ -95,7 +94,7 @@ def places(material: Material, statement: Statement) -> Iterator[Edit]:
     known = material.analysis.form(token) == name.name and kinds.get(name.name) in {"c", "t"}
     if not known or _is_setting(material, name):  # nobody who has read the article doubts where it plays
         return
-    if not _stands_alone(material, statement, token) or not _happened(material, statement):
+    if not _stands_alone(material, statement, token) or not happened(material, statement):
         return
     if sum(form.startswith(name.name[:5].lower()) for form in _forms(material, statement)) > 1:
         return  # `In Taiwan hat die Deutsche Telekom …`: the statement tells that it was elsewhere
@@ -123,15 +122,6 @@ def _stands_alone(material: Material, statement: Statement, token: int) -> bool:
     if after in {"NE", "NNI", "FM", "CARD", "TRUNC", "NN", "ADJ(A)", "KON"}:
         return False
     return before is None or material.analysis.form(before).lower() in {"in", "nach", "aus"}
-
-
-def _happened(material: Material, statement: Statement) -> bool:
-    """Whether a past event is told: of what countries are or one had (`hatte neun Mann`) more is true."""
-    words = [material.analysis.words[token] for token in statement.tokens]
-    past = (word for word in words if word.features.get("Tense") == "Past" and word.lemma not in _STATES)
-    is_so = any(word.lemma == "sein" and word.features.get("Tense") == "Pres" for word in words)
-    done = [word.lemma for word in words if word.tag in {"VV(PP)", "VA(PP)"}]
-    return any(past) or (bool(done) and (not is_so or not grammar_words("with-sein.txt").isdisjoint(done)))
 
 
 def _is_planned(material: Material, statement: Statement) -> bool:

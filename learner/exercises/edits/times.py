@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from learner.exercises.edits.edit import Edit
+from learner.exercises.edits.edit import Edit, happened
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
@@ -68,7 +68,7 @@ def _is_point(forms: list[str], place: int) -> bool:
 def _years(material: Material, statement: Statement) -> Iterator[Edit]:
     forms = [material.analysis.form(token) for token in statement.tokens]
     places = [place for place, form in enumerate(forms) if _YEAR.fullmatch(form)]
-    if len(places) != 1 or not _is_date(material, statement, places[0]):
+    if len(places) != 1 or not _is_date(material, statement, places[0]) or not happened(material, statement):
         return
     year = int(forms[places[0]])
     free = (year + shift for shift in _SHIFTS if str(year + shift) not in material.analysis.article.text)
