@@ -79,11 +79,11 @@ def _is_counted(material: Material, entry: Entry, place: Occurrence) -> bool:
 
 
 def _has_one(material: Material, place: Occurrence) -> bool:
-    """Whether `ein`, `kein`, `jeder` stands before the noun, adjectives between them."""
+    """Whether `ein`, `jeder` stands before the noun, adjectives between them; `kein Torf` counts nothing."""
     token = place.tokens[0] - 1
     while token > 0 and material.analysis.words[token].tag == "ADJ(A)":
         token -= 1
-    return token >= 0 and material.analysis.form(token).lower().startswith(("ein", "kein", "jede"))
+    return token >= 0 and material.analysis.form(token).lower().startswith(("ein", "jede"))
 
 
 def _item(material: Material, entry: Entry) -> Choice | None:

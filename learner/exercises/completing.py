@@ -10,7 +10,6 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
 from learner.exercises.undecided import hides_head, is_undecided
 from learner.exercises.wordlists import grammar_table, grammar_words
-from learner.language.agreement import NounPhrase
 from learner.language.analysis import Word
 from learner.language.clauses import clause_of
 from learner.language.tables import mapping
@@ -32,7 +31,6 @@ _SAYING = 3  # letters; `to`, `get` say nothing
 _HOPELESS = 3  # words as right as the key: so many leave nothing to know
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
-_WEAK_E = frozenset({("Nom", "m"), ("Nom", "f"), ("Nom", "n"), ("Acc", "f"), ("Acc", "n")})  # `die neue Halle`
 _EITHER = frozenset({"Gen", "Dat"})
 _REPORTING = frozenset({"dass", "ob"})
 _FIXED = wordclass("prepositions.of-fixed-pairs")
@@ -225,7 +223,7 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     """Other articles that the noun alone would take in the case it has (`auf die Nutzer`, `auf den Nutzer`)."""
     sentence = extent.sentence_of(material.analysis, token)
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
-    if phrase is None or "Nom" in phrase.cases or not _hides_number(material, phrase):
+    if phrase is None or len(phrase.tokens) != _BARE or "Nom" in phrase.cases:
         return
     behind = phrase.tokens[-1] + 1
     if behind < len(material.analysis.words) and material.analysis.words[behind].tag in {"NE", "FM"}:
@@ -237,16 +235,8 @@ def _articles(material: Material, token: int) -> Iterator[str]:
     own = {(one.case, "p" if one.number == "Plur" else one.gender) for one in found if one.lemma == lemma}
     possible = set(phrase.cases) | _either_case(material, phrase.preposition)
     for reading in sorted(own):
-        if reading[0] in possible and (len(phrase.tokens) == _BARE or reading not in _WEAK_E):
+        if reading[0] in possible:
             yield "d" + article_ending("d", reading)
-
-
-def _hides_number(material: Material, phrase: NounPhrase) -> bool:
-    """Whether all adjectives between article and noun end in -en, as they do in most cases of both numbers."""
-    inside = phrase.tokens[1:-1]
-    return all(
-        material.analysis.words[one].tag == "ADJ(A)" and material.analysis.form(one).endswith("en") for one in inside
-    )
 
 
 def _either_case(material: Material, preposition: int | None) -> frozenset[str]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
-from learner.exercises.paraphrasing import paraphrased, words_changed
+from learner.exercises.paraphrasing import paraphrased, says_otherwise, words_changed
 from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
 from learner.exercises.turning import turned
@@ -47,7 +47,7 @@ def is_worth(material: Material, statement: Statement) -> bool:
     if not at_least(material.level, "B1"):
         return not _is_in_order(said) or past or words_ > 0
     if material.level == "B1":
-        return words_ > 0 or words_changed(material, _moved(material, statement)) > 0
+        return says_otherwise(material, _moved(material, statement))
     if at_least(material.level, "C1"):
         return words_ > 1 or _ways(material, statement) == _ALL_WAYS
     return words_ > 1 or (words_ > 0 and (past or not _is_in_order(said)))

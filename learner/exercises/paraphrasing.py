@@ -1,16 +1,20 @@
 """A statement said with another word: a true one that is more than a copy of its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import table
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3  # words said otherwise in one statement
+_TELLING = ("NN", "VV", "ADJ")
+_OF_TIMES = wordclass("adjectives.of-times")
 _STEM = 7  # letters by which two words are of one family
 _SMALL = wordclass("adverbs.around-numbers")
 _BEFORE_NUMBER = wordclass("adverbs.bounding")
@@ -28,6 +32,26 @@ def words_changed(material: Material, statement: Statement) -> int:
     said, _ = _with_other_words(material, statement)
     new = [text for token, text in said.instead.items() if token not in statement.instead]
     return sum(text not in _SMALL for text in new)
+
+
+def says_otherwise(material: Material, statement: Statement) -> bool:
+    """Whether a noun, verb or adjective can be said otherwise; `von Anfang an` for `von Beginn an` is still a copy."""
+    said, _ = _with_other_words(material, statement)
+    new = [token for token in said.instead if token not in statement.instead]
+    return any(_tells(material, one) for token in new for one in _replaced(statement, said, token))
+
+
+def _replaced(statement: Statement, said: Statement, token: int) -> Iterator[int]:
+    """The token that is written otherwise and those behind it that are left out for it."""
+    yield token
+    place = statement.tokens.index(token) + 1
+    yield from takewhile(lambda one: one not in said.tokens, statement.tokens[place:])
+
+
+def _tells(material: Material, token: int) -> bool:
+    """Whether a word says what happens, to whom or of what kind, and not when."""
+    word = material.analysis.words[token]
+    return word.tag.startswith(_TELLING) and word.lemma not in column("times.tsv") | _OF_TIMES
 
 
 def _with_other_words(material: Material, statement: Statement) -> tuple[Statement, int]:

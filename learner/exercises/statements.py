@@ -7,6 +7,7 @@ from itertools import pairwise
 from learner.exercises import extent
 from learner.exercises.authors import tells_of_author
 from learner.exercises.correct import is_correct
+from learner.exercises.difficulty import at_least
 from learner.exercises.lost_quotes import doubtful, is_glued, lost_quotation
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
@@ -85,7 +86,14 @@ def is_plain(material: Material, statement: Statement, *, fewest: int = _FEWEST)
         and sum(material.analysis.words[token].tag == "CARD" for token in statement.tokens) <= _MOST_NUMBERS
         and safe(text)
         and not _MARKS.intersection(_without_quoted_names(material, statement.tokens))
+        and (at_least(material.level, "B2") or not _has_extended_attribute(material, statement))
     )
+
+
+def _has_extended_attribute(material: Material, statement: Statement) -> bool:
+    """`dem seit Monaten laufenden Programm`: a phrase with its preposition between article and noun."""
+    tags = [material.analysis.words[token].tag for token in statement.tokens]
+    return any(pair in (("ART", "APPR"), ("ART", "APPRART")) for pair in pairwise(tags))
 
 
 def _without_quoted_names(material: Material, tokens: Sequence[int]) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from learner.exercises import extent
-from learner.exercises.ending import readings_of
+from learner.exercises.ending import article_ending, readings_of
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
@@ -22,6 +22,7 @@ _NEAR = 7  # tokens before a relative pronoun in which the noun it means stands
 _USUAL_HEAD = 4.3  # Zipf of a noun of three letters that ends compounds
 _TWO_PARTS = 7  # letters
 _TOLD_OF_HEAD = 2  # letters of the last part of a compound that tell which one it is
+_WEAK_E = frozenset({("Nom", "m"), ("Nom", "f"), ("Nom", "n"), ("Acc", "f"), ("Acc", "n")})  # `die neue Halle`
 _COMPARED = frozenset({"ADJ(A)", "NNA", "NN"})
 _DEGREE = re.compile(r"(.{3,})(er|st)(e[nmrs]?)")
 _TURNED = {"er": "st", "st": "er"}
@@ -54,12 +55,24 @@ def _is_open_article(material: Material, token: int) -> bool:
     if word.tag != "ART":
         return False
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
-    if phrase is not None and _is_of_two_genders(material, phrase):
+    if phrase is not None and (_is_of_two_genders(material, phrase) or _hides_number(material, phrase)):
         return True
     if phrase is None or len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
         return False
     readings = readings_of(material, phrase)
     return {"p"} < {gender for case, gender in readings if case in phrase.cases}
+
+
+def _hides_number(material: Material, phrase: NounPhrase) -> bool:
+    """`d__ autonomen Autos`: behind several articles all adjectives end in -en, and the noun shows no number."""
+    inside = phrase.tokens[1:-1]
+    weak = all(
+        material.analysis.words[one].tag == "ADJ(A)" and material.analysis.form(one).endswith("en") for one in inside
+    )
+    if not inside or not weak:
+        return False
+    found = [one for one in readings_of(material, phrase) if one[0] in phrase.cases and one not in _WEAK_E]
+    return len({article_ending("d", reading) for reading in found}) > 1
 
 
 def _is_of_two_genders(material: Material, phrase: NounPhrase) -> bool:
