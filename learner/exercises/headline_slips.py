@@ -6,6 +6,7 @@ from learner.exercises.extent import in_name
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.wordlists import grammar_words
+from learner.language.tables import column
 
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
 _OPENING = 4  # tokens in which a heading may run into a sentence
@@ -36,6 +37,28 @@ def runs_into_name(one: ReadSentence) -> bool:
         return False
     several = one.words[1].features.get("Number") == "Plur" or one.forms[0].endswith("e")
     return several and one.words[3].features.get("Number") == "Sing" and not in_name(one.material.analysis, one.first)
+
+
+def parts_by_dash(one: ReadSentence) -> bool:
+    """`Meister in Neuauflage Favorit – Weiden empfängt …`: bare nouns without a verb, a dash, and a sentence."""
+    dash = one.forms.index("–") if "–" in one.forms else 0
+    first = [word.tag for word in one.words[:dash]]
+    bare = len(first) >= _OPENING and first[0] in {"NN", "NE"} and set(first) <= _RUBRIC
+    return bare and any(word.tag.endswith("(FIN)") for word in one.words[dash + 1 : dash + 4])
+
+
+def joins_two_persons(one: ReadSentence) -> bool:
+    """`Wirbel um Kern Vogt sprach …`: last names of two persons side by side before the verb end a heading."""
+    people = [name.name.split() for name in one.material.analysis.names if name.kind == "person"]
+    last_names = {parts[-1] for parts in people if len(parts) > 1}
+    triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
+    return any(
+        {first, second} <= last_names
+        and first != second
+        and first not in column("first-names.tsv")
+        and behind.tag.endswith("(FIN)")
+        for first, second, behind in triples
+    )
 
 
 def is_headline(one: ReadSentence) -> bool:

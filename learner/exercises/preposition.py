@@ -92,6 +92,8 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     if before and before.pos == "NOUN" and clause.finite is not None and preposition < clause.finite:
         return  # `Die Verhandlungen mit den Vertretern beginnen`: it belongs to the noun
     verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]
+    if any(preposition < token for token in verbs[:-1]):
+        return  # `wird zu einem Besuch kommen und Gespräche führen`: the first of two verbs has it
     lemmas = [material.analysis.words[token].lemma for token in verbs[-1:]]
     yield from ((lemma, "VERB") for lemma in lemmas if not (lemma in _OR_OBJECT and _has_object(material, clause)))
     adjectives = [token for token in clause.tokens if material.analysis.words[token].tag == "ADJ(D)"]

@@ -3,6 +3,7 @@
 from learner.exercises import extent
 from learner.exercises.fields import fields
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import PRONOUNS, antecedent, persons
 from learner.exercises.questions.nouns import is_thing
 from learner.exercises.statement import Statement
@@ -90,7 +91,17 @@ def genders(material: Material, token: int) -> str:
                 return _of_place(material, token)
             return (name.gender if name.kind == "person" else "") or "mfnp"
     readings = wordbook(material.lexicon).noun_readings(material.analysis.form(token))
-    return "".join(sorted({"p" if one.number == "Plur" else one.gender for one in readings})) or "mfnp"
+    found = {"p" if one.number == "Plur" else one.gender for one in readings}
+    if len(found) > 1 and _is_several(material, token):
+        found &= {"p"}
+    return "".join(sorted(found)) or "mfnp"
+
+
+def _is_several(material: Material, token: int) -> bool:
+    """`die Besitzer`: determiner and ending leave the plural only."""
+    sentence = extent.sentence_of(material.analysis, token)
+    phrase = next((one for one in noun_phrases(material, sentence) if one.head == token), None)
+    return phrase is not None and phrase.number == "Plur"
 
 
 def _of_place(material: Material, token: int) -> str:

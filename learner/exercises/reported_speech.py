@@ -108,7 +108,8 @@ def _full_forms(material: Material, clause: Clause) -> tuple[str, ...]:
     assert clause.finite is not None
     word, form = material.analysis.words[clause.finite], material.analysis.form(clause.finite)
     first = any(material.analysis.form(token) in {"ich", "Ich"} for token in clause.tokens)
-    if first or material.analysis.words[clause.finite + 1].tag == "PTKZU":  # `zurate zu ziehen`
+    behind = material.analysis.words[clause.finite + 1 : clause.finite + 2]
+    if first or any(one.tag == "PTKZU" for one in behind):  # `zurate zu ziehen`
         return ()
     lexeme = wordbook(material.lexicon).lookup(word.lemma, "VERB")
     apart = any(material.analysis.words[token].head == clause.finite for token in clause.tokens)

@@ -50,7 +50,9 @@ from learner.exercises.headline_slips import (
     is_chain_of_headlines,
     is_headline,
     is_two_headlines,
+    joins_two_persons,
     names_twice,
+    parts_by_dash,
     runs_into_name,
 )
 from learner.exercises.lower_case import is_lowered, is_raised
@@ -289,6 +291,8 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("headline", _lacks_article),
     ("headline", names_twice),
     ("headline", runs_into_name),
+    ("headline", parts_by_dash),
+    ("headline", joins_two_persons),
     ("hyphen", _is_loose),
     ("label", _is_labelled),
     ("parted", _is_parted),

@@ -64,15 +64,16 @@ def _is_open_article(material: Material, token: int) -> bool:
 
 
 def _hides_number(material: Material, phrase: NounPhrase) -> bool:
-    """`d__ autonomen Autos`: behind several articles all adjectives end in -en, and the noun shows no number."""
+    """`auf d__ Nutzer`, `d__ autonomen Autos`: the noun shows no number, nor do adjectives, which all end in -en."""
     inside = phrase.tokens[1:-1]
     weak = all(
         material.analysis.words[one].tag == "ADJ(A)" and material.analysis.form(one).endswith("en") for one in inside
     )
-    if not inside or not weak:
-        return False
-    found = [one for one in readings_of(material, phrase) if one[0] in phrase.cases and one not in _WEAK_E]
-    return len({article_ending("d", reading) for reading in found}) > 1
+    fitting = [one for one in readings_of(material, phrase) if one[0] in phrase.cases]
+    found = [one for one in fitting if not inside or one not in _WEAK_E]
+    several = {article_ending("d", one) for one in found if one[1] == "p"}
+    single = {article_ending("d", one) for one in found if one[1] != "p"}
+    return weak and bool(several and single) and several != single
 
 
 def _is_of_two_genders(material: Material, phrase: NounPhrase) -> bool:

@@ -109,7 +109,7 @@ class Referents:
         )
         if known and not body and not self._strangers.among(range(token), sex):
             return everyone[0].name, everyone[0].gender == sex
-        reach, limit = 0, _REACH
+        reach, limit, only_told = 0, _REACH, True
         while reach <= limit and reach <= sentence:
             tokens = self._tokens_back(sentence, reach, token)
             told = reach > 0 and self._is_report(sentence - reach)
@@ -117,7 +117,9 @@ class Referents:
             settled = look(tokens, form, sentence - reach, reach)
             if settled is not None:
                 return settled
-            limit += limit < _FARTHEST and (told or self._has_pronoun(tokens, form) or self._is_quotation(tokens))
+            only_told = only_told and (told or not reach)
+            far = only_told or self._has_pronoun(tokens, form) or self._is_quotation(tokens)
+            limit += limit < _FARTHEST and reach > 0 and far
             reach += 1
         return self._only_in_paragraph(form, token, sentence) or self._told_in_report(form, token, sentence), False
 
@@ -214,7 +216,8 @@ class Referents:
         finite = (one.finite for one in self._draft.clauses[sentence] if one.kind == "main")
         told = [self._draft.words[token].features for token in finite if token is not None]
         reported = all(features.get("Mood") == "Sub" for features in told)
-        return reported and any(features.get("Tense") == "Pres" for features in told)
+        led = ":" in (self._draft.forms[token] for token in self._sentences[sentence])  # `Lutz beruhigt: Man sei …`
+        return reported and not led and any(features.get("Tense") == "Pres" for features in told)
 
     def _has_pronoun(self, tokens: Iterable[int], form: str) -> bool:
         """Whether the same pronoun stands there, so that its person may be named farther back."""
