@@ -77,6 +77,8 @@ class _Passage:
 
 def generate(material: Material) -> tuple[Item, ...]:
     """Up to four passages that share no sentence and carry 20 gaps, those with the fewest open gaps first."""
+    if material.is_flat:  # where a passage begins nobody knows
+        return ()
     candidates = (one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS and one.passed <= MOST_PASSED)
     able = [one for one in candidates if not _is_interview(material, one) and _is_of_level(material, one)]
     found = [one for candidate in able if (one := _passage(material, candidate)).open <= MOST_OPEN]

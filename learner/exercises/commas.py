@@ -69,7 +69,9 @@ def lists_with_comma(one: ReadSentence) -> bool:
 def parts_front(one: ReadSentence) -> bool:
     """`Vor dem Bad, sagt der Trainer …`: a comma between a phrase with its preposition and the verb behind it."""
     comma = one.forms.index(",") if "," in one.forms else 0
-    if not comma or one.words[0].tag not in {"APPR", "APPRART"} or not set(one.forms[:comma]).isdisjoint(STOPS):
+    between = set(one.forms[:comma]) & STOPS
+    bracketed = between == {"(", ")"} and one.forms.index(")") < comma
+    if not comma or one.words[0].tag not in {"APPR", "APPRART"} or (between and not bracketed):
         return False
     plain = not any(word.tag.startswith(("V", "KOU", "PREL", "PW")) for word in one.words[:comma])
     return plain and comma + 1 < len(one.words) and one.words[comma + 1].tag.endswith("(FIN)")

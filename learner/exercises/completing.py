@@ -31,6 +31,8 @@ _SAYING = 3  # letters; `to`, `get` say nothing
 _HOPELESS = 3  # words as right as the key: so many leave nothing to know
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 _CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
+# `vorschriftsgemäß`, `Potenzielle`
+_TWIN_ENDS = (("gemäß", "mäßig"), ("mäßig", "gemäß"), ("ziell", "tiell"), ("tiell", "ziell"))
 _EITHER = frozenset({"Gen", "Dat"})
 _REPORTING = frozenset({"dass", "ob"})
 _FIXED = wordclass("prepositions.of-fixed-pairs")
@@ -137,7 +139,7 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
     word = material.analysis.words[token]
     if word.tag in _ADVERBS:
         yield from _like_adverbs(material.lexicon, form, given)
-    for one, other in (("gemäß", "mäßig"), ("mäßig", "gemäß")):  # `vorschriftsgemäß`
+    for one, other in _TWIN_ENDS:
         if one in form.rpartition(given)[2]:
             yield form.replace(one, other)
     if "nutz" in form or "nütz" in form:

@@ -42,6 +42,8 @@ def _is_whole(material: Material, sentence: int) -> bool:
     finite = any(analysis.words[token].features.get("VerbForm") == "Fin" for token in tokens)
     if not (material.is_running(sentence) and finite and len(tokens) <= _MOST_TOKENS and clean(text)):
         return False
+    if material.is_flat and not sentence:  # the line under the headline: `Regierung erhält Mandat vor Sitzung.`
+        return False
     if is_unmarked(material, sentence) or is_glued(material, sentence) or not is_correct(material, sentence):
         return False
     if (

@@ -44,6 +44,26 @@ def ends_strongly(one: ReadSentence) -> bool:
     )
 
 
+def names_strongly(one: ReadSentence) -> bool:
+    """`der anwesende Vorsitzender`: behind a definite article a noun declined as an adjective ends weakly."""
+    book = wordbook(one.material.lexicon)
+    for place in range(1, len(one.words)):
+        if not one.forms[place].endswith("er") or one.words[place].tag not in {"NN", "NNA"}:
+            continue
+        before = place - 1
+        while before and one.words[before].tag == "ADJ(A)":
+            before -= 1
+        lexeme = book.lookup(one.words[place].lemma, "NOUN")
+        adjectival = lexeme is not None and lexeme.noun is not None and lexeme.noun.declension == "adjectival"
+        if (
+            adjectival
+            and one.words[before].tag == "ART"
+            and one.forms[before].lower() in wordclass("determiners.definite")
+        ):
+            return True
+    return False
+
+
 def ends_twice(one: ReadSentence) -> bool:
     """`einem viel zu niedrigem Angebot`: behind a determiner in -m no adjective of the phrase has it again."""
     strong = False

@@ -20,6 +20,7 @@ from learner.lexicon.wordclasses import wordclass
 _SPEAKING = wordclass("pronouns.of-who-speaks")
 _LONGEST: Mapping[Level, int] = {"A1": 36, "A2": 40, "B1": 64}  # tokens of all that is shown
 _LONGEST_OF_ALL = 90
+_LONGEST_OF_FLAT = 50
 _FARTHEST = 2  # sentences shown before another one
 
 
@@ -39,15 +40,22 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
         return None
     wanted = sentence if since is None else since
     incomplete = min(wanted, speaks_since(material, sentence)) < sentence or leans(material, sentence)
-    for first in range(sentence, sentence - _FARTHEST - 1, -1):
+    farthest, longest = _reach(material)
+    for first in range(sentence, sentence - farthest - 1, -1):
         if first < sentence and not _can_go_before(material, first, joined=incomplete):
             break
-        if _length(material, first, sentence) > _LONGEST.get(material.level, _LONGEST_OF_ALL):
+        if _length(material, first, sentence) > longest:
             break
         alone = first == sentence and invites(material, first)
         if first <= wanted and not alone and tells_all(material, range(first, sentence + 1)):
             return "".join(f"{material.analysis.sentence_text(number)} " for number in range(first, sentence))
     return None if incomplete else ""
+
+
+def _reach(material: Material) -> tuple[int, int]:
+    """How many sentences stand before another one at most, and how many tokens all have (decision 0058)."""
+    longest = _LONGEST.get(material.level, _LONGEST_OF_ALL)
+    return (1, min(longest, _LONGEST_OF_FLAT)) if material.is_flat else (_FARTHEST, longest)
 
 
 def _length(material: Material, first: int, last: int) -> int:
@@ -66,9 +74,33 @@ def tells_all(material: Material, sentences: range) -> bool:
         return False
     if any(reports_unled(material, one) for one in sentences[1:]):
         return False
+    if any(
+        _is_of_two(material, one) and not _names_two(material, range(start, one))
+        for one in _starts(material, sentences[1:])
+    ):
+        return False
     return all(
         names(material, token, range(start, token)) for number in sentences[1:] for token in _dangling(material, number)
     )
+
+
+def _starts(material: Material, sentences: range) -> list[int]:
+    """The first tokens of sentences."""
+    return [material.analysis.article.sentences[number].first for number in sentences]
+
+
+def _is_of_two(material: Material, token: int) -> bool:
+    """`Beide rechnen damit`: two who were named before."""
+    return material.analysis.form(token) == "Beide" and material.analysis.words[token + 1].tag.endswith("(FIN)")
+
+
+def _names_two(material: Material, tokens: range) -> bool:
+    """Whether two persons or bodies by name stand among the tokens, or two nouns with their articles."""
+    spans = material.analysis.article.tokens
+    start, end = spans[tokens.start].start, spans[tokens.stop - 1].end
+    named = [one for one in material.analysis.names if any(start <= it.start < end for it in one.mentions)]
+    pairs = (material.analysis.words[token].tag for token in tokens)
+    return len(named) > 1 or "KON" in pairs
 
 
 def _is_said(material: Material, sentence: int) -> bool:

@@ -12,6 +12,8 @@ from learner.language.analysis import Analysis, Entry, Occurrence
 from learner.lexicon.lexeme import LEVELS, Level
 from learner.lexicon.lexicon import Lexicon
 
+_FEWEST_PARAGRAPHS, _MANY = 3, 10  # paragraphs of a text that has kept its own, sentences of one that should have some
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Material:
@@ -46,6 +48,13 @@ class Material:
         text = article.slice(found)
         body = article.paragraphs[found.paragraph].kind != "heading" and not is_furniture(text)
         return body and text[-1:] in '.!?“”"»«' and text[:1] not in ",;:–-…" and found.last - found.first >= 5
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether a long text has no paragraphs: a copy that lost them, and more (decision 0058)."""
+        article = self.analysis.article
+        bodies = sum(paragraph.kind == "body" for paragraph in article.paragraphs)
+        return bodies < _FEWEST_PARAGRAPHS and len(article.sentences) >= _MANY
 
     def labelled(self, level: Level | None) -> Level:
         """The level to write on an item about a word: the word's, but not above the learner's, whose step it is."""

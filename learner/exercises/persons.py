@@ -38,6 +38,16 @@ def persons(material: Material) -> tuple[Name, ...]:
         and _is_person(material, name)
         and not _is_cut(material, name)
         and not _inside(name, everyone)
+        and not _is_genitive(material, name)
+    )
+
+
+def _is_genitive(material: Material, name: Name) -> bool:
+    """`ein Bild Egon Schieles`: nobody knows whether the s is part of a name that stands behind nouns only."""
+    tokens = [extent.tokens(material.analysis, mention.start, mention.end).start for mention in name.mentions]
+    before = [material.analysis.words[token - 1] if token else None for token in tokens]
+    return name.name.endswith("s") and all(
+        word is not None and word.tag == "NN" and not is_role(word.lemma) for word in before
     )
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from learner.exercises import extent
 from learner.exercises.bare_das import is_bare_das
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.language.clauses import Clause, clauses
 from learner.language.dates import is_year
 from learner.language.tables import column
@@ -15,6 +17,7 @@ _PLACES = frozenset({"hier", "dort"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
 _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
+_PARTS = wordclass("nouns.parts")
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _ONES = wordclass("pronouns.one-of-several")
 _OF_HOURS = wordclass("prepositions.before-hours")
@@ -140,8 +143,9 @@ def _is_such(material: Material, token: int) -> bool:
 
 
 def _counts_of(material: Material, token: int) -> bool:
-    """`zwei davon`."""
-    return material.analysis.form(token) == "davon" and material.analysis.words[token - 1].tag in _COUNTING
+    """`zwei davon`, `ein Teil davon`."""
+    before = material.analysis.words[token - 1]
+    return material.analysis.form(token) == "davon" and (before.tag in _COUNTING or before.lemma in _PARTS)
 
 
 def _ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
@@ -217,4 +221,15 @@ def _is_there(material: Material, tokens: Sequence[int], token: int) -> bool:
     there = material.analysis.form(token).lower() in _PLACES and material.analysis.words[token].tag == "ADV"
     if not there and material.analysis.words[token].lemma not in {"dortig", "hiesig"}:
         return False
-    return not _is_behind_noun(material, tokens, token)
+    return not any(_is_place(material, one) for one in tokens if one < token)
+
+
+def _is_place(material: Material, token: int) -> bool:
+    """Whether a noun or name can say where: a name, or a noun behind a preposition."""
+    words = material.analysis.words
+    if words[token].tag in {"NE", "FM"}:
+        return True
+    phrase = next(
+        (one for one in noun_phrases(material, extent.sentence_of(material.analysis, token)) if one.head == token), None
+    )
+    return phrase is not None and phrase.preposition is not None and words[token].lemma not in column("times.tsv")

@@ -94,10 +94,19 @@ def _governors(material: Material, sentence: int, phrase: NounPhrase) -> Iterato
     verbs = [token for token in clause.tokens if material.analysis.words[token].pos == "VERB"]
     if any(preposition < token for token in verbs[:-1]):
         return  # `wird zu einem Besuch kommen und Gespräche führen`: the first of two verbs has it
-    lemmas = [material.analysis.words[token].lemma for token in verbs[-1:]]
+    lemmas = [
+        material.analysis.words[token].lemma for token in verbs[-1:] if not _is_predicate(material, clause, token)
+    ]
     yield from ((lemma, "VERB") for lemma in lemmas if not (lemma in _OR_OBJECT and _has_object(material, clause)))
     adjectives = [token for token in clause.tokens if material.analysis.words[token].tag == "ADJ(D)"]
     yield from ((material.analysis.words[token].lemma, "ADJ") for token in adjectives)
+
+
+def _is_predicate(material: Material, clause: Clause, token: int) -> bool:
+    """`zeigt sich von ihm überzeugt`: a participle beside a verb that makes no tense of it."""
+    finite = material.analysis.words[clause.finite] if clause.finite is not None else None
+    participle = material.analysis.words[token].tag == "VV(PP)"
+    return participle and finite is not None and finite.tag.startswith("VV")
 
 
 def _is_of_verb(material: Material, clause: Clause | None, preposition: int) -> bool:

@@ -41,7 +41,8 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _reported(material: Material, number: int) -> Iterator[Clause]:
     """The clauses in Konjunktiv I, third person, that the indicative would spell otherwise, inside reported speech."""
     for clause in clauses(material.analysis, number):
-        if clause.finite is None or not clause.certain or not _quote(material, clause.finite):
+        quote = _quote(material, clause.finite) if clause.finite is not None and clause.certain else None
+        if clause.finite is None or quote is None or _is_told_plainly(material, number, quote):
             continue
         if has_loose_particle(material, extent.sentence_of(material.analysis, clause.finite)):
             continue
@@ -89,6 +90,15 @@ def _quote(material: Material, token: int) -> Quote | None:
         if quote.kind == "indirect" and quote.start <= start < quote.end and quote.cue:
             return None if _is_wished(material, token) else quote
     return None
+
+
+def _is_told_plainly(material: Material, number: int, quote: Quote) -> bool:
+    """`Wenn das komisch klinge, der Plan ist falsch, sagt er`: a main clause of the report is in the indicative."""
+    cue = quote.cue
+    mains = (one.finite for one in clauses(material.analysis, number) if one.kind == "main" and one.finite is not None)
+    starts = ((token, material.analysis.article.tokens[token].start) for token in mains)
+    inside = (token for token, start in starts if cue is None or not cue.start <= start < cue.end)
+    return any(material.analysis.words[token].features.get("Mood") == "Ind" for token in inside)
 
 
 def _is_wished(material: Material, token: int) -> bool:

@@ -40,12 +40,13 @@ from learner.exercises.disagreement import (
     ends_twice,
     ends_weakly,
     joins_no_dative,
+    names_strongly,
     owns_wrongly,
     relates_wrongly,
     takes_no_accusative,
     takes_no_dative,
 )
-from learner.exercises.extent import in_name, sentence_of
+from learner.exercises.extent import in_name, in_person, sentence_of
 from learner.exercises.headline_slips import (
     is_chain_of_headlines,
     is_headline,
@@ -63,6 +64,7 @@ from learner.exercises.signs import sign_fault
 from learner.exercises.subject_slips import (
     counts_several_as_one,
     counts_wrongly,
+    goes_on_as_one,
     joins_two_as_one,
     joins_two_behind,
     relates_to_several,
@@ -146,7 +148,7 @@ def _is_noun_with_clause(one: ReadSentence) -> bool:
         return False
     opener = [one.words[place].tag for place in runs[1][:2]]
     relative = opener[:1] in (["PRELS"], ["KOUS"]) or opener == ["APPR", "PRELS"]
-    relative = relative or one.forms[runs[1].start] == "insofern"
+    relative = relative or one.forms[runs[1].start] in {"insofern", "wo"}
     reports = one.words[0].tag == "APPR" and any(
         one.words[place].features.get("Mood") == "Sub" for place in runs[1][:2]
     )  # `Mit der Begründung, es gebe keine Pflicht, …`
@@ -207,6 +209,20 @@ def _is_loose(one: ReadSentence) -> bool:
     return any("-" in form and behind.tag == "NN" and f"{form}-{noun}" in text for form, noun, behind in pairs)
 
 
+def _lacks_hyphen(one: ReadSentence) -> bool:
+    """`der Mazda Österreich-Chef`: of a compound of three words only two are joined."""
+    pairs = zip(one.pairs(), list(one.pairs())[1:], strict=False)
+    return any(
+        (before.tag in {"NE", "FM"} or (before.tag == "NN" and not one.material.lexicon.is_word(other)))
+        and word.tag == "NN"
+        and re.fullmatch(r"[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+", form)
+        and not other.endswith(_HISSING)
+        and not in_person(one.material.analysis, one.first + place)
+        and is_role(word.lemma.rpartition("-")[2])
+        for place, ((other, before), (form, word)) in enumerate(pairs)
+    )
+
+
 def _lacks_article(one: ReadSentence) -> bool:
     """`ging nach Match Aufschlag trainieren`: two bare nouns side by side behind a preposition."""
     return any(
@@ -264,6 +280,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", ends_twice),
     ("agreement", ends_strongly),
     ("agreement", ends_weakly),
+    ("agreement", names_strongly),
     ("agreement", counts_wrongly),
     ("agreement", counts_several_as_one),
     ("agreement", tells_of_several_as_one),
@@ -294,6 +311,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("headline", parts_by_dash),
     ("headline", joins_two_persons),
     ("hyphen", _is_loose),
+    ("hyphen", _lacks_hyphen),
     ("label", _is_labelled),
     ("parted", _is_parted),
     ("das", confuses_das),
@@ -320,6 +338,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", relates_to_several),
     ("agreement", joins_two_as_one),
     ("agreement", joins_two_behind),
+    ("agreement", goes_on_as_one),
     ("comma", leaves_insertion_open),
     ("comma", parts_predicates),
     ("comma", lists_with_comma),

@@ -1,6 +1,7 @@
 """Slips of subject and verb: one that acts beside a verb in the plural, several beside one in the singular."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from learner.exercises.extent import sentence_of
 from learner.exercises.noun_phrases import noun_phrases
@@ -16,6 +17,7 @@ _COPULAS = wordclass("verbs.copulas")
 _PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
 _OBLIQUE = wordclass("pronouns.relative-oblique")
 _OBLIQUE_ARTICLES = wordclass("determiners.oblique", "determiners.oblique-possessives") | {"der"}  # `der Frau`
+_SUBJECTS = frozenset({"ART", "NN", "NE", "PIS", "PIAT", "PPOSAT", "PDAT", "PDS", "CARD", "ADJ(A)", "NNA", "NNI"})
 _NAMING_TAGS = frozenset({"ART", "PPOSAT", "NN", "ADJ(A)", "$,"})
 
 
@@ -29,20 +31,37 @@ def counts_wrongly(one: ReadSentence) -> bool:
 
 
 def tells_numbers_wrongly(one: ReadSentence) -> bool:
-    """`Die Zahl der Schäden(, die …,) haben sich verdoppelt`: the number is one."""
-    if tuple(one.forms[:2]) != ("Die", "Zahl"):
+    """`Die Zahl der Schäden(, die …,) haben sich verdoppelt`, `Die Summe aus … belaufen sich`: the number is one."""
+    if one.forms[0] != "Die" or one.forms[1] not in wordclass("nouns.counted-as-one"):
         return False
     analysis = one.material.analysis
     main = clauses(analysis, sentence_of(analysis, one.first))[0]
     if main.finite is None or main.vorfeld is None or analysis.words[main.finite].features.get("Number") != "Plur":
         return False
-    return not any(analysis.words[token].tag == "KON" for token in main.vorfeld if token in main.tokens)
+    front = [analysis.words[token].tag for token in main.vorfeld if token in main.tokens]
+    return "KON" not in front or front[2:3] == ["APPR"]  # `Die Summe aus Bußen und Kosten`
 
 
 def counts_several_as_one(one: ReadSentence) -> bool:
     """`in deren Rat zwei Vertreter sitzt`: behind preposition and relative pronoun nothing else can be the subject."""
     number = sentence_of(one.material.analysis, one.first)
     return any(_has_counted_subject(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def goes_on_as_one(one: ReadSentence) -> bool:
+    """`bauen Spieler eine Maschine, und entlässt sie …`: the second verb of the subject is of another number."""
+    analysis = one.material.analysis
+    mains = [clause for clause in clauses(analysis, sentence_of(analysis, one.first)) if clause.kind == "main"]
+    for before, clause in pairwise(mains):
+        joined = analysis.form(clause.start_token) == "und" and clause.finite == clause.start_token + 1
+        if not joined or before.finite is None or clause.finite is None or not before.certain:
+            continue
+        if analysis.words[clause.finite + 1].tag in _SUBJECTS:  # `und beginnt das Fest`
+            continue
+        verbs = [analysis.words[token].features for token in (before.finite, clause.finite)]
+        if {one.get("Number") for one in verbs} == {"Sing", "Plur"} and len({one.get("Mood") for one in verbs}) == 1:
+            return True
+    return False
 
 
 def tells_of_several_as_one(one: ReadSentence) -> bool:

@@ -110,7 +110,8 @@ def _lost_particle(material: Material, one: FiniteVerb) -> bool:
     behind = [token for token in one.clause.tokens if token > one.token]
     words = material.analysis.words
     return any(
-        material.analysis.form(token) in mapping("particles.tsv") and words[token + 1].pos == "PUNCT"
+        material.analysis.form(token) in mapping("particles.tsv")
+        and (words[token + 1].pos == "PUNCT" or words[token + 1].tag == "KON")
         for token in behind
         if token + 1 < len(words)
     )

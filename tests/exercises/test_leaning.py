@@ -14,7 +14,7 @@ from learner.exercises.statement import Statement
 from learner.exercises.taking_up import points_back, takes_up_things
 from learner.language.analyzing import analyze
 from learner.text.reading import article
-from tests.exercises.test_completing import rows
+from tests.exercises.test_completing import _DATA, rows
 
 
 def place_of(material, sentence):
@@ -191,3 +191,24 @@ def test_sentences_in_front_are_no_longer_than_a_learner_reads(material_of):
     for level, shown in (("B1", None), ("B2", f"{before} ")):
         material = material_of(f"{before} {after}", level)
         assert lead(material, place_of(material, after)) == shown
+
+
+@pytest.mark.parametrize(
+    ("parted", "shown"), [("\n\n", "Im Keller stand ein alter Korb. Er war sechzig Jahre alt. "), (" ", None)]
+)
+def test_a_page_that_lost_its_paragraphs_shows_one_sentence_before_another(lexicon, parted, shown):
+    told = "Im Keller stand ein alter Korb. Er war sechzig Jahre alt. Anna Drees nahm ihn am Abend mit nach Hause."
+    others = [
+        "Das Haus am Fluss ist schön und groß. Viele Leute wohnen dort gern. Die Stadt baut jetzt eine Brücke."
+    ] * 3
+    material = Material(analyze(article(parted.join([*others, told]), "text"), lexicon), lexicon, "B1", 0)
+    assert lead(material, place_of(material, "Anna Drees nahm ihn am Abend mit nach Hause.")) == shown
+
+
+@pytest.mark.parametrize(
+    "end", ["", " Das freut auch", " Zur Sitzung kam Trainer Emil Vogt", " „Wir brauchen", " Das kostet 4"]
+)
+def test_an_article_that_breaks_off_gives_exercises(lexicon, end):
+    text = (_DATA / "around.txt").read_text(encoding="utf-8").replace("{tested}", "Der Rat berät.").strip()
+    material = Material(analyze(article(text + end, "text"), lexicon), lexicon, "B1", 0)
+    assert sum(len(generate(material)) for generate in GENERATORS.values())

@@ -85,7 +85,13 @@ def test_a_page_with_slips_shows_short_sentences_only(lexicon, slips, short, lon
         "Der Rat hat am Montag im Rathaus der Stadt lange "
         "über das neue Bad und die alte Halle am Fluss und die Kasse beraten. "
     )
-    text = plain + drawn + "".join(_SLIPS[:slips]) + "Die Leute gehen im Sommer gern an den schönen Fluss. " * 40
+    text = (
+        "Das Bad ist neu. "
+        + plain
+        + drawn
+        + "".join(_SLIPS[:slips])
+        + "Die Leute gehen im Sommer gern an den schönen Fluss. " * 40
+    )
     material = Material(analyze(article(text, "text"), lexicon), lexicon, "B2", 0)
     assert shows(material, number_of(material, plain.strip())) is short
     assert shows(material, number_of(material, drawn.strip())) is long

@@ -30,8 +30,8 @@ _CONTEXT = 3  # sentences
 
 
 def referents(material: Material, but: Collection[int]) -> tuple[Question, ...]:
-    """A few questions, none that shows a sentence in `but` or one of another; none from C1 on."""
-    if at_least(material.level, "C1"):
+    """A few questions, none that shows a sentence in `but` or one of another; none from B2 on, where forms tell all."""
+    if at_least(material.level, "B2"):
         return ()
     found = list(_everyone(material))
     material.rng("referents").shuffle(found)
@@ -76,17 +76,13 @@ def _asked(material: Material, sentence: int, anaphor: Anaphor) -> Iterator[Ques
 
 
 def _is_plain(material: Material, anaphor: Anaphor, key: Candidate) -> bool:
-    """Whether it is found at a glance: `ihr` of its own clause's noun, from B2 on whatever stands near."""
+    """Whether it is found at a glance: `ihr` of its own clause's noun."""
     here = extent.sentence_of(material.analysis, anaphor.token)
     there = extent.sentence_of(material.analysis, key.token)
     clause = clause_of(material.analysis, here, anaphor.token)
     if here == there and anaphor.token - key.token <= _BESIDE:  # `Nur der Saal, der war frei`
         return True
-    if anaphor.kind == "own" and clause is not None and key.token in clause.tokens:
-        return True
-    between = (one for number in range(there, here + 1) for one in candidates(material, number))
-    apart = sum(key.token < one.token < anaphor.token for one in between)
-    return at_least(material.level, "B2") and here - there < _CONTEXT - 1 and apart < _FAR
+    return anaphor.kind == "own" and clause is not None and key.token in clause.tokens
 
 
 def _shown(material: Material, sentence: int, anaphor: Anaphor, key: Candidate) -> range | None:
