@@ -14,6 +14,7 @@ from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3  # words said otherwise in one statement
 _TELLING = ("NN", "VV", "ADJ")
+_VICTIMS = wordclass("nouns.victims")
 _OF_TIMES = wordclass("adjectives.of-times")
 _STEM = 7  # letters by which two words are of one family
 _SMALL = wordclass("adverbs.around-numbers")
@@ -99,6 +100,7 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
         and not _is_attribute(material, tokens[0], instead)
         and not _singles_out(material, statement, place, count)
         and not _has_complement(material, tokens)
+        and not _costs_lives(material, statement, tokens)
         and counts
         and not set(tokens) & set(statement.instead)
         and not _has_particle(material, tokens)
@@ -119,10 +121,16 @@ def _singles_out(material: Material, statement: Statement, place: int, count: in
 
 
 def _has_complement(material: Material, tokens: Sequence[int]) -> bool:
-    """`zum Glück für die Gäste`: an adverb takes no `für`."""
-    behind = tokens[-1] + 1
-    luck = material.analysis.words[tokens[-1]].lemma == "Glück"
-    return luck and behind < len(material.analysis.words) and material.analysis.form(behind) == "für"
+    """`zum Glück für die Gäste`, `für jede Woche Verspätung`: no adverb can stand there."""
+    luck = material.analysis.words[tokens[-1]].lemma == "Glück" and material.analysis.form(tokens[-1] + 1) == "für"
+    every = tokens[0] > 0 and material.analysis.form(tokens[0]).startswith("jede")
+    return luck or (every and material.analysis.words[tokens[0] - 1].tag == "APPR")
+
+
+def _costs_lives(material: Material, statement: Statement, tokens: Sequence[int]) -> bool:
+    """`Der Unfall forderte drei Verletzte`: nobody wants them."""
+    demands = any(material.analysis.words[token].lemma == "fordern" for token in tokens)
+    return demands and any(material.analysis.words[token].lemma in _VICTIMS for token in statement.tokens)
 
 
 def _is_in_pair(material: Material, tokens: Sequence[int]) -> bool:

@@ -97,7 +97,11 @@ def _is_told_plainly(material: Material, number: int, quote: Quote) -> bool:
     cue = quote.cue
     mains = (one.finite for one in clauses(material.analysis, number) if one.kind == "main" and one.finite is not None)
     starts = ((token, material.analysis.article.tokens[token].start) for token in mains)
-    inside = (token for token, start in starts if cue is None or not cue.start <= start < cue.end)
+    inside = (
+        token
+        for token, start in starts
+        if quote.start <= start < quote.end and (cue is None or not cue.start <= start < cue.end)
+    )
     return any(material.analysis.words[token].features.get("Mood") == "Ind" for token in inside)
 
 

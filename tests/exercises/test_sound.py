@@ -52,6 +52,12 @@ def test_other_numbers_are_as_round_and_as_long(material_of, written, round_ones
             "Glücklicherweise hat der Stadtrat am Montag Nein gesagt.",
         ),
         ("Das Bad bleibt zum Glück für die Gäste am Montag offen.", None),
+        ("Für jede Woche Verspätung zahlt der Verein Geld.", None),
+        ("Der Sturm forderte am Montag in der Stadt drei Verletzte.", None),
+        (
+            "Der Verein forderte am Montag in der Stadt drei Hallen.",
+            "Der Verein verlangte am Montag in der Stadt drei Hallen.",
+        ),
     ],
 )
 def test_true_statements_are_said_with_another_word(material_of, sentence, said):
