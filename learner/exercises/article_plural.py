@@ -18,7 +18,14 @@ from learner.lexicon.wordclasses import wordclass, wordrow
 EXERCISE = "article-plural"
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
 _TWO_WORDS = frozenset({"Datum"})  # its plural is another word by now (data, not dates)
-_NEVER_COUNTED = ("uncountable.txt", "plurals-not-asked.txt", "two-genders.txt", "idiom-words.txt", "regional.txt")
+_NEVER_COUNTED = (
+    "uncountable.txt",
+    "plurals-not-asked.txt",
+    "rare-plurals.txt",
+    "two-genders.txt",
+    "idiom-words.txt",
+    "regional.txt",
+)
 _ORDINAL = wordrow("endings.of-ordinals")  # `der Zehnte`
 _OPEN = wordclass("determiners.masculine-or-neuter")  # masculine or neuter
 _UMLAUT = str.maketrans({"a": "ä", "o": "ö", "u": "ü"})

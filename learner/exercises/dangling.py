@@ -7,6 +7,7 @@ from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import genders_of_sie
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.personal import means_person
 from learner.exercises.pronouns import genders
 from learner.exercises.questions.nouns import is_institution
@@ -16,7 +17,9 @@ from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass, wordmap
 
 _BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
-_ANNOUNCED = wordclass("conjunctions.of-complements") | {"wenn"}
+_ANNOUNCED = wordclass("conjunctions.of-complements")
+_BESIDE_WENN = wordclass("verbs.announcing-wenn")
+_NEAR = 8  # tokens before a clause
 _GENDERS = wordmap("pronouns.antecedent")
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
 _LACKING = wordclass("pronouns.lacking-nouns")
@@ -129,7 +132,8 @@ def wanted(material: Material, token: int) -> str:
     if form == "sie":
         return genders_of_sie(material, extent.sentence_of(material.analysis, token), token)
     if form == "es":
-        return "n" if means_a_thing(material, extent.sentence_of(material.analysis, token), token) else ""
+        number = extent.sentence_of(material.analysis, token)
+        return "n" if means_a_thing(material, number, token) and not _holds_place(material, number, token) else ""
     return _GENDERS.get(form, "")
 
 
@@ -142,12 +146,24 @@ def means_a_thing(material: Material, sentence: int, token: int) -> bool:
     if not verbs and (_has(material, clause) or is_measured(material, sentence, token)):  # `Hat es eine Wirkung?`
         return True
     found_it = "finden" in verbs and not any(material.analysis.words[one].tag == "ADJ(D)" for one in clause.tokens)
+    pointing = any(material.analysis.words[one].tag == "PROAV" for one in clause.tokens)
+    if pointing and "ausgehen" in verbs:  # `Es geht davon aus, dass …`: an institute
+        return True
     if not verbs or (verbs & _BESIDE_EMPTY_ES and not found_it):  # `findet es gut`, but `hat es im Keller gefunden`
         return False
-    if any(material.analysis.words[one].tag == "PROAV" for one in clause.tokens):  # `es führt dazu, dass …`
+    if pointing:  # `es führt dazu, dass …`
         return True
     behind = (one for one in clauses(material.analysis, sentence) if one.start_token > token)
     return not any(one.kind == "infinitive" or _opens(material, one.start_token) for one in behind)
+
+
+def _holds_place(material: Material, sentence: int, token: int) -> bool:
+    """`Es spielt ein Chor`: at the beginning `es` only keeps the place of what acts."""
+    clause = clause_of(material.analysis, sentence, token)
+    if clause is None or material.analysis.form(token) != "Es":
+        return False
+    phrases = [one for one in noun_phrases(material, sentence) if one.head in clause.tokens]
+    return any(one.preposition is None and one.cases == ("Nom",) for one in phrases)
 
 
 def _has(material: Material, clause: Clause) -> bool:
@@ -168,5 +184,7 @@ def is_measured(material: Material, sentence: int, token: int) -> bool:
 
 
 def _opens(material: Material, token: int) -> bool:
-    """Whether a clause begins here that `es` can announce (`dass`, `wer`)."""
-    return material.analysis.form(token).lower() in _ANNOUNCED
+    """Whether a clause begins here that `es` can announce (`dass`, `wer`); `wenn` beside some verbs only."""
+    form = material.analysis.form(token).lower()
+    before = material.analysis.words[max(token - _NEAR, 0) : token]
+    return form in _ANNOUNCED or (form == "wenn" and any(word.lemma in _BESIDE_WENN for word in before))

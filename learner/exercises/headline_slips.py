@@ -1,5 +1,6 @@
 """Slips of headlines: one that ran into a sentence, or stands for one."""
 
+import re
 from itertools import pairwise
 
 from learner.exercises.extent import in_name
@@ -9,6 +10,7 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.tables import column
 
 _RUBRIC = frozenset({"NN", "NE", "ART", "APPR", "APPRART", "ADJ(A)", "CARD", "TRUNC", "KON"})
+_AGED = re.compile(r"\d+-jährige[rs]?")
 _OPENING = 4  # tokens in which a heading may run into a sentence
 
 
@@ -64,6 +66,8 @@ def joins_two_persons(one: ReadSentence) -> bool:
 def is_headline(one: ReadSentence) -> bool:
     """`Europäische Union dringt auf …`: a body of people without its article at the beginning."""
     tags = [word.tag for word in one.words[:3]]
+    if _AGED.fullmatch(one.forms[0]) and "NN" in tags[1:3]:  # `28-jähriger Tiroler wird …`
+        return True
     named = tags[:2] in (["ADJ(A)", "NN"], ["ADJ(A)", "NE"]) and in_name(one.material.analysis, one.first)
     single = len(one.words) > 1 and one.words[1].features.get("Number") == "Sing"
     return named and single and one.forms[0].endswith("e") and tags[2:] == ["VV(FIN)"]

@@ -8,7 +8,12 @@ from learner.exercises.cohesion.anaphors import anaphors, is_polite
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
-from learner.exercises.dangling import dangles, is_measured, means_a_thing, stands_for_somebody
+from learner.exercises.dangling import (
+    dangles,
+    is_measured,
+    means_a_thing,
+    stands_for_somebody,
+)
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside
 from learner.exercises.promising import promises

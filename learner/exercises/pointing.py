@@ -70,6 +70,8 @@ def _stands_for_all(material: Material, token: int) -> bool:
         return False
     words = material.analysis.words
     tag, behind = words[token].tag, token + 1
+    if material.analysis.form(token).lower() in {"ebendies", "ebendas"}:
+        return True
     if tag == "PDAT":  # `zu jenen Plänen, auf die …`
         return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
     if tag == "ART" and is_bare_das(material, token):
@@ -152,8 +154,18 @@ def _ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
     """Whether it ends with a number that is no year (`Ein neues braucht 120.`): of what, the sentence before says."""
     last = tokens[-1] if material.analysis.form(tokens[-1]).removesuffix(".") else tokens[-2]
     form = material.analysis.form(last).removesuffix(".")
+    if any(_counts_alone(material, token) for token in tokens[1:-1]):
+        return True
     counted = material.analysis.words[last].tag == "CARD" and material.analysis.form(last - 1) == "es"  # `waren es elf`
     return counted or (form.isdigit() and not is_year(form))
+
+
+def _counts_alone(material: Material, token: int) -> bool:
+    """`seien es nur 137 gewesen`: of what, the sentence before says."""
+    words = material.analysis.words
+    form = material.analysis.form(token)
+    alone = words[token].tag == "CARD" and words[token + 1].tag in {"VA(PP)", "VV(PP)"} and not is_year(form)
+    return alone and any(material.analysis.form(one) == "es" for one in range(max(token - 4, 0), token))
 
 
 def _is_one_of_them(material: Material, tokens: Sequence[int], token: int) -> bool:

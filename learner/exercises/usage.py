@@ -51,9 +51,10 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
 
 
 def _has_object(material: Material, place: Occurrence) -> bool:
-    """`eine 150 Einträge umfassende Liste`: it comprises something, and is not comprehensive."""
+    """`eine 150 Einträge umfassende Liste`, `im Internet verbreitete Bilder`: a participle that is its verb's."""
     first = place.tokens[0]
-    participle = material.analysis.words[first].lemma.endswith("end")
+    lemma = material.analysis.words[first].lemma
+    participle = lemma.endswith("end") or any(one.verbform == "Part" for one in material.lexicon.verb_analyses(lemma))
     return participle and first > 0 and material.analysis.words[first - 1].tag in {"NN", "NE", "PRF"}
 
 

@@ -40,7 +40,18 @@ def finite_verbs(material: Material, sentence: int) -> Iterator[FiniteVerb]:
         lexeme = wordbook(material.lexicon).lookup(word.lemma, "VERB")
         if lexeme and lexeme.verb:
             particle = next((token for token in clause.tokens if words[token].head == clause.finite), None)
+            if particle is not None and _is_anothers(material, sentence, clause.finite, particle):
+                continue
             yield FiniteVerb(sentence, clause.finite, particle, word.lemma, lexeme.verb, clause)
+
+
+def _is_anothers(material: Material, sentence: int, finite: int, particle: int) -> bool:
+    """`Für eines gibt es sie, die anderen gehen leer aus`: between verb and particle stands another main verb."""
+    depending = {
+        token for one in clauses(material.analysis, sentence) if one.kind == "verb-last" for token in one.tokens
+    }
+    between = range(finite + 1, particle)
+    return any(material.analysis.words[one].tag.endswith("(FIN)") and one not in depending for one in between)
 
 
 def has_certain_number(material: Material, one: FiniteVerb) -> bool:

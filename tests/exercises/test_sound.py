@@ -3,7 +3,7 @@
 import pytest
 
 from learner.exercises.edits import edits
-from learner.exercises.edits.numbers import alternatives
+from learner.exercises.edits.numbers import alternatives, numbers
 from learner.exercises.paraphrasing import paraphrased
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
@@ -73,3 +73,13 @@ def test_another_name_stands_for_a_pronoun_named_by_the_subject_before_it(materi
     usable = [one for one in statements(material) if one.instead]
     said = [edit.statement.text(material.analysis) for one in usable for edit in edits(material, one)]
     assert "Emil Vogt will das Bad noch im Herbst sanieren lassen." in said
+
+
+@pytest.mark.parametrize(("counts", "exchanged"), [(("drei", "sieben"), False), (("30", "70"), True)])
+def test_few_things_are_not_counted_otherwise(material_of, counts, exchanged):
+    sentence = f"Im Hafen der Stadt liegen {counts[0]} Boote des Vereins."
+    material = material_of(f"{sentence} Am Ufer stehen seit dem Sommer {counts[1]} Bänke aus Holz.", "A2")
+    article = material.analysis.article
+    number = next(n for n, one in enumerate(article.sentences) if article.slice(one) == sentence)
+    statement = Statement(number, tuple(article.tokens_of(article.sentences[number])))
+    assert bool(list(numbers(material, statement))) is exchanged

@@ -121,7 +121,9 @@ def _stands_alone(material: Material, statement: Statement, token: int) -> bool:
     after = material.analysis.words[statement.tokens[place + 1]].tag
     if after in {"NE", "NNI", "FM", "CARD", "TRUNC", "NN", "ADJ(A)", "KON"}:
         return False
-    return before is None or material.analysis.form(before).lower() in {"in", "nach", "aus"}
+    if before is None or material.analysis.form(before).lower() not in {"in", "nach", "aus"}:
+        return before is None
+    return material.analysis.words[before - 1].tag != "NN" if before else True  # `die Regierung in Ankara`
 
 
 def _is_planned(material: Material, statement: Statement) -> bool:

@@ -37,6 +37,8 @@ def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
         return
     token = statement.tokens[counting[0]]
     written = material.analysis.form(token)
+    if (_value(material, token) or 0) < _TEN and _unit(material, token).endswith("count"):
+        return  # how many of few there are is no matter of understanding
     if material.analysis.words[token + 1].lemma in wordclass("nouns.of-relatives"):  # `hat acht Töchter`
         return
     for said in beside_rivals(material, token)[:1]:

@@ -19,6 +19,7 @@ _OPENINGS = {"um": "Um wie viel Uhr", "seit": "Seit wann", "bis": "Bis wann", "a
 _DAYTIMES = "(?:vormittag|mittag|nachmittag|abend|morgen|früh)?"
 _DAY = re.compile(rf"\b({'|'.join(ordered('calendar.txt')[0])}){_DAYTIMES}\b")
 _FOCUSING = wordclass("adverbs.before-times")
+_LENGTHS = frozenset({"Tag", "Woche", "Monat", "Jahr", "Stunde"})
 _AGE = 15  # years
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
 _HOUR_STEPS = (2, -3, 4, -1)
@@ -31,9 +32,7 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     whole = (one.fields.finite, *one.fields.bracket)
     if not told or had_happened(material, whole, frozenset({"haben", "sein"})):  # `Wann war sie gestürzt?`
         return
-    forms = [material.analysis.form(token).lower() for token in one.statement.tokens]
-    aged = any("jährig" in form for form in forms)  # nobody of eleven joined twelve years ago
-    if aged or not _FOCUSING.isdisjoint(forms):  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
+    if _tells_another_time(material, one, times[0]):
         return
     if material.analysis.words[one.fields.finite].lemma == "sein" and not one.fields.bracket:
         return  # `Um wie viel Uhr war Schluss?`
@@ -52,6 +51,15 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
     apart = {_of_one_name(time): time for time in reversed(wrong) if _of_one_name(time) != _of_one_name(key)}
     yield Question(one.statement, "when", stem, key, distinct(reversed(apart.values()), key))
+
+
+def _tells_another_time(material: Material, one: Frame, piece: Chunk) -> bool:
+    """Whether what is left tells an age, a length of time (`einen Tag vor Beginn`) or `schon`."""
+    rest = [token for token in one.statement.tokens if token not in piece.tokens]
+    forms = [material.analysis.form(token).lower() for token in one.statement.tokens]
+    aged = any("jährig" in form for form in forms)  # nobody of eleven joined twelve years ago
+    focused = not _FOCUSING.isdisjoint(forms)  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
+    return aged or focused or any(material.analysis.words[token].lemma in _LENGTHS for token in rest)
 
 
 def _of_one_name(time: str) -> str:
