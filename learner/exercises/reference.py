@@ -33,7 +33,8 @@ def resolved(material: Material, statement: Statement, *, opened: bool = False) 
 
     `opened` allows one that begins with its verb: a question needs no Vorfeld where `Deshalb` stood.
     """
-    if main_clause(material, statement).finite not in statement.tokens:  # it stood in brackets
+    bracketed = main_clause(material, statement).finite not in statement.tokens
+    if bracketed or _joins_predicates(material, statement):
         return None
     named = _with_subject_named(material, statement)
     plain = named and _without_connectives(material, named)
@@ -86,6 +87,15 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
                 return None
             dropped.append(token)
     return statement.without(dropped)
+
+
+def _joins_predicates(material: Material, statement: Statement) -> bool:
+    """`sprach von Schuld, anerkannte aber die Reue`: without `aber` nothing joins the second verb."""
+    triples = zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
+    return any(
+        material.analysis.form(one) == "," and is_finite(material, verb) and material.analysis.form(behind) == "aber"
+        for one, verb, behind in triples
+    )
 
 
 def _is_with_sein(material: Material, statement: Statement, place: int) -> bool:

@@ -17,6 +17,7 @@ from learner.exercises.particle import is_alone
 from learner.exercises.passage import Cut
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
+from learner.exercises.verbs_of import TENSES
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.wordbook import wordbook
@@ -67,7 +68,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         evidence=(sentence,),
         lemma=lexeme.lemma,
         passage=_passage(material, occurrence, _particle_of(entry)),
-        hints=_hints(occurrence, meaning),
+        hints=_hints(material, occurrence, meaning),
         feedback=Feedback(f"{EXERCISE}.right", values),
     )
 
@@ -104,8 +105,12 @@ def _meaning(lexeme: Lexeme) -> str:
     return one.text
 
 
-def _hints(occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
-    return (meaning, *("" for _ in occurrence.tokens[1:]))
+def _hints(material: Material, occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
+    """The meaning and, of a finite verb, the tense: `beliefert` often stands as well as `belieferte`."""
+    features = material.analysis.words[occurrence.tokens[0]].features
+    told = features.get("VerbForm") == "Fin" and features.get("Mood") == "Ind"
+    tense = TENSES.get(features.get("Tense", "")) if told else None
+    return (f"{meaning}; {tense}" if tense else meaning, *("" for _ in occurrence.tokens[1:]))
 
 
 def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:

@@ -6,7 +6,7 @@ from learner.exercises.difficulty import at_least, is_strong
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
-from learner.exercises.verbs_of import FiniteVerb, finite_verbs, has_certain_number, is_regular
+from learner.exercises.verbs_of import TENSES, FiniteVerb, finite_verbs, has_certain_number, is_regular
 from learner.exercises.wordlists import grammar_words
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
@@ -15,7 +15,6 @@ from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "verb-form"
 _FIRST = wordclass("verbs.first-learnt")
-_TENSES = {"Pres": "Präsens", "Past": "Präteritum"}
 
 
 def generate(material: Material) -> tuple[Item, ...]:
@@ -36,7 +35,7 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if _is_given_away(material, one, form) or _is_open(material, one):
         return None
-    tense = _TENSES[features["Tense"]]
+    tense = TENSES[features["Tense"]]
     cited = _cited(material, one)
     cuts = [_cut(material, token) for token in (one.token, one.particle) if token is not None]
     evidence = material.analysis.sentence_text(one.sentence)

@@ -13,6 +13,8 @@ from learner.lexicon.wordclasses import wordclass
 
 _MASSES = wordclass("nouns.masses")
 
+TENSES = {"Pres": "Präsens", "Past": "Präteritum"}
+
 
 @dataclass(frozen=True, slots=True)
 class FiniteVerb:

@@ -32,6 +32,8 @@ _ENOUGH = 2  # items of a lesson; only where there are fewer, from B2 on what is
 _LONGER = 1.8  # times as long as the key stands out
 _Made = tuple[Choice, bool]  # an item, and whether it is found by its words
 _TELLING, _STEM = 5, 8  # letters of a word of a name, and of its beginning, that name a body
+_YEAR = re.compile(r"\b1\d{3}\b")
+_LONG_AGO = 1925
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -232,10 +234,28 @@ def _evidence(material: Material, quote: Quote) -> tuple[str, ...]:
     )
 
 
+def _is_long_dead(material: Material, person: Name) -> bool:
+    """Whether a year long past stands in a sentence that names him, and he says nothing in the article."""
+    article = material.analysis.article
+    numbers = {
+        number
+        for mention in person.mentions
+        for number in extent.sentences(material.analysis, mention.start, mention.end)
+    }
+    told = " ".join(article.slice(article.sentences[number]) for number in numbers)
+    years = [int(year) for year in _YEAR.findall(told)]
+    silent = all(quote.speaker != person.name for quote in material.analysis.quotes)
+    return silent and bool(years) and min(years) < _LONG_AGO
+
+
 def _options(material: Material, speaker: str, people: Sequence[Name], evidence: Sequence[str]) -> tuple[Option, ...]:
     """The speaker and up to three others, those who also speak first."""
     own = next(person for person in people if person.name == speaker)
-    others = [person.name for person in people if person.name != speaker and can_stand_beside(own, person)]
+    others = [
+        person.name
+        for person in people
+        if person.name != speaker and can_stand_beside(own, person) and not _is_long_dead(material, person)
+    ]
     values = {"speaker": speaker, "evidence": " ".join(evidence)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
     names = sorted([speaker, *others[: _MOST_OPTIONS - 1]])

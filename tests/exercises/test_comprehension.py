@@ -184,3 +184,16 @@ def test_who_is_called_by_a_role_is_named_near_by(material_of, between, known):
     (quote,) = [one for one in material.analysis.quotes if one.kind == "indirect"]
     assert quote.speaker == "Ole Hansen"
     assert speaks(material, quote) is known
+
+
+@pytest.mark.parametrize(("year", "offered"), [("1719", False), ("2019", True)])
+def test_nobody_long_dead_is_an_answer_to_who_said_it(material_of, year, offered):
+    material = material_of(f"Im Jahr {year} hat der Lehrer Lukas Moll den Turm gebaut.", "B1")
+    names = {option.text for item in GENERATORS["who-said-it"](material) for option in item.options}
+    assert ("Lukas Moll" in names) is offered
+
+
+def test_a_typed_verb_tells_its_tense(material_of):
+    sentence = "Der alte Bauer belieferte im Sommer viele Hotels und Märkte der Stadt mit frischer Milch."
+    hints = {item.lemma: item.hints for item in GENERATORS["type-word"](material_of(sentence, "B2"))}
+    assert hints["beliefern"][0].endswith("; Präteritum")
