@@ -95,9 +95,7 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     book = wordbook(material.lexicon)
     lexemes = [next((found for pos in ("NOUN", "VERB") if (found := book.lookup(part, pos))), None) for part in parts]
     rare = any(lexeme is None or (lexeme.zipf or 0) < _FEWEST_ZIPF for lexeme in lexemes)
-    adjective = parts[0][:1].isupper() and (
-        book.lookup(parts[0].lower(), "ADJ") is not None or _may_be_verb(material, parts[0])
-    )
+    adjective = parts[0][:1].isupper() and book.lookup(parts[0].lower(), "ADJ") is not None
     named = is_institution(entry.lexeme.lemma) or any(
         name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names
     )
@@ -105,12 +103,6 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     return (
         rare or adjective or named or stem or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
     )
-
-
-def _may_be_verb(material: Material, part: str) -> bool:
-    """`Streich` + `Holz`: the verb `streichen` is meant where it is much more frequent than the noun."""
-    noun, verb = (material.lexicon.zipf(*one) or 0.0 for one in ((part, "NOUN"), (f"{part.lower()}en", "VERB")))
-    return verb > noun
 
 
 def _has_variant(material: Material, entry: Entry, parts: list[str]) -> bool:
