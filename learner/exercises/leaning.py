@@ -100,12 +100,11 @@ def _is_of_two(material: Material, token: int) -> bool:
 
 
 def _names_two(material: Material, tokens: range) -> bool:
-    """Whether two persons or bodies by name stand among the tokens, or two nouns with their articles."""
+    """Whether two persons or bodies by name stand among the tokens, or something is joined to something else."""
     spans = material.analysis.article.tokens
     start, end = spans[tokens.start].start, spans[tokens.stop - 1].end
     named = [one for one in material.analysis.names if any(start <= it.start < end for it in one.mentions)]
-    pairs = (material.analysis.words[token].tag for token in tokens)
-    return len(named) > 1 or "KON" in pairs
+    return len(named) > 1 or "KON" in (material.analysis.words[token].tag for token in tokens)
 
 
 def _is_said(material: Material, sentence: int) -> bool:

@@ -4,7 +4,6 @@ A learner takes what an exercise shows for right. So a sentence with a slip is n
 looks like it: an article has others. Slips of single letters are found in `misspelt`, those of signs in `signs`.
 """
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
@@ -46,7 +45,7 @@ from learner.exercises.disagreement import (
     takes_no_accusative,
     takes_no_dative,
 )
-from learner.exercises.extent import in_name, in_person, sentence_of
+from learner.exercises.extent import in_name, sentence_of
 from learner.exercises.headline_slips import (
     is_chain_of_headlines,
     is_headline,
@@ -83,22 +82,24 @@ from learner.exercises.verb_slips import (
     puts_nachdem_in_preterite,
     repeats_zu,
 )
+from learner.exercises.word_joining import (
+    doubles,
+    has_two_articles,
+    joins_first_and_last_name,
+    joins_two_of_three,
+    lacks_apostrophe,
+    leaves_hyphen_off,
+    writes_compound_apart,
+)
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
-from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _MARKS = frozenset('„“”"«»‚‘')
 _HANGING = frozenset({"Was", "Wer", "Weshalb", "Wodurch", "Womit", "Worauf", "Woraufhin"})
-_NEVER_TWICE = wordclass("adverbs.never-twice")
-_ARTICLES = wordclass("determiners.definite")
-_CONTRACTED = wordclass("prepositions.with-article")
-_INDEFINITE = wordclass("determiners.indefinite")
 _NOUN_AND_CLAUSE = 2  # stretches
-_TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
-_HISSING = ("s", "x", "z", "ß")
 
 
 @lru_cache(maxsize=512)
@@ -156,38 +157,6 @@ def _is_noun_with_clause(one: ReadSentence) -> bool:
     return (relative or reports) and not any(verbs)
 
 
-def _doubles(one: ReadSentence) -> bool:
-    """`erleichtert ebenfalls ebenfalls die Montage`, `mit dem dem Rad`: a word stands there twice."""
-    return any(_is_twice(one, place) for place in range(len(one.forms) - 1))
-
-
-def _is_twice(one: ReadSentence, place: int) -> bool:
-    """Whether a word follows itself that never does; articles do behind a comma (`der, der der …`)."""
-    form = one.forms[place]
-    if form != one.forms[place + 1] or not form.islower():
-        return False
-    if form in _ARTICLES:
-        return "," not in one.forms[max(place - 2, 0) : place]
-    return len(form) >= _TOLD or form in _NEVER_TWICE
-
-
-def _has_two_articles(one: ReadSentence) -> bool:
-    """`mit einem ein Anstieg`, `im dem Absturz`: an article behind another one; not `einem eine Million teuren`."""
-    triples = zip(one.forms, list(one.pairs())[1:], one.words[2:], strict=False)
-    return any(
-        behind.tag == "ART"
-        and (form.lower() in _CONTRACTED or {form.lower(), other} <= _INDEFINITE)
-        and noun.lemma not in column("magnitudes.tsv")
-        for form, (other, behind), noun in triples
-    )
-
-
-def _joins_names(one: ReadSentence) -> bool:
-    """`HansNiessl`: first and last name without a blank."""
-    parts = (re.fullmatch(r"([A-ZÄÖÜ][a-zäöüß]+)[A-ZÄÖÜ][a-zäöüß]+", form) for form in one.forms)
-    return any(part is not None and part[1] in column("first-names.tsv") for part in parts)
-
-
 def _mispairs(one: ReadSentence) -> bool:
     """`sowohl … sowie`, `weder … oder`, `A als auch B`: one of the two parts is another, or none."""
     forms = [form.lower() for form in one.forms]
@@ -200,27 +169,6 @@ def _mispairs(one: ReadSentence) -> bool:
         behind = forms[forms.index("sowohl") :]
         return "als" not in behind and "wie" not in behind
     return "weder" in forms and "noch" not in forms
-
-
-def _is_loose(one: ReadSentence) -> bool:
-    """`das Krim-Kongo Virus` on a page that has `Krim-Kongo-Virus` too."""
-    text = one.material.analysis.article.text
-    pairs = zip(one.forms, one.forms[1:], one.words[1:], strict=False)
-    return any("-" in form and behind.tag == "NN" and f"{form}-{noun}" in text for form, noun, behind in pairs)
-
-
-def _lacks_hyphen(one: ReadSentence) -> bool:
-    """`der Mazda Österreich-Chef`: of a compound of three words only two are joined."""
-    pairs = zip(one.pairs(), list(one.pairs())[1:], strict=False)
-    return any(
-        (before.tag in {"NE", "FM"} or (before.tag == "NN" and not one.material.lexicon.is_word(other)))
-        and word.tag == "NN"
-        and re.fullmatch(r"[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+", form)
-        and not other.endswith(_HISSING)
-        and not in_person(one.material.analysis, one.first + place)
-        and is_role(word.lemma.rpartition("-")[2])
-        for place, ((other, before), (form, word)) in enumerate(pairs)
-    )
 
 
 def _lacks_article(one: ReadSentence) -> bool:
@@ -243,28 +191,6 @@ def _is_labelled(one: ReadSentence) -> bool:
     named = one.forms[1:2] == [":"] and (strange or in_name(one.material.analysis, one.first))
     place = 1 if named else next((place for place, word in enumerate(one.words) if word.tag != "NE"), 0)
     return 0 < place < len(one.forms) - 1 and one.forms[place] == ":"
-
-
-def _is_parted(one: ReadSentence) -> bool:
-    """`Autokredit Vergleich`: a compound written apart."""
-    lexicon = one.material.lexicon
-    return any(
-        word.tag == behind.tag == "NN" and form.isalpha() and lexicon.is_word(form + other.lower())
-        for (word, behind), (form, other) in zip(pairwise(one.words), pairwise(one.forms), strict=True)
-    )
-
-
-def _lacks_apostrophe(one: ReadSentence) -> bool:
-    """`Gudenus Anwältin`: a person's name in -s, -x or -z before a noun, the sign of its genitive left out."""
-    article = one.material.analysis.article
-    people = (name for name in one.material.analysis.names if name.kind == "person")
-    ends = {mention.end for name in people for mention in name.mentions if name.name.endswith(_HISSING)}
-    return any(
-        article.tokens[one.first + place].end in ends
-        and one.words[place + 1].tag == "NN"
-        and not (place + 2 < len(one.words) and one.words[place + 2].tag in {"NE", "NN"})
-        for place in range(len(one.words) - 1)
-    )
 
 
 def _is_restarted(one: ReadSentence) -> bool:
@@ -310,10 +236,10 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("headline", runs_into_name),
     ("headline", parts_by_dash),
     ("headline", joins_two_persons),
-    ("hyphen", _is_loose),
-    ("hyphen", _lacks_hyphen),
+    ("hyphen", leaves_hyphen_off),
+    ("hyphen", joins_two_of_three),
     ("label", _is_labelled),
-    ("parted", _is_parted),
+    ("parted", writes_compound_apart),
     ("das", confuses_das),
     ("das", takes_das_for_dass),
     ("das", takes_dass_for_das),
@@ -324,7 +250,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", relates_wrongly),
     ("agreement", owns_wrongly),
     ("agreement", tells_numbers_wrongly),
-    ("apostrophe", _lacks_apostrophe),
+    ("apostrophe", lacks_apostrophe),
     ("mood", mixes_moods),
     ("mood", breaks_condition),
     ("verbs", lacks_finite),
@@ -344,7 +270,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("comma", lists_with_comma),
     ("comma", sets_against_bare),
     ("comma", opens_bare_infinitive),
-    ("twice", _doubles),
-    ("twice", _has_two_articles),
-    ("blank", _joins_names),
+    ("twice", doubles),
+    ("twice", has_two_articles),
+    ("blank", joins_first_and_last_name),
 )

@@ -1,0 +1,92 @@
+"""Words of a page that stand there twice, or are joined or parted in a way German does not know."""
+
+import re
+from itertools import pairwise
+
+from learner.exercises.extent import in_person
+from learner.exercises.questions.nouns import is_role
+from learner.exercises.read_sentence import ReadSentence
+from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
+
+_NEVER_TWICE = wordclass("adverbs.never-twice")
+_ARTICLES = wordclass("determiners.definite")
+_CONTRACTED = wordclass("prepositions.with-article")
+_INDEFINITE = wordclass("determiners.indefinite")
+_TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
+_HISSING = ("s", "x", "z", "ß")
+
+
+def doubles(one: ReadSentence) -> bool:
+    """`erleichtert ebenfalls ebenfalls die Montage`, `mit dem dem Rad`: a word stands there twice."""
+    return any(_is_twice(one, place) for place in range(len(one.forms) - 1))
+
+
+def _is_twice(one: ReadSentence, place: int) -> bool:
+    """Whether a word follows itself that never does; articles do behind a comma (`der, der der …`)."""
+    form = one.forms[place]
+    if form != one.forms[place + 1] or not form.islower():
+        return False
+    if form in _ARTICLES:
+        return "," not in one.forms[max(place - 2, 0) : place]
+    return len(form) >= _TOLD or form in _NEVER_TWICE
+
+
+def has_two_articles(one: ReadSentence) -> bool:
+    """`mit einem ein Anstieg`, `im dem Absturz`: an article behind another one; not `einem eine Million teuren`."""
+    triples = zip(one.forms, list(one.pairs())[1:], one.words[2:], strict=False)
+    return any(
+        behind.tag == "ART"
+        and (form.lower() in _CONTRACTED or {form.lower(), other} <= _INDEFINITE)
+        and noun.lemma not in column("magnitudes.tsv")
+        for form, (other, behind), noun in triples
+    )
+
+
+def joins_first_and_last_name(one: ReadSentence) -> bool:
+    """`HansNiessl`: first and last name without a blank."""
+    parts = (re.fullmatch(r"([A-ZÄÖÜ][a-zäöüß]+)[A-ZÄÖÜ][a-zäöüß]+", form) for form in one.forms)
+    return any(part is not None and part[1] in column("first-names.tsv") for part in parts)
+
+
+def leaves_hyphen_off(one: ReadSentence) -> bool:
+    """`das Krim-Kongo Virus` on a page that has `Krim-Kongo-Virus` too."""
+    text = one.material.analysis.article.text
+    pairs = zip(one.forms, one.forms[1:], one.words[1:], strict=False)
+    return any("-" in form and behind.tag == "NN" and f"{form}-{noun}" in text for form, noun, behind in pairs)
+
+
+def joins_two_of_three(one: ReadSentence) -> bool:
+    """`der Mazda Österreich-Chef`: of a compound of three words only two are joined."""
+    pairs = zip(one.pairs(), list(one.pairs())[1:], strict=False)
+    return any(
+        (before.tag in {"NE", "FM"} or (before.tag == "NN" and not one.material.lexicon.is_word(other)))
+        and word.tag == "NN"
+        and re.fullmatch(r"[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+", form)
+        and not other.endswith(_HISSING)
+        and not in_person(one.material.analysis, one.first + place)
+        and is_role(word.lemma.rpartition("-")[2])
+        for place, ((other, before), (form, word)) in enumerate(pairs)
+    )
+
+
+def writes_compound_apart(one: ReadSentence) -> bool:
+    """`Autokredit Vergleich`: a compound written apart."""
+    lexicon = one.material.lexicon
+    return any(
+        word.tag == behind.tag == "NN" and form.isalpha() and lexicon.is_word(form + other.lower())
+        for (word, behind), (form, other) in zip(pairwise(one.words), pairwise(one.forms), strict=True)
+    )
+
+
+def lacks_apostrophe(one: ReadSentence) -> bool:
+    """`Gudenus Anwältin`: a person's name in -s, -x or -z before a noun, the sign of its genitive left out."""
+    article = one.material.analysis.article
+    people = (name for name in one.material.analysis.names if name.kind == "person")
+    ends = {mention.end for name in people for mention in name.mentions if name.name.endswith(_HISSING)}
+    return any(
+        article.tokens[one.first + place].end in ends
+        and one.words[place + 1].tag == "NN"
+        and not (place + 2 < len(one.words) and one.words[place + 2].tag in {"NE", "NN"})
+        for place in range(len(one.words) - 1)
+    )
