@@ -6,7 +6,7 @@ from learner.exercises.extent import sentence_of
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.pronouns import genders
 from learner.exercises.read_sentence import ReadSentence
-from learner.exercises.wordlists import grammar_words
+from learner.exercises.wordlists import grammar_words, words
 from learner.language.agreement import phrase_sources
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column, mapping
@@ -138,6 +138,25 @@ def joins_no_dative(one: ReadSentence) -> bool:
         if governed and found and all(one.case != "Dat" or one in old for one in found):
             return True
     return False
+
+
+def counts_in_nominative(one: ReadSentence) -> bool:
+    """`mit elf Betroffene`: a noun behind a number and a preposition with the dative has it as well."""
+    book = wordbook(one.material.lexicon)
+    for place in range(2, len(one.words)):
+        if one.words[place - 1].tag == "CARD" and _is_behind_dative(one, place - 1):
+            cases = [reading.case for reading in book.noun_readings(one.forms[place]) if reading.number == "Plur"]
+            measure = one.words[place].lemma in words("measures.txt")  # `von zehn Meter` is right too
+            if cases and "Dat" not in cases and not measure:
+                return True
+    return False
+
+
+def _is_behind_dative(one: ReadSentence, number: int) -> bool:
+    """Whether a preposition with the dative stands before a number, an adverb between them; `bis zu` only counts."""
+    place = number - 1 - (one.words[number - 1].tag == "ADV")
+    governed = place >= 0 and mapping("government.tsv").get(one.forms[place].lower(), "") == "Dat"
+    return governed and not (place and one.forms[place - 1].lower() == "bis")
 
 
 def takes_no_accusative(one: ReadSentence) -> bool:

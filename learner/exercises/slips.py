@@ -33,6 +33,7 @@ from learner.exercises.das_or_dass import (
     tells_of_thing_with_dass,
 )
 from learner.exercises.disagreement import (
+    counts_in_nominative,
     disagrees,
     ends_otherwise,
     ends_strongly,
@@ -213,6 +214,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("case", takes_no_accusative),
     ("case", takes_no_dative),
     ("case", joins_no_dative),
+    ("case", counts_in_nominative),
     ("comma", lacks_comma),
     ("comma", contrasts_bare),
     ("comma", takes_up_bare),
