@@ -79,7 +79,9 @@ def _is_asserted(material: Material, statement: Statement, token: int, found: Fi
 
 
 def _nicht_mehr(material: Material, statement: Statement, found: Fields) -> Iterator[Statement]:
-    """`nicht mehr` becomes `noch`, `noch nicht` becomes `bereits`."""
+    """`nicht mehr` becomes `noch`, `noch nicht` becomes `bereits`; not `seit Mai noch`."""
+    if any(_form(material, token) in wordclass("adverbs.ending") for token in statement.tokens):
+        return
     for first, second in zip(found.middle, found.middle[1:], strict=False):
         instead = _PAIRS.get((_form(material, first), _form(material, second)))
         others = _scope(material, statement.without([first, second]))
