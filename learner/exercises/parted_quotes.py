@@ -7,7 +7,7 @@ from learner.exercises.material import Material
 from learner.language.analysis import Quote
 from learner.lexicon.wordclasses import wordclass
 
-_OPENING = wordclass("conjunctions.behind-commas") | {"aber", "sondern", "auch", "nicht", "denn", "nämlich"}
+_OPENING = wordclass("conjunctions.behind-commas", "conjunctions.halves-joining")
 _JOINING = wordclass("conjunctions.joining-alike")
 _SUBJECTS = frozenset({"PPER", "PIS", "PDS"})
 _CLAUSES = frozenset({"KOUS", "PRELS", "PRELAT", "KOUI"})

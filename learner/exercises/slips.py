@@ -99,7 +99,8 @@ from learner.lexicon.wordclasses import wordclass
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
 _MARKS = frozenset('„“”"«»‚‘')
-_HANGING = frozenset({"Was", "Wer", "Weshalb", "Wodurch", "Womit", "Worauf", "Woraufhin"})
+_HANGING = frozenset(word.capitalize() for word in wordclass("pronouns.continuing"))
+_MAIN = wordclass("conjunctions.joining-main")
 _NOUN_AND_CLAUSE = 2  # stretches
 
 
@@ -140,7 +141,7 @@ def _hangs_on_nothing(one: ReadSentence) -> bool:
     found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
     if one.forms[0] not in _HANGING or found[0].kind != "verb-last" or len(runs) < _NOUN_AND_CLAUSE:
         return False
-    return one.forms[runs[0].stop] == "," and one.forms[runs[1].start] in {"denn", "doch", "aber", "und"}
+    return one.forms[runs[0].stop] == "," and one.forms[runs[1].start] in _MAIN
 
 
 def _is_noun_with_clause(one: ReadSentence) -> bool:

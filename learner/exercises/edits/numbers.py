@@ -9,6 +9,7 @@ from learner.exercises.edits.edit import Edit
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _NUMERAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?")
@@ -39,10 +40,17 @@ def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
     written = material.analysis.form(token)
     if (_value(material, token) or 0) < _TEN and _unit(material, token).endswith("count"):
         return  # how many of few there are is no matter of understanding
-    if material.analysis.words[token + 1].lemma in wordclass("nouns.of-relatives"):  # `hat acht Töchter`
+    relative = material.analysis.words[token + 1].lemma in wordclass("nouns.of-relatives")  # `hat acht Töchter`
+    if relative or _bounds_time(material, token):
         return
     for said in beside_rivals(material, token)[:1]:
         yield Edit(statement.writing({token: said}), "number", said, written)
+
+
+def _bounds_time(material: Material, token: int) -> bool:
+    """`in den ersten zwei Wochen`: in the first ten it may be as true."""
+    before, unit = material.analysis.words[token - 1], material.analysis.words[token + 1].lemma
+    return before.tag == "ADJ(A)" and unit in column("times.tsv")
 
 
 def _value(material: Material, token: int) -> int | None:

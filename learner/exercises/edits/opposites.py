@@ -21,6 +21,7 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 _BESIDE = wordclass("adverbs.beside-opposites")
 _RESTRICTING = wordclass("prepositions.restricting")  # `in kleineren Mengen`: says when it holds, not what
 _DEFINITE = wordclass("determiners.definite")
+_SOME = wordclass("pronouns.of-some")
 _DENYING = wordclass("adverbs.denying", "adverbs.nearly-denying")
 
 
@@ -65,6 +66,7 @@ def opposites(material: Material, statement: Statement) -> Iterator[Edit]:
             clause is None
             or not _is_asserted(material, clause)
             or _is_meant(material, clause)
+            or _is_of_some(material, clause)
             or _is_limited(material, statement, place)
         ):
             continue
@@ -103,6 +105,15 @@ def _is_asserted(material: Material, clause: Clause) -> bool:
 def _is_meant(material: Material, clause: Clause) -> bool:
     """`Die Hülle soll die Laufzeit verlängern`: nobody means the opposite."""
     return clause.finite is not None and material.analysis.words[clause.finite].lemma == "sollen"
+
+
+def _is_of_some(material: Material, clause: Clause) -> bool:
+    """`Für manche Geschäfte ist die Lage schwierig`: for others it may be easy; not `seit einigen Jahren`."""
+    return any(
+        material.analysis.form(token).lower() in _SOME
+        and material.analysis.words[token + 1].lemma not in column("times.tsv")
+        for token in clause.tokens[:-1]
+    )
 
 
 def _is_limited(material: Material, statement: Statement, place: int) -> bool:
