@@ -100,9 +100,9 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
         name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names
     )
     stem = book.lookup(f"{parts[0]}e", "NOUN") is not None  # `End` + `Spiel`
-    return (
-        rare or adjective or named or stem or is_sensitive(entry.lexeme.lemma) or parts[1] in {"Datum", "Heim", "Halt"}
-    )
+    latin = parts[0].endswith("ie") and book.lookup(f"{parts[0][:-1]}um", "NOUN") is not None  # `Studie`, `Studium`
+    mistaken = adjective or named or stem or latin or parts[1] in {"Datum", "Heim", "Halt"}
+    return rare or mistaken or is_sensitive(entry.lexeme.lemma)
 
 
 def _has_variant(material: Material, entry: Entry, parts: list[str]) -> bool:
