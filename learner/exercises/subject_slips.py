@@ -32,7 +32,8 @@ def counts_wrongly(one: ReadSentence) -> bool:
 
 def tells_numbers_wrongly(one: ReadSentence) -> bool:
     """`Die Zahl der Schäden(, die …,) haben sich verdoppelt`, `Die Summe aus … belaufen sich`: the number is one."""
-    if one.forms[0] != "Die" or one.forms[1] not in wordclass("nouns.counted-as-one"):
+    share = tuple(one.forms[:2]) == ("Der", "Anteil")
+    if not share and (one.forms[0] != "Die" or one.forms[1] not in wordclass("nouns.counted-as-one")):
         return False
     analysis = one.material.analysis
     main = clauses(analysis, sentence_of(analysis, one.first))[0]

@@ -17,7 +17,7 @@ from learner.exercises.particle import is_alone
 from learner.exercises.passage import Cut
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_meant, is_sensitive
-from learner.exercises.verbs_of import TENSES
+from learner.exercises.verbs_of import TENSES, may_be_reported
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.wordbook import wordbook
@@ -36,6 +36,7 @@ _HEARD_OF = 2.0  # Zipf of a word that may come to mind instead
 _MOST_DEFINITIONS = 4
 _LONG, _MIDDLING = 9, 5  # letters of a word of which three are shown, and two
 _FEWEST_HIDDEN = 3
+_LONG_PARTICLE = 7  # letters
 _FEWEST_OF_STEM = 3  # letters of an adjective without its ending
 _SELDOM = 4.4  # Zipf
 _MOST_TOLD = 3  # times; at C1 a word that the whole article is about is only copied
@@ -113,9 +114,15 @@ def _hints(material: Material, occurrence: Occurrence, meaning: str) -> tuple[st
     return (f"{meaning}; {tense}" if tense else meaning, *("" for _ in occurrence.tokens[1:]))
 
 
+def _has_open_mood(material: Material, occurrence: Occurrence) -> bool:
+    """`Häufig beobachteten sie, dass zwei fahren dürften`: in a report a past form is a subjunctive, or may be."""
+    past = material.analysis.words[occurrence.tokens[0]].features.get("Tense") == "Past"
+    return past and may_be_reported(material, occurrence.sentence)
+
+
 def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     shown = shows(material, occurrence.sentence) and stands(material, occurrence.sentence)
-    if not shown or not is_meant(material, entry, occurrence):
+    if not shown or not is_meant(material, entry, occurrence) or _has_open_mood(material, occurrence):
         return False
     if has_relative(material, entry, occurrence) or _has_open_ending(material, entry, occurrence):
         return False
@@ -125,8 +132,7 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     forms = [material.analysis.form(token) for token in occurrence.tokens]
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
-    joined = len(forms) == 1 and bool(particle := _particle_of(entry)) and forms[0].startswith(f"{particle}zu")
-    if joined:  # `heranzuk_____` shows nearly all, `herank` is not the beginning of `heranzukommen`
+    if len(forms) == 1 and _shows_particle(forms[0], _particle_of(entry)):
         return False
     head = wordbook(material.lexicon).head(forms[0]) if len(forms) == 1 and entry.lexeme.pos == "NOUN" else None
     if head is not None and (_given(forms[0]) > head[0] or _has_other_head(material, forms[0], head[0])):
@@ -137,6 +143,12 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`
     compared = entry.lexeme.pos == "ADJ" and _is_compared(forms[0], entry.lexeme)
     return fits and not apart and not compared and not _has_other_form(material, entry, occurrence)
+
+
+def _shows_particle(form: str, particle: str) -> bool:
+    """`heranzuk_____` shows nearly all, and `herank` begins no `heranzukommen`; `bekanntgeg____` leaves an ending."""
+    long = len(particle) >= _LONG_PARTICLE and form.startswith(f"{particle}ge")
+    return bool(particle) and (long or form.startswith(f"{particle}zu"))
 
 
 def _shows_too_much(form: str, entry: Entry) -> bool:

@@ -6,7 +6,14 @@ from learner.exercises.difficulty import at_least, is_strong
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut
-from learner.exercises.verbs_of import TENSES, FiniteVerb, finite_verbs, has_certain_number, is_regular
+from learner.exercises.verbs_of import (
+    TENSES,
+    FiniteVerb,
+    finite_verbs,
+    has_certain_number,
+    is_regular,
+    may_be_reported,
+)
 from learner.exercises.wordlists import grammar_words
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
@@ -31,7 +38,7 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if not has_certain_number(material, one) or one.lemma in grammar_words("two-ways.txt"):
         return None
-    if _is_easy(material, one, features["Tense"]) or _may_be_reported(material, one):
+    if _is_easy(material, one, features["Tense"]) or may_be_reported(material, one.sentence):
         return None
     if _is_given_away(material, one, form) or _is_open(material, one):
         return None
@@ -138,12 +145,6 @@ def _is_open(material: Material, one: FiniteVerb) -> bool:
         for token in one.clause.tokens
     )
     return "sie" in forms or relative
-
-
-def _may_be_reported(material: Material, one: FiniteVerb) -> bool:
-    """Whether the sentence holds a subjunctive, so that a past form may be one as well."""
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[one.sentence])
-    return any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
 
 
 def _is_attested(one: FiniteVerb, form: str, features: dict[str, str]) -> bool:

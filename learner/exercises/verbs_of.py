@@ -56,6 +56,12 @@ def _is_anothers(material: Material, sentence: int, finite: int, particle: int) 
     return any(material.analysis.words[one].tag.endswith("(FIN)") and one not in depending for one in between)
 
 
+def may_be_reported(material: Material, sentence: int) -> bool:
+    """Whether the sentence holds a subjunctive, so that a past form may be one as well."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
+
+
 def has_certain_number(material: Material, one: FiniteVerb) -> bool:
     """Whether no noun of quantity and no pair of subjects leaves singular and plural open."""
     if material.analysis.form(one.clause.start_token).lower() == "was":  # `was die Winde trieben`: object or subject
