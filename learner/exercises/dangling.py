@@ -18,6 +18,7 @@ from learner.lexicon.wordclasses import wordclass, wordmap
 
 _BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
 _ANNOUNCED = wordclass("conjunctions.of-complements")
+_WITH_MANNER = wordclass("verbs.empty-with-manner")
 _BESIDE_WENN = wordclass("verbs.announcing-wenn")
 _NEAR = 8  # tokens before a clause
 _GENDERS = wordmap("pronouns.antecedent")
@@ -145,11 +146,12 @@ def means_a_thing(material: Material, sentence: int, token: int) -> bool:
     verbs = {word.lemma for one in clause.tokens if (word := material.analysis.words[one]).tag.startswith("VV")}
     if not verbs and (_has(material, clause) or is_measured(material, sentence, token)):  # `Hat es eine Wirkung?`
         return True
-    found_it = "finden" in verbs and not any(material.analysis.words[one].tag == "ADJ(D)" for one in clause.tokens)
+    plain = not any(material.analysis.words[one].tag == "ADJ(D)" for one in clause.tokens)
+    found_it = plain and bool(verbs & _WITH_MANNER)
     pointing = any(material.analysis.words[one].tag == "PROAV" for one in clause.tokens)
     if pointing and "ausgehen" in verbs:  # `Es geht davon aus, dass …`: an institute
         return True
-    if not verbs or (verbs & _BESIDE_EMPTY_ES and not found_it):  # `findet es gut`, but `hat es im Keller gefunden`
+    if not verbs or (verbs & _BESIDE_EMPTY_ES and not found_it):  # `findet es gut`, but `hat es gefunden`
         return False
     if pointing:  # `es führt dazu, dass …`
         return True

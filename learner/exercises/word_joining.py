@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from learner.exercises.extent import in_person
 from learner.exercises.questions.nouns import is_role
-from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.read_sentence import ReadSentence, stretches
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -18,8 +18,9 @@ _HISSING = ("s", "x", "z", "ß")
 
 
 def doubles(one: ReadSentence) -> bool:
-    """`erleichtert ebenfalls ebenfalls die Montage`, `mit dem dem Rad`: a word stands there twice."""
-    return any(_is_twice(one, place) for place in range(len(one.forms) - 1))
+    """`erleichtert ebenfalls ebenfalls die Montage`, `mit dem dem Rad`, `heute aber gehe es aber`: a word twice."""
+    again = any(list(one.forms[run.start : run.stop]).count("aber") > 1 for run in stretches(one))
+    return again or any(_is_twice(one, place) for place in range(len(one.forms) - 1))
 
 
 def _is_twice(one: ReadSentence, place: int) -> bool:
