@@ -8,11 +8,13 @@ from learner.exercises.pronouns import genders
 from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.wordlists import grammar_words, words
 from learner.language.agreement import phrase_sources
+from learner.language.analysis import Word
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordclass
 
+_ARTICLES = wordclass("determiners.definite")
 _DEFINITE = frozenset({"der", "des", "dem"})
 _NAMED = frozenset({"NE", "FM", "XY", "CARD"})
 _AGREEING = frozenset({"ART", "APPRART", "PPOSAT"})
@@ -46,22 +48,23 @@ def ends_strongly(one: ReadSentence) -> bool:
 
 def names_strongly(one: ReadSentence) -> bool:
     """`der anwesende Vorsitzender`: behind a definite article a noun declined as an adjective ends weakly."""
-    book = wordbook(one.material.lexicon)
-    for place in range(1, len(one.words)):
-        if not one.forms[place].endswith("er") or one.words[place].tag not in {"NN", "NNA"}:
-            continue
-        before = place - 1
-        while before and one.words[before].tag == "ADJ(A)":
-            before -= 1
-        lexeme = book.lookup(one.words[place].lemma, "NOUN")
-        adjectival = lexeme is not None and lexeme.noun is not None and lexeme.noun.declension == "adjectival"
-        if (
-            adjectival
-            and one.words[before].tag == "ART"
-            and one.forms[before].lower() in wordclass("determiners.definite")
-        ):
-            return True
-    return False
+    return any(
+        form.endswith("er") and word.tag in {"NN", "NNA"} and _is_adjectival(one, word) and _has_definite(one, place)
+        for place, (form, word) in enumerate(one.pairs())
+    )
+
+
+def _is_adjectival(one: ReadSentence, word: Word) -> bool:
+    lexeme = wordbook(one.material.lexicon).lookup(word.lemma, "NOUN")
+    return lexeme is not None and lexeme.noun is not None and lexeme.noun.declension == "adjectival"
+
+
+def _has_definite(one: ReadSentence, place: int) -> bool:
+    """Whether a definite article stands before the noun, adjectives between them."""
+    before = place - 1
+    while before > 0 and one.words[before].tag == "ADJ(A)":
+        before -= 1
+    return before >= 0 and one.words[before].tag == "ART" and one.forms[before].lower() in _ARTICLES
 
 
 def ends_twice(one: ReadSentence) -> bool:

@@ -11,8 +11,10 @@ from learner.language.agreement import NounPhrase
 from learner.language.analysis import Analysis
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column
+from learner.lexicon.lexeme import ARTICLES
 from learner.lexicon.wordclasses import wordclass
 
+_AMOUNTS = wordclass("nouns.counted-as-one")
 _COPULAS = wordclass("verbs.copulas")
 _PAIRING = frozenset({"KON", "PPER", "PIS", "PDS", "PRELS", "CARD"})
 _OBLIQUE = wordclass("pronouns.relative-oblique")
@@ -32,8 +34,7 @@ def counts_wrongly(one: ReadSentence) -> bool:
 
 def tells_numbers_wrongly(one: ReadSentence) -> bool:
     """`Die Zahl der Schäden(, die …,) haben sich verdoppelt`, `Die Summe aus … belaufen sich`: the number is one."""
-    share = tuple(one.forms[:2]) == ("Der", "Anteil")
-    if not share and (one.forms[0] != "Die" or one.forms[1] not in wordclass("nouns.counted-as-one")):
+    if not _names_amount(one):
         return False
     analysis = one.material.analysis
     main = clauses(analysis, sentence_of(analysis, one.first))[0]
@@ -41,6 +42,15 @@ def tells_numbers_wrongly(one: ReadSentence) -> bool:
         return False
     front = [analysis.words[token].tag for token in main.vorfeld if token in main.tokens]
     return "KON" not in front or front[2:3] == ["APPR"]  # `Die Summe aus Bußen und Kosten`
+
+
+def _names_amount(one: ReadSentence) -> bool:
+    """Whether a sentence begins with a noun that counts as one, and its article in the nominative (`Die Zahl`)."""
+    if len(one.forms) < 2 or one.forms[1] not in _AMOUNTS:
+        return False
+    lexeme = one.material.lexicon.lookup(one.forms[1], "NOUN")
+    genders = lexeme.noun.genders if lexeme and lexeme.noun else ()
+    return len(genders) == 1 and one.forms[0].lower() == ARTICLES.get(genders[0])
 
 
 def counts_several_as_one(one: ReadSentence) -> bool:

@@ -12,7 +12,7 @@ from learner.language.dates import is_year
 
 def is_torn(material: Material, statement: Statement) -> bool:
     """Whether it cannot be understood without what stood behind it in its sentence."""
-    faults = (_waits_for_als, _has_stray_ordinal, _lacks_counted, _ends_with_number)
+    faults = (_waits_for_als, _has_stray_ordinal, _lacks_counted, _breaks_off_at_number)
     return any(fault(material, statement) for fault in faults)
 
 
@@ -26,7 +26,7 @@ def _waits_for_als(material: Material, statement: Statement) -> bool:
     return past and any(word.tag == "VV(PP)" for word in words_)
 
 
-def _ends_with_number(material: Material, statement: Statement) -> bool:
+def _breaks_off_at_number(material: Material, statement: Statement) -> bool:
     """`kam der Verein zu einem 3`, of `3:0`: what was counted is left out; years stay."""
     last = next((one for one in reversed(statement.tokens) if material.analysis.form(one).isalnum()), None)
     form = material.analysis.form(last) if last is not None else ""

@@ -83,7 +83,7 @@ def _is_worth(material: Material, entry: Entry) -> bool:
     open_ = compounds or not explains_itself(material, entry)
     return (
         not told
-        and lexeme.lemma.lower() not in grammar_words("two-spellings.txt")
+        and lexeme.lemma.lower() not in grammar_words("two-spellings.txt") | grammar_words("two-forms.txt")
         and (_is_new(material, lexeme) or rare)
         and open_
         and is_vocabulary(entry)
