@@ -89,6 +89,8 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
             inside.add(other)
         elif (depends or clause.parent is None or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
             return None
+        elif clause.parent in inside - {place} and material.analysis.form(clause.start_token) == "ohne":
+            return None  # `warf ihm vor, er habe entschieden, ohne einen Arzt anzuhören`
     tokens = _with_commas(material, number, _without_apposition(material, main, sorted(kept)), found)
     alone = len(found) == 1 and found is all_of_it  # `können Freiheitsstrafen, der Entzug …` has lost its infinitive
     return tokens if alone or _has_bracket(material, main) else None

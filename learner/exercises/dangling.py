@@ -36,7 +36,7 @@ def speaks_for_itself(material: Material, tokens: Sequence[int]) -> bool:
 def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether what a pronoun stands for is not said before it, be it a noun or whoever the sentence is about."""
     lacking = _lacks_noun(material, token)
-    opens = token == tokens[0] or material.analysis.form(token)[0].islower()
+    opens = _is_first(material, tokens, token) or material.analysis.form(token)[0].islower()
     asked = wanted(material, token) if opens and not lacking else ""
     if not lacking and not asked:
         return False
@@ -46,6 +46,11 @@ def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
         return not nouns
     anybody = any(_is_anybody(material, one) for one in before)
     return not anybody and not any(can_mean(material, token, one) for one in nouns)
+
+
+def _is_first(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """Whether no word stands before it, but perhaps a quotation mark: a capital letter then says nothing."""
+    return not any(material.analysis.form(one)[0].isalnum() for one in tokens if one < token)
 
 
 def _is_only_said(material: Material, word: int, pronoun: int) -> bool:

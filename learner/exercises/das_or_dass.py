@@ -15,6 +15,7 @@ _ANNOUNCING = wordclass("adverbs.before-dass")
 _SUBJECTS = frozenset({"PPER", "PIS", "PDS", "NE", "CARD", "PIAT"})
 _WITH_OBJECT = wordclass("verbs.never-without-object")
 _MONTHS = ordered("calendar.txt")[1]
+_CLAIMS = wordclass("nouns.of-claims-with-dass")
 _FIRST_PLACE = 2  # of a clause behind a noun and a comma
 
 
@@ -59,6 +60,16 @@ def takes_das_for_dass(one: ReadSentence) -> bool:
         and one.words[place + 3].tag == "NN"
         and _is_plural_only(book, one.forms[place + 3])
         for place in range(len(one.forms) - 3)
+    )
+
+
+def claims_with_das(one: ReadSentence) -> bool:
+    """`der Eindruck, das nicht jeder zahlt`: what follows is the impression, and no noun could be meant by `das`."""
+    return any(
+        one.forms[place + 1 : place + 3] == [",", "das"]
+        and one.words[place].lemma in _CLAIMS
+        and not any(_is_neuter(one, near) for near in range(place))
+        for place in range(len(one.forms) - 2)
     )
 
 

@@ -40,12 +40,15 @@ def _is_in_order(said: Statement) -> bool:
 
 
 def is_worth(material: Material, statement: Statement) -> bool:
-    """A copy is nothing to be understood, nor is another tense or `schon` for `bereits`; at B2 a word and more."""
+    """A copy is nothing to be understood, be its words in another order; at B1 another tense or `schon` for `bereits`.
+
+    At B2 a word and more must change.
+    """
     said = said_freely(material, statement)
     words_ = words_changed(material, statement)
     past = retold(material, statement) is not None
     if not at_least(material.level, "B1"):
-        return not _is_in_order(said) or past or words_ > 0
+        return past or words_ > 0
     if material.level == "B1":
         return says_otherwise(material, _moved(material, statement))
     if at_least(material.level, "C1"):

@@ -16,6 +16,7 @@ _MOST = 3  # words said otherwise in one statement
 _TELLING = ("NN", "VV", "ADJ")
 _VICTIMS = wordclass("nouns.victims")
 _OF_TIMES = wordclass("adjectives.of-times")
+_LIGHT = wordclass("adjectives.lightly-changed", "nouns.lightly-changed")
 _STEM = 7  # letters by which two words are of one family
 _SMALL = wordclass("adverbs.around-numbers")
 _BEFORE_NUMBER = wordclass("adverbs.bounding")
@@ -52,7 +53,7 @@ def _replaced(statement: Statement, said: Statement, token: int) -> Iterator[int
 def _tells(material: Material, token: int) -> bool:
     """Whether a word says what happens, to whom or of what kind, and not when."""
     word = material.analysis.words[token]
-    return word.tag.startswith(_TELLING) and word.lemma not in column("times.tsv") | _OF_TIMES
+    return word.tag.startswith(_TELLING) and word.lemma not in column("times.tsv") | _OF_TIMES | _LIGHT
 
 
 def _with_other_words(material: Material, statement: Statement) -> tuple[Statement, int]:

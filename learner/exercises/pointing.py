@@ -38,6 +38,8 @@ def points_outside(material: Material, sentence: int) -> bool:
         return True
     if any(_stands_for_all(material, token) and _is_told_nothing(material, sentence, token) for token in tokens):
         return True
+    if any(lacks_noun(material, token) and not _is_behind_thing(material, tokens, token) for token in tokens):
+        return True
     return any(
         _joins_thing(material, sentence, tokens, token)
         or _is_another(material, token)
@@ -157,7 +159,7 @@ def _ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
     if any(_counts_alone(material, token) for token in tokens[1:-1]):
         return True
     counted = material.analysis.words[last].tag == "CARD" and material.analysis.form(last - 1) == "es"  # `waren es elf`
-    return counted or (form.isdigit() and not is_year(form))
+    return counted or (form.replace(".", "").isdigit() and not is_year(form))
 
 
 def _counts_alone(material: Material, token: int) -> bool:
@@ -209,6 +211,17 @@ def lacks_noun(material: Material, token: int) -> bool:
 def _is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether a noun of the sentence stands before the token."""
     return any(one < token and material.analysis.words[one].tag in _NOUNS for one in tokens)
+
+
+def _is_behind_thing(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """Whether a noun that is nobody stands before the token (`Haddo verspricht, einen schwierigeren zu bringen`)."""
+    found = (one for one in tokens if one < token and can_be_meant(material, one))
+    return any(not is_somebody(material, material.analysis.words[one].lemma) for one in found if _is_noun(material, one))
+
+
+def _is_noun(material: Material, token: int) -> bool:
+    word = material.analysis.words[token]
+    return word.tag in {"NN", "NNI"} and word.lemma not in _OCCASIONS
 
 
 def _owns_nothing(material: Material, token: int) -> bool:

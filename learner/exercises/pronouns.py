@@ -11,10 +11,13 @@ from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.tables import column
 from learner.language.wordbook import wordbook
+from learner.lexicon.wordclasses import wordmap
 from learner.text.article import Sentence, Span
 
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
+_ADJECTIVAL = wordmap("pronouns.adjectival")
+_ENDINGS = ("en", "er", "e")
 
 
 def subject_meant(material: Material, statement: Statement) -> tuple[int, Name] | None:
@@ -90,6 +93,8 @@ def genders(material: Material, token: int) -> str:
             if name.kind == "place":
                 return _of_place(material, token)
             return (name.gender if name.kind == "person" else "") or "mfnp"
+    if settled := _of_adjectival(material, token):
+        return settled
     readings = wordbook(material.lexicon).noun_readings(material.analysis.form(token))
     found = {"p" if one.number == "Plur" else one.gender for one in readings}
     if len(found) > 1 and _is_several(material, token):
@@ -97,11 +102,22 @@ def genders(material: Material, token: int) -> str:
     return "".join(sorted(found)) or "mfnp"
 
 
+def _of_adjectival(material: Material, token: int) -> str:
+    """Of `der Angeklagte`, `die Angeklagten` the genders that article and ending leave; empty for other nouns."""
+    if material.analysis.words[token].tag != "NNA" or not token:
+        return ""
+    article, form = material.analysis.form(token - 1).lower(), material.analysis.form(token)
+    ending = next((one for one in _ENDINGS if form.endswith(one)), "")
+    return _ADJECTIVAL.get(f"{article} -{ending}", "")
+
+
 def _is_several(material: Material, token: int) -> bool:
-    """`die Besitzer`: determiner and ending leave the plural only."""
+    """`die Besitzer`, `zwei junge Einheimische`: determiner, number and ending leave the plural only."""
     sentence = extent.sentence_of(material.analysis, token)
     phrase = next((one for one in noun_phrases(material, sentence) if one.head == token), None)
-    return phrase is not None and phrase.number == "Plur"
+    if phrase is None:
+        return False
+    return phrase.number == "Plur" or any(material.analysis.words[one].tag == "CARD" for one in phrase.tokens)
 
 
 def _of_place(material: Material, token: int) -> str:

@@ -93,9 +93,14 @@ def _joins_predicates(material: Material, statement: Statement) -> bool:
     """`sprach von Schuld, anerkannte aber die Reue`: without `aber` nothing joins the second verb."""
     triples = zip(statement.tokens, statement.tokens[1:], statement.tokens[2:], strict=False)
     return any(
-        material.analysis.form(one) == "," and is_finite(material, verb) and material.analysis.form(behind) == "aber"
+        material.analysis.form(one) == "," and _may_be_verb(material, verb) and material.analysis.form(behind) == "aber"
         for one, verb, behind in triples
     )
+
+
+def _may_be_verb(material: Material, token: int) -> bool:
+    """`anerkannte` may have been read as an adjective, but none stands before `aber`."""
+    return is_finite(material, token) or material.analysis.words[token].tag == "ADJ(A)"
 
 
 def _is_with_sein(material: Material, statement: Statement, place: int) -> bool:

@@ -178,12 +178,19 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
         exercise=EXERCISE,
         skill="grammar",
         level=max(material.level, "B1"),
-        stem=f"Indirekte Rede: Ergänze „{word.lemma}“ im Konjunktiv.",
+        stem=f"Indirekte Rede: Ergänze „{word.lemma}“ im {_wanted(material, clause)}.",
         evidence=(evidence,),
         passage=with_gaps(material, number, [Cut(span.start, span.end, tuple(cased(one, form) for one in others))]),
         hints=(word.lemma,),
         feedback=Feedback(f"{EXERCISE}.typed", {"key": form, "other": forms[2], "indicative": forms[0]}),
     )
+
+
+def _wanted(material: Material, clause: Clause) -> str:
+    """The mood; at the end of a clause the tense too, where `geschehen sei` fills the gap as well as `geschehe`."""
+    assert clause.finite is not None
+    own = material.analysis.words[clause.finite]
+    return "Konjunktiv I Präsens" if clause.kind == "verb-last" and own.tag.startswith("VV") else "Konjunktiv I"
 
 
 def _points_back(material: Material, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """A statement about the past told in the other tense: `beschloss` as `hat beschlossen`, `ist gebaut worden`."""
 
+from learner.exercises import extent
 from learner.exercises.fields import Fields, fields, main_clause
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
@@ -10,6 +11,7 @@ from learner.lexicon.lexeme import Verb
 
 _PERFECT = {("haben", "Sing"): "hat", ("haben", "Plur"): "haben", ("sein", "Sing"): "ist", ("sein", "Plur"): "sind"}
 _PASSIVE = {"Sing": "wurde", "Plur": "wurden"}
+_LONGEST_NAME = 2  # words
 _JOINS = frozenset({"KON", "$,", "KOUS", "VV(IZU)", "PTKZU"})
 
 
@@ -51,6 +53,8 @@ def _as_perfect(material: Material, statement: Statement, found: Fields, number:
     forms = {material.analysis.form(token).lower() for token in statement.tokens}
     if verb is None or len(verb.auxiliaries) != 1 or lemma in words("no_perfect.txt") or "seit" in forms:
         return None
+    if _names_last(material, found):
+        return None
     auxiliary = {"hat": "haben", "ist": "sein"}[verb.auxiliaries[0]]
     changed = {found.finite: _PERFECT[auxiliary, number]}
     tags = [material.analysis.words[token].tag for token in found.bracket]
@@ -61,6 +65,17 @@ def _as_perfect(material: Material, statement: Statement, found: Fields, number:
     last = found.middle[-1]
     before = statement.instead.get(last) or material.analysis.form(last)
     return statement.writing({**changed, last: f"{before} {verb.participle}"})
+
+
+def _names_last(material: Material, found: Fields) -> bool:
+    """`… meldete sich aus Curitiba Helena Bittencourt, eine Urenkelin`: before a participle she would stand first."""
+    if not found.middle or not extent.in_person(material.analysis, found.middle[-1]):
+        return False
+    before = [token for token in found.middle if not extent.in_person(material.analysis, token)]
+    last = material.analysis.words[before[-1]].tag if before else ""
+    phrases = any(material.analysis.words[token].tag.startswith("APPR") for token in before)
+    joined = last.startswith("APPR") and len(found.middle) - len(before) > _LONGEST_NAME  # the place read with the name
+    return phrases and (joined or last.startswith(("N", "ADV", "CARD")))
 
 
 def _as_passive_perfect(material: Material, statement: Statement, found: Fields, number: str) -> Statement | None:

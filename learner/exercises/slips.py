@@ -24,6 +24,7 @@ from learner.exercises.commas import (
     takes_up_bare,
 )
 from learner.exercises.das_or_dass import (
+    claims_with_das,
     confuses_das,
     joins_dass_alone,
     lacks_object_behind_dass,
@@ -245,6 +246,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("parted", writes_compound_apart),
     ("das", confuses_das),
     ("das", takes_das_for_dass),
+    ("das", claims_with_das),
     ("das", takes_dass_for_das),
     ("das", tells_of_thing_with_dass),
     ("das", lacks_object_behind_dass),

@@ -71,7 +71,8 @@ def may_be_speaker(material: Material, token: int) -> bool:
     if _is_thing(material, token):
         return False
     start = material.analysis.article.tokens[token].start
-    said = [quote for quote in material.analysis.quotes if quote.cue and quote.start <= start < quote.end]
+    reported = (quote for quote in material.analysis.quotes if quote.cue and quote.kind == "indirect")
+    said = [quote for quote in reported if quote.start <= start < quote.end]  # in quotations a speaker is `ich`
     people = {name.name: name for name in material.analysis.names if name.kind == "person"}
     known = [people[quote.speaker].gender for quote in said if quote.speaker in people]
     if any(known) and not set(known) & set(wanted(material, token)):

@@ -19,7 +19,7 @@ _FEWEST_NAMED = 2
 
 
 def is_told_fully(material: Material, statement: Statement) -> bool:
-    """Whether it names two things or more beside days and months, and every number with what it counts.
+    """Whether it names two things or more beside times and measures, and every number with what it counts.
 
     `Im März wird eine Entscheidung erwartet`, `Die Händler gehen von 900 aus` say too little by themselves.
     """
@@ -27,10 +27,10 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
 
 
 def named_in(material: Material, statement: Statement) -> frozenset[str]:
-    """The nouns and names of a statement beside days and months."""
+    """The nouns and names of a statement beside days, months and measures."""
     found = (material.analysis.words[token] for token in statement.tokens)
     told = frozenset(word.lemma for word in found if word.pos in _NAMING)
-    return told - column("times.tsv").union(*ordered("calendar.txt"))
+    return told - column("times.tsv").union(words("measures.txt"), *ordered("calendar.txt"))
 
 
 def needs_nothing(material: Material, statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from learner.exercises.cores import cores
+from learner.exercises.dangling import dangles
 from learner.exercises.difficulty import at_least
 from learner.exercises.edits import Edit, edits
 from learner.exercises.freely import is_copied, is_worth, said_freely
@@ -19,6 +20,7 @@ from learner.exercises.taking_up import takes_up_things
 from learner.exercises.told_fully import is_told_fully
 from learner.exercises.turning import turned
 from learner.exercises.wordlists import ordered, words
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
@@ -29,6 +31,8 @@ COMPARED = frozenset({"number", "time"})
 # Turned into its opposite a sentence tells by itself that it is false, or nothing: asked up to A2 (decision 0053).
 TURNED = frozenset({"opposite", "denial"})
 _EXCHANGED = frozenset({"name", "speaker"})
+_HARDLY = wordclass("adverbs.opening-clauses")
+_LEFT_OUT = wordclass("adverbs.missed-where-left-out")
 _MORE = 2  # by which one kind may outnumber the other
 
 
@@ -63,13 +67,14 @@ def is_checkable(material: Material, statement: Statement) -> bool:
 
 
 def _is_unfit(material: Material, statement: Statement) -> bool:
-    """Too short to tell anything (`Näf wiegt den Kopf`), about whoever does something, or a clause first for beginners.
+    """Too short to tell anything (`Näf wiegt den Kopf`), about whoever does something, or a clause first up to B1.
 
     `Wer durch den Bruch geht, braucht hohe Stiefel`, `Dass es Gewinner gibt, weiß sie`.
     """
     first = material.analysis.words[statement.tokens[0]].tag
     short = at_least(material.level, "B1") and len(statement.tokens) < _FEWEST_TOKENS
-    return short or first in {"PWS", "PWAV"} or (not at_least(material.level, "B1") and first == "KOUS")
+    clause = not at_least(material.level, "B2") and (first == "KOUS" or _opens_with_clause(material, statement))
+    return short or first in {"PWS", "PWAV"} or clause
 
 
 def _says_enough(material: Material, statement: Statement) -> bool:
@@ -113,7 +118,21 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
 
 def _is_firm(material: Material, statement: Statement) -> bool:
     told = is_told_fully(material, statement) and not takes_up_things(material, statement)
-    return told and not _is_unfit(material, statement)
+    whole = told and not _is_unfit(material, statement) and not _says_also(material, statement)
+    return whole and not any(dangles(material, statement.tokens, token) for token in statement.tokens)
+
+
+def _opens_with_clause(material: Material, statement: Statement) -> bool:
+    """`Kaum war die Folie weg, meldete sich …`: the verb of another clause comes first."""
+    return material.analysis.form(statement.tokens[0]).lower() in _HARDLY
+
+
+def _says_also(material: Material, statement: Statement) -> bool:
+    """`Auch Petrović kam durch Zufall`, `dachten dabei an den Mai`: without the word another sentence is missing."""
+    sentence = material.analysis.article.sentences[statement.sentence]
+    inside = range(min(statement.tokens), max(statement.tokens))
+    left_out = {material.analysis.form(token).lower() for token in inside if token not in statement.tokens}
+    return material.analysis.form(sentence.first) == "Auch" or bool(left_out & _LEFT_OUT)
 
 
 @lru_cache(maxsize=2)

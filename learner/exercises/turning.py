@@ -93,6 +93,8 @@ def _is_own(material: Material, subject: Chunk, piece: Chunk) -> bool:
 def _other_first(material: Material, one: Frame) -> tuple[int, ...]:
     """`Der Rat hat am Montag getagt` as `Am Montag hat der Rat getagt`; also a place."""
     heavy = [piece for piece in one.middle if piece.kind not in _LIGHT]
+    if len(heavy) == 1 and material.analysis.words[one.fields.finite].lemma == "sein":
+        return ()  # `Für die Reparatur ist der Bürgermeister`
     if any(_leans(material, piece) for piece in one.front):
         return ()
     place = next((n for n, piece in enumerate(heavy) if _can_go(material, heavy, n)), None)
@@ -107,12 +109,19 @@ def _can_go(material: Material, heavy: Sequence[Chunk], place: int) -> bool:
     """The first piece where it can open a sentence; of the others a time that certainly belongs to the verb."""
     piece = heavy[place]
     following = heavy[place + 1 : place + 2]
+    if any(_is_night(material, piece, after) for after in following):
+        return False
     if _leans(material, piece) or any(not _is_apart(after) and not tells_time(material, piece) for after in following):
         return False
     if place == 0:
         return _can_open(material, piece)
     free = heavy[place - 1].kind in {"adverb", "adjective", "negation"}
     return free and tells_time(material, piece)
+
+
+def _is_night(material: Material, piece: Chunk, after: Chunk) -> bool:
+    """`in der Nacht zum Montag` is one time."""
+    return material.analysis.words[piece.tokens[-1]].lemma == "Nacht" and after.kind == "prepositional"
 
 
 def _can_open(material: Material, piece: Chunk) -> bool:

@@ -31,6 +31,7 @@ _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
 _EXCHANGED = frozenset({"name", "number", "time"})
 _DENYING = wordclass("adverbs.denying", "adverbs.nearly-denying") | {"ob"}
 _WISHING = wordclass("verbs.wishing")
+_TURNING = frozenset({"opposite", "quantity"})
 _EXAMPLE = 6  # tokens that an example reaches back to its `wie` or `etwa`
 
 
@@ -53,10 +54,17 @@ def _is_absurd(material: Material, edit: Edit) -> bool:
     if edit.kind == "denial" and "mangels" in forms:
         return True
     lemmas = {material.analysis.words[token].lemma for token in edit.statement.tokens}
-    if edit.kind == "opposite" and (lemmas & _WISHING or _has_two_mains(material, edit.statement)):
-        return True  # `trugen bei, sie sanken`; nobody hopes for what is bad
-    superlative = edit.kind == "opposite" and re.search(r"st(e[nrms]?)?$", edit.said) is not None
+    if edit.kind in _TURNING and _has_two_mains(material, edit.statement):
+        return True  # `trugen bei, sie sanken`; `nur wenige hatten die Preise im Kopf und griffen zu`
+    if edit.kind == "opposite" and (lemmas & _WISHING or _is_compared(edit.said)):
+        return True  # nobody hopes for what is bad
+    superlative = edit.kind == "opposite" and edit.said.endswith("st")
     return superlative and any(material.analysis.words[token].tag == "CARD" for token in edit.statement.tokens)
+
+
+def _is_compared(said: str) -> bool:
+    """`die bisher kleinste Aufgabe`, `kleinere Mengen`: nobody would tell of it so."""
+    return re.search(r"(st|ere?)e[nrms]?$", said) is not None
 
 
 def _has_two_mains(material: Material, statement: Statement) -> bool:

@@ -41,7 +41,7 @@ def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
     if (_value(material, token) or 0) < _TEN and _unit(material, token).endswith("count"):
         return  # how many of few there are is no matter of understanding
     relative = material.analysis.words[token + 1].lemma in wordclass("nouns.of-relatives")  # `hat acht Töchter`
-    if relative or _bounds_time(material, token):
+    if relative or _bounds_time(material, token) or _tells_which(material, token) or _is_age(material, token):
         return
     for said in beside_rivals(material, token)[:1]:
         yield Edit(statement.writing({token: said}), "number", said, written)
@@ -51,6 +51,18 @@ def _bounds_time(material: Material, token: int) -> bool:
     """`in den ersten zwei Wochen`: in the first ten it may be as true."""
     before, unit = material.analysis.words[token - 1], material.analysis.words[token + 1].lemma
     return before.tag == "ADJ(A)" and unit in column("times.tsv")
+
+
+def _tells_which(material: Material, token: int) -> bool:
+    """`die 63 Bilder`, `noch einmal 17 Namen`: what another sentence has told of."""
+    before = material.analysis.form(token - 1).lower()
+    return before in wordclass("determiners.definite") or before == "einmal"
+
+
+def _is_age(material: Material, token: int) -> bool:
+    """`46 Jahre alt`, `mit 38 Jahren`: nobody believes the age of another in the article."""
+    old = material.analysis.form(token + 2).startswith("alt")
+    return old or (material.analysis.form(token - 1).lower(), material.analysis.form(token + 1)) == ("mit", "Jahren")
 
 
 def _value(material: Material, token: int) -> int | None:

@@ -33,8 +33,17 @@ def quantifiers(material: Material, statement: Statement) -> Iterator[Edit]:
         if followed == "noun" and not _stands_free(material, statement, first):
             continue
         tokens = statement.tokens[first : last + 1]
-        changed = statement.writing({tokens[0]: instead}).without(tokens[1:])
+        changed = statement.writing(_written(material, statement, first, instead)).without(tokens[1:])
         yield Edit(changed, "quantity", instead, phrase)
+
+
+def _written(material: Material, statement: Statement, first: int, instead: str) -> dict[int, str]:
+    """What is written where: `nur` stands before the preposition (`nur an wenigen Stellen`)."""
+    token, before = statement.tokens[first], statement.tokens[first - 1]
+    only, _, rest = instead.rpartition(" ")
+    if not first or only != "nur" or material.analysis.words[before].tag != "APPR":
+        return {token: instead}
+    return {before: f"{only} {material.analysis.form(before).lower()}", token: rest}
 
 
 def _stands_free(material: Material, statement: Statement, first: int) -> bool:

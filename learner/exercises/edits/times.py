@@ -33,11 +33,19 @@ def tells_who_said_it(material: Material, statement: Statement, token: int) -> b
 
 def _ends(material: Material, statement: Statement) -> Iterator[Edit]:
     """`Anfang 2013`, `Ende Mai`."""
+    if _has_grown(material, statement):
+        return
     for token, after in zip(statement.tokens, statement.tokens[1:], strict=False):
         form, following = material.analysis.form(token), material.analysis.form(after)
         if form in _ENDS and (_YEAR.fullmatch(following) or following in ordered("calendar.txt")[1]):
             said = _ENDS[form]
             yield Edit(statement.writing({token: said}), "time", f"{said} {following}", f"{form} {following}")
+
+
+def _has_grown(material: Material, statement: Statement) -> bool:
+    """`seit Ende 2022 teurer geworden`: then it is so since the beginning too."""
+    words = [material.analysis.words[token] for token in statement.tokens]
+    return {"seit", "werden"} <= {word.lemma for word in words}
 
 
 def _days_and_months(material: Material, statement: Statement) -> Iterator[Edit]:
