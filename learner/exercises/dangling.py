@@ -112,8 +112,10 @@ def _is_anybody(material: Material, token: int) -> bool:
 
 
 def can_be_meant(material: Material, token: int) -> bool:
-    """Whether it is a noun or name that a pronoun can stand for: `Im Februar … sein Lehrling` is not the month's."""
+    """Whether it is a noun or name that a pronoun can stand for: not the month in `Im Februar … sein`, not `(CDU)`."""
     word = material.analysis.words[token]
+    if token and material.analysis.form(token - 1) == "(":
+        return False
     counted = column("times.tsv").union(words("measures.txt"), *ordered("calendar.txt"))
     return word.tag in _NOUNS and word.lemma not in counted
 
@@ -160,7 +162,9 @@ def means_a_thing(material: Material, sentence: int, token: int) -> bool:
         return False
     if pointing:  # `es führt dazu, dass …`
         return True
-    behind = (one for one in clauses(material.analysis, sentence) if one.start_token > token)
+    found = clauses(material.analysis, sentence)
+    own = found.index(clause)
+    behind = (one for one in found if one.start_token > token and one.parent in {own, None})
     return not any(one.kind == "infinitive" or _opens(material, one.start_token) for one in behind)
 
 

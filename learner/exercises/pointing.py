@@ -34,6 +34,8 @@ def points_outside(material: Material, sentence: int) -> bool:
     told = first_clause(material, sentence)
     if len(tokens) > 1 and (_ends_with_number(material, tokens) or any(_is_such(material, one) for one in tokens[:-1])):
         return True
+    if _asks_how(material, tokens) or any(_is_of_two(material, token) for token in tokens):
+        return True
     if any(_counts_of(material, token) or _joins_nothing_told(material, sentence, token) for token in tokens[1:]):
         return True
     if any(_stands_for_all(material, token) and _is_told_nothing(material, sentence, token) for token in tokens):
@@ -64,6 +66,19 @@ def first_clause(material: Material, sentence: int) -> list[int]:
     first = next(iter(clauses(material.analysis, sentence)), None)
     last = max(first.tokens) if first else tokens[-1]
     return [token for token in tokens if token <= last]
+
+
+def _asks_how(material: Material, tokens: Sequence[int]) -> bool:
+    """`Wie ungemütlich, zeigte sich …`: what is so, the sentence before says."""
+    tags = [material.analysis.words[token].tag for token in tokens[:3]]
+    return material.analysis.form(tokens[0]) == "Wie" and tags[1:] == ["ADJ(D)", "$,"]
+
+
+def _is_of_two(material: Material, token: int) -> bool:
+    """`dass sich Letzteres nicht ausschließen lässt`: one of two that were told."""
+    behind = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else ""
+    named = material.analysis.form(token).startswith(("Letztere", "Erstere"))  # what stands at the beginning too
+    return named and behind not in _NOUNS | {"ADJ(A)"}
 
 
 def _stands_for_all(material: Material, token: int) -> bool:
@@ -153,12 +168,16 @@ def _counts_of(material: Material, token: int) -> bool:
 
 
 def _ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
-    """Whether it ends with a number that is no year (`Ein neues braucht 120.`): of what, the sentence before says."""
+    """Whether it ends with a number that is no year: of what, the sentence before says.
+
+    `Ein neues braucht 120.`, `waren es elf`, `seien keine vier`.
+    """
     last = tokens[-1] if material.analysis.form(tokens[-1]).removesuffix(".") else tokens[-2]
     form = material.analysis.form(last).removesuffix(".")
     if any(_counts_alone(material, token) for token in tokens[1:-1]):
         return True
-    counted = material.analysis.words[last].tag == "CARD" and material.analysis.form(last - 1) == "es"  # `waren es elf`
+    words = material.analysis.words
+    counted = words[last].tag == "CARD" and (material.analysis.form(last - 1) == "es" or words[last - 1].tag == "PIAT")
     return counted or (form.replace(".", "").isdigit() and not is_year(form))
 
 
@@ -205,7 +224,8 @@ def lacks_noun(material: Material, token: int) -> bool:
     if material.analysis.words[token].tag != "ADJ(A)" or not material.analysis.form(token).islower():
         return False
     behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
-    return behind is None or behind.tag.startswith(("V", "$.", "PTK"))
+    against = behind is not None and behind.lemma in wordclass("adverbs.behind-named-alone")  # `Das fünfte hingegen …`
+    return behind is None or against or behind.tag.startswith(("V", "$.", "PTK"))
 
 
 def _is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:

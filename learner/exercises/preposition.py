@@ -7,6 +7,7 @@ from learner.exercises import extent
 from learner.exercises.blanks import blanked, cased, standing
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
+from learner.exercises.leaning import lead
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import grammar_table, ordered
@@ -15,11 +16,13 @@ from learner.language.clauses import Clause, clause_of
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Level
-from learner.lexicon.wordclasses import wordclass, wordrow
+from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
 
 EXERCISE = "preposition"
 _OF_CASE = {"Dat": wordrow("prepositions.with-dative"), "Acc": wordrow("prepositions.with-accusative")}
 _WRONG = 3
+_STEM = 5  # letters
+_BEFORE = 3  # tokens before a reflexive pronoun among which its subject stands
 _OR_OBJECT = frozenset({"suchen"})  # takes an object instead, beside which the preposition is free
 _SOMETHING = frozenset({"etwas", "nichts", "jemanden"})
 _OF_ANY_NOUN = wordclass("prepositions.of-any-noun")  # `die Kritik von der Spitze`: of its giver
@@ -134,6 +137,8 @@ def _item(
     key = material.analysis.form(phrase.preposition)
     if _is_shown(material, sentence, key) or _is_impersonal(material, sentence, phrase.preposition, lemma):
         return None
+    if _is_told(material, sentence, lemma) or _shares_reflexive(material, sentence, phrase.preposition):
+        return None
     wrong = _wrong(material, phrase.preposition, word[1], case, confused)
     if not wrong:
         return None
@@ -181,6 +186,18 @@ def _is_shown(material: Material, sentence: int, preposition: str) -> bool:
     return fused or extent.stands_again(material.analysis, sentence, preposition)
 
 
+def _is_told(material: Material, sentence: int, lemma: str) -> bool:
+    """`ob er daran glaube`, in what is shown before the sentence: there the verb may have its preposition too."""
+    return f" {lemma[:_STEM].lower()}" in (lead(material, sentence) or "").lower()
+
+
+def _shares_reflexive(material: Material, sentence: int, preposition: int) -> bool:
+    """`wollen sich treffen und über … sprechen`: the pronoun is the first verb's."""
+    clause = clause_of(material.analysis, sentence, preposition)
+    tags = [material.analysis.words[token].tag for token in clause.tokens] if clause else []
+    return "PRF" in tags and "KON" in tags and sum(tag.startswith("VV") for tag in tags) > 1
+
+
 def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: str) -> bool:
     """`es kommt auf … an`, `es handelt sich um`: another verb than the one cited."""
     clause = clause_of(material.analysis, sentence, preposition)
@@ -192,8 +209,18 @@ def _cited(material: Material, sentence: int, preposition: int, word: tuple[str,
     """The word with the pronoun it has here (`sich erinnern`, `sich beschränken`)."""
     lemma, pos = word
     clause = clause_of(material.analysis, sentence, preposition)
-    tags = {material.analysis.words[token].tag for token in clause.tokens} if clause else set()
-    return f"sich {lemma}" if pos == "VERB" and "PRF" in tags else lemma
+    tokens = clause.tokens if clause else ()
+    itself = any(_is_reflexive(material, token) for token in tokens)
+    return f"sich {lemma}" if pos == "VERB" and itself else lemma
+
+
+def _is_reflexive(material: Material, token: int) -> bool:
+    """`sich`, or `uns` where `wir` act."""
+    form = material.analysis.form(token).lower()
+    actor = wordmap("pronouns.reflexive-of").get(form, "")
+    start = max(token - _BEFORE, 0)
+    acts = bool(actor) and actor in {material.analysis.form(one).lower() for one in range(start, token)}
+    return material.analysis.words[token].tag == "PRF" or acts
 
 
 def _seen_cases(material: Material, phrase: NounPhrase) -> set[str]:

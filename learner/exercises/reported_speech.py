@@ -44,6 +44,8 @@ def _reported(material: Material, number: int) -> Iterator[Clause]:
         quote = _quote(material, clause.finite) if clause.finite is not None and clause.certain else None
         if clause.finite is None or quote is None or _is_told_plainly(material, number, quote):
             continue
+        if _is_behind_colon(material, number, quote):
+            continue
         if has_loose_particle(material, extent.sentence_of(material.analysis, clause.finite)):
             continue
         if material.analysis.form(clause.finite - 1).lower() == "als":  # `als sei nichts geschehen`, whoever speaks
@@ -103,6 +105,13 @@ def _is_told_plainly(material: Material, number: int, quote: Quote) -> bool:
         if quote.start <= start < quote.end and (cue is None or not cue.start <= start < cue.end)
     )
     return any(material.analysis.words[token].features.get("Mood") == "Ind" for token in inside)
+
+
+def _is_behind_colon(material: Material, number: int, quote: Quote) -> bool:
+    """`Sie wirft weniger weg: Der Anteil sei gesunken`: what is told before the colon leads to no report."""
+    sentence = material.analysis.article.sentences[number]
+    led = quote.cue is not None and sentence.start <= quote.cue.start < sentence.end
+    return not led and ":" in material.analysis.article.text[sentence.start : quote.start]
 
 
 def _is_wished(material: Material, token: int) -> bool:

@@ -48,14 +48,32 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         stem=f"Wie heißt das Nomen zu „{lemma}“?",
         evidence=(sentence,),
         lemma=lemma,
-        passage=f"{lemma} – {_gapped(noun)}",
+        passage=f"{lemma} – {_gapped(noun, _as_right(material, entry.lexeme, noun))}",
         feedback=Feedback(f"{EXERCISE}.right", {"word": lemma, "noun": noun.lemma, "article": _article(noun)}),
     )
 
 
-def _gapped(noun: Lexeme) -> str:
-    """The article and the gap behind the first letter."""
-    return f"{_article(noun)} {noun.lemma[0]}[[{noun.lemma[1:]}]]"
+def _gapped(noun: Lexeme, others: Sequence[str]) -> str:
+    """The article and the gap behind the first letter, in which other nouns of the word are right as well."""
+    return f"{_article(noun)} {noun.lemma[0]}[[{'|'.join(one[1:] for one in (noun.lemma, *others))}]]"
+
+
+def _as_right(material: Material, lexeme: Lexeme, noun: Lexeme) -> tuple[str, ...]:
+    """Other nouns with the article and letter shown: `der Angreifer` beside `der Angriff`, `das Loben`, `die Feuchte`."""
+    family = material.lexicon.family(lexeme.lemma, lexeme.pos)
+    made = [relative.lexeme for relative in family if relative.derived and relative.lexeme.pos == "NOUN"]
+    alike = [one.lemma for one in made if _article(one) == _article(noun) and one.lemma[0] == noun.lemma[0]]
+    built = _built(lexeme, _article(noun))
+    known = [one for one in built if one.lower() == lexeme.lemma or material.lexicon.lookup(one, "NOUN")]
+    return tuple(one for one in dict.fromkeys((*alike, *known)) if one != noun.lemma and one[0] == noun.lemma[0])
+
+
+def _built(lexeme: Lexeme, article: str) -> list[str]:
+    """What German makes of any stem: `der Drucker`, `das Loben`, `die Feuchte`."""
+    whole = lexeme.lemma.capitalize()
+    if lexeme.pos == "ADJ":
+        return [f"{whole}e"] if article == "die" else []
+    return {"der": [f"{whole.removesuffix('n').removesuffix('e')}er"], "das": [whole]}.get(article, [])
 
 
 def _article(noun: Lexeme) -> str:
