@@ -22,7 +22,7 @@ from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
-from learner.exercises.readable import is_readable
+from learner.exercises.readable import is_readable, steps_above
 from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase
@@ -42,6 +42,7 @@ _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
 _MOST_STEPS = 5  # levels above B1, of all damaged words together, where B1 is asked
+_MOST_STEPS_SHOWN = 13  # the same of all words of the passage
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
 _MEANING = ("NN", "VV", "ADJ")
@@ -112,9 +113,9 @@ def _is_of_level(material: Material, candidate: _Candidate) -> bool:
         return False
     hard = sum(level >= LEVELS.index("C1") for level in levels)
     steps = sum(max(level - LEVELS.index("B1"), 0) for level in levels)
-    return (
-        hard <= _MOST_HARD and steps <= _MOST_STEPS and sum(not is_readable(material, tokens) for tokens in inside) <= 1
-    )
+    shown = range(article.sentences[candidate.first].first, article.sentences[candidate.last].last)
+    easy = hard <= _MOST_HARD and steps <= _MOST_STEPS and steps_above(material, shown) <= _MOST_STEPS_SHOWN
+    return easy and sum(not is_readable(material, tokens) for tokens in inside) <= 1
 
 
 @lru_cache(maxsize=2)
@@ -258,9 +259,11 @@ def _leaves_number_open(material: Material, phrase: NounPhrase) -> bool:
 
 
 def _in_names(analysis: Analysis) -> frozenset[int]:
-    """Every token of a name."""
+    """Every token of a name, also where the name stands for a thing (`eine Egger`)."""
     mentions = (mention for name in analysis.names for mention in name.mentions)
-    return frozenset(token for mention in mentions for token in extent.tokens(analysis, mention.start, mention.end))
+    named = {token for mention in mentions for token in extent.tokens(analysis, mention.start, mention.end)}
+    people = {part for name in analysis.names if name.kind == "person" for part in name.name.split()}
+    return frozenset(named | {token for token in range(len(analysis.words)) if analysis.form(token) in people})
 
 
 def is_damageable(material: Material, token: int) -> bool:

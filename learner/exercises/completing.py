@@ -8,6 +8,7 @@ from learner.exercises.ending import article_ending
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
+from learner.exercises.subjunctives import spelt_otherwise
 from learner.exercises.undecided import hides_head, is_undecided
 from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.language.analysis import Word
@@ -49,6 +50,8 @@ def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     if material.analysis.words[token].tag == "VV(FIN)" and _may_be_participle(material, token):
         return None  # `habe es nicht gesehen, sondern gehört`
+    if material.analysis.words[token].tag == "NNI" or _is_swiss(material, form):
+        return None  # `das Vers_____`: versetzen, versenken; `schliessen` has one letter more than elsewhere
     pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
     if pointing or is_undecided(material, token, whole) or hides_head(material, token, whole, kept):
         return None
@@ -57,6 +60,10 @@ def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
     accepted = _other(_equal(material, token, whole, whole[:kept]), whole)
     known = accepted or len(whole) < _LONG or material.lexicon.is_word(whole)
     return accepted if known and len(accepted) < _HOPELESS else None
+
+
+def _is_swiss(material: Material, form: str) -> bool:
+    return "ss" in form and material.lexicon.is_word(form.replace("ss", "ß"))
 
 
 def _may_be_participle(material: Material, token: int) -> bool:
@@ -143,7 +150,8 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
         if one in form.rpartition(given)[2]:
             yield form.replace(one, other)
     if "nutz" in form or "nütz" in form:
-        yield from (form.replace("nutz", "nütz"), form.replace("nütz", "nutz"))
+        others = (form.replace("nutz", "nütz"), form.replace("nütz", "nutz"))
+        yield from (one for one in others if material.lexicon.is_word(one))
     if word.tag.startswith("VV") and word.tag.endswith("(FIN)"):  # beside reported speech both can stand
         yield from _other_moods(material, form, given, word.lemma, told=_is_told(material, token))
 
@@ -159,11 +167,12 @@ def _like_adverbs(lexicon: Lexicon, form: str, given: str) -> Iterator[str]:
 def _is_told(material: Material, token: int) -> bool:
     """Whether no subjunctive stands near, nor a clause that could report: then none can stand here either."""
     sentences, here = material.analysis.article.sentences, extent.sentence_of(material.analysis, token)
-    around = sentences[max(here - 1, 0) : here + 2]
+    start = material.analysis.article.tokens[token].start
+    said = any(one.kind == "indirect" and one.start <= start < one.end for one in material.analysis.quotes)
+    around = sentences[max(here - said, 0) : here + 1 + said]
     tokens = range(around[0].first, around[-1].last)
     clause = clause_of(material.analysis, here, token)
     opening = material.analysis.words[clause.start_token] if clause else None
-    start = material.analysis.article.tokens[token].start
     if any(one.cue and one.cue.start <= start < one.cue.end for one in material.analysis.quotes):  # `…, sagt sie`
         return True
     if opening is not None and opening.lemma == "wie":  # `wie die Polizei schreibt`
@@ -182,6 +191,9 @@ def _other_moods(material: Material, form: str, given: str, lemma: str, *, told:
     """Forms of the verb as long, of the same person and number, in another tense or, but for what is told, mood."""
     read = (one for one in material.lexicon.verb_analyses(form) if one.lemma == lemma)
     mine = {(one.person, one.number) for one in read if one.person != "2"}  # `entschiedet` is said to friends
+    if not told and ("Sing" in {number for _, number in mine}):
+        stem = lemma.removesuffix("n")
+        yield from (one for one in spelt_otherwise(lemma, f"{stem[:-2]}{stem[-1]}e") if len(one) == len(form))
     for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
         if found.pos in {"VERB", "AUX"} and found.lemma == lemma:
             able = [one for one in found.features.split(";") if one.startswith("Fin|Ind" if told else "Fin")]
@@ -268,8 +280,13 @@ def _of_class(material: Material, token: int, form: str) -> Iterator[str]:
             continue
         if name not in _CASES:
             yield from (one for one in listed.split() if not (one == "jede" and _counts_several(material, token)))
-        elif not _is_governed(material, token, form):
+        elif not _is_governed(material, token, form) or _opens(material, token):
             yield from _prepositions(material, token, name)
+
+
+def _opens(material: Material, token: int) -> bool:
+    """`A__ der freien Fläche soll … entstehen`: in front a phrase may as well tell where."""
+    return material.analysis.article.sentences[extent.sentence_of(material.analysis, token)].first == token
 
 
 def _counts_several(material: Material, token: int) -> bool:

@@ -39,7 +39,12 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
 def are_easy(material: Material, tokens: Iterable[int]) -> bool:
     """Whether the words of a question lie few levels above the learner's, all of them together."""
     most = _MOST_STEPS.get(material.level)
-    return most is None or sum(_steps(material).get(token, 0) for token in tokens) <= most
+    return most is None or steps_above(material, tokens) <= most
+
+
+def steps_above(material: Material, tokens: Iterable[int]) -> int:
+    """How many levels the words lie above the learner's, all of them together."""
+    return sum(_steps(material).get(token, 0) for token in tokens)
 
 
 @lru_cache(maxsize=2)

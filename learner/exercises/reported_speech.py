@@ -1,6 +1,6 @@
 """reported-speech: the subjunctive of a reported sentence typed; or the direct sentence that is meant, chosen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from learner.exercises import extent
@@ -10,6 +10,7 @@ from learner.exercises.leaning import lead
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import Cut, safe
 from learner.exercises.statement import Statement
+from learner.exercises.subjunctives import spelt_otherwise, unreal_forms
 from learner.exercises.usage import has_loose_particle
 from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.language.analysis import Quote
@@ -143,31 +144,8 @@ def _full_forms(material: Material, clause: Clause) -> tuple[str, ...]:
     if joined and not form.startswith(joined):
         return ()
     present, past = (joined + part.split()[0] for part in (verb.third, verb.preterite))
-    unreal = [one for one in _unreals(past) if _is_unreal(material, one, word.lemma)]
-    return (present, past, *dict.fromkeys((*unreal, *_twins(unreal)))) if unreal else ()
-
-
-def _twins(forms: Sequence[str]) -> Iterator[str]:
-    """The other form where there are two (`stünde`, `stände`)."""
-    for form in forms:
-        for pair in grammar_table("twin-unreals.tsv"):
-            for one, other in (pair, pair[::-1]):
-                if form.endswith(one):
-                    yield form.removesuffix(one) + other
-
-
-def _unreals(past: str) -> Iterator[str]:
-    """What a Konjunktiv II made of this past can be: `gäbe`; `ginge`; `gälte`, `gölte`; `hülfe`; `verstünde`."""
-    ending = "" if past.endswith("e") else "e"
-    for place in range(len(past) - 1, -1, -1):
-        if past[place] in "aou":
-            yield from (past[:place] + vowel + past[place + 1 :] + ending for vowel in "äöü")
-    yield past + ending
-
-
-def _is_unreal(material: Material, form: str, lemma: str) -> bool:
-    found = material.lexicon.verb_analyses(form)
-    return any(one.lemma == lemma and one.mood == "Sub" and one.tense == "Past" for one in found)
+    unreal = unreal_forms(material.lexicon, past, word.lemma)
+    return (present, past, *unreal) if unreal else ()
 
 
 def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
@@ -180,7 +158,7 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
     if open_ or extent.stands_again(material.analysis, number, form) or stands_before(material, number, form):
         return None
     span = material.analysis.article.tokens[clause.finite]
-    others = (*forms[2:], *_spelt_otherwise(word.lemma, form))
+    others = (*forms[2:], *spelt_otherwise(word.lemma, form))
     evidence = material.analysis.sentence_text(number)
     return Gap(
         id=f"{EXERCISE}-{fingerprint(evidence, form)}",
@@ -215,17 +193,6 @@ def _is_one_or_several(material: Material, clause: Clause) -> bool:
         return False
     found = wordbook(material.lexicon).noun_readings(material.analysis.form(clause.tokens[0]))
     return {one.number for one in found if one.case == "Nom"} == {"Sing", "Plur"}
-
-
-def _spelt_otherwise(lemma: str, form: str) -> Iterator[str]:
-    """`handele` for `handle`, `wandre` for `wandere`: verbs in -eln and -ern keep their e or drop it."""
-    stem = lemma.removesuffix("n")
-    if not stem.endswith(("el", "er")):
-        return
-    whole, short = f"{stem}e", f"{stem[:-2]}{stem[-1]}e"
-    for one, other in ((whole, short), (short, whole)):
-        if form == one:
-            yield other
 
 
 def _joins_subjects(material: Material, clause: Clause) -> bool:
