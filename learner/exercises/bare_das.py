@@ -38,9 +38,11 @@ def _is_das(material: Material, token: int) -> bool:
 
 
 def _measures_no_neuter(material: Material, behind: int) -> bool:
-    """`koste das etwa 250 Euro`: a number and a measure that `das` is not the article of."""
-    tagged = material.analysis.words
+    """`koste das etwa 250 Euro`: a number and a measure that `das` is not the article of, nor of what stands behind."""
+    tagged, counted = material.analysis.words, False
     while behind + 1 < len(tagged) and tagged[behind].tag in {"ADV", "CARD", "KON", "APPR"}:
+        counted |= tagged[behind].tag == "CARD"
         behind += 1
     measure = tagged[behind].tag == "NN" and tagged[behind].lemma in words("measures.txt")
-    return measure and "n" not in genders(material, behind)
+    ends = behind + 1 == len(tagged) or tagged[behind + 1].tag not in {"ADJ(A)", "NN"}
+    return measure and ((counted and ends) or "n" not in genders(material, behind))

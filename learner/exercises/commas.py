@@ -77,6 +77,22 @@ def parts_front(one: ReadSentence) -> bool:
     return plain and comma + 1 < len(one.words) and one.words[comma + 1].tag.endswith("(FIN)")
 
 
+def leaves_infinitive_open(one: ReadSentence) -> bool:
+    """`Die Idee, das Bad zu nutzen stammt von ihr`: no comma behind an infinitive that hangs on the noun in front."""
+    comma = one.forms.index(",") if "," in one.forms else 0
+    tags = [word.tag for word in one.words]
+    if not comma or tags[comma - 1] not in NOUNS or any(tag.endswith("(FIN)") for tag in tags[:comma]):
+        return False
+    last = next((place for place in range(comma, len(tags) - 1) if _closes_infinitive(tags, place)), 0)
+    inside = tags[comma + 1 : last]
+    plain = inside and inside[0] not in _OPENERS and not any(tag.endswith("(FIN)") or tag == "$," for tag in inside)
+    return bool(plain) and tags[last + 1].endswith("(FIN)")
+
+
+def _closes_infinitive(tags: Sequence[str], place: int) -> bool:
+    return tags[place] == "VV(IZU)" or (tags[place].endswith("(INF)") and tags[place - 1] == "PTKZU")
+
+
 def _opens_without_comma(one: ReadSentence, place: int) -> bool:
     form = one.forms[place]
     if form in _RELATIVE or form in _BEHIND_PREPOSITIONS:

@@ -15,6 +15,7 @@ _ANNOUNCING = wordclass("adverbs.before-dass")
 _SUBJECTS = frozenset({"PPER", "PIS", "PDS", "NE", "CARD", "PIAT"})
 _WITH_OBJECT = wordclass("verbs.never-without-object")
 _MONTHS = ordered("calendar.txt")[1]
+_NEVER_BEHIND_ARTICLE = frozenset({"PPER", "PIS", "PIAT", "ART", "PPOSAT", "PTKNEG"})
 _CLAIMS = wordclass("nouns.of-claims-with-dass")
 _FIRST_PLACE = 2  # of a clause behind a noun and a comma
 
@@ -68,8 +69,9 @@ def claims_with_das(one: ReadSentence) -> bool:
     return any(
         one.forms[place + 1 : place + 3] == [",", "das"]
         and one.words[place].lemma in _CLAIMS
+        and one.words[place + 3].tag in _NEVER_BEHIND_ARTICLE
         and not any(_is_neuter(one, near) for near in range(place))
-        for place in range(len(one.forms) - 2)
+        for place in range(len(one.forms) - 3)
     )
 
 

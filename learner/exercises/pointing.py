@@ -34,7 +34,9 @@ def points_outside(material: Material, sentence: int) -> bool:
     told = first_clause(material, sentence)
     if len(tokens) > 1 and (_ends_with_number(material, tokens) or any(_is_such(material, one) for one in tokens[:-1])):
         return True
-    if _asks_how(material, tokens) or any(_is_of_two(material, token) for token in tokens):
+    if _asks_how(material, tokens) or any(_is_till_then(material, token) for token in told[1:]):
+        return True
+    if any(_is_of_two(material, token) or _says_to_it(material, token) for token in tokens):
         return True
     if any(_counts_of(material, token) or _joins_nothing_told(material, sentence, token) for token in tokens[1:]):
         return True
@@ -72,6 +74,18 @@ def _asks_how(material: Material, tokens: Sequence[int]) -> bool:
     """`Wie ungemütlich, zeigte sich …`: what is so, the sentence before says."""
     tags = [material.analysis.words[token].tag for token in tokens[:3]]
     return material.analysis.form(tokens[0]) == "Wie" and tags[1:] == ["ADJ(D)", "$,"]
+
+
+def _says_to_it(material: Material, token: int) -> bool:
+    """`…, sagte Leeb dazu`: to what, the sentence before says."""
+    start = material.analysis.article.tokens[token].start
+    cues = [one.cue for one in material.analysis.quotes if one.cue]
+    return material.analysis.form(token) == "dazu" and any(one.start <= start < one.end for one in cues)
+
+
+def _is_till_then(material: Material, token: int) -> bool:
+    """`hat bis dahin 212 Unterschriften gesammelt`: till when, the sentence before says."""
+    return (material.analysis.form(token - 1).lower(), material.analysis.form(token)) == ("bis", "dahin")
 
 
 def _is_of_two(material: Material, token: int) -> bool:

@@ -174,10 +174,10 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
 
 
 def _wanted(material: Material, clause: Clause) -> str:
-    """The mood; at the end of a clause the tense too, where `geschehen sei` fills the gap as well as `geschehe`."""
+    """The mood; at the end of a clause in one word, where `geschehen sei` would fill the gap as well as `geschehe`."""
     assert clause.finite is not None
     own = material.analysis.words[clause.finite]
-    return "Konjunktiv I Präsens" if clause.kind == "verb-last" and own.tag.startswith("VV") else "Konjunktiv I"
+    return "Konjunktiv (ein Wort)" if clause.kind == "verb-last" and own.tag.startswith("VV") else "Konjunktiv"
 
 
 def _points_back(material: Material, clause: Clause) -> bool:

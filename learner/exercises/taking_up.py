@@ -9,6 +9,7 @@ from learner.language.agreement import NounPhrase
 from learner.lexicon.wordclasses import wordclass
 
 _FAMILIES = wordclass("nouns.of-one-house")
+_THERE = wordclass("verbs.to-a-place-told")
 _BARE = 2  # article and noun
 
 
@@ -24,10 +25,15 @@ def points_back(material: Material, statement: Statement) -> bool:
 
 def takes_up_things(material: Material, statement: Statement) -> bool:
     """Whether a noun with nothing but its article is something told before; persons are not looked at."""
-    return _owns_what_was_said(material, statement) or any(
+    return _owns_what_was_said(material, statement) or _goes_there(material, statement) or any(
         _is_bare(material, one) and (_opens_with_known(material, statement, one) or _sums_up(material, statement, one))
         for one in _definite(material, statement)
     )
+
+
+def _goes_there(material: Material, statement: Statement) -> bool:
+    """`Uwe Kallweit will hingehen`: where to, another sentence says."""
+    return any(material.analysis.words[token].lemma in _THERE for token in statement.tokens)
 
 
 def _owns_what_was_said(material: Material, statement: Statement) -> bool:

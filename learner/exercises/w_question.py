@@ -77,8 +77,19 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _can_be_asked(material: Material, one: Frame) -> bool:
     """Whether the clause tells what is, by itself (not `hört sich den Vorwurf an`)."""
-    told = not takes_up_things(material, one.statement)
-    return told and not _is_denied(material, one) and not _opens_with_focus(material, one)
+    told = not takes_up_things(material, one.statement) and not _is_example(material, one)
+    return told and not _may_be_object_first(material, one) and not _is_denied(material, one) and not _opens_with_focus(material, one)
+
+
+def _is_example(material: Material, one: Frame) -> bool:
+    """`zum Beispiel`, which in a question makes no sense."""
+    return any(material.analysis.form(token) == "Beispiel" for token in one.statement.tokens)
+
+
+def _may_be_object_first(material: Material, one: Frame) -> bool:
+    """`Die Folgen bekamen auch die Kunden zu spüren`: of two phrases that could be the subject `auch` marks one."""
+    also = (piece for piece in one.middle if material.analysis.form(piece.tokens[0] - 1) == "auch")
+    return one.subject_in_front and any(piece.phrase is not None and "Nom" in piece.phrase.cases for piece in also)
 
 
 def _is_denied(material: Material, one: Frame) -> bool:

@@ -64,7 +64,9 @@ def _as_right(material: Material, lexeme: Lexeme, noun: Lexeme) -> tuple[str, ..
     made = [relative.lexeme for relative in family if relative.derived and relative.lexeme.pos == "NOUN"]
     alike = [one.lemma for one in made if _article(one) == _article(noun) and one.lemma[0] == noun.lemma[0]]
     built = _built(lexeme, _article(noun))
+    drifted = grammar_words("drifted.txt")  # `der Bauer` does not build
     known = [one for one in built if one.lower() == lexeme.lemma or material.lexicon.lookup(one, "NOUN")]
+    known = [one for one in known if one not in drifted]
     return tuple(one for one in dict.fromkeys((*alike, *known)) if one != noun.lemma and one[0] == noun.lemma[0])
 
 

@@ -14,6 +14,7 @@ _ARTICLES = wordclass("determiners.definite")
 _CONTRACTED = wordclass("prepositions.with-article")
 _INDEFINITE = wordclass("determiners.indefinite")
 _TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
+_ENDINGS = ("e", "er", "es", "en")
 _HISSING = ("s", "x", "z", "ß")
 
 
@@ -45,9 +46,15 @@ def has_two_articles(one: ReadSentence) -> bool:
 
 
 def joins_first_and_last_name(one: ReadSentence) -> bool:
-    """`HansNiessl`: first and last name without a blank."""
-    parts = (re.fullmatch(r"([A-ZÄÖÜ][a-zäöüß]+)[A-ZÄÖÜ][a-zäöüß]+", form) for form in one.forms)
-    return any(part is not None and part[1] in column("first-names.tsv") for part in parts)
+    """`HansNiessl`, `DeutscheTelekom`: two names, or an adjective and a name, without a blank."""
+    parts = [found[1] for form in one.forms if (found := re.fullmatch(r"([A-ZÄÖÜ][a-zäöüß]+)[A-ZÄÖÜ][a-zäöüß]+", form))]
+    return any(part in column("first-names.tsv") or _is_adjective(one, part.lower()) for part in parts)
+
+
+def _is_adjective(one: ReadSentence, form: str) -> bool:
+    """Whether it is an adjective with its ending (`deutsche`)."""
+    lexicon = one.material.lexicon
+    return form.endswith(_ENDINGS) and any(lexicon.lookup(form.removesuffix(end), "ADJ") for end in _ENDINGS)
 
 
 def leaves_hyphen_off(one: ReadSentence) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from learner.exercises.edits.names import does_alike
 from learner.exercises.material import Material
-from learner.exercises.questions.agents import Agent, agent
+from learner.exercises.questions.agents import Agent, agent, leaves_attribute
 from learner.exercises.questions.frame import Frame
 from learner.exercises.questions.question import Question, distinct
 from learner.exercises.statement import Statement
@@ -43,6 +43,8 @@ def _deed(material: Material, one: Frame) -> _Deed | None:
     """The clause where a single person does something worth telling; bodies do too unlike things."""
     found = agent(material, one)
     if found is None or found.plural or one.subject is None or _says_little(material, one):
+        return None
+    if leaves_attribute(material, one):  # `zeigt sich Holger Prietz aus Halle`
         return None
     if found.kind == "person" and found.name and found.name.gender:
         return _Deed(one, found, found.name.gender)

@@ -12,9 +12,11 @@ from learner.exercises.questions.question import said
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.tables import rows
+from learner.lexicon.wordclasses import wordclass
 
 AgentKind = Literal["person", "institution", "group", "thing", "role", "country"]
 _MOST_TOKENS = 7
+_ATTRIBUTIVE = wordclass("prepositions.belonging") - {"für"}
 _SEATS = ("bänke", "bänken")  # no institutions, which are `Banken`
 
 
@@ -49,6 +51,13 @@ def agent(material: Material, one: Frame) -> Agent | None:
     plural = material.analysis.words[one.fields.finite].features.get("Number") == "Plur"
     text = name.name if name and kind == "person" else said(material, one.statement, tokens)
     return Agent(kind, text, one.statement.sentence, plural, name, lemma) if kind else None
+
+
+def leaves_attribute(material: Material, one: Frame) -> bool:
+    """Whether what stands behind the subject belongs to it and would stay (`die Rentnerin aus Evern`)."""
+    place = one.middle.index(one.subject) if one.subject in one.middle else len(one.middle)
+    behind = [material.analysis.form(piece.tokens[0]).lower() for piece in one.middle[place + 1 : place + 2]]
+    return not _ATTRIBUTIVE.isdisjoint(behind)
 
 
 def _person(material: Material, one: Frame, tokens: Sequence[int]) -> Name | None:

@@ -14,13 +14,13 @@ from learner.lexicon.wordclasses import wordclass
 _MONEY = wordclass("nouns.money")
 _LARGE = wordclass("nouns.large-numbers")
 _ORIGIN = wordclass("prepositions.of-origin")
-_AROUND = wordclass("adverbs.bounding-words", "adverbs.of-rates")
+_AROUND = wordclass("adverbs.bounding-words", "adverbs.of-rates", "adverbs.before-figures")
 
 
 def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the one counted noun phrase of the clause."""
     counted = [piece for piece in (*one.front[:1], *one.middle) if _number(material, piece) is not None]
-    if any(material.analysis.form(token) in {"einmal", "statt"} for token in one.statement.tokens):
+    if any(material.analysis.form(token).lower() in {"einmal", "statt"} for token in one.statement.tokens):
         return  # `noch einmal 22 Namen`, `statt 4,20 Euro 5,60 Euro`
     if len(counted) != 1 or any(_is_whole(material, piece) for piece in (*one.front, *one.middle)):
         return

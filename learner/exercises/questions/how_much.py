@@ -12,6 +12,7 @@ from learner.lexicon.wordclasses import wordclass
 
 _MEASURING = frozenset({"betragen", "kosten", "wiegen"})
 _TIMES = wordclass("times.units")
+_LIMITING = wordclass("adverbs.limiting", "adverbs.before-figures")
 _PERCENT = frozenset({"Prozent", "%"})
 
 
@@ -70,4 +71,4 @@ def _is_plain(material: Material, piece: Chunk, numeral: int) -> bool:
     before = piece.tokens[: piece.tokens.index(numeral)]
     first = material.analysis.form(piece.tokens[0] - 1).lower() if piece.tokens[0] else ""
     forms = {material.analysis.form(token).lower() for token in before}
-    return piece.kind == "noun" and forms <= words("approximate.txt") and first not in wordclass("adverbs.limiting")
+    return piece.kind == "noun" and forms <= words("approximate.txt") and first not in _LIMITING

@@ -21,6 +21,7 @@ from learner.exercises.passage import marked
 from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
 from learner.language.clauses import clause_of
+from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
@@ -53,7 +54,7 @@ def _everyone(material: Material) -> Iterator[Question]:
 
 def _asked(material: Material, sentence: int, anaphor: Anaphor) -> Iterator[Question]:
     key = meant(material, anaphor)
-    if key is None or _is_plain(material, anaphor, key):
+    if key is None or _is_plain(material, anaphor, key) or _may_be_more(material, anaphor, key):
         return
     shown = _shown(material, sentence, anaphor, key)
     if shown is None:
@@ -73,6 +74,13 @@ def _asked(material: Material, sentence: int, anaphor: Anaphor) -> Iterator[Ques
         right=_feedback(material, anaphor, key, "right", key),
         reasons=tuple(_feedback(material, anaphor, key, _reason(material, anaphor, one), one) for one in wrong),
     )
+
+
+def _may_be_more(material: Material, anaphor: Anaphor, key: Candidate) -> bool:
+    """`Er saß mit Freunden zusammen. Sie ärgerten sich`: he and his friends."""
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, key.token)]
+    forms = {material.analysis.form(token) for token in material.analysis.article.tokens_of(sentence)}
+    return anaphor.wanted == "p" and bool(forms & wordclass("adverbs.of-company"))
 
 
 def _is_plain(material: Material, anaphor: Anaphor, key: Candidate) -> bool:
@@ -119,6 +127,7 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
     if anaphor.kind == "relative":  # it means nothing of another sentence, and nothing behind it
         shown = shown[-1:]
     everything = [one for number in shown for one in candidates(material, number) if one.token != anaphor.owned]
+    everything = [one for one in everything if not _is_called(material, one.token)]
     if anaphor.kind == "relative":
         everything = [one for one in everything if one.token < anaphor.token]
     for one in sorted(everything, key=lambda one: (one.token > anaphor.token, abs(one.token - anaphor.token))):
@@ -141,6 +150,12 @@ def _holds(one: Candidate, *others: Candidate) -> bool:
     """Whether a noun is part of another one or has it in it, so that both are no two answers."""
     own = one.lemma.lower()
     return any(own in other.lemma.lower() or other.lemma.lower() in own for other in others)
+
+
+def _is_called(material: Material, token: int) -> bool:
+    """`des Ehepaars Löwenherz`: a name that looks like a noun."""
+    words = material.analysis.words
+    return token > 0 and words[token].tag == words[token - 1].tag == "NN"
 
 
 def _context(material: Material, shown: range, anaphor: Anaphor) -> str:

@@ -21,6 +21,7 @@ _DAY = re.compile(rf"\b({'|'.join(ordered('calendar.txt')[0])}){_DAYTIMES}\b")
 _FOCUSING = wordclass("adverbs.before-times")
 _LENGTHS = wordclass("times.lengths")
 _AGE = 15  # years
+_PLANNING = wordclass("verbs.of-what-comes")
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
 _HOUR_STEPS = (2, -3, 4, -1)
 
@@ -46,6 +47,7 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     opening = _opening(key, pattern)
     stem = asked(material, one, opening, without=None if front else piece)
     rivals = [time for time in _of_article(material, frames, one, pattern) if _is_of_the_age(time, key)]
+    rivals = [time for time in rivals if _can_be_then(material, one, key, time)]
     if all(time in key or key in time for time in rivals):  # read off where it stands: `am Dienstag` is no rival
         return
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
@@ -145,6 +147,40 @@ def _is_of_the_age(time: str, key: str) -> bool:
     """Whether two years lie so near that neither is absurd for what is told."""
     years = [int(year) for text in (time, key) for year in re.findall(r"\b(?:19|20)\d\d\b", text)]
     return len(years) < 2 or abs(years[0] - years[-1]) <= _AGE
+
+
+def _can_be_then(material: Material, one: Frame, key: str, time: str) -> bool:
+    """Whether a year is no later than what is told of as past, nor earlier than what is still to come."""
+    mine, other = _year(key), _year(time)
+    if not mine or not other:
+        return True
+    if _is_past(material, (one.fields.finite, *one.fields.bracket)):
+        return other <= _latest(material)
+    planned = material.analysis.words[one.fields.finite].lemma in _PLANNING
+    return not planned or other >= mine - 1
+
+
+def _year(time: str) -> int:
+    found = _YEAR.search(time)
+    return int(found[0]) if found else 0
+
+
+def _is_past(material: Material, verbs: Sequence[int]) -> bool:
+    """Whether verbs are in the past or the perfect."""
+    words = [material.analysis.words[token] for token in verbs]
+    perfect = words[0].lemma in {"haben", "sein"} and any(word.tag.endswith("(PP)") for word in words[1:])
+    return perfect or words[0].features.get("Tense") == "Past"
+
+
+@lru_cache(maxsize=2)
+def _latest(material: Material) -> int:
+    """The latest year that stands in a sentence about the past; 9999 where none does."""
+    years: list[int] = []
+    for sentence in material.analysis.article.sentences:
+        tokens = material.analysis.article.tokens_of(sentence)
+        if any(material.analysis.words[token].features.get("Tense") == "Past" for token in tokens):
+            years += [year for token in tokens if (year := _year(material.analysis.form(token)))]
+    return max(years, default=9999)
 
 
 def _elsewhere(material: Material, one: Frame, pattern: str, here: Collection[str]) -> Iterator[str]:

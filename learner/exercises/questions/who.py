@@ -6,7 +6,7 @@ from dataclasses import replace
 from learner.exercises.difficulty import at_least
 from learner.exercises.edits.names import does_alike, done_together
 from learner.exercises.material import Material
-from learner.exercises.questions.agents import Agent, agent, agents
+from learner.exercises.questions.agents import Agent, agent, agents, leaves_attribute
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, tells_alike
 from learner.exercises.questions.singular import singular
@@ -15,7 +15,6 @@ from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _FEWEST_WORDS = 6
-_ATTRIBUTIVE = wordclass("prepositions.belonging") - {"für"}
 _FEWEST_CAPITALS, _MOST_CAPITALS = 2, 5
 _BODIES = frozenset({"country", "institution", "group"})
 
@@ -24,6 +23,8 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     """The question for the subject of a clause that tells what it does."""
     subject = agent(material, one)
     if subject is None or subject.kind == "thing" or _is_empty(material, one) or _calls_names(material, one):
+        return
+    if _is_counted(material, one):
         return
     if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
         return
@@ -42,6 +43,11 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
 
 
+def _is_counted(material: Material, one: Frame) -> bool:
+    """`612 Kinder`: how many is the question, not who."""
+    return one.subject is not None and any(material.analysis.words[token].tag == "CARD" for token in one.subject.tokens)
+
+
 def _calls_names(material: Material, one: Frame) -> bool:
     """`Burch spricht von einer Pistole auf der Brust`: up to B1 a turn of phrase would be looked up, not understood."""
     forms = {material.analysis.form(token).lower() for token in one.statement.tokens}
@@ -51,7 +57,7 @@ def _calls_names(material: Material, one: Frame) -> bool:
 
 def _is_open(material: Material, one: Frame, subject: Agent) -> bool:
     """Whether others may have done the same, or the stem tells who did it: by its verb, or a pronoun."""
-    shared = done_together(material, one.statement) or _leaves_attribute(material, one)
+    shared = done_together(material, one.statement) or leaves_attribute(material, one)
     return shared or _is_of_office(material, one) or _points_back(material, one, subject)
 
 
@@ -63,13 +69,6 @@ def _is_apart(material: Material, one: Frame, subject: Agent) -> bool:
     if subject.kind in {"institution", "group"} and not _speaks(material, one):
         return False
     return subject.kind not in _BODIES or not _is_passive(material, one)
-
-
-def _leaves_attribute(material: Material, one: Frame) -> bool:
-    """Whether what stands behind the subject belongs to it and would stay (`die Rentnerin aus Evern`)."""
-    place = one.middle.index(one.subject) if one.subject in one.middle else len(one.middle)
-    behind = [material.analysis.form(piece.tokens[0]).lower() for piece in one.middle[place + 1 : place + 2]]
-    return not _ATTRIBUTIVE.isdisjoint(behind)
 
 
 def _is_of_office(material: Material, one: Frame) -> bool:
@@ -139,7 +138,13 @@ def _others(material: Material, frames: Sequence[Frame], one: Frame, key: Agent)
         if _is_another(material, one, key, other) and not (his and other.name and other.name.gender == "f")
     ]
     material.rng(f"who {one.statement.sentence}").shuffle(able)
-    yield from sorted(able, key=lambda other: (_class(other) != _class(key), other.kind != key.kind))
+    ranked = sorted(able, key=lambda other: (_class(other) != _class(key), other.kind != key.kind))
+    yield from {other.lemma or other.text: other for other in reversed(ranked) if not _is_same(key, other)}.values()
+
+
+def _is_same(key: Agent, other: Agent) -> bool:
+    """`die Polizei` and `die echte Polizei`, where no name tells them apart."""
+    return not other.name and bool(key.lemma) and key.lemma == other.lemma
 
 
 def _tells_of_him(material: Material, one: Frame) -> bool:
