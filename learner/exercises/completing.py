@@ -311,8 +311,9 @@ def _prepositions(material: Material, token: int, name: str) -> Iterator[str]:
     sentence = extent.sentence_of(material.analysis, token)
     phrase = next((one for one in noun_phrases(material, sentence) if one.preposition == token), None)
     cases = (set(phrase.cases) if phrase else set()) & _CASES[name] or _CASES[name]
+    names = {name, "dat", "two"} if "Dat" in cases and _opens(material, token) else {name}
     for other, listed in grammar_table("completions.tsv"):
-        if other == name and cases:
+        if other in names and cases:
             yield from listed.split()
 
 

@@ -7,7 +7,7 @@ from learner.exercises.blanks import with_gaps
 from learner.exercises.contexts import shows
 from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.generators import GENERATORS
-from learner.exercises.leaning import lead
+from learner.exercises.leaning import lead, leans
 from learner.exercises.material import Material
 from learner.exercises.passage import Cut
 from learner.exercises.statement import Statement
@@ -212,3 +212,9 @@ def test_an_article_that_breaks_off_gives_exercises(lexicon, end):
     text = (_DATA / "around.txt").read_text(encoding="utf-8").replace("{tested}", "Der Rat berät.").strip()
     material = Material(analyze(article(text + end, "text"), lexicon), lexicon, "B1", 0)
     assert sum(len(generate(material)) for generate in GENERATORS.values())
+
+
+def test_a_party_in_brackets_is_nothing_that_a_pronoun_could_mean(material_of):
+    sentence = "Ministerin Annegret Löffelholz (CDU) hob es gegen das Licht, ehe sie zu sprechen begann."
+    material = material_of(sentence, "B1")
+    assert leans(material, place_of(material, sentence))
