@@ -22,7 +22,7 @@ from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
-from learner.exercises.readable import is_readable, steps_above
+from learner.exercises.readable import is_easy_passage, is_readable
 from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
 from learner.language.agreement import NounPhrase
@@ -42,7 +42,6 @@ _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
 _MOST_STEPS = 5  # levels above B1, of all damaged words together, where B1 is asked
-_MOST_STEPS_SHOWN = 13  # the same of all words of the passage
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
 _MEANING = ("NN", "VV", "ADJ")
@@ -114,7 +113,7 @@ def _is_of_level(material: Material, candidate: _Candidate) -> bool:
     hard = sum(level >= LEVELS.index("C1") for level in levels)
     steps = sum(max(level - LEVELS.index("B1"), 0) for level in levels)
     shown = range(article.sentences[candidate.first].first, article.sentences[candidate.last].last)
-    easy = hard <= _MOST_HARD and steps <= _MOST_STEPS and steps_above(material, shown) <= _MOST_STEPS_SHOWN
+    easy = hard <= _MOST_HARD and steps <= _MOST_STEPS and is_easy_passage(material, shown)
     return easy and sum(not is_readable(material, tokens) for tokens in inside) <= 1
 
 

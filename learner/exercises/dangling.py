@@ -72,7 +72,9 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
     """Whether a noun or name has a gender that the pronoun asks for, and is nobody who would be `sich` there."""
     if not can_be_meant(material, noun) or not set(genders(material, noun)) & set(wanted(material, pronoun)):
         return False
-    return not _acts_itself(material, pronoun, noun) and (
+    if _acts_itself(material, pronoun, noun) or _acts_beside(material, pronoun, noun):
+        return False
+    return (
         is_person(material, noun) or not means_person(material, pronoun)
     )
 
@@ -96,6 +98,21 @@ def _acts_itself(material: Material, pronoun: int, noun: int) -> bool:
     above = clauses(material.analysis, sentence)[own.parent].tokens
     persons = [one for one in above if one < pronoun and (can_be_meant(material, one) or _is_pronoun(material, one))]
     return noun in above and all(behind - one == 1 for one, behind in pairwise(persons))
+
+
+def _acts_beside(material: Material, pronoun: int, noun: int) -> bool:
+    """`Meine Tochter hat sie mir gezeigt`: who opens a clause and acts in it is `sich` there, and not `sie`."""
+    if material.analysis.words[pronoun].tag != "PPER":
+        return False
+    sentence = extent.sentence_of(material.analysis, pronoun)
+    clause = clause_of(material.analysis, sentence, pronoun)
+    if clause is None or clause.vorfeld is None or clause.finite is None or noun not in clause.tokens:
+        return False
+    front = [phrase for phrase in noun_phrases(material, sentence) if phrase.head in clause.vorfeld]
+    return any(
+        phrase.head == noun and phrase.preposition is None and phrase.tokens[0] == clause.vorfeld.start
+        for phrase in front
+    )
 
 
 def _is_pronoun(material: Material, token: int) -> bool:

@@ -29,7 +29,7 @@ def confuses_das(one: ReadSentence) -> bool:
     return any(
         one.words[place].tag.startswith(("VV", "VA(PP)"))
         and one.forms[place + 1 : place + 3] == [",", "das"]
-        and one.words[place + 3].tag in {"PPER", "PIS", "ART", "PPOSAT"}
+        and one.words[place + 3].tag in {"PPER", "PIS", "PIAT", "ART", "PPOSAT"}
         and not any(_is_neuter(one, near) for near in range(place))
         for place in places
     )

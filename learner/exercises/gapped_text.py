@@ -14,7 +14,7 @@ from learner.exercises.lost_quotes import doubtful, lost_quotation
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.paragraphs import prose, sentences_of, topics
 from learner.exercises.passage import BLANK
-from learner.exercises.readable import is_readable
+from learner.exercises.readable import is_easy_passage, is_readable
 from learner.lexicon.lexeme import LEVELS
 from learner.lexicon.wordclasses import wordclass
 
@@ -111,6 +111,10 @@ def _is_showable(material: Material, place: Place) -> bool:
     """Whether enough is shown, all of it is correct running text, and no quotation is cut in two."""
     text, shown = _text(material, place), _shown(place)
     if len(shown) < _FEWEST_SHOWN or len(text.split()) < _FEWEST_WORDS or DATELINE.match(text):
+        return False
+    article = material.analysis.article
+    whole = range(article.sentences[shown[0]].first, article.sentences[shown[-1]].last)
+    if not is_easy_passage(material, whole):
         return False
     running = all(material.is_running(one) and is_correct(material, one) for one in shown)
     return running and tells_all(material, range(shown[0], shown[-1] + 1)) and clean(text.replace(BLANK, ""))

@@ -13,6 +13,7 @@ _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (3
 # How many more of both around a word, and how many fewer where a statement is weighed.
 _SLACK: Mapping[Level, tuple[int, int]] = {"A1": (1, 1), "A2": (1, 1), "B1": (3, 2)}
 _ABOVE = 2
+_MOST_STEPS_OF_PASSAGE = 13
 _MOST_STEPS: Mapping[Level, int] = {"A1": 2, "A2": 2, "B1": 4}  # of a question, whose every word must be understood
 
 
@@ -28,8 +29,9 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
     longest, hardest = (most + more * around_word - fewer * weighed for most in _MOST[material.level])
     shown = tuple(tokens)
     beginner = material.level in {"A1", "A2"}
-    if beginner and any(material.analysis.words[token].features.get("Mood") == "Sub" for token in shown):
-        return False  # the subjunctive is not known yet
+    words = [material.analysis.words[token] for token in shown]
+    if beginner and any(word.features.get("Mood") == "Sub" or word.tag == "PRELAT" for word in words):
+        return False  # neither the subjunctive nor `dessen` is known yet
     if weighed and not _strange(material).isdisjoint(shown):
         return False
     hard = _hard(material) | _strange(material) if around_word else _hard(material)
@@ -39,10 +41,15 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
 def are_easy(material: Material, tokens: Iterable[int]) -> bool:
     """Whether the words of a question lie few levels above the learner's, all of them together."""
     most = _MOST_STEPS.get(material.level)
-    return most is None or steps_above(material, tokens) <= most
+    return most is None or _steps_above(material, tokens) <= most
 
 
-def steps_above(material: Material, tokens: Iterable[int]) -> int:
+def is_easy_passage(material: Material, tokens: Iterable[int]) -> bool:
+    """Whether several sentences that are worked on as a whole lie near enough to the level; from B2 on all do."""
+    return material.level not in _MOST or _steps_above(material, tokens) <= _MOST_STEPS_OF_PASSAGE
+
+
+def _steps_above(material: Material, tokens: Iterable[int]) -> int:
     """How many levels the words lie above the learner's, all of them together."""
     return sum(_steps(material).get(token, 0) for token in tokens)
 

@@ -45,7 +45,7 @@ def _reported(material: Material, number: int) -> Iterator[Clause]:
         quote = _quote(material, clause.finite) if clause.finite is not None and clause.certain else None
         if clause.finite is None or quote is None or _is_told_plainly(material, number, quote):
             continue
-        if _is_behind_colon(material, number, quote):
+        if _is_behind_colon(material, number, quote) or _is_led_far(material, number, quote):
             continue
         if has_loose_particle(material, extent.sentence_of(material.analysis, clause.finite)):
             continue
@@ -113,6 +113,14 @@ def _is_behind_colon(material: Material, number: int, quote: Quote) -> bool:
     sentence = material.analysis.article.sentences[number]
     led = quote.cue is not None and sentence.start <= quote.cue.start < sentence.end
     return not led and ":" in material.analysis.article.text[sentence.start : quote.start]
+
+
+def _is_led_far(material: Material, number: int, quote: Quote) -> bool:
+    """Whether only `laut Hofstetter` of another sentence, which tells in the indicative, leads to the report."""
+    if quote.cue is None or quote.cue.start >= material.analysis.article.sentences[number].start:
+        return False
+    cue = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
+    return not any(material.analysis.words[token].tag.startswith("V") for token in cue)
 
 
 def _is_wished(material: Material, token: int) -> bool:

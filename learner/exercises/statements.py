@@ -156,9 +156,17 @@ def _may_be_reported(material: Material, number: int) -> bool:
             continue
         present = clause.kind == "main" and analysis.words[clause.finite].features.get("Tense") == "Pres"
         own = analysis.words[clause.finite].tag == "VM(FIN)" or analysis.form(clause.start_token).lower() == "als"
+        present |= clause.kind == "main" and _is_reported_passive(analysis, clause)
         if present or (clause.kind == "verb-last" and not own):
             return True
     return False
+
+
+def _is_reported_passive(analysis: Analysis, clause: Clause) -> bool:
+    """`In der Halle würden Leute versorgt`: with a participle alone `würden` stands for `werden` that somebody says."""
+    assert clause.finite is not None
+    tags = [analysis.words[token].tag for token in clause.tokens]
+    return analysis.words[clause.finite].lemma == "werden" and "VV(PP)" in tags and not any("INF" in tag for tag in tags)
 
 
 def _is_attributed(sentence: Sentence, quote: Quote) -> bool:

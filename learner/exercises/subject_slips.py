@@ -44,8 +44,33 @@ def tells_numbers_wrongly(one: ReadSentence) -> bool:
     return "KON" not in front or front[2:3] == ["APPR"]  # `Die Summe aus Bußen und Kosten`
 
 
+def tells_amount_wrongly(one: ReadSentence) -> bool:
+    """`nachdem die Zahl der Bestellungen eingebrochen waren`: nothing else in the clause is several."""
+    number = sentence_of(one.material.analysis, one.first)
+    return any(_tells_amount_as_several(one, clause) for clause in clauses(one.material.analysis, number))
+
+
+def _tells_amount_as_several(one: ReadSentence, clause: Clause) -> bool:
+    analysis = one.material.analysis
+    if clause.kind != "verb-last" or clause.finite is None or not clause.certain:
+        return False
+    words_of = [analysis.words[token] for token in clause.tokens]
+    if analysis.words[clause.finite].features.get("Number") != "Plur" or _PAIRING & {word.tag for word in words_of}:
+        return False
+    phrases = noun_phrases(one.material, sentence_of(analysis, one.first))
+    bare = [phrase for phrase in phrases if phrase.head in clause.tokens and phrase.preposition is None]
+    amounts = [phrase for phrase in bare if analysis.words[phrase.head].lemma in _AMOUNTS and "Nom" in phrase.cases]
+    ends = {phrase.tokens[-1] for phrase in amounts}
+    others = [phrase for phrase in bare if phrase not in amounts and phrase.tokens[0] - 1 not in ends]
+    known = {token for phrase in phrases for token in phrase.tokens}
+    loose = any(word.pos == "NOUN" and token not in known for token, word in zip(clause.tokens, words_of, strict=True))
+    return len(amounts) == 1 and not loose and not any("Nom" in phrase.cases for phrase in others)
+
+
 def _names_amount(one: ReadSentence) -> bool:
     """Whether a sentence begins with a noun that counts as one, and its article in the nominative (`Die Zahl`)."""
+    if one.forms[0] == "Ein" and one.words[1].tag == "ADJ(A)" and one.forms[2:3] == ["Teil"]:  # `Ein kleinerer Teil`
+        return True
     if len(one.forms) < 2 or one.forms[1] not in _AMOUNTS:
         return False
     lexeme = one.material.lexicon.lookup(one.forms[1], "NOUN")

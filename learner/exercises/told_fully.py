@@ -10,7 +10,7 @@ from learner.exercises.usage import in_expressions
 from learner.exercises.wordlists import ordered, words
 from learner.language.dates import is_year
 from learner.language.tables import column
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordmap
 
 _SUMMING = wordclass("nouns.summing-up")
 _SETTINGS = wordclass("nouns.settings")
@@ -38,7 +38,7 @@ def needs_nothing(material: Material, statement: Statement) -> bool:
     if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
         return False
     own = [token for token in statement.tokens if token not in statement.instead]
-    if _names_what_was_told(material, statement) or had_happened(material, own, frozenset({"haben"})):
+    if _names_apart(material, statement) or _names_what_was_told(material, statement) or had_happened(material, own, frozenset({"haben"})):
         return False
     return not any(
         _counts_nothing(material, before, token, after)
@@ -52,6 +52,17 @@ def _leans(material: Material, statement: Statement) -> bool:
     compared = forms & {"mehr", "weniger"} and not forms & wordclass("adverbs.comparing")
     beginner = not at_least(material.level, "B1") and bool(set(statement.tokens) & in_expressions(material))
     return bool(compared) or "beispiel" in forms or beginner or _is_somewhere(material, statement)
+
+
+def _names_apart(material: Material, statement: Statement) -> bool:
+    """`In dem Becken liegt Wasser`: written apart it is the one told of before; not `in dem Becken, das …`."""
+    words_, apart = material.analysis.words, wordmap("prepositions.parted")
+    return any(
+        apart.get(material.analysis.form(token).lower()) == material.analysis.form(token + 1)
+        and [one.tag for one in words_[token : token + 3]] == ["APPR", "ART", "NN"]
+        and words_[token + 3].tag not in {"$,", "ART", "NE", "APPR", "PPOSAT"}
+        for token in statement.tokens[:-3]
+    )
 
 
 def _names_what_was_told(material: Material, statement: Statement) -> bool:

@@ -106,9 +106,24 @@ def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int])
     number = extent.sentences(material.analysis, quote.start, quote.end)[0]
     first = material.analysis.words[tokens[0]]
     points = first.tag in _POINTING or (first.tag == "PPER" and first.lemma in {"er", "sie", "es"})
+    points |= _counts_of_others(material, tokens) or _judges_more(material, tokens)
     asks = first.tag in {"KON", "PWAV", "PWS", "PWAT"} and not _is_whoever(material, number, tokens)
     whole = not is_half(material, quote) and _is_sentence(material, quote) and speaks_for_itself(material, tokens)
     return begins and not (points or asks or sums_up(material, number, tokens)) and whole
+
+
+def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:
+    """`Zwei sind schon weggezogen`: of whom, the sentence before says."""
+    first, second = (material.analysis.words[token] for token in tokens[:2])
+    return first.tag == "CARD" and second.tag.endswith("(FIN)")
+
+
+def _judges_more(material: Material, tokens: Sequence[int]) -> bool:
+    """`Besser wäre ein Regen`, `Gut seien auch Suppen`: better than what, good for what, was said before."""
+    first, second = (material.analysis.words[token] for token in tokens[:2])
+    compared = material.analysis.form(tokens[0]).endswith("er")
+    also = any(material.analysis.form(token) == "auch" for token in tokens)
+    return first.tag == "ADJ(D)" and second.tag == "VA(FIN)" and (compared or also)
 
 
 def _is_whoever(material: Material, number: int, tokens: Sequence[int]) -> bool:
@@ -169,6 +184,8 @@ def _is_whole_report(material: Material, quote: Quote, tokens: Sequence[int]) ->
     clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
     if clause is not None and _opens_report(material, clause) and material.analysis.form(tokens[0]).lower() != "dass":
         clause = _main_behind(found, clause, tokens)  # `Wer zu spät kommt, zahle fünf Euro`
+    if _counts_of_others(material, tokens) or _judges_more(material, tokens):
+        return False
     if clause is None or clause.kind != "main" or not clause.certain or clause.finite in {None, tokens[0]}:
         return False  # `Gelinge das, so Keller, werde nur ein Apfel übersehen`: half of it begins with its verb
     assert clause.finite is not None

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises.extent import sentence_of
-from learner.exercises.read_sentence import ReadSentence, stretches
+from learner.exercises.read_sentence import STOPS, ReadSentence, stretches
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Word
 from learner.language.clauses import clauses
@@ -119,6 +119,17 @@ def breaks_condition(one: ReadSentence) -> bool:
         return False
     told = one.words[behind + 1]
     return _is_told(told, sub=False) and told.features.get("Tense") == "Pres"  # `reichte` may be unreal as well
+
+
+def ends_without_finite(one: ReadSentence) -> bool:
+    """`dass die Fragen anders gewesen sein, meinte er`: a clause with `dass` that ends in an infinitive."""
+    for place in (place for place, form in enumerate(one.forms) if form == "dass"):
+        end = next((far for far in range(place, len(one.forms)) if one.forms[far] in STOPS), len(one.forms))
+        tags = [word.tag for word in one.words[place : end - 1]]
+        perfect = one.forms[end - 1] == "sein" and tags[-1:] and tags[-1].endswith("(PP)")
+        if perfect and not any(tag.endswith("(FIN)") for tag in tags):
+            return True
+    return False
 
 
 def repeats_zu(one: ReadSentence) -> bool:

@@ -9,7 +9,7 @@ from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.leaning import tells_all
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
-from learner.exercises.readable import is_readable
+from learner.exercises.readable import is_easy_passage, is_readable
 from learner.exercises.slots import Slot, slot_of, spare_slot
 from learner.exercises.usage import is_common, is_sensitive
 from learner.language.analysis import Entry, Occurrence
@@ -71,6 +71,9 @@ def _is_readable(material: Material, paragraph: int) -> bool:
     article = material.analysis.article
     here = {number: one for number, one in enumerate(article.sentences) if one.paragraph == paragraph}
     if not tells_all(material, range(min(here), max(here) + 1)):
+        return False
+    sentences = [article.tokens_of(sentence) for sentence in here.values()]
+    if not is_easy_passage(material, range(sentences[0].start, sentences[-1].stop)):
         return False
     hard = sum(not is_readable(material, article.tokens_of(sentence)) for sentence in here.values())
     return hard <= at_least(material.level, "B1") and all(is_correct(material, number) for number in here)

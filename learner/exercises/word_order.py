@@ -1,5 +1,6 @@
 """word-order: a main clause in pieces; the first one is given, every order that German allows is accepted."""
 
+from collections.abc import Sequence
 from itertools import pairwise, permutations
 
 from learner.exercises.chunks import Chunk
@@ -67,6 +68,10 @@ def _is_free(material: Material, one: Frame) -> bool:
     limiting = material.analysis.form(front[0]).lower() in words("scope.txt")  # `Nur den Kassen kommt …`
     if limiting or len(front) > _LONGEST_FRONT or any(_is_tied(material, piece) for piece in middle):
         return False
+    if fixed and any(piece.kind == "prepositional" for piece in middle):
+        return False  # `ist über den Ausgang erleichtert`, `ist erleichtert über den Ausgang`
+    if _leaves_subject_open(material, one, middle):
+        return False
     if not middle or any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
         return False
     if any(_may_belong(material, one, *pair) for pair in pairwise(middle)):
@@ -77,6 +82,14 @@ def _is_free(material: Material, one: Frame) -> bool:
     if light and one.subject in middle:  # `hat sich der Rat` and `hat der Rat sich` are both right
         return False
     return len(middle) < 2 or not any(_may_be_genitive(material, piece) for piece in middle)
+
+
+def _leaves_subject_open(material: Material, one: Frame, middle: Sequence[Chunk]) -> bool:
+    """`sollen elf Wehre die Dämme ersetzen`: two phrases may be nominative and agree, and neither is nothing else."""
+    number = material.analysis.words[one.fields.finite].features.get("Number", "")
+    phrases = [piece.phrase for piece in middle if piece.phrase is not None and not tells_time(material, piece)]
+    able = [phrase for phrase in phrases if "Nom" in phrase.cases and phrase.number in {number, ""}]
+    return len(able) > 1 and not any(phrase.cases == ("Nom",) for phrase in able)
 
 
 def _has_predicate(material: Material, one: Frame) -> bool:

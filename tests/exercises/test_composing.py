@@ -119,7 +119,7 @@ def test_a_finished_lesson_can_be_shortened(lesson):
 def test_levels_differ(debate, lexicon):
     made = {level: make(debate, level=level, seed=0, lexicon=lexicon).items for level in ("A2", "B1", "C1")}
     typed = {level: {item.exercise for item in items} for level, items in made.items()}
-    assert "word-bank" in typed["B1"]
+    assert "article-plural" in typed["B1"]
     assert not typed["A2"] & {"c-test", "type-word", "reported-speech"}
     assert {"c-test", "reported-speech"} <= typed["C1"]
     assert not typed["C1"] & {"word-bank", "article-plural", "compound", "preposition"}
