@@ -59,7 +59,8 @@ def _tells_amount_as_several(one: ReadSentence, clause: Clause) -> bool:
         return False
     phrases = noun_phrases(one.material, sentence_of(analysis, one.first))
     bare = [phrase for phrase in phrases if phrase.head in clause.tokens and phrase.preposition is None]
-    amounts = [phrase for phrase in bare if analysis.words[phrase.head].lemma in _AMOUNTS and "Nom" in phrase.cases]
+    counted = [phrase for phrase in bare if analysis.words[phrase.head].lemma in _AMOUNTS]
+    amounts = [phrase for phrase in counted if phrase.number == "Sing" and "Nom" in phrase.cases]
     ends = {phrase.tokens[-1] for phrase in amounts}
     others = [phrase for phrase in bare if phrase not in amounts and phrase.tokens[0] - 1 not in ends]
     known = {token for phrase in phrases for token in phrase.tokens}

@@ -14,6 +14,7 @@ _ARTICLES = wordclass("determiners.definite")
 _CONTRACTED = wordclass("prepositions.with-article")
 _INDEFINITE = wordclass("determiners.indefinite")
 _TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
+_STEM = 4  # letters of an adjective that is none by chance (`AllerVielfalt`)
 _ENDINGS = ("e", "er", "es", "en")
 _HISSING = ("s", "x", "z", "ß")
 
@@ -53,8 +54,8 @@ def joins_first_and_last_name(one: ReadSentence) -> bool:
 
 def _is_adjective(one: ReadSentence, form: str) -> bool:
     """Whether it is an adjective with its ending (`deutsche`)."""
-    lexicon = one.material.lexicon
-    return form.endswith(_ENDINGS) and any(lexicon.lookup(form.removesuffix(end), "ADJ") for end in _ENDINGS)
+    stems = [form.removesuffix(end) for end in _ENDINGS if form.endswith(end)]
+    return any(len(stem) >= _STEM and one.material.lexicon.lookup(stem, "ADJ") for stem in stems)
 
 
 def leaves_hyphen_off(one: ReadSentence) -> bool:
