@@ -12,6 +12,7 @@ from learner.lexicon.lexeme import LEVELS, Level
 _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (36, 4)}
 # How many more of both around a word, and how many fewer where a statement is weighed.
 _SLACK: Mapping[Level, tuple[int, int]] = {"A1": (1, 1), "A2": (1, 1), "B1": (3, 2)}
+_LINKS = ("s", "es", "n", "en", "er", "-")
 _ABOVE = 2
 _MOST_STEPS_OF_PASSAGE = 13
 _MOST_STEPS: Mapping[Level, int] = {"A1": 2, "A2": 2, "B1": 4}  # of a question, whose every word must be understood
@@ -80,8 +81,19 @@ def _strange(material: Material) -> frozenset[int]:
 def _is_levelled(book: Wordbook, lemma: str) -> bool:
     """Whether the noun or its last part has a level."""
     head = book.head(lemma)
-    found = [book.lookup(one, "NOUN") for one in (lemma, *(head[1:] if head else ()))]
+    known = head is not None and _is_known(book, lemma[: head[0]])  # `Ceilometer` is no meter that is
+    found = [book.lookup(one, "NOUN") for one in (lemma, *(head[1:] if head and known else ()))]
     return any(one is not None and one.level is not None for one in found)
+
+
+def _is_known(book: Wordbook, first: str) -> bool:
+    """Whether the first part of a compound is a word, perhaps with what joins it to the next."""
+    stems = [first, *(first.removesuffix(link) for link in _LINKS)]
+    if any(book.lookup(form, "NOUN") for stem in stems for form in (stem, f"{stem}e")):
+        return True
+    small = [stem.lower() for stem in stems]
+    others = ((form, pos) for stem in small for form, pos in ((stem, "ADJ"), (f"{stem}en", "VERB"), (f"{stem}n", "VERB")))
+    return any(book.lookup(form, pos) for form, pos in others)
 
 
 @lru_cache(maxsize=2)

@@ -71,7 +71,9 @@ def may_be_speaker(material: Material, token: int) -> bool:
     if _is_thing(material, token):
         return False
     start = material.analysis.article.tokens[token].start
-    reported = (quote for quote in material.analysis.quotes if quote.cue and quote.kind == "indirect")
+    end = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)].end
+    indirect = (quote for quote in material.analysis.quotes if quote.kind == "indirect")
+    reported = (quote for quote in indirect if quote.cue and quote.cue.start < end)  # what comes later is not shown
     said = [quote for quote in reported if quote.start <= start < quote.end]  # in quotations a speaker is `ich`
     people = {name.name: name for name in material.analysis.names if name.kind == "person"}
     known = [people[quote.speaker].gender for quote in said if quote.speaker in people]
