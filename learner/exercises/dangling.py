@@ -74,9 +74,7 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
         return False
     if _acts_itself(material, pronoun, noun) or _acts_beside(material, pronoun, noun):
         return False
-    return (
-        is_person(material, noun) or not means_person(material, pronoun)
-    )
+    return is_person(material, noun) or not means_person(material, pronoun)
 
 
 def is_person(material: Material, token: int) -> bool:

@@ -31,20 +31,26 @@ _OTHER = ("andere", "letztere", "erstere", "beide")
 def points_outside(material: Material, sentence: int) -> bool:
     """Whether a word of the sentence stands for something that only the one before it tells."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    told = first_clause(material, sentence)
-    if len(tokens) > 1 and (_ends_with_number(material, tokens) or any(_is_such(material, one) for one in tokens[:-1])):
+    if len(tokens) > 1 and (_ends_with_number(material, tokens) or _asks_how(material, tokens)):
         return True
-    if _asks_how(material, tokens) or any(_is_till_then(material, token) for token in told[1:]):
+    if any(_points_anywhere(material, sentence, tokens, token) for token in tokens[:-1]):
         return True
-    if any(_is_of_two(material, token) or _says_to_it(material, token) for token in tokens):
+    return any(_points_early(material, sentence, tokens, token) for token in first_clause(material, sentence))
+
+
+def _points_anywhere(material: Material, sentence: int, tokens: range, token: int) -> bool:
+    """Whether the word stands for something outside wherever it is in its sentence."""
+    if _is_such(material, token) or _is_of_two(material, token) or _says_to_it(material, token):
         return True
-    if any(_counts_of(material, token) or _joins_nothing_told(material, sentence, token) for token in tokens[1:]):
+    if token > tokens.start and (_counts_of(material, token) or _joins_nothing_told(material, sentence, token)):
         return True
-    if any(_stands_for_all(material, token) and _is_told_nothing(material, sentence, token) for token in tokens):
-        return True
-    if any(lacks_noun(material, token) and not _is_behind_thing(material, tokens, token) for token in tokens):
-        return True
-    return any(
+    summing = _stands_for_all(material, token) and _is_told_nothing(material, sentence, token)
+    return summing or (lacks_noun(material, token) and not _is_behind_thing(material, tokens, token))
+
+
+def _points_early(material: Material, sentence: int, tokens: range, token: int) -> bool:
+    """Whether the word does so in the first clause, before which nothing of the sentence could be meant."""
+    return (
         _joins_thing(material, sentence, tokens, token)
         or _is_another(material, token)
         or _is_there(material, tokens, token)
@@ -52,8 +58,8 @@ def points_outside(material: Material, sentence: int) -> bool:
         or _is_one_of_them(material, tokens, token)
         or _owns_nothing(material, token)
         or _is_bare_number(material, tokens, token)
+        or (token > tokens.start and _is_till_then(material, token))
         or (lacks_noun(material, token) and not _is_behind_noun(material, tokens, token))
-        for token in told
     )
 
 
@@ -250,7 +256,8 @@ def _is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bo
 def _is_behind_thing(material: Material, tokens: Sequence[int], token: int) -> bool:
     """Whether a noun that is nobody stands before the token (`Haddo verspricht, einen schwierigeren zu bringen`)."""
     found = (one for one in tokens if one < token and can_be_meant(material, one))
-    return any(not is_somebody(material, material.analysis.words[one].lemma) for one in found if _is_noun(material, one))
+    things = (one for one in found if _is_noun(material, one))
+    return any(not is_somebody(material, material.analysis.words[one].lemma) for one in things)
 
 
 def _is_noun(material: Material, token: int) -> bool:

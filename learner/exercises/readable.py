@@ -87,13 +87,13 @@ def _is_levelled(book: Wordbook, lemma: str) -> bool:
 
 
 def _is_known(book: Wordbook, first: str) -> bool:
-    """Whether the first part of a compound is a word, perhaps with what joins it to the next."""
+    """Whether the first part of a compound is a number or a word, perhaps with what joins it to the next."""
     stems = [first, *(first.removesuffix(link) for link in _LINKS)]
-    if any(book.lookup(form, "NOUN") for stem in stems for form in (stem, f"{stem}e")):
+    if first[0].isdigit() or any(book.lookup(form, "NOUN") for stem in stems for form in (stem, f"{stem}e")):
         return True
     small = [stem.lower() for stem in stems]
-    others = ((form, pos) for stem in small for form, pos in ((stem, "ADJ"), (f"{stem}en", "VERB"), (f"{stem}n", "VERB")))
-    return any(book.lookup(form, pos) for form, pos in others)
+    verbs = (f"{stem}{ending}" for stem in small for ending in ("en", "n"))
+    return any(book.lookup(stem, "ADJ") for stem in small) or any(book.lookup(verb, "VERB") for verb in verbs)
 
 
 @lru_cache(maxsize=2)

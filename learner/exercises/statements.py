@@ -166,7 +166,8 @@ def _is_reported_passive(analysis: Analysis, clause: Clause) -> bool:
     """`In der Halle würden Leute versorgt`: with a participle alone `würden` stands for `werden` that somebody says."""
     assert clause.finite is not None
     tags = [analysis.words[token].tag for token in clause.tokens]
-    return analysis.words[clause.finite].lemma == "werden" and "VV(PP)" in tags and not any("INF" in tag for tag in tags)
+    passive = analysis.words[clause.finite].lemma == "werden" and "VV(PP)" in tags
+    return passive and not any("INF" in tag for tag in tags)
 
 
 def _is_attributed(sentence: Sentence, quote: Quote) -> bool:

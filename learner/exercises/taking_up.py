@@ -27,9 +27,14 @@ def takes_up_things(material: Material, statement: Statement) -> bool:
     """Whether a noun with nothing but its article is something told before; persons are not looked at."""
     if any(_is_counted(material, phrase) for phrase in _definite(material, statement)):
         return True
-    return _owns_what_was_said(material, statement) or _goes_there(material, statement) or any(
-        _is_bare(material, one) and (_opens_with_known(material, statement, one) or _sums_up(material, statement, one))
-        for one in _definite(material, statement)
+    return (
+        _owns_what_was_said(material, statement)
+        or _goes_there(material, statement)
+        or any(
+            _is_bare(material, one)
+            and (_opens_with_known(material, statement, one) or _sums_up(material, statement, one))
+            for one in _definite(material, statement)
+        )
     )
 
 

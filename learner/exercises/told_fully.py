@@ -38,7 +38,9 @@ def needs_nothing(material: Material, statement: Statement) -> bool:
     if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
         return False
     own = [token for token in statement.tokens if token not in statement.instead]
-    if _names_apart(material, statement) or _names_what_was_told(material, statement) or had_happened(material, own, frozenset({"haben"})):
+    if had_happened(material, own, frozenset({"haben"})):
+        return False
+    if _names_apart(material, statement) or _names_what_was_told(material, statement):
         return False
     return not any(
         _counts_nothing(material, before, token, after)

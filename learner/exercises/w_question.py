@@ -78,7 +78,8 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _can_be_asked(material: Material, one: Frame) -> bool:
     """Whether the clause tells what is, by itself (not `hört sich den Vorwurf an`)."""
     told = not takes_up_things(material, one.statement) and not _is_example(material, one)
-    return told and not _may_be_object_first(material, one) and not _is_denied(material, one) and not _opens_with_focus(material, one)
+    plain = told and not _may_be_object_first(material, one)
+    return plain and not _is_denied(material, one) and not _opens_with_focus(material, one)
 
 
 def _is_example(material: Material, one: Frame) -> bool:

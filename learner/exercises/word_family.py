@@ -59,7 +59,7 @@ def _gapped(noun: Lexeme, others: Sequence[str]) -> str:
 
 
 def _as_right(material: Material, lexeme: Lexeme, noun: Lexeme) -> tuple[str, ...]:
-    """Other nouns with the article and letter shown: `der Angreifer` beside `der Angriff`, `das Loben`, `die Feuchte`."""
+    """Other nouns with the article and letter shown: `der Angreifer` beside `der Angriff`, `das Loben`."""
     family = material.lexicon.family(lexeme.lemma, lexeme.pos)
     made = [relative.lexeme for relative in family if relative.derived and relative.lexeme.pos == "NOUN"]
     alike = [one.lemma for one in made if _article(one) == _article(noun) and one.lemma[0] == noun.lemma[0]]

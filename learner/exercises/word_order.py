@@ -64,30 +64,36 @@ def _is_free(material: Material, one: Frame) -> bool:
     """Whether every order of the Mittelfeld's pieces is known to be right or wrong."""
     fixed = _has_predicate(material, one)
     middle = [piece for piece in one.middle[: len(one.middle) - fixed] if piece.kind not in _LIGHT]
-    front = one.fields.vorfeld
-    limiting = material.analysis.form(front[0]).lower() in words("scope.txt")  # `Nur den Kassen kommt …`
-    if limiting or len(front) > _LONGEST_FRONT or any(_is_tied(material, piece) for piece in middle):
+    if not middle or len(middle) > _FREE or not _light_first(one) or not _has_plain_front(material, one):
+        return False
+    if any(piece.kind in _FIXED or _is_tied(material, piece) or _limits(material, piece) for piece in middle):
         return False
     if fixed and any(piece.kind == "prepositional" for piece in middle):
         return False  # `ist über den Ausgang erleichtert`, `ist erleichtert über den Ausgang`
-    if _leaves_subject_open(material, one, middle):
-        return False
-    if not middle or any(piece.kind in _FIXED for piece in middle) or not _light_first(one) or len(middle) > _FREE:
-        return False
-    if any(_may_belong(material, one, *pair) for pair in pairwise(middle)):
-        return False
-    if _is_cut(material, one) or any(_limits(material, piece) for piece in middle):
-        return False
-    light = len(middle) < len(one.middle)
-    if light and one.subject in middle:  # `hat sich der Rat` and `hat der Rat sich` are both right
-        return False
-    return len(middle) < 2 or not any(_may_be_genitive(material, piece) for piece in middle)
+    if len(middle) < len(one.middle) and one.subject in middle:
+        return False  # `hat sich der Rat` and `hat der Rat sich` are both right
+    return not _is_cut(material, one) and not _leaves_pair_open(material, one, middle)
+
+
+def _has_plain_front(material: Material, one: Frame) -> bool:
+    """Whether the beginning is short and does not limit anything (`Nur den Kassen kommt …`)."""
+    front = one.fields.vorfeld
+    return len(front) <= _LONGEST_FRONT and material.analysis.form(front[0]).lower() not in words("scope.txt")
+
+
+def _leaves_pair_open(material: Material, one: Frame, middle: Sequence[Chunk]) -> bool:
+    """Whether one of two pieces may belong to the other, or either of them be the subject."""
+    if _leaves_subject_open(material, one, middle) or any(
+        _may_belong(material, one, *pair) for pair in pairwise(middle)
+    ):
+        return True
+    return len(middle) > 1 and any(_may_be_genitive(material, piece) for piece in middle)
 
 
 def _leaves_subject_open(material: Material, one: Frame, middle: Sequence[Chunk]) -> bool:
     """`sollen elf Wehre die Dämme ersetzen`: two phrases may be nominative and agree, and neither is nothing else."""
     number = material.analysis.words[one.fields.finite].features.get("Number", "")
-    phrases = [piece.phrase for piece in middle if piece.phrase is not None and not tells_time(material, piece)]
+    phrases = [piece.phrase for piece in middle if piece.phrase is not None and not _counts_times(material, piece)]
     able = [phrase for phrase in phrases if "Nom" in phrase.cases and phrase.number in {number, ""}]
     return len(able) > 1 and not any(phrase.cases == ("Nom",) for phrase in able)
 

@@ -12,7 +12,6 @@ from learner.exercises.questions.question import Question, distinct, tells_alike
 from learner.exercises.questions.singular import singular
 from learner.exercises.wordlists import words
 from learner.language.tables import column
-from learner.lexicon.wordclasses import wordclass
 
 _FEWEST_WORDS = 6
 _FEWEST_CAPITALS, _MOST_CAPITALS = 2, 5
