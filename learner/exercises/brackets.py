@@ -5,6 +5,9 @@ from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clauses
 from learner.language.finite import auxiliary_verbs
 from learner.language.segments import PARTICIPLES
+from learner.lexicon.wordclasses import wordclass
+
+_WITH_INFINITIVE = wordclass("verbs.with-bare-infinitive")
 
 
 def is_built(material: Material, number: int) -> bool:
@@ -19,12 +22,19 @@ def _goes_with_bracket(material: Material, clause: Clause) -> bool:
         return True
     words_ = material.analysis.words
     lemma = words_[clause.finite].lemma
-    behind = [words_[token].tag for token in clause.tokens if token > clause.finite]
-    full = [tag for tag in behind if tag in {"VV(FIN)", "VA(FIN)", "VM(FIN)"}]
-    joined = "KON" in behind or "$," in behind
-    if full and not joined:
+    behind = [token for token in clause.tokens if token > clause.finite and not words_[token].tag.startswith("$")]
+    tags = [words_[token].tag for token in clause.tokens if token > clause.finite]
+    joined = "KON" in tags or "$," in tags
+    bare = lemma in _WITH_INFINITIVE  # `wird am Montag stehen`, read as what they do
+    finite = (one for one in behind if words_[one].tag in {"VV(FIN)", "VA(FIN)", "VM(FIN)"})
+    if not joined and any(not (bare and material.analysis.form(one) == words_[one].lemma) for one in finite):
         return False
-    last = next((tag for tag in reversed(behind) if not tag.startswith("$")), "")
-    if last in PARTICIPLES and lemma not in auxiliary_verbs() | words("with_participle.txt"):
-        return joined
+    if behind and words_[behind[-1]].tag in PARTICIPLES and lemma not in auxiliary_verbs() | words("with_participle.txt"):
+        return joined or _is_quality(material, behind[-1])
     return True
+
+
+def _is_quality(material: Material, token: int) -> bool:
+    """`zeigte sich enttäuscht`, `nahm den Widerspruch gelassen`: the participle is an adjective by itself."""
+    found = material.lexicon.lookup(material.analysis.form(token), "ADJ")
+    return found is not None and found.pos == "ADJ" and bool(found.glosses)

@@ -74,7 +74,15 @@ def parts_front(one: ReadSentence) -> bool:
     if not comma or one.words[0].tag not in {"APPR", "APPRART"} or (between and not bracketed):
         return False
     plain = not any(word.tag.startswith(("V", "KOU", "PREL", "PW")) for word in one.words[:comma])
-    return plain and comma + 1 < len(one.words) and one.words[comma + 1].tag.endswith("(FIN)")
+    if not plain or comma + 1 >= len(one.words) or not one.words[comma + 1].tag.endswith("(FIN)"):
+        return False
+    return not _goes_on_behind(one, comma + 1)
+
+
+def _goes_on_behind(one: ReadSentence, place: int) -> bool:
+    """`Seit dem Umzug, sagt Sander, sei er ruhig`: who says it stands between two commas, and the verb behind them."""
+    closing = next((far for far in range(place, len(one.forms) - 1) if one.forms[far] == ","), 0)
+    return bool(closing) and one.words[closing + 1].tag.endswith("(FIN)")
 
 
 def leaves_infinitive_open(one: ReadSentence) -> bool:

@@ -60,6 +60,7 @@ def takes_das_for_dass(one: ReadSentence) -> bool:
         and one.forms[place + 1 : place + 3] == [",", "das"]
         and one.words[place + 3].tag == "NN"
         and _is_plural_only(book, one.forms[place + 3])
+        and not any(_is_neuter(one, near) for near in range(place))
         for place in range(len(one.forms) - 3)
     )
 

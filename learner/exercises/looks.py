@@ -1,8 +1,9 @@
 """The one certain meaning of a word, and whether it is the same word in English."""
 
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from learner.exercises.wordlists import grammar_table
 from learner.lexicon.lexeme import Gloss, Lexeme
 
 _PLAIN = str.maketrans("äöü", "aou")
@@ -12,20 +13,30 @@ _BEGINNING = 3  # letters that a borrowed verb shares with its English twin (rea
 
 
 def meaning_of(lexeme: Lexeme) -> Gloss | None:
-    """The one meaning that is certain: the English gloss of a word with a single sense.
+    """The one meaning that is certain: the English gloss of a word with a single sense, or with one that is usual.
 
     Which of several senses is meant cannot be told from a sentence by rule, so words with more are not asked, but for
-    verbs whose second sense belongs to `sich`. German definitions are no options: they often need a form that fits no
+    those readers have found to mean nearly always one in newspapers, and verbs whose second sense belongs to `sich`.
+    German definitions are no options: they often need a form that fits no
     other, and are long.
     A participle whose meaning is its verb's has none of its own.
     """
+    usual = usual_senses().get((lexeme.lemma, lexeme.pos))
     first, *others = lexeme.glosses or (None,)
+    if first is not None and usual is not None:
+        return Gloss(usual, first.source)
     if first is None or first.language != "en" or len(others) > 1:
         return None
     if others and not _is_plain_first(lexeme.pos, first, others[0]):
         return None
     of_verb = first.hint.startswith("participle") or (lexeme.pos == "NOUN" and first.text.startswith("to "))
     return None if of_verb else first
+
+
+@cache
+def usual_senses() -> dict[tuple[str, str], str]:
+    """By lemma and part of speech the meaning of words of several senses of which newspapers know hardly any other."""
+    return {(lemma, pos): meaning for lemma, pos, meaning in grammar_table("usual-senses.tsv")}
 
 
 def _is_plain_first(pos: str, first: Gloss, other: Gloss) -> bool:

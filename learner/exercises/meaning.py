@@ -6,7 +6,7 @@ from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.kinds import adverb_group
 from learner.exercises.leaning import lead, stands
-from learner.exercises.looks import are_alike, looks_alike, meaning_of, sounded
+from learner.exercises.looks import are_alike, looks_alike, meaning_of, sounded, usual_senses
 from learner.exercises.material import Material, slug
 from learner.exercises.passage import marked
 from learner.exercises.readable import are_easy
@@ -67,6 +67,8 @@ def has_one_sense(lexeme: Lexeme) -> bool:
     """Whether the word has one meaning and is fit for a quiz; verbs and adjectives go their own ways sooner."""
     if lexeme.pos == "ADV" and not adverb_group(lexeme.lemma):
         return False
+    if (lexeme.lemma, lexeme.pos) in usual_senses():
+        return not is_sensitive(lexeme.lemma)
     most = _MOST_DEFINITIONS.get(lexeme.pos, _MOST_OF_OTHERS)
     moving = lexeme.pos != "ADV" and len(lexeme.definitions) > most
     several = any(lexeme.lemma in grammar_words(one) for one in ("several-senses.txt", "rare-senses.txt"))

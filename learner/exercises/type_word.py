@@ -10,7 +10,7 @@ from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.distractors import differ
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.leaning import stands
-from learner.exercises.looks import meaning_of
+from learner.exercises.looks import meaning_of, usual_senses
 from learner.exercises.material import Material, slug
 from learner.exercises.meaning import is_vocabulary
 from learner.exercises.particle import is_alone
@@ -100,8 +100,9 @@ def _is_new(material: Material, lexeme: Lexeme) -> bool:
 def _meaning(lexeme: Lexeme) -> str:
     """What the word means; empty where it has several senses, of which a hint would name the wrong one first."""
     one = meaning_of(lexeme)
-    several = lexeme.lemma in grammar_words("several-senses.txt")
-    if one is None or several or len(lexeme.definitions) > _MOST_DEFINITIONS or lexeme.pos == "ADV":
+    several = lexeme.lemma in grammar_words("several-senses.txt") or len(lexeme.definitions) > _MOST_DEFINITIONS
+    usual = (lexeme.lemma, lexeme.pos) in usual_senses()
+    if one is None or (several and not usual) or lexeme.pos == "ADV":
         return ""
     return one.text
 
