@@ -98,6 +98,7 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
     return (
         together
         and not named
+        and not _stacks_prepositions(material, statement, place, instead)
         and not _is_attribute(material, tokens[0], instead)
         and not _singles_out(material, statement, place, count)
         and not _has_complement(material, tokens)
@@ -107,6 +108,12 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
         and not _has_particle(material, tokens)
         and not _stands_beside(material, statement, instead)
     )
+
+
+def _stacks_prepositions(material: Material, statement: Statement, place: int, instead: str) -> bool:
+    """`Von derzeit 48 Automaten`: `im Moment` cannot stand behind another preposition."""
+    before = material.analysis.words[statement.tokens[place - 1]].tag if place else ""
+    return before.startswith("APPR") and instead.split()[0] in wordclass("prepositions.with-article")
 
 
 def _is_attribute(material: Material, token: int, instead: str) -> bool:

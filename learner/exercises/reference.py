@@ -85,6 +85,8 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
                 return None
             if tag == "PROAV" and _is_of_verb(material, statement, place):
                 return None
+            if _sets_second_against(material, statement, place):
+                return None
             dropped.append(token)
     return statement.without(dropped)
 
@@ -101,6 +103,12 @@ def _joins_predicates(material: Material, statement: Statement) -> bool:
 def _may_be_verb(material: Material, token: int) -> bool:
     """`anerkannte` may have been read as an adjective, but none stands before `aber`."""
     return is_finite(material, token) or material.analysis.words[token].tag == "ADJ(A)"
+
+
+def _sets_second_against(material: Material, statement: Statement, place: int) -> bool:
+    """`Verletzt wurde niemand, die Wohnungen waren jedoch leer`: nothing else joins the two."""
+    mains = [one for one in clauses(material.analysis, statement.sentence) if one.kind == "main"]
+    return any(statement.tokens[place] in one.tokens for one in mains[1:])
 
 
 def _is_with_sein(material: Material, statement: Statement, place: int) -> bool:

@@ -9,7 +9,7 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.parted_quotes import put_together
 from learner.exercises.pointing import sums_up
-from learner.exercises.readable import is_readable
+from learner.exercises.readable import are_easy, is_readable
 from learner.exercises.reference import is_understood, resolved
 from learner.exercises.self_told import of_speaker
 from learner.exercises.statement import Statement
@@ -25,6 +25,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 _CONDITIONS = frozenset({"sollte", "sollten"})
 _ADDING = wordclass("adverbs.only-adding")
+_PLACES = wordclass("adverbs.beside-things")
 _JOINING = wordclass("adverbs.joining-sentences")
 _GOING_ON = wordclass("conjunctions.going-on")  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
 _MARKS = '„“”»«"\n'
@@ -49,6 +50,8 @@ def utterance(material: Material, quote: Quote) -> str | None:
     if joins_others(material, tokens) or (quote.kind == "indirect" and joined) or retells(material, tokens):
         return None
     beginner = not at_least(material.level, "B1")
+    if beginner and not are_easy(material, tokens):
+        return None
     if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
         return None
     whole = _is_whole_quotation if quote.kind == "direct" else _is_whole_report
@@ -106,7 +109,7 @@ def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int])
     number = extent.sentences(material.analysis, quote.start, quote.end)[0]
     first = material.analysis.words[tokens[0]]
     points = first.tag in _POINTING or (first.tag == "PPER" and first.lemma in {"er", "sie", "es"})
-    points |= _counts_of_others(material, tokens) or _judges_more(material, tokens)
+    points |= _counts_of_others(material, tokens) or _judges_more(material, tokens) or _tells_where(material, tokens)
     asks = first.tag in {"KON", "PWAV", "PWS", "PWAT"} and not _is_whoever(material, number, tokens)
     whole = not is_half(material, quote) and _is_sentence(material, quote) and speaks_for_itself(material, tokens)
     return begins and not (points or asks or sums_up(material, number, tokens)) and whole
@@ -116,6 +119,11 @@ def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:
     """`Zwei sind schon weggezogen`: of whom, the sentence before says."""
     first, second = (material.analysis.words[token] for token in tokens[:2])
     return first.tag == "CARD" and second.tag.endswith("(FIN)")
+
+
+def _tells_where(material: Material, tokens: Sequence[int]) -> bool:
+    """`Bei uns steht ein Kreuz davor`: before what, was said before."""
+    return any(material.analysis.form(token).lower() in _PLACES for token in tokens)
 
 
 def _judges_more(material: Material, tokens: Sequence[int]) -> bool:

@@ -31,6 +31,10 @@ _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
 _EXCHANGED = frozenset({"name", "number", "time"})
 _DENYING = wordclass("adverbs.denying", "adverbs.nearly-denying") | {"ob"}
 _WISHING = wordclass("verbs.wishing")
+_TURNED = frozenset({"opposite", "denial"})
+_REASONS = wordclass("conjunctions.of-reasons")
+_ALSO = wordclass("adverbs.also-true")
+_NEAR = 3  # tokens before what is exchanged
 _TURNING = frozenset({"opposite", "quantity"})
 _EXAMPLE = 6  # tokens that an example reaches back to its `wie` or `etwa`
 
@@ -44,6 +48,7 @@ def edits(material: Material, statement: Statement) -> tuple[Edit, ...]:
         for edit in made
         if not (denied and edit.kind in _EXCHANGED)
         and not _is_absurd(material, edit)
+        and not _is_also_true(material, edit)
         and not _is_in_example(material, statement, edit)
     )
 
@@ -54,12 +59,21 @@ def _is_absurd(material: Material, edit: Edit) -> bool:
     if edit.kind == "denial" and "mangels" in forms:
         return True
     lemmas = {material.analysis.words[token].lemma for token in edit.statement.tokens}
+    if edit.kind in _TURNED and not _REASONS.isdisjoint(forms):
+        return True  # `Sie ist unzufrieden, obwohl das Arbeit bedeutet`
     if edit.kind in _TURNING and _has_two_mains(material, edit.statement):
         return True  # `trugen bei, sie sanken`; `nur wenige hatten die Preise im Kopf und griffen zu`
     if edit.kind == "opposite" and (lemmas & _WISHING or _is_compared(edit.said)):
         return True  # nobody hopes for what is bad
     superlative = edit.kind == "opposite" and edit.said.endswith("st")
     return superlative and any(material.analysis.words[token].tag == "CARD" for token in edit.statement.tokens)
+
+
+def _is_also_true(material: Material, edit: Edit) -> bool:
+    """`baden auch im Winter`: of the summer it is true as well."""
+    changed = [token for token in edit.statement.instead if edit.statement.instead[token] in edit.said]
+    before = (near for token in changed for near in range(max(token - _NEAR, 0), token))
+    return any(material.analysis.form(near).lower() in _ALSO for near in before)
 
 
 def _is_compared(said: str) -> bool:
