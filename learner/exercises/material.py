@@ -12,6 +12,7 @@ from learner.language.analysis import Analysis, Entry, Occurrence
 from learner.lexicon.lexeme import LEVELS, Level
 from learner.lexicon.lexicon import Lexicon
 
+_REACH = 2  # levels
 _FEWEST_PARAGRAPHS, _MANY = 3, 10  # paragraphs of a text that has kept its own, sentences of one that should have some
 
 
@@ -55,6 +56,11 @@ class Material:
         article = self.analysis.article
         bodies = sum(paragraph.kind == "body" for paragraph in article.paragraphs)
         return bodies < _FEWEST_PARAGRAPHS and len(article.sentences) >= _MANY
+
+    @property
+    def is_within_reach(self) -> bool:
+        """Whether the learner can read the article: of one three levels above she understands single sentences."""
+        return LEVELS.index(self.analysis.level.cefr) - LEVELS.index(self.level) <= _REACH
 
     def labelled(self, level: Level | None) -> Level:
         """The level to write on an item about a word: the word's, but not above the learner's, whose step it is."""

@@ -14,6 +14,7 @@ _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (3
 _SLACK: Mapping[Level, tuple[int, int]] = {"A1": (1, 1), "A2": (1, 1), "B1": (3, 2)}
 _LINKS = ("s", "es", "n", "en", "er", "-")
 _ABOVE = 2
+_MOST_STEPS_FAR = 1  # of a sentence in an article far above the learner
 _MOST_STEPS_OF_PASSAGE = 13
 _MOST_STEPS: Mapping[Level, int] = {"A1": 2, "A2": 2, "B1": 4}  # of a question, whose every word must be understood
 
@@ -37,6 +38,14 @@ def is_readable(material: Material, tokens: Iterable[int], *, around_word: bool 
         return False
     hard = _hard(material) | _strange(material) if around_word else _hard(material)
     return len(shown) <= longest and len(hard.intersection(shown)) <= hardest
+
+
+def says_plainly(material: Material, text: str) -> bool:
+    """Whether a sentence of the article has hardly a word above the level and no noun without one."""
+    article = material.analysis.article
+    places = [sentence for sentence in article.sentences if article.slice(sentence) in text]
+    tokens = [token for sentence in places for token in article.tokens_of(sentence)]
+    return _steps_above(material, tokens) <= _MOST_STEPS_FAR and _strange(material).isdisjoint(tokens)
 
 
 def are_easy(material: Material, tokens: Iterable[int]) -> bool:
