@@ -29,7 +29,11 @@ def _goes_with_bracket(material: Material, clause: Clause) -> bool:
     finite = (one for one in behind if words_[one].tag in {"VV(FIN)", "VA(FIN)", "VM(FIN)"})
     if not joined and any(not (bare and material.analysis.form(one) == words_[one].lemma) for one in finite):
         return False
-    if behind and words_[behind[-1]].tag in PARTICIPLES and lemma not in auxiliary_verbs() | words("with_participle.txt"):
+    if (
+        behind
+        and words_[behind[-1]].tag in PARTICIPLES
+        and lemma not in auxiliary_verbs() | words("with_participle.txt")
+    ):
         return joined or _is_quality(material, behind[-1])
     return True
 

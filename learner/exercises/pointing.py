@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from learner.exercises import extent
 from learner.exercises.bare_das import is_bare_das
 from learner.exercises.cohesion.antecedents import is_somebody
+from learner.exercises.counting import counts_of, ends_with_number, is_bare_number, is_behind_noun
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.language.clauses import Clause, clauses
-from learner.language.dates import is_year
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -17,10 +17,7 @@ _PLACES = frozenset({"hier", "dort"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
 _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
-_PARTS = wordclass("nouns.parts")
-_COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _ONES = wordclass("pronouns.one-of-several")
-_OF_HOURS = wordclass("prepositions.before-hours")
 _APART = frozenset({("in", "dem"), ("an", "dem"), ("zu", "dem"), ("von", "dem")})
 _OCCASIONS = wordclass("nouns.occasions")
 _CONTENT = wordclass("conjunctions.of-complements") - {"wo"} | {"wenn"}  # `…, wo er siegte` tells of a place
@@ -31,7 +28,7 @@ _OTHER = ("andere", "letztere", "erstere", "beide")
 def points_outside(material: Material, sentence: int) -> bool:
     """Whether a word of the sentence stands for something that only the one before it tells."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    if len(tokens) > 1 and (_ends_with_number(material, tokens) or _asks_how(material, tokens)):
+    if len(tokens) > 1 and (ends_with_number(material, tokens) or _asks_how(material, tokens)):
         return True
     if any(_points_anywhere(material, sentence, tokens, token) for token in tokens[:-1]):
         return True
@@ -42,7 +39,7 @@ def _points_anywhere(material: Material, sentence: int, tokens: range, token: in
     """Whether the word stands for something outside wherever it is in its sentence."""
     if _is_such(material, token) or _is_of_two(material, token) or _says_to_it(material, token):
         return True
-    if token > tokens.start and (_counts_of(material, token) or _joins_nothing_told(material, sentence, token)):
+    if token > tokens.start and (counts_of(material, token) or _joins_nothing_told(material, sentence, token)):
         return True
     summing = _stands_for_all(material, token) and _is_told_nothing(material, sentence, token)
     return summing or (lacks_noun(material, token) and not _is_behind_thing(material, tokens, token))
@@ -57,9 +54,10 @@ def _points_early(material: Material, sentence: int, tokens: range, token: int) 
         or _is_that_time(material, token)
         or _is_one_of_them(material, tokens, token)
         or _owns_nothing(material, token)
-        or _is_bare_number(material, tokens, token)
+        or is_bare_number(material, tokens, token)
+        or _is_of_those_two(material, token)
         or (token > tokens.start and _is_till_then(material, token))
-        or (lacks_noun(material, token) and not _is_behind_noun(material, tokens, token))
+        or (lacks_noun(material, token) and not is_behind_noun(material, tokens, token))
     )
 
 
@@ -181,49 +179,12 @@ def _is_such(material: Material, token: int) -> bool:
     return not as_such and material.analysis.words[token + 1].tag not in _OF_PHRASES | {"$,"}
 
 
-def _counts_of(material: Material, token: int) -> bool:
-    """`zwei davon`, `ein Teil davon`."""
-    before = material.analysis.words[token - 1]
-    return material.analysis.form(token) == "davon" and (before.tag in _COUNTING or before.lemma in _PARTS)
-
-
-def _ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
-    """Whether it ends with a number that is no year: of what, the sentence before says.
-
-    `Ein neues braucht 120.`, `waren es elf`, `seien keine vier`.
-    """
-    last = tokens[-1] if material.analysis.form(tokens[-1]).removesuffix(".") else tokens[-2]
-    form = material.analysis.form(last).removesuffix(".")
-    if any(_counts_alone(material, token) for token in tokens[1:-1]):
-        return True
-    words = material.analysis.words
-    counted = words[last].tag == "CARD" and (material.analysis.form(last - 1) == "es" or words[last - 1].tag == "PIAT")
-    return counted or (form.replace(".", "").isdigit() and not is_year(form))
-
-
-def _counts_alone(material: Material, token: int) -> bool:
-    """`seien es nur 137 gewesen`: of what, the sentence before says."""
-    words = material.analysis.words
-    form = material.analysis.form(token)
-    alone = words[token].tag == "CARD" and words[token + 1].tag in {"VA(PP)", "VV(PP)"} and not is_year(form)
-    return alone and any(material.analysis.form(one) == "es" for one in range(max(token - 4, 0), token))
-
-
 def _is_one_of_them(material: Material, tokens: Sequence[int], token: int) -> bool:
     """`In einem fehlten 22 Gramm`: one of what, the sentence before says; not `einer von ihnen`, `einer der Gäste`."""
     if material.analysis.words[token].tag != "PIS" or material.analysis.form(token) not in _ONES:
         return False
     behind = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else ""
-    return behind not in _OF_PHRASES | {"APPR", "$,"} and not _is_behind_noun(material, tokens, token)
-
-
-def _is_bare_number(material: Material, tokens: Sequence[int], token: int) -> bool:
-    """`rechnet man mit zwanzig, allenfalls dreißig`: of what, the sentence before says; not `um zwölf`."""
-    words = material.analysis.words
-    if words[token].tag != "CARD" or not token or token + 1 >= len(words) or material.analysis.form(token)[0].isdigit():
-        return False
-    told = words[token - 1].tag == "APPR" and material.analysis.form(token - 1).lower() not in _OF_HOURS
-    return told and words[token + 1].tag.startswith(("$", "V")) and not _is_behind_noun(material, tokens, token)
+    return behind not in _OF_PHRASES | {"APPR", "$,"} and not is_behind_noun(material, tokens, token)
 
 
 def _is_another(material: Material, token: int) -> bool:
@@ -246,11 +207,6 @@ def lacks_noun(material: Material, token: int) -> bool:
     behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
     against = behind is not None and behind.lemma in wordclass("adverbs.behind-named-alone")  # `Das fünfte hingegen …`
     return behind is None or against or behind.tag.startswith(("V", "$.", "PTK"))
-
-
-def _is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:
-    """Whether a noun of the sentence stands before the token."""
-    return any(one < token and material.analysis.words[one].tag in _NOUNS for one in tokens)
 
 
 def _is_behind_thing(material: Material, tokens: Sequence[int], token: int) -> bool:
@@ -280,6 +236,14 @@ def _is_that_time(material: Material, token: int) -> bool:
     apart = (material.analysis.form(token).lower(), material.analysis.form(token + 1)) in _APART
     known = words[token + 2].lemma in column("times.tsv") | _OCCASIONS
     return apart and known and material.analysis.form(token + 3) != ","
+
+
+def _is_of_those_two(material: Material, token: int) -> bool:
+    """`Wenn die beiden Raubfische wären`: which two, the sentence before says; not `die beiden Räte Kolb und Senn`."""
+    words = material.analysis.words
+    pair = material.analysis.form(token) == "beiden" and words[token - 1].tag == "ART"
+    tags = [word.tag for word in words[token + 1 : token + 3]]
+    return pair and tags[:1] == ["NN"] and tags[1:] != [] and not tags[1].startswith(("N", "$", "ART", "APPR", "FM"))
 
 
 def _is_there(material: Material, tokens: Sequence[int], token: int) -> bool:

@@ -16,6 +16,7 @@ _INDEFINITE = wordclass("determiners.indefinite")
 _TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
 _STEM = 4  # letters of an adjective that is none by chance (`AllerVielfalt`)
 _ENDINGS = ("e", "er", "es", "en")
+_HYPHENATED = wordclass("names.with-hyphen")
 _HISSING = ("s", "x", "z", "ß")
 
 
@@ -59,7 +60,9 @@ def _is_adjective(one: ReadSentence, form: str) -> bool:
 
 
 def leaves_hyphen_off(one: ReadSentence) -> bool:
-    """`das Krim-Kongo Virus` on a page that has `Krim-Kongo-Virus` too."""
+    """`das Krim-Kongo Virus` on a page that has `Krim-Kongo-Virus` too; `Saudi Arabien`."""
+    if any(f"{form}-{other}" in _HYPHENATED for form, other in pairwise(one.forms)):
+        return True
     text = one.material.analysis.article.text
     pairs = zip(one.forms, one.forms[1:], one.words[1:], strict=False)
     return any("-" in form and behind.tag == "NN" and f"{form}-{noun}" in text for form, noun, behind in pairs)

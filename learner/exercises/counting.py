@@ -1,0 +1,54 @@
+"""Numbers of which the sentence before says what they count: `Ein neues braucht 120.`, `zwei davon`."""
+
+from collections.abc import Sequence
+
+from learner.exercises.material import Material
+from learner.language.dates import is_year
+from learner.lexicon.wordclasses import wordclass
+
+_NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
+_COUNTING = frozenset({"PIS", "PIAT", "CARD"})
+_PARTS = wordclass("nouns.parts")
+_OF_HOURS = wordclass("prepositions.before-hours")
+
+
+def counts_of(material: Material, token: int) -> bool:
+    """`zwei davon`, `ein Teil davon`."""
+    before = material.analysis.words[token - 1]
+    return material.analysis.form(token) == "davon" and (before.tag in _COUNTING or before.lemma in _PARTS)
+
+
+def ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether it ends with a number that is no year: of what, the sentence before says.
+
+    `Ein neues braucht 120.`, `waren es elf`, `seien keine vier`.
+    """
+    last = tokens[-1] if material.analysis.form(tokens[-1]).removesuffix(".") else tokens[-2]
+    form = material.analysis.form(last).removesuffix(".")
+    if any(_counts_alone(material, token) for token in tokens[1:-1]):
+        return True
+    words = material.analysis.words
+    counted = words[last].tag == "CARD" and (material.analysis.form(last - 1) == "es" or words[last - 1].tag == "PIAT")
+    return counted or (form.replace(".", "").isdigit() and not is_year(form))
+
+
+def _counts_alone(material: Material, token: int) -> bool:
+    """`seien es nur 137 gewesen`: of what, the sentence before says."""
+    words = material.analysis.words
+    form = material.analysis.form(token)
+    alone = words[token].tag == "CARD" and words[token + 1].tag in {"VA(PP)", "VV(PP)"} and not is_year(form)
+    return alone and any(material.analysis.form(one) == "es" for one in range(max(token - 4, 0), token))
+
+
+def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """`rechnet man mit zwanzig, allenfalls dreißig`: of what, the sentence before says; not `um zwölf`."""
+    words = material.analysis.words
+    if words[token].tag != "CARD" or not token or token + 1 >= len(words) or material.analysis.form(token)[0].isdigit():
+        return False
+    told = words[token - 1].tag == "APPR" and material.analysis.form(token - 1).lower() not in _OF_HOURS
+    return told and words[token + 1].tag.startswith(("$", "V")) and not is_behind_noun(material, tokens, token)
+
+
+def is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:
+    """Whether a noun of the sentence stands before the token."""
+    return any(one < token and material.analysis.words[one].tag in _NOUNS for one in tokens)
