@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.read_sentence import MARKS, NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _RUNS, _FRONT = 2, 6  # stretches of the sentence, words of its front
@@ -36,8 +37,11 @@ def lacks_comma(one: ReadSentence) -> bool:
 
 
 def contrasts_bare(one: ReadSentence) -> bool:
-    """`nicht müde sondern ratlos`."""
-    return "sondern" in one.forms[1:] and one.forms[one.forms.index("sondern") - 1] not in STOPS
+    """`nicht müde sondern ratlos`; quotation marks may stand between (`…“, sagte sie, „sondern`)."""
+    if "sondern" not in one.forms[1:]:
+        return False
+    before = [form for form in one.forms[: one.forms.index("sondern")] if form in STOPS or form[0].isalnum()]
+    return bool(before) and before[-1] not in STOPS
 
 
 def sets_against_bare(one: ReadSentence) -> bool:
@@ -132,9 +136,11 @@ def _joins_bare(one: ReadSentence, place: int) -> bool:
     if tag != "KOUS" and form != "ob":
         return False
     if before.tag == "ADJ(D)":
-        return form in _CONTENT and one.forms[place - 1] not in _SINGLING
+        return form in _CONTENT and one.forms[place - 1].lower() not in _SINGLING
     if form not in _OPENING:
         return False
+    if place > 1 and one.words[place - 2].tag == "CARD" and before.lemma in column("times.tsv"):
+        return False  # `vier Tage bevor das Spiel beginnt`
     announced = before.tag == "PROAV" and form in {"weil", "dass", "ob"}
     return announced or before.tag.startswith("VV") or before.tag in NOUNS or _closes_noun(one, place - 1)
 
@@ -221,7 +227,7 @@ def lacks_comma_in_front(one: ReadSentence) -> bool:
         return False
     front, behind = runs[0], runs[1]
     tags = [one.words[place].tag for place in front]
-    if tags[0].startswith(("KOU", "PREL", "PW")) or not tags[-1].endswith("(FIN)"):
+    if any(tag.startswith(("KOU", "PREL", "PW")) for tag in tags[:2]) or not tags[-1].endswith("(FIN)"):
         return False
     relative = any(
         one.forms[place] in _RELATIVE and one.words[place - 1].tag in NOUNS and one.words[place - 2].tag != "KON"

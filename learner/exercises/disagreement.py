@@ -32,6 +32,8 @@ def disagrees(one: ReadSentence) -> bool:
         start = _start_of_phrase(one, head) if word.tag == "NN" and one.forms[head].isalpha() else None
         if start is None or any(word.tag in _NAMED for word in one.words[head + 1 : head + 2]):
             continue
+        if "ss" in one.forms[head] and book.noun_readings(one.forms[head].replace("ss", "ß")):
+            continue  # `eine Busse`, as Switzerland spells it: no buses
         sources = phrase_sources(one.forms, one.words, head, book)
         if sources and not frozenset.intersection(*sources):
             return True
