@@ -25,6 +25,7 @@ _MOST_OF_OTHERS = 2
 _FEWEST_ZIPF = 2.8  # rarer words are nobody's vocabulary
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _FEW_LETTERS = 4
+_SIGNS = ".,;:!?„“”»«\"'‚‘’()"
 _REFLEXIVES = wordclass("pronouns.oneself") | {"sich"}
 
 
@@ -132,7 +133,8 @@ def _item(material: Material, entry: Entry) -> Choice | None:
 
 def cited(lexeme: Lexeme, sentence: str) -> str:
     """The word as a dictionary has it: `sich eignen` where the sentence has the pronoun."""
-    reflexive = lexeme.verb is not None and lexeme.verb.reflexive and not _REFLEXIVES.isdisjoint(sentence.split())
+    said = (word.strip(_SIGNS) for word in sentence.split())
+    reflexive = lexeme.verb is not None and lexeme.verb.reflexive and not _REFLEXIVES.isdisjoint(said)
     return f"sich {lexeme.lemma}" if reflexive else lexeme.lemma
 
 
