@@ -13,6 +13,7 @@ _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (3
 # How many more of both around a word, and how many fewer where a statement is weighed.
 _SLACK: Mapping[Level, tuple[int, int]] = {"A1": (1, 1), "A2": (1, 1), "B1": (3, 2)}
 _LINKS = ("s", "es", "n", "en", "er", "-")
+_EVERYDAY = 3.2  # Zipf
 _ABOVE = 2
 _MOST_STEPS_FAR = 1  # of a sentence in an article far above the learner
 _MOST_STEPS_OF_PASSAGE = 13
@@ -78,13 +79,20 @@ def _steps(material: Material) -> Mapping[int, int]:
 
 @lru_cache(maxsize=2)
 def _strange(material: Material) -> frozenset[int]:
-    """Nouns without a level whose last part has none either (`Revisionsrekurs`), names left out."""
+    """Nouns without a level whose last part has none either (`Revisionsrekurs`), names left out; learned adjectives."""
     book, words = wordbook(material.lexicon), material.analysis.words
     spans = (mention for name in material.analysis.names for mention in name.mentions)
     named = {token for span in spans for token in extent.tokens(material.analysis, span.start, span.end)}
     lemmas = {token: word.lemma for token, word in enumerate(words) if word.tag == "NN" and token not in named}
     known = {lemma: _is_levelled(book, lemma) for lemma in set(lemmas.values())}
-    return frozenset(token for token, lemma in lemmas.items() if not known[lemma])
+    learned = {token for token, word in enumerate(words) if word.tag.startswith("ADJ") and _is_learned(book, word.lemma)}
+    return frozenset(token for token, lemma in lemmas.items() if not known[lemma]) | learned
+
+
+def _is_learned(book: Wordbook, lemma: str) -> bool:
+    """Whether an adjective is none that people use every day (`prophylaktisch`)."""
+    lexeme = book.lookup(lemma, "ADJ")
+    return lexeme is not None and lexeme.pos == "ADJ" and lexeme.level is None and (lexeme.zipf or 0.0) < _EVERYDAY
 
 
 def _is_levelled(book: Wordbook, lemma: str) -> bool:

@@ -33,7 +33,7 @@ TURNED = frozenset({"opposite", "denial"})
 _EXCHANGED = frozenset({"name", "speaker"})
 _HARDLY = wordclass("adverbs.opening-clauses")
 _LEFT_OUT = wordclass("adverbs.missed-where-left-out")
-_MORE = 2  # by which one kind may outnumber the other
+_MORE = 1  # by which one kind may outnumber the other
 
 
 @lru_cache(maxsize=2)

@@ -22,9 +22,11 @@ from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Lexeme
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "type-word"
 _STEM, _NEARLY = 5, 3  # letters that a sister shares, by which she is longer or shorter
+_ARTICLES = wordclass("determiners.definite", "determiners.indefinite")
 _POS = frozenset({"NOUN", "VERB", "ADJ"})
 _CONTEXT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _FEWEST_CONTEXT = 4
@@ -134,6 +136,8 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
     if len(forms) == 1 and _shows_particle(forms[0], _particle_of(entry)):
+        return False
+    if forms[0][: _given(forms[0])].lower() in _ARTICLES:  # `nach der______ Schätzung`
         return False
     head = wordbook(material.lexicon).head(forms[0]) if len(forms) == 1 and entry.lexeme.pos == "NOUN" else None
     if head is not None and (_given(forms[0]) > head[0] or _has_other_head(material, forms[0], head[0])):

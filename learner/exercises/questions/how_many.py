@@ -24,6 +24,8 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         return  # `noch einmal 22 Namen`, `statt 4,20 Euro 5,60 Euro`
     if len(counted) != 1 or any(_is_whole(material, piece) for piece in (*one.front, *one.middle)):
         return
+    if any(material.analysis.words[token].tag.startswith("PREL") for token in one.fields.rest):
+        return  # `In der Ecke stehen drei Tische, an denen …`: the clause would hang on the corner
     piece = counted[0]
     number = _number(material, piece)
     if (
