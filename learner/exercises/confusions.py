@@ -54,6 +54,11 @@ def _listed(material: Material, entry: Entry, key: Gloss) -> list[tuple[Lexeme, 
     return [(one, one.glosses[0]) for one in (*alike, *others)]
 
 
+def has_listed(lexeme: Lexeme) -> bool:
+    """Whether readers have listed wrong answers for the word, and so found that it has one sense in newspapers."""
+    return (lexeme.lemma, lexeme.pos) in _confusions()
+
+
 @cache
 def _confusions() -> dict[tuple[str, str], tuple[str, ...]]:
     return {(lemma, pos): tuple(others.split()) for lemma, pos, others in grammar_table("confusions.tsv")}

@@ -28,7 +28,7 @@ _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
 COMPARED = frozenset({"number", "time"})
-# Turned into its opposite a sentence tells by itself that it is false, or nothing: asked up to A2 (decision 0053).
+# Turned into its opposite a sentence tells by itself that it is false, or nothing: asked at A1 only (decision 0053).
 TURNED = frozenset({"opposite", "denial"})
 _EXCHANGED = frozenset({"name", "speaker"})
 _HARDLY = wordclass("adverbs.opening-clauses")
@@ -195,10 +195,10 @@ def _changed(material: Material, edit: Edit) -> Statement | None:
     An exchanged word alone would be found by looking for the sentence: at B1 another word changes where the table has
     one, at B2 the order or another word must change too, at C1 another word.
     """
+    if edit.kind in TURNED and material.level != "A1":
+        return None
     if not at_least(material.level, "B1"):
         return edit.statement
-    if edit.kind in TURNED:
-        return None
     if not at_least(material.level, "B2"):
         return None if edit.kind in COMPARED else _with_synonym(material, edit.statement)
     if edit.kind not in _EXCHANGED:

@@ -5,6 +5,7 @@ from functools import cache
 
 from learner.exercises.blanks import with_gaps
 from learner.exercises.completing import english
+from learner.exercises.confusions import has_listed
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.distractors import differ
@@ -104,7 +105,7 @@ def _meaning(lexeme: Lexeme) -> str:
     one = meaning_of(lexeme)
     several = lexeme.lemma in grammar_words("several-senses.txt") or len(lexeme.definitions) > _MOST_DEFINITIONS
     usual = (lexeme.lemma, lexeme.pos) in usual_senses()
-    if one is None or (several and not usual) or lexeme.pos == "ADV":
+    if one is None or (several and not usual) or not has_listed(lexeme):
         return ""
     return one.text
 

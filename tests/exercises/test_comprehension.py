@@ -68,6 +68,7 @@ def test_no_pronoun_is_asked_about_at_c1(material_of):
     [
         (opposites, "Am Montag hat Sabine Keller dem Verein größere Mengen Salz verkauft.", True),
         (opposites, "Am Montag hat Sabine Keller dem Verein Salz in größeren Mengen verkauft.", False),
+        (opposites, "Seit einigen Jahren steigt im Bad die Zahl der Gäste.", True),
         (persons, "Nach der Wahl hielt Jonas Brenner eine lange Rede.", True),
         (persons, "Nach der Wahl gibt sich Jonas Brenner sehr skeptisch.", False),
         (persons, "Nach der Wahl starb Jonas Brenner in der Stadt.", False),

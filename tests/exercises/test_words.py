@@ -67,7 +67,7 @@ def test_sensitive_words(lemma, sensitive):
     assert is_sensitive(lemma) is sensitive
 
 
-@pytest.mark.parametrize("level", ["B1", "B2", "C1"])
+@pytest.mark.parametrize("level", ["B1", "B2"])
 def test_words_below_the_level_are_not_asked(analysis, lexicon, level):
     material = Material(analysis, lexicon, level, 0)
     below = {"A1"} if level == "B1" else {"A1", "A2"}
