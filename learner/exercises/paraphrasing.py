@@ -113,7 +113,7 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
 def _stacks_prepositions(material: Material, statement: Statement, place: int, instead: str) -> bool:
     """`Von derzeit 48 Automaten`: `im Moment` cannot stand behind another preposition."""
     before = material.analysis.words[statement.tokens[place - 1]].tag if place else ""
-    return before.startswith("APPR") and instead.split()[0] in wordclass("prepositions.with-article")
+    return before.startswith("APPR") and instead.split(maxsplit=1)[0] in wordclass("prepositions.with-article")
 
 
 def _is_attribute(material: Material, token: int, instead: str) -> bool:

@@ -85,7 +85,8 @@ def _strange(material: Material) -> frozenset[int]:
     named = {token for span in spans for token in extent.tokens(material.analysis, span.start, span.end)}
     lemmas = {token: word.lemma for token, word in enumerate(words) if word.tag == "NN" and token not in named}
     known = {lemma: _is_levelled(book, lemma) for lemma in set(lemmas.values())}
-    learned = {token for token, word in enumerate(words) if word.tag.startswith("ADJ") and _is_learned(book, word.lemma)}
+    adjectives = {token: word.lemma for token, word in enumerate(words) if word.tag.startswith("ADJ")}
+    learned = {token for token, lemma in adjectives.items() if _is_learned(book, lemma)}
     return frozenset(token for token, lemma in lemmas.items() if not known[lemma]) | learned
 
 

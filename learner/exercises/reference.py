@@ -81,14 +81,19 @@ def _without_connectives(material: Material, statement: Statement) -> Statement 
         elif form in words("connectives.txt") and tag in _ADVERBS:
             if place == 0:
                 return _with_subject_first(material, statement)
-            if place < 2 or not _stands_free(material, statement, place):
-                return None
-            if tag == "PROAV" and _is_of_verb(material, statement, place):
-                return None
-            if _sets_second_against(material, statement, place):
+            if place < 2 or not _can_be_left_out(material, statement, place):
                 return None
             dropped.append(token)
     return statement.without(dropped)
+
+
+def _can_be_left_out(material: Material, statement: Statement, place: int) -> bool:
+    """Whether a connective inside the sentence stands by itself, and nothing is joined by it alone."""
+    of_verb = material.analysis.words[statement.tokens[place]].tag == "PROAV" and _is_of_verb(
+        material, statement, place
+    )
+    free = _stands_free(material, statement, place) and not of_verb
+    return free and not _sets_second_against(material, statement, place)
 
 
 def _joins_predicates(material: Material, statement: Statement) -> bool:
