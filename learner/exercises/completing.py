@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from learner.exercises import extent
+from learner.exercises.closed_classes import BY_SENSE, TAGS, is_governed, of_class, particles
 from learner.exercises.ending import article_ending
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
@@ -16,11 +17,9 @@ from learner.language.clauses import clause_of
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
-from learner.lexicon.wordclasses import wordclass
 
 _FREQUENT = 4.0
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
-_BY_SENSE = "adverb"  # the class whose members say different things
 _RARER = 1.0  # steps by which nobody thinks of the other word first
 _QUITE_RARER = 1.2  # of adjectives, of which many go with a noun (`gr___`: große, grüne)
 _MEANINGS = 2
@@ -31,12 +30,10 @@ _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
 _HOPELESS = 3  # words as right as the key: so many leave nothing to know
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
-_CASES = {"dat": {"Dat"}, "acc": {"Acc"}, "two": {"Dat", "Acc"}, "gen": {"Gen"}}
 # `vorschriftsgemäß`, `Potenzielle`
 _TWIN_ENDS = (("gemäß", "mäßig"), ("mäßig", "gemäß"), ("ziell", "tiell"), ("tiell", "ziell"))
 _EITHER = frozenset({"Gen", "Dat"})
 _REPORTING = frozenset({"dass", "ob"})
-_FIXED = wordclass("prepositions.of-fixed-pairs")
 
 
 @lru_cache(maxsize=1024)
@@ -96,9 +93,9 @@ def _equal(material: Material, token: int, form: str, given: str) -> Iterator[st
 def _small(material: Material, token: int, form: str, given: str) -> Iterator[str]:
     """Words of the same small class that fit the grammar; a form that a verb or noun governs has none."""
     tag = material.analysis.words[token].tag
-    if tag == "PROAV" and _is_governed(material, token, form.removeprefix("da").removeprefix("wo").removeprefix("r")):
+    if tag == "PROAV" and is_governed(material, token, form.removeprefix("da").removeprefix("wo").removeprefix("r")):
         return
-    listed = _particles(material, token, form, given) if tag == "PTKVZ" else _of_class(material, token, form)
+    listed = particles(material, token, form, given) if tag == "PTKVZ" else of_class(material, token, form)
     yield from (one for one in listed if one.startswith(given) and len(one) == len(form))
 
 
@@ -106,7 +103,7 @@ def _learned(material: Material, token: int, form: str, given: str) -> Iterator[
     """Frequent adverbs and words of the large classes in the same form: they fit the grammar, mostly not the sense."""
     word = material.analysis.words[token]
     for name, listed in grammar_table("completions.tsv"):
-        if name == _BY_SENSE and word.tag in _TAGS[name]:
+        if name == BY_SENSE and word.tag in TAGS[name]:
             yield from (one for one in listed.split() if one.startswith(given) and len(one) == len(form))
     if word.tag not in _OPEN and not word.tag.startswith(("VV", "VA", "VM")):
         return
@@ -257,70 +254,3 @@ def _either_case(material: Material, preposition: int | None) -> frozenset[str]:
     """Genitive and dative behind a preposition that takes both (`dank der Bemühungen`, `dank den Bemühungen`)."""
     form = material.analysis.form(preposition).lower() if preposition is not None else ""
     return _EITHER if mapping("government.tsv").get(form) == "Gen,Dat" else frozenset()
-
-
-def _particles(material: Material, token: int, form: str, given: str) -> Iterator[str]:
-    """Other particles that make a verb with the same base (`bot … an`, `bot … ab`)."""
-    verb = material.analysis.words[token].head
-    base = material.analysis.words[verb].lemma.removeprefix(form) if verb is not None else ""
-    for _, listed in grammar_table("completions.tsv"):
-        for one in listed.split():
-            known = one.startswith(given) and len(one) == len(form) and one != form
-            if known and base and (material.lexicon.zipf(one + base, "VERB") or 0.0) >= _HEARD_OF:
-                yield one  # nobody thinks of `abkündigen` where `an___` is meant
-
-
-def _of_class(material: Material, token: int, form: str) -> Iterator[str]:
-    """The other words of the closed classes the word belongs to."""
-    tag = material.analysis.words[token].tag
-    if f"{form} {material.analysis.form(token + 1)}" in _FIXED:
-        return
-    for name, listed in grammar_table("completions.tsv"):
-        if form not in listed.split() or tag not in _TAGS[name] or name == _BY_SENSE:
-            continue
-        if name not in _CASES:
-            yield from (one for one in listed.split() if not (one == "jede" and _counts_several(material, token)))
-        elif not _is_governed(material, token, form) or _opens(material, token):
-            yield from _prepositions(material, token, name)
-
-
-def _opens(material: Material, token: int) -> bool:
-    """`A__ der freien Fläche soll … entstehen`: in front a phrase may as well tell where."""
-    return material.analysis.article.sentences[extent.sentence_of(material.analysis, token)].first == token
-
-
-def _counts_several(material: Material, token: int) -> bool:
-    """Whether the noun behind the word is in the plural, which `jede` has not."""
-    sentence = extent.sentence_of(material.analysis, token)
-    phrase = next((one for one in noun_phrases(material, sentence) if token in one.tokens), None)
-    return phrase is not None and phrase.number == "Plur"
-
-
-_TAGS = {
-    **dict.fromkeys(_CASES, frozenset({"APPR"})),
-    "question": frozenset({"PWS", "PWAV", "PWAT", "PRELS"}),
-    "subjunction": frozenset({"KOUS"}),
-    "pronominal": frozenset({"PROAV", "ADV"}),
-    _BY_SENSE: frozenset({"ADV", "PROAV", "KON", "PIS", "PIAT"}),
-    "quantity": frozenset({"PIAT", "PIS", "ADJ(A)", "CARD", "PDAT"}),
-}
-
-
-def _prepositions(material: Material, token: int, name: str) -> Iterator[str]:
-    """Prepositions that can stand before the phrase in its case."""
-    sentence = extent.sentence_of(material.analysis, token)
-    phrase = next((one for one in noun_phrases(material, sentence) if one.preposition == token), None)
-    cases = (set(phrase.cases) if phrase else set()) & _CASES[name] or _CASES[name]
-    names = {name, "dat", "two"} if "Dat" in cases and _opens(material, token) else {name}
-    for other, listed in grammar_table("completions.tsv"):
-        if other in names and cases:
-            yield from listed.split()
-
-
-def _is_governed(material: Material, token: int, form: str) -> bool:
-    """Whether a verb or noun of the sentence asks for this preposition, or it stands in `vor allem`."""
-    if f"{form} {material.analysis.form(token + 1)}" in _FIXED:
-        return True
-    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
-    lemmas = {material.analysis.words[one].lemma for one in material.analysis.article.tokens_of(sentence)}
-    return any(row[2] == form and row[0] in lemmas for row in grammar_table("government.tsv"))

@@ -2,21 +2,19 @@
 
 from dataclasses import replace
 
+from learner.exercises.anchoring import is_anchored, is_explained
 from learner.exercises.bare_das import is_bare_das, is_subject_das
 from learner.exercises.chunks import Chunk, chunks
-from learner.exercises.dangling import is_person
 from learner.exercises.fields import main_clause
 from learner.exercises.material import Material
-from learner.exercises.personal import means_person
 from learner.exercises.persons import persons
 from learner.exercises.pointing import lacks_noun
-from learner.exercises.pronouns import genders, is_finite, subject_meant, subject_pronoun
-from learner.exercises.questions.nouns import is_institution, is_role
+from learner.exercises.pronouns import is_finite, subject_meant, subject_pronoun
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
-from learner.language.clauses import Clause, clause_of, clauses
+from learner.language.clauses import clauses
 from learner.language.dates import is_year
-from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
+from learner.lexicon.wordclasses import wordclass, wordmap
 
 _CONJUNCTIONS = wordclass("conjunctions.joining-main")
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
@@ -203,8 +201,8 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     if tag == "PIS":
         return form in _INDEFINITE
     if tag == "PROAV":
-        return _is_explained(material, statement, place)
-    return tag not in {"PPER", "PPOSAT"} or _is_anchored(material, statement, place, form)
+        return is_explained(material, statement, place)
+    return tag not in {"PPER", "PPOSAT"} or is_anchored(material, statement, place, form)
 
 
 def _counts_nothing(material: Material, statement: Statement, place: int) -> bool:
@@ -223,91 +221,3 @@ def _names_by_age(material: Material, token: int) -> bool:
     """`der 72-Jährige`, somebody named before."""
     before = material.analysis.form(token - 1).lower() if token else ""
     return before in _DEFINITE and material.analysis.form(token).endswith(("-Jährige", "-Jährigen"))
-
-
-def _is_anchored(material: Material, statement: Statement, place: int, form: str) -> bool:
-    """Whether what a pronoun stands for is said before it in the statement."""
-    if form == "es":
-        return _is_impersonal(material, statement, place)
-    if form.startswith(wordrow("determiners.of-speakers")):
-        return False
-    if material.analysis.words[statement.tokens[place]].tag == "PPER":
-        wanted = _of_subject_sie(material, statement, place) if form == "sie" else ""
-        return _has_antecedent(material, statement, place, wanted or _GENDERS.get(form, ""), apart=True)
-    wanted = _GENDERS["sein" if form.startswith("sein") else "ihre"]
-    able = [
-        token
-        for token in statement.tokens[:place]
-        if material.analysis.words[token].tag in _NOUNS and set(genders(material, token)) & set(wanted)
-    ]
-    return bool(able) and _is_somebody(material, able[0])
-
-
-def _is_somebody(material: Material, token: int) -> bool:
-    """Whether the noun is a person or a body, which what is `sein` most likely belongs to where it comes first."""
-    span = material.analysis.article.tokens[token]
-    named = any(one.start <= span.start < one.end for person in persons(material) for one in person.mentions)
-    lemma = material.analysis.words[token].lemma
-    return named or is_role(lemma) or is_institution(lemma) or lemma in words("groups.txt")
-
-
-def _of_subject_sie(material: Material, statement: Statement, place: int) -> str:
-    """Whether `sie` beside its verb or first in its clause is one (f) or several (p); empty where it is no subject."""
-    token = statement.tokens[place]
-    clause = clause_of(material.analysis, statement.sentence, token)
-    if clause is None or clause.finite is None:
-        return ""
-    leads = abs(token - clause.finite) == 1 or token == clause.start_token + 1
-    number = material.analysis.words[clause.finite].features.get("Number", "")
-    return {"Plur": "p", "Sing": "f"}.get(number, "") if leads else ""
-
-
-def _is_explained(material: Material, statement: Statement, place: int) -> bool:
-    """`damit, dass …`, `darauf, … zu …`: a clause behind it says what is meant."""
-    token = statement.tokens[place]
-    if not place and material.analysis.form(token + 1) != ",":  # `Darin hat sie untersucht, wie …`
-        return False
-    return any(
-        clause.start_token > token and _explains(material, clause)
-        for clause in clauses(material.analysis, statement.sentence)
-    )
-
-
-def _explains(material: Material, clause: Clause) -> bool:
-    opener = material.analysis.form(clause.start_token).lower()
-    return opener in {"dass", "ob", "wie"} or (
-        clause.kind == "infinitive" and opener not in wordclass("conjunctions.of-infinitives")
-    )
-
-
-def _is_impersonal(material: Material, statement: Statement, place: int) -> bool:
-    """`Es gibt`, `es handelt sich um`; else `es` may stand for something said before."""
-    token = statement.tokens[place]
-    clause = clause_of(material.analysis, statement.sentence, token)
-    if clause is None:
-        return False
-    gives = any(material.analysis.words[one].lemma == "geben" for one in clause.tokens)
-    return gives or _is_taken_up(material, statement, clause)
-
-
-def _is_taken_up(material: Material, statement: Statement, clause: Clause) -> bool:
-    """`Es ist ratsam, … zu …`, `es freut ihn, dass …`: the clause behind says what `es` is."""
-    found = clauses(material.analysis, statement.sentence)
-    place = found.index(clause)
-    following = found[place + 1] if place + 1 < len(found) else None
-    if following is None or following.parent != place or not set(following.tokens) <= set(statement.tokens):
-        return False
-    own = [material.analysis.words[one] for one in clause.tokens]
-    evaluates = any(word.tag == "ADJ(D)" for word in own) and any(word.lemma in {"sein", "werden"} for word in own)
-    return evaluates and _explains(material, following)
-
-
-def _has_antecedent(material: Material, statement: Statement, place: int, wanted: str, *, apart: bool) -> bool:
-    """Whether a noun before the pronoun, if `apart` in another clause, can be what it means."""
-    token = statement.tokens[place]
-    clause = clause_of(material.analysis, statement.sentence, token)
-    own = frozenset(clause.tokens) if clause and apart else frozenset()
-    before = [one for one in statement.tokens[:place] if material.analysis.words[one].tag in _NOUNS and one not in own]
-    able = [one for one in before if set(genders(material, one)) & set(wanted)]
-    said = any(one.start <= material.analysis.article.tokens[token].start < one.end for one in material.analysis.quotes)
-    return any(said or is_person(material, one) or not means_person(material, token) for one in able)

@@ -136,9 +136,8 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     forms = [material.analysis.form(token) for token in occurrence.tokens]
     long_enough = len(forms[0]) >= _FEWEST_LETTERS or len(forms) > 1
     whole = all(form.isalpha() for form in forms) and sum(forms[0] == material.analysis.form(t) for t in tokens) == 1
-    if len(forms) == 1 and _shows_particle(forms[0], _particle_of(entry)):
-        return False
-    if forms[0][: _given(forms[0])].lower() in _ARTICLES:  # `nach der______ Schätzung`
+    misleads = forms[0][: _given(forms[0])].lower() in _ARTICLES  # `nach der______ Schätzung`
+    if misleads or (len(forms) == 1 and _shows_particle(forms[0], _particle_of(entry))):
         return False
     head = wordbook(material.lexicon).head(forms[0]) if len(forms) == 1 and entry.lexeme.pos == "NOUN" else None
     if head is not None and (_given(forms[0]) > head[0] or _has_other_head(material, forms[0], head[0])):

@@ -49,16 +49,21 @@ def utterance(material: Material, quote: Quote) -> str | None:
     joined = words[0].tag == "KON" or material.analysis.form(tokens[0]).lower() in _GOING_ON
     if joins_others(material, tokens) or (quote.kind == "indirect" and joined) or retells(material, tokens):
         return None
-    beginner = not at_least(material.level, "B1")
-    if beginner and not are_easy(material, tokens):
-        return None
-    if not is_readable(material, tokens, weighed=beginner) or (at_least(material.level, "C1") and _is_short(words)):
+    if not _is_of_level(material, tokens):
         return None
     whole = _is_whole_quotation if quote.kind == "direct" else _is_whole_report
     if not whole(material, quote, tokens):
         return None
     ended = said if said.endswith((".", "!")) else f"{said}."
     return ended[0].upper() + ended[1:]
+
+
+def _is_of_level(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether it can be read at the level, and at C1 says something."""
+    if at_least(material.level, "B1"):
+        short = at_least(material.level, "C1") and _is_short([material.analysis.words[token] for token in tokens])
+        return not short and is_readable(material, tokens)
+    return are_easy(material, tokens) and is_readable(material, tokens, weighed=True)
 
 
 def joins_others(material: Material, tokens: Sequence[int]) -> bool:
