@@ -182,6 +182,7 @@ def _plausible(form: str, lemma: str, plural: str) -> bool:
     return (
         form != lemma
         and not same_letters
+        and not is_sensitive(form)
         and not form.endswith(("ses", "zs", "chs", "ee", "seen", "ungs", "heits", "keits"))
     )
 

@@ -15,7 +15,7 @@ from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
-from learner.exercises.utterance import is_half, joins_others, retells, tells_itself
+from learner.exercises.utterance import is_half, joins_others, leans_on_words_before, retells, tells_itself
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
@@ -67,7 +67,7 @@ def _of(material: Material, quote: Quote) -> Iterator[Claim]:
         tokens = tuple(extent.tokens(material.analysis, start, end))
         if not tokens or not _says_something(material, tokens) or not is_correct(material, number):
             continue
-        if retells(material, tokens) or joins_others(material, tokens):
+        if retells(material, tokens) or joins_others(material, tokens) or leans_on_words_before(material, tokens):
             continue
         text = article.slice(Span(start, end)).strip(' ,;.„“”»«"')
         whole = _is_whole if quote.kind == "direct" else _is_report

@@ -174,7 +174,9 @@ def _is_told(material: Material, token: int) -> bool:
         return True
     if opening is not None and opening.lemma == "wie":  # `wie die Polizei schreibt`
         return True
-    reports = opening is not None and (opening.lemma in _REPORTING or opening.tag.startswith("PW"))
+    asks = opening is not None and opening.tag.startswith("PW") and clause is not None
+    asks = asks and clause is not None and clause.start_token > sentences[here].first  # `Wer mitfährt, muss schwimmen`
+    reports = opening is not None and (opening.lemma in _REPORTING or asks)
     return not reports and not any(_may_report(material.analysis.words[one]) for one in tokens)
 
 

@@ -103,14 +103,25 @@ def _acts_beside(material: Material, pronoun: int, noun: int) -> bool:
     if material.analysis.words[pronoun].tag != "PPER":
         return False
     sentence = extent.sentence_of(material.analysis, pronoun)
-    clause = clause_of(material.analysis, sentence, pronoun)
-    if clause is None or clause.vorfeld is None or clause.finite is None or noun not in clause.tokens:
+    clause = _of_subject(material, sentence, pronoun)
+    if clause is None or clause.vorfeld is None or noun not in clause.tokens:
         return False
     front = [phrase for phrase in noun_phrases(material, sentence) if phrase.head in clause.vorfeld]
     return any(
         phrase.head == noun and phrase.preposition is None and phrase.tokens[0] == clause.vorfeld.start
         for phrase in front
     )
+
+
+def _of_subject(material: Material, sentence: int, pronoun: int) -> Clause | None:
+    """The clause of a pronoun; of `und kostet ihn nichts` the one before, whose subject acts on."""
+    found = clauses(material.analysis, sentence)
+    own = clause_of(material.analysis, sentence, pronoun)
+    if own is None or own not in found:
+        return own
+    place = found.index(own)
+    goes_on = own.finite == own.start_token + 1 and material.analysis.words[own.start_token].tag == "KON"
+    return found[place - 1] if goes_on and place else own
 
 
 def _is_pronoun(material: Material, token: int) -> bool:

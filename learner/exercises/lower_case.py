@@ -10,6 +10,8 @@ _COUNTS = wordrow("nouns.round-numbers")
 _BEHIND_NOUN = frozenset({"KON", "APPR", "VV(FIN)", "VA(FIN)", "VM(FIN)"})
 _AGE = re.compile(r"\d+-jährige[rn]?")
 _UNIT = 3  # letters of `km`, `kWh`
+_OPENING = frozenset({"ART", "PPOSAT"})
+_PHRASE = 6  # tokens behind a colon
 _FUSED = wordclass("prepositions.with-article")
 _VAGUE = wordclass("pronouns.before-adjectives")
 _TURNS = wordclass("adverbs.joined-to-nouns")
@@ -47,6 +49,19 @@ def is_raised(one: ReadSentence) -> bool:
         return False
     analysis = one.material.analysis
     return not set(pairs).isdisjoint(pairwise(analysis.form(token) for token in range(len(analysis.words))))
+
+
+def is_raised_behind_colon(one: ReadSentence) -> bool:
+    """`etwas anderes: Die Option, bei der …`: behind a colon no sentence follows, only a noun with its clause."""
+    colon = next((place for place, form in enumerate(one.forms) if form == ":"), 0)
+    behind = list(one.words[colon + 1 :])
+    if not colon or len(behind) < _PHRASE or not one.forms[colon + 1].istitle() or behind[0].tag not in _OPENING:
+        return False
+    comma = next((place for place in range(colon + 1, len(one.forms) - 1) if one.forms[place] == ","), 0)
+    relative = comma and {word.tag for word in one.words[comma + 1 : comma + 3]} & {"PRELS", "PRELAT"}
+    finite = sum(word.tag.endswith("(FIN)") for word in behind)
+    plain = not any(word.tag.endswith("(FIN)") for word in one.words[colon + 1 : comma])
+    return bool(relative) and plain and finite == 1
 
 
 def _is_small_noun(one: ReadSentence, place: int) -> bool:

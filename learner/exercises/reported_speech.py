@@ -116,11 +116,13 @@ def _is_behind_colon(material: Material, number: int, quote: Quote) -> bool:
 
 
 def _is_led_far(material: Material, number: int, quote: Quote) -> bool:
-    """Whether only `laut Hofstetter` of another sentence, which tells in the indicative, leads to the report."""
-    if quote.cue is None or quote.cue.start >= material.analysis.article.sentences[number].start:
+    """Whether `laut Keller` leads to the report, behind which the indicative is as good, or no verb, far before it."""
+    if quote.cue is None:
         return False
-    cue = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
-    return not any(material.analysis.words[token].tag.startswith("V") for token in cue)
+    cue = [material.analysis.words[one].tag for one in extent.tokens(material.analysis, quote.cue.start, quote.cue.end)]
+    spoken = any(tag.startswith("V") for tag in cue)
+    far = quote.cue.start < material.analysis.article.sentences[number].start
+    return not spoken and (far or any(tag.startswith("APP") for tag in cue))
 
 
 def _is_wished(material: Material, token: int) -> bool:

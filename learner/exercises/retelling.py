@@ -8,9 +8,11 @@ from learner.exercises.wordlists import words
 from learner.language.finite import auxiliary_verbs
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import Verb
+from learner.lexicon.wordclasses import wordclass
 
 _PERFECT = {("haben", "Sing"): "hat", ("haben", "Plur"): "haben", ("sein", "Sing"): "ist", ("sein", "Plur"): "sind"}
 _PASSIVE = {"Sing": "wurde", "Plur": "wurden"}
+_RESULTS = wordclass("adverbs.of-results")
 _LONGEST_NAME = 2  # words
 _JOINS = frozenset({"KON", "$,", "KOUS", "VV(IZU)", "PTKZU"})
 
@@ -87,6 +89,8 @@ def _as_passive_perfect(material: Material, statement: Statement, found: Fields,
 
 def _as_preterite(material: Material, statement: Statement, found: Fields, number: str) -> Statement | None:
     tags = [material.analysis.words[token].tag for token in found.bracket]
+    if not _RESULTS.isdisjoint(material.analysis.form(token).lower() for token in statement.tokens):
+        return None  # `hat sich schon entschieden`: it is so now
     if tags == ["VV(PP)", "VA(PP)"] and material.analysis.form(found.bracket[1]) == "worden":
         return statement.writing({found.finite: _PASSIVE[number]}).without([found.bracket[1]])
     if tags != ["VV(PP)"] or statement.instead.get(found.bracket[0]):

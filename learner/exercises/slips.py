@@ -58,7 +58,7 @@ from learner.exercises.headline_slips import (
     parts_by_dash,
     runs_into_name,
 )
-from learner.exercises.lower_case import is_lowered, is_raised
+from learner.exercises.lower_case import is_lowered, is_raised, is_raised_behind_colon
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import ReadSentence, stretches
@@ -235,6 +235,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("fragment", _hangs_on_nothing),
     ("lower case", is_lowered),
     ("capital", is_raised),
+    ("capital", is_raised_behind_colon),
     ("pair", _mispairs),
     ("headline", is_two_headlines),
     ("headline", is_headline),

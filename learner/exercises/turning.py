@@ -15,6 +15,7 @@ _LIGHT = frozenset({"pronoun", "reflexive"})
 _FIXED = wordclass("prepositions.bound-to-verbs")  # with a verb they hardly ever open a sentence
 _BOTH_CASES = wordclass("prepositions.of-two-cases")
 _WANTED = frozenset({"auf", "an", "über"})
+_FOCUS = wordclass("adverbs.of-focus")
 _ADVERBIAL = wordclass("prepositions.of-circumstances")
 
 
@@ -110,6 +111,8 @@ def _can_go(material: Material, heavy: Sequence[Chunk], place: int) -> bool:
     piece = heavy[place]
     following = heavy[place + 1 : place + 2]
     if any(_is_night(material, piece, after) for after in following):
+        return False
+    if material.analysis.form(piece.tokens[0] - 1).lower() in _FOCUS:  # `erst am Montag`
         return False
     if _leans(material, piece) or any(not _is_apart(after) and not tells_time(material, piece) for after in following):
         return False

@@ -17,7 +17,7 @@ from learner.exercises.meaning import is_vocabulary
 from learner.exercises.particle import is_alone
 from learner.exercises.passage import Cut
 from learner.exercises.transparency import explains_itself, has_relative
-from learner.exercises.usage import is_meant, is_sensitive
+from learner.exercises.usage import is_determined, is_meant, is_plural, is_sensitive
 from learner.exercises.verbs_of import TENSES, may_be_reported
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
@@ -128,7 +128,7 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     shown = shows(material, occurrence.sentence) and stands(material, occurrence.sentence)
     if not shown or not is_meant(material, entry, occurrence) or _has_open_mood(material, occurrence):
         return False
-    if has_relative(material, entry, occurrence) or _has_open_ending(material, entry, occurrence):
+    if has_relative(material, entry, occurrence) or _is_open(material, entry, occurrence):
         return False
     words = material.analysis.words
     tokens = list(material.analysis.article.tokens_of(material.analysis.article.sentences[occurrence.sentence]))
@@ -148,6 +148,12 @@ def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
     apart = len(forms) > 1 and not is_alone(material, entry.lexeme)  # `fallen … weg`, `fallen … aus`
     compared = entry.lexeme.pos == "ADJ" and _is_compared(forms[0], entry.lexeme)
     return fits and not apart and not compared and not _has_other_form(material, entry, occurrence)
+
+
+def _is_open(material: Material, entry: Entry, occurrence: Occurrence) -> bool:
+    """Whether the ending is, or the number: where `Festnahmen drohen`, one may be meant as well."""
+    bare = is_plural(material, entry, occurrence) and not is_determined(material, occurrence)
+    return bare or _has_open_ending(material, entry, occurrence)
 
 
 def _shows_particle(form: str, particle: str) -> bool:

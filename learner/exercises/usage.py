@@ -63,7 +63,7 @@ def is_common(material: Material, entry: Entry, place: Occurrence) -> bool:
     lexeme = entry.lexeme
     if material.lexicon.lookup(lexeme.lemma, "NOUN") is None or not is_no_name(material, entry, place):
         return False
-    return _is_determined(material, place) or (is_plural(material, entry, place) and not _may_be_verb(material, place))
+    return is_determined(material, place) or (is_plural(material, entry, place) and not _may_be_verb(material, place))
 
 
 def _may_be_verb(material: Material, place: Occurrence) -> bool:
@@ -106,7 +106,8 @@ def _is_quoted_elsewhere(material: Material, entry: Entry) -> bool:
     )
 
 
-def _is_determined(material: Material, place: Occurrence) -> bool:
+def is_determined(material: Material, place: Occurrence) -> bool:
+    """Whether a determiner, adjective or number stands before the word."""
     before = place.tokens[0] - 1
     return before >= 0 and material.analysis.words[before].tag in _DETERMINERS
 

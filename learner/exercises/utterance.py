@@ -114,10 +114,15 @@ def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int])
     number = extent.sentences(material.analysis, quote.start, quote.end)[0]
     first = material.analysis.words[tokens[0]]
     points = first.tag in _POINTING or (first.tag == "PPER" and first.lemma in {"er", "sie", "es"})
-    points |= _counts_of_others(material, tokens) or _judges_more(material, tokens) or _tells_where(material, tokens)
+    points |= leans_on_words_before(material, tokens)
     asks = first.tag in {"KON", "PWAV", "PWS", "PWAT"} and not _is_whoever(material, number, tokens)
     whole = not is_half(material, quote) and _is_sentence(material, quote) and speaks_for_itself(material, tokens)
     return begins and not (points or asks or sums_up(material, number, tokens)) and whole
+
+
+def leans_on_words_before(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether what was said before tells of whom, than what or where."""
+    return _counts_of_others(material, tokens) or _judges_more(material, tokens) or _tells_where(material, tokens)
 
 
 def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:
@@ -197,7 +202,7 @@ def _is_whole_report(material: Material, quote: Quote, tokens: Sequence[int]) ->
     clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
     if clause is not None and _opens_report(material, clause) and material.analysis.form(tokens[0]).lower() != "dass":
         clause = _main_behind(found, clause, tokens)  # `Wer zu spät kommt, zahle fünf Euro`
-    if _counts_of_others(material, tokens) or _judges_more(material, tokens):
+    if leans_on_words_before(material, tokens):
         return False
     if clause is None or clause.kind != "main" or not clause.certain or clause.finite in {None, tokens[0]}:
         return False  # `Gelinge das, so Keller, werde nur ein Apfel übersehen`: half of it begins with its verb

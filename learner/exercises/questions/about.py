@@ -57,6 +57,8 @@ def _says_little(material: Material, one: Frame) -> bool:
     left = [token for token in one.statement.tokens if token not in one.subject.tokens]
     told = [material.analysis.words[token] for token in left]
     pronouns = any(word.tag in {"PPER", "PPOSAT", "PDS", "PDAT"} for word in told)
+    if any(word.lemma == "alt" for word in told):  # `war 14 Jahre alt, als …`
+        return True
     elsewhere = not set(one.statement.instead) <= set(one.subject.tokens)
     return pronouns or elsewhere or sum(word.pos in _CONTENT for word in told) < _FEWEST_TOLD
 

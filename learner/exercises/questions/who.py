@@ -23,7 +23,7 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     subject = agent(material, one)
     if subject is None or subject.kind == "thing" or _is_empty(material, one) or _calls_names(material, one):
         return
-    if _is_counted(material, one):
+    if _is_counted(material, one) or _opens_with_bare_object(one):
         return
     if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
         return
@@ -45,6 +45,12 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
 def _is_counted(material: Material, one: Frame) -> bool:
     """`612 Kinder`: how many is the question, not who."""
     return one.subject is not None and any(material.analysis.words[token].tag == "CARD" for token in one.subject.tokens)
+
+
+def _opens_with_bare_object(one: Frame) -> bool:
+    """`Konsequenzen hat der Händler bereits gezogen`: behind the verb it would stand before the adverbs."""
+    front = one.front[:1] if not one.subject_in_front else ()
+    return any(piece.kind == "noun" and piece.phrase is not None and piece.phrase.determiner is None for piece in front)
 
 
 def _calls_names(material: Material, one: Frame) -> bool:
@@ -158,7 +164,8 @@ def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> boo
     if other.kind == "role" and (not other.plural or _is_vague(other)):
         return False
     if other.name:
-        return (
+        short = " " not in other.text and " " in key.text  # `Leo`, what is left of a name
+        return not short and (
             other.name != key.name and not _related(key, other) and not does_alike(material, one.statement, other.name)
         )
     if _related(key, other) or _related(other, key) or _is_vague(other):
