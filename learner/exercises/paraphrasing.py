@@ -99,6 +99,7 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
         together
         and not named
         and not _stacks_prepositions(material, statement, place, instead)
+        and not _is_other_class(material, tokens[0], instead)
         and not _is_attribute(material, tokens[0], instead)
         and not _singles_out(material, statement, place, count)
         and not _has_complement(material, tokens)
@@ -108,6 +109,15 @@ def _is_free(material: Material, statement: Statement, place: int, count: int, i
         and not _has_particle(material, tokens)
         and not _stands_beside(material, statement, instead)
     )
+
+
+def _is_other_class(material: Material, token: int, instead: str) -> bool:
+    """`die verlangten Maßnahmen`: a participle for which the finite `forderten` cannot stand."""
+    if material.analysis.words[token].tag != "ADJ(A)" or not material.lexicon.verb_analyses(instead):
+        return False
+    stems = {instead.removesuffix(ending) for ending in ("e", "en")}  # `veröffentlichten` has its participle in it
+    participle = any(one.verbform == "Part" for stem in stems for one in material.lexicon.verb_analyses(stem))
+    return not participle and not material.lexicon.lemmas(instead, "ADJ")
 
 
 def _stacks_prepositions(material: Material, statement: Statement, place: int, instead: str) -> bool:
