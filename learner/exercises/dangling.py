@@ -99,7 +99,7 @@ def _acts_itself(material: Material, pronoun: int, noun: int) -> bool:
 
 
 def _acts_beside(material: Material, pronoun: int, noun: int) -> bool:
-    """`Meine Tochter hat sie mir gezeigt`: who opens a clause and acts in it is `sich` there, and not `sie`."""
+    """`Meine Tochter hat sie mir gezeigt`, `Auf den Wirt hat er nicht gehört`: who opens a clause is `sich` in it."""
     if material.analysis.words[pronoun].tag != "PPER":
         return False
     sentence = extent.sentence_of(material.analysis, pronoun)
@@ -107,10 +107,8 @@ def _acts_beside(material: Material, pronoun: int, noun: int) -> bool:
     if clause is None or clause.vorfeld is None or noun not in clause.tokens:
         return False
     front = [phrase for phrase in noun_phrases(material, sentence) if phrase.head in clause.vorfeld]
-    return any(
-        phrase.head == noun and phrase.preposition is None and phrase.tokens[0] == clause.vorfeld.start
-        for phrase in front
-    )
+    start = clause.vorfeld.start
+    return any(phrase.head == noun and start in {phrase.tokens[0], phrase.preposition} for phrase in front)
 
 
 def _of_subject(material: Material, sentence: int, pronoun: int) -> Clause | None:

@@ -12,6 +12,7 @@ from learner.lexicon.wordclasses import wordclass
 
 _BEHIND = frozenset({"nach", "zufolge"})
 _OF_THINGS = wordclass("verbs.of-things")
+_DONE_TO_THINGS = wordclass("verbs.done-to-things")
 
 
 def speaks_since(material: Material, sentence: int) -> int:
@@ -86,10 +87,11 @@ def may_be_speaker(material: Material, token: int) -> bool:
 
 
 def _is_thing(material: Material, token: int) -> bool:
-    """`Er bedeute nur, dass …`: the verb says nothing of persons."""
+    """`Er bedeute nur, dass …`, `Er sei geöffnet worden`: the verb says nothing of persons."""
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, token), token)
     verbs = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
-    return material.analysis.form(token).lower() in {"er", "sie"} and bool(verbs & _OF_THINGS)
+    done = "werden" in verbs and bool(verbs & _DONE_TO_THINGS)
+    return material.analysis.form(token).lower() in {"er", "sie"} and (done or bool(verbs & _OF_THINGS))
 
 
 def _says(material: Material, token: int) -> bool:

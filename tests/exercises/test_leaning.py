@@ -91,6 +91,7 @@ def test_who_speaks_of_himself_without_marks_is_not_shown(material_of, before, s
     [
         ("Am Dienstag haben wir sie geputzt, am Donnerstag waren sie weg.", False),
         ("Ich habe es seit dem Sommer nicht mehr gesehen.", False),
+        ("Auf den Besitzer hatte er vorher nicht gehört.", False),
         ("Ich möchte einen, in dem wir alle Platz haben.", False),
         ("Wer heute über die Steuer klagt, vergisst gern, was er früher gespart hat.", True),
         ("Die Kinder sind da, aber wir können sie nicht sehen.", True),
