@@ -13,7 +13,6 @@ _FIXED = wordclass("prepositions.of-fixed-pairs")
 _HEARD_OF = 3.0  # Zipf of a verb that may come to mind
 BY_SENSE = "adverb"  # the class whose members say different things
 
-
 TAGS = {
     **dict.fromkeys(_CASES, frozenset({"APPR"})),
     "question": frozenset({"PWS", "PWAV", "PWAT", "PRELS"}),

@@ -31,11 +31,11 @@ _EDITORS: tuple[Callable[[Material, Statement], Iterator[Edit]], ...] = (
 _EXCHANGED = frozenset({"name", "number", "time"})
 _DENYING = wordclass("adverbs.denying", "adverbs.nearly-denying") | {"ob"}
 _WISHING = wordclass("verbs.wishing")
-_TURNED = frozenset({"opposite", "denial"})
+_WITHOUT_REASONS = frozenset({"opposite", "denial"})
 _REASONS = wordclass("conjunctions.of-reasons")
 _ALSO = wordclass("adverbs.also-true")
 _NEAR = 3  # tokens before what is exchanged
-_TURNING = frozenset({"opposite", "quantity"})
+_OF_ONE_MAIN = frozenset({"opposite", "quantity"})
 _EXAMPLE = 6  # tokens that an example reaches back to its `wie` or `etwa`
 
 
@@ -59,9 +59,9 @@ def _is_absurd(material: Material, edit: Edit) -> bool:
     if edit.kind == "denial" and "mangels" in forms:
         return True
     lemmas = {material.analysis.words[token].lemma for token in edit.statement.tokens}
-    if edit.kind in _TURNED and not _REASONS.isdisjoint(forms):
+    if edit.kind in _WITHOUT_REASONS and not _REASONS.isdisjoint(forms):
         return True  # `Sie ist unzufrieden, obwohl das Arbeit bedeutet`
-    if edit.kind in _TURNING and _has_two_mains(material, edit.statement):
+    if edit.kind in _OF_ONE_MAIN and _has_two_mains(material, edit.statement):
         return True  # `trugen bei, sie sanken`; `nur wenige hatten die Preise im Kopf und griffen zu`
     if edit.kind == "opposite" and (lemmas & _WISHING or _is_compared(edit.said)):
         return True  # nobody hopes for what is bad
