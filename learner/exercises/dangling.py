@@ -128,11 +128,11 @@ def _is_pronoun(material: Material, token: int) -> bool:
 
 
 def _is_anybody(material: Material, token: int) -> bool:
-    """`jeder`, `einer`, but no article (`eine Lawine`) nor `einer von ihnen`, who is one of those named before."""
+    """`jeder`, `einer`, but no article (`eine Lawine`) nor `einer von ihnen`, `eine ihrer Reden` of somebody before."""
     if material.analysis.form(token).lower() not in _EVERYBODY or token + 1 == len(material.analysis.words):
         return False
     tag = material.analysis.words[token + 1].tag
-    return tag not in _NOUNS | {"ADJ(A)"} and material.analysis.form(token + 1) != "von"
+    return tag not in _NOUNS | {"ADJ(A)", "PPOSAT"} and material.analysis.form(token + 1) != "von"
 
 
 def can_be_meant(material: Material, token: int) -> bool:

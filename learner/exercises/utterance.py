@@ -82,11 +82,14 @@ def retells(material: Material, tokens: Sequence[int]) -> bool:
 
 
 def tells_itself(material: Material, number: int, tokens: Sequence[int]) -> bool:
-    """`Ein Roman sei nicht in Arbeit, beschied sie`: a clause of the article itself stands in what it reports."""
+    """`Ein Roman sei nicht in Arbeit, beschied sie`: a clause of the article itself stands in what it reports.
+
+    In the plural the present may be either (`die Leute zahlen mehr`).
+    """
     found = clauses(material.analysis, number)
     finite = (one.finite for one in found if one.kind in {"main", "verb-first"} and one.finite in tokens)
-    words = [material.analysis.words[token] for token in finite if token is not None]
-    return any(word.features.get("Mood") == "Ind" and word.features.get("Tense") == "Past" for word in words)
+    told = [material.analysis.words[token].features for token in finite if token is not None]
+    return any(one.get("Mood") == "Ind" and (one.get("Tense") == "Past" or one.get("Number") == "Sing") for one in told)
 
 
 def _fewest(material: Material, quote: Quote) -> int:

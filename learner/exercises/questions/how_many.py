@@ -63,9 +63,11 @@ def _leaves_attribute(material: Material, one: Frame, piece: Chunk) -> bool:
 
     Where the subject comes first, it stays in its place and does belong to it only behind `aus` or `von`.
     """
-    if piece not in one.middle or without_attribute(one.middle, piece, of={"prepositional"}):
+    if piece not in one.middle or without_attribute(one.middle, piece):
         return False
     behind = one.middle[list(one.middle).index(piece) + 1]
+    if behind.kind == "noun":
+        return behind.phrase is not None and "Gen" in behind.phrase.cases  # `fünf Helfer der Stadt wurden verletzt`
     return not one.subject_in_front or material.analysis.form(behind.tokens[0]) in _ORIGIN
 
 
