@@ -21,6 +21,12 @@ def meaning_of(lexeme: Lexeme) -> Gloss | None:
     other, and are long.
     A participle whose meaning is its verb's has none of its own.
     """
+    found, shown = _certain_meaning(lexeme), shown_meanings().get((lexeme.lemma, lexeme.pos))
+    return Gloss(shown, found.source) if found is not None and shown is not None else found
+
+
+def _certain_meaning(lexeme: Lexeme) -> Gloss | None:
+    """The meaning as the glossary, or the table of usual senses, has it."""
     usual = usual_senses().get((lexeme.lemma, lexeme.pos))
     first, *others = lexeme.glosses or (None,)
     if first is not None and usual is not None:
@@ -31,6 +37,12 @@ def meaning_of(lexeme: Lexeme) -> Gloss | None:
         return None
     of_verb = first.hint.startswith("participle") or (lexeme.pos == "NOUN" and first.text.startswith("to "))
     return None if of_verb else first
+
+
+@cache
+def shown_meanings() -> dict[tuple[str, str], str]:
+    """By lemma and part of speech what is shown where a word of the gloss is narrower than what the word means."""
+    return {(lemma, pos): meaning for lemma, pos, meaning in grammar_table("shown-meanings.tsv")}
 
 
 @cache

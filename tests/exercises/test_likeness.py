@@ -115,6 +115,16 @@ def test_listed_wrong_answers_are_words_of_the_lexicon_and_apart(lexicon):
         assert all(other is not None and differ(word, other) for other in wrong), (lemma, others)
 
 
+def test_shown_meanings_are_other_words_for_a_certain_meaning(lexicon):
+    book = wordbook(lexicon)
+    for lemma, pos, shown in grammar_table("shown-meanings.tsv"):
+        word = book.lookup(lemma, pos)
+        assert word is not None, lemma
+        assert shown != word.glosses[0].text, lemma
+        found = meaning_of(word)
+        assert found is None or found.text == shown, lemma
+
+
 def test_listed_wrong_answers_come_first(material_of):
     sentence = "Der Verein hat am Montag einen Zaun am Bad gebaut."
     items = GENERATORS["meaning"](material_of(sentence, "B1"))
