@@ -33,9 +33,11 @@ _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per noun with one gender and one plural, both certain."""
+    """One item per noun with one gender and one plural, both certain; none of a noun that ends in another one asked."""
     found = (_item(material, entry) for entry in material.analysis.entries if _certain(material, entry))
-    return tuple(item for item in found if item is not None)
+    items = [item for item in found if item is not None]
+    ends = tuple(item.lemma.lower() for item in items)  # who knows `Anschlag` knows `Terroranschlag`
+    return tuple(item for item in items if not any(item.lemma.endswith(end) for end in ends))
 
 
 def _certain(material: Material, entry: Entry) -> bool:

@@ -76,6 +76,13 @@ def test_words_below_the_level_are_not_asked(analysis, lexicon, level):
     assert not [item.lemma for item in asked if item.level in below]
 
 
+def test_of_two_nouns_with_one_end_the_shorter_is_asked(material_of):
+    text = "Die Polizei hat am Montag einen Anschlag verhindert. Der Verein spricht von einem Terroranschlag."
+    asked = [item.lemma for item in GENERATORS["article-plural"](material_of(text, "B1"))]
+    assert "Anschlag" in asked
+    assert "Terroranschlag" not in asked
+
+
 @pytest.fixture(scope="module")
 def headed(lexicon):
     """An article of our own with five headings inside."""
