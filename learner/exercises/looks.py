@@ -17,9 +17,8 @@ def meaning_of(lexeme: Lexeme) -> Gloss | None:
 
     Which of several senses is meant cannot be told from a sentence by rule, so words with more are not asked, but for
     those readers have found to mean nearly always one in newspapers, and verbs whose second sense belongs to `sich`.
-    German definitions are no options: they often need a form that fits no
-    other, and are long.
-    A participle whose meaning is its verb's has none of its own.
+    German definitions are no options: they often need a form that fits no other, and are long. A participle whose
+    meaning is its verb's has none of its own.
     """
     found, shown = _certain_meaning(lexeme), shown_meanings().get((lexeme.lemma, lexeme.pos))
     return Gloss(shown, found.source) if found is not None and shown is not None else found
