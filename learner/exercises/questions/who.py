@@ -144,7 +144,11 @@ def _others(material: Material, frames: Sequence[Frame], one: Frame, key: Agent)
     ]
     material.rng(f"who {one.statement.sentence}").shuffle(able)
     ranked = sorted(able, key=lambda other: (_class(other) != _class(key), other.kind != key.kind))
-    yield from {other.lemma or other.text: other for other in reversed(ranked) if not _is_same(key, other)}.values()
+    seen: set[str] = set()
+    for other in ranked:
+        if not _is_same(key, other) and (called := other.lemma or other.text) not in seen:
+            seen.add(called)
+            yield other
 
 
 def _is_same(key: Agent, other: Agent) -> bool:
