@@ -22,6 +22,7 @@ _BARE_LISTS = (["APPR", "NN", "KON", "NN"], ["APPR", "NN", "$,", "NN", "KON", "N
 _JOINING = wordclass("conjunctions.joining-alike")
 _OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
 _OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
+_NO_GENITIVE = wordclass("prepositions.with-dative", "prepositions.with-accusative", "prepositions.of-two-cases")
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -129,6 +130,29 @@ def takes_no_dative(one: ReadSentence) -> bool:
         and noun.endswith("en")
         for first, inner, head, preposition, adjective, noun in triples
     )
+
+
+def governs_no_plural(one: ReadSentence) -> bool:
+    """`auf der Websites`: behind a preposition with dative or accusative `der` is a feminine's, and these are several."""
+    return any(
+        word.tag == "APPR"
+        and form.lower() in _NO_GENITIVE
+        and list(one.forms[place + 1 : place + 2]) == ["der"]
+        and one.forms[place - 1] != ","  # `die Geschwindigkeit, mit der Daten verfügbar werden`
+        and _is_several(one, place + 2)
+        for place, (form, word) in enumerate(one.pairs())
+    )
+
+
+def _is_several(one: ReadSentence, head: int) -> bool:
+    """Whether the noun there, behind adjectives or not, is a plural only; not the first word of `Kronen Zeitung`."""
+    while head + 1 < len(one.words) and one.words[head].tag == "ADJ(A)":
+        head += 1
+    if head >= len(one.words):
+        return False
+    joined = any(word.tag in _NAMED | {"NN"} for word in one.words[head + 1 : head + 2])
+    readings = wordbook(one.material.lexicon).noun_readings(one.forms[head]) if one.words[head].tag == "NN" else ()
+    return not joined and bool(readings) and all(reading.number == "Plur" for reading in readings)
 
 
 def joins_no_dative(one: ReadSentence) -> bool:

@@ -19,10 +19,13 @@ from learner.exercises.pointing import first_clause, points_outside
 from learner.exercises.promising import promises
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
+from learner.language.clauses import clause_of
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
 _SPEAKING = wordclass("pronouns.of-who-speaks")
+_NAMING = frozenset({"NE", "FM", "NN", "ART"})
+_PREDICATES = frozenset({"ADJ(D)", "VV(PP)", "VA(PP)"})
 _LONGEST: Mapping[Level, int] = {"A1": 36, "A2": 40, "B1": 64}  # tokens of all that is shown
 _LONGEST_OF_ALL = 90
 _LONGEST_OF_FLAT = 50
@@ -183,9 +186,21 @@ def _stands_for_thing(material: Material, sentence: int) -> bool:
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     return _opens_with_thing(material, sentence, tokens) or any(
         (material.analysis.form(token) == "es" and means_a_thing(material, sentence, token))
+        or _is_it(material, sentence, token)
         or (material.analysis.form(token) == "Es" and is_measured(material, sentence, token))
         for token in tokens
     )
+
+
+def _is_it(material: Material, sentence: int, token: int) -> bool:
+    """`Keller ist es nur zum Teil`: what she is, the sentence before says; not `Heute ist es kalt`."""
+    clause = clause_of(material.analysis, sentence, token)
+    if material.analysis.form(token) != "es" or clause is None or clause.vorfeld is None or clause.finite != token - 1:
+        return False
+    words = material.analysis.words
+    somebody = words[clause.vorfeld[-1]].tag == "NE" and all(words[one].tag in _NAMING for one in clause.vorfeld)
+    bare = not any(words[one].tag in _PREDICATES for one in clause.tokens if one > token)
+    return words[clause.finite].lemma == "sein" and somebody and bare
 
 
 def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:

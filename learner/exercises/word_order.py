@@ -76,9 +76,14 @@ def _is_free(material: Material, one: Frame) -> bool:
 
 
 def _has_plain_front(material: Material, one: Frame) -> bool:
-    """Whether the beginning is short and does not limit anything (`Nur den Kassen kommt …`)."""
+    """Whether the beginning is short and does not limit anything (`Nur den Kassen kommt …`).
+
+    Behind an object the participle may follow at once (`Einen ersten Schritt gemacht hat der Rat`).
+    """
     front = one.fields.vorfeld
-    return len(front) <= _LONGEST_FRONT and material.analysis.form(front[0]).lower() not in words("scope.txt")
+    object_ = one.front and one.front[0].kind == "noun" and not one.subject_in_front and one.fields.bracket
+    plain = material.analysis.form(front[0]).lower() not in words("scope.txt") and not object_
+    return len(front) <= _LONGEST_FRONT and plain
 
 
 def _leaves_pair_open(material: Material, one: Frame, middle: Sequence[Chunk]) -> bool:
