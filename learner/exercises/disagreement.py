@@ -133,7 +133,7 @@ def takes_no_dative(one: ReadSentence) -> bool:
 
 
 def governs_no_plural(one: ReadSentence) -> bool:
-    """`auf der Websites`: behind a preposition with dative or accusative `der` is a feminine's, and these are several."""
+    """`auf der Websites`: behind a preposition with dative or accusative `der` is of one feminine, not of several."""
     return any(
         word.tag == "APPR"
         and form.lower() in _NO_GENITIVE
