@@ -198,3 +198,14 @@ def test_a_typed_verb_tells_its_tense(material_of):
     sentence = "Der alte Bauer belieferte im Sommer viele Hotels und Märkte der Stadt mit frischer Milch."
     hints = {item.lemma: item.hints for item in GENERATORS["type-word"](material_of(sentence, "B2"))}
     assert hints["beliefern"][0].endswith("; Präteritum")
+
+
+def test_bodies_stand_beside_a_body_before_people_do(material_of):
+    text = (
+        "Die Polizei hat am Montag den Platz am Fluss gesperrt. Das Ministerium hat im Sommer die Regeln geändert. "
+        "Der Verband hat in der Stadt viel Geld gesammelt. Die Schwimmer haben am Abend das neue Bad besucht. "
+        "Die Wanderer haben am Sonntag den kleinen Turm erreicht. Die Opposition lehnt einen teuren Umbau am Fluss ab."
+    )
+    asked = {item.stem: item for item in GENERATORS["w-question"](material_of(text, "B1"))}
+    offered = {option.text for option in asked["Wer lehnt einen teuren Umbau am Fluss ab?"].options}
+    assert not offered & {"die Schwimmer", "die Wanderer", "Fachleute"}
