@@ -12,23 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from learner.exercises import extent
 from learner.exercises.completing import rivals
 from learner.exercises.contexts import shows
+from learner.exercises.damaging import in_names, is_certain, is_damageable, kept
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.leaning import invites, tells_all
 from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
 from learner.exercises.readable import is_easy_passage, is_readable
-from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
-from learner.language.agreement import NounPhrase
 from learner.language.analysis import Analysis
 from learner.language.clauses import clauses
-from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
 from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Article
@@ -40,15 +36,11 @@ MOST_OPEN = 2  # gaps that more than one word completes
 MOST_PASSED = 5  # words of a passage that are passed over since their ending cannot be proved
 _MOST_TEXTS = 4
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
-_SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
 _MOST_STEPS = 5  # levels above B1, of all damaged words together, where B1 is asked
 _WORDS = range(60, 111)
 _QUOTES = '„“”»«"‚‘’›‹:…*'
-_MEANING = ("NN", "VV", "ADJ")
-_SHORTEST_NOUN = 3
 _ANSWERS = ("Ja,", "Nein,", "Doch,")
 _GOING_ON = wordclass("conjunctions.going-on")
-_UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +166,7 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
     countable = {
         number: [token for token in tokens if is_damageable(material, token)] for number, tokens in written.items()
     }
-    names = _in_names(material.analysis)
+    names = in_names(material.analysis)
     plain = frozenset(number for number in written if _is_plain(material, number))
     for first in range(len(article.sentences)):
         length = 0
@@ -218,7 +210,7 @@ def _damaged(material: Material, words: Sequence[int]) -> tuple[tuple[int, ...],
     for token in words:
         if whole:
             whole = False
-        elif _is_certain(material, token, damaged):
+        elif is_certain(material, token, damaged):
             damaged.append(token)
             whole = True
         else:
@@ -226,71 +218,6 @@ def _damaged(material: Material, words: Sequence[int]) -> tuple[tuple[int, ...],
         if len(damaged) == MOST_GAPS:
             break
     return tuple(damaged), passed
-
-
-def _is_certain(material: Material, token: int, damaged: Sequence[int]) -> bool:
-    """Whether it is known which words can stand in the gap, and nobody is quizzed on such a word, nor twice on one."""
-    word = material.analysis.words[token]
-    if is_sensitive(word.lemma) or rivals(material, token, kept(material.analysis.form(token))) is None:
-        return False
-    if word.tag.startswith(_MEANING) and any(material.analysis.words[one].lemma == word.lemma for one in damaged):
-        return False
-    return not _leaves_gender_open(material, token, damaged)
-
-
-def _leaves_gender_open(material: Material, token: int, damaged: Sequence[int]) -> bool:
-    """`D__ 1974 eröffnete B__`: the Bad or the Bau, since the article is damaged too."""
-    sentence = extent.sentence_of(material.analysis, token)
-    phrases = noun_phrases(material, sentence)
-    phrase = next((one for one in phrases if one.head == token and one.determiner in damaged), None)
-    if phrase is None:
-        return False
-    return len(material.analysis.form(token)) < _SURE_NOUN or _leaves_number_open(material, phrase)
-
-
-def _leaves_number_open(material: Material, phrase: NounPhrase) -> bool:
-    """`ein Vertreter d__ örtlichen Geri____`: des Gerichts or der Gerichte, as long as each other."""
-    noun, form = material.analysis.words[phrase.head], material.analysis.form(phrase.head)
-    lexeme = wordbook(material.lexicon).lookup(noun.lemma, "NOUN")
-    known = lexeme.noun if lexeme else None
-    others = (*known.plurals, noun.lemma, known.genitive or "") if known else ()
-    return any(len(one) == len(form) and one != form for one in others)
-
-
-def _in_names(analysis: Analysis) -> frozenset[int]:
-    """Every token of a name, also where the name stands for a thing (`eine Egger`)."""
-    mentions = (mention for name in analysis.names for mention in name.mentions)
-    named = {token for mention in mentions for token in extent.tokens(analysis, mention.start, mention.end)}
-    people = {part for name in analysis.names if name.kind == "person" for part in name.name.split()}
-    return frozenset(named | {token for token in range(len(analysis.words)) if analysis.form(token) in people})
-
-
-def is_damageable(material: Material, token: int) -> bool:
-    """Whether it is countable and no name that no list has (`in der Stadt Azaz`, `die Overkotts`)."""
-    form = material.analysis.form(token)
-    if not _countable(material.analysis, token):
-        return False
-    words_ = material.analysis.words
-    noun = words_[token].tag == "NN"
-    if token and form[0].isupper() and words_[token - 1].tag == "NE":  # `Mitchell Weiser`
-        return False
-    return not noun or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
-
-
-def _countable(analysis: Analysis, token: int) -> bool:
-    form = analysis.form(token)
-    plain = len(form) > 1 and form.replace("-", "").isalpha()
-    capitals = sum(letter.isupper() for letter in form) > 1 and "-" not in form
-    last = form.rpartition("-")[2]  # `Steam-ID` ends in an abbreviation
-    short = len(form) < _SHORTEST_NOUN and form[0].isupper() and analysis.words[token].tag in {"NN", "NE"}  # `Co`
-    word = len(last) > 1 and not short and not (last.isupper() and last != form)
-    return plain and not capitals and analysis.words[token].pos not in _UNDAMAGED and word
-
-
-def kept(form: str) -> int:
-    """How many letters of a word stay: floor(n/2) of its last part, all of what stands before a hyphen."""
-    head, hyphen, tail = form.rpartition("-")
-    return len(head) + len(hyphen) + len(tail) // 2
 
 
 def _written(analysis: Analysis, passage: _Passage) -> str:

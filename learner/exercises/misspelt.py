@@ -7,6 +7,7 @@ from learner.exercises.extent import in_name
 from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_words
 from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.wordclasses import wordrow
 
 _NOUNS = ("NN", "NNA", "NNI")
 _JUDGED = (*_NOUNS, "VV", "ADJ", "ADV")
@@ -21,7 +22,7 @@ _MISSING = "enristahlg"  # letters that are most often left out
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 _VOWELS = "aeiouäöü"
 _OF_NOUNS = ("ung", "ungen", "keit", "heit", "er", "ern", "erin", "ers", "erinnen", "innen", "in", "ei")
-_LINKS = ("s", "es", "n", "en", "e", "er", "-")
+_LINKS = wordrow("endings.between-parts")
 _VERBAL = ("", "n", "en", "e", "ieren")
 
 

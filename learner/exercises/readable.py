@@ -7,12 +7,13 @@ from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.lexeme import LEVELS, Level
+from learner.lexicon.wordclasses import wordrow
 
 # Of a sentence: the most tokens, and the most words two levels or more above the learner's.
 _MOST: Mapping[Level, tuple[int, int]] = {"A1": (18, 1), "A2": (20, 1), "B1": (36, 4)}
 # How many more of both around a word, and how many fewer where a statement is weighed.
 _SLACK: Mapping[Level, tuple[int, int]] = {"A1": (1, 1), "A2": (1, 1), "B1": (3, 2)}
-_LINKS = ("s", "es", "n", "en", "er", "-")
+_LINKS = wordrow("endings.between-parts")
 _EVERYDAY = 3.2  # Zipf
 _ABOVE = 2
 _MOST_STEPS_FAR = 1  # of a sentence in an article far above the learner

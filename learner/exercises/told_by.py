@@ -89,9 +89,11 @@ def may_be_speaker(material: Material, token: int) -> bool:
 def _is_thing(material: Material, token: int) -> bool:
     """`Er bedeute nur, dass …`, `Er sei geöffnet worden`: the verb says nothing of persons."""
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, token), token)
-    verbs = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
-    done = "werden" in verbs and bool(verbs & _DONE_TO_THINGS)
-    return material.analysis.form(token).lower() in {"er", "sie"} and (done or bool(verbs & _OF_THINGS))
+    words = [material.analysis.words[one] for one in clause.tokens] if clause else []
+    lemmas = {word.lemma for word in words}
+    passive = {word.lemma for word in words if word.tag == "VV(PP)"} if "werden" in lemmas else set()
+    named = bool(lemmas & _OF_THINGS) or bool(passive & _DONE_TO_THINGS)  # but `er werde das Haus verkaufen`
+    return material.analysis.form(token).lower() in {"er", "sie"} and named
 
 
 def _says(material: Material, token: int) -> bool:

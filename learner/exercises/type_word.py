@@ -18,7 +18,7 @@ from learner.exercises.particle import is_alone
 from learner.exercises.passage import Cut
 from learner.exercises.transparency import explains_itself, has_relative
 from learner.exercises.usage import is_determined, is_meant, is_plural, is_sensitive
-from learner.exercises.verbs_of import TENSES, may_be_reported
+from learner.exercises.verbs_of import TENSES, holds_subjunctive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.wordbook import wordbook
@@ -121,7 +121,7 @@ def _hints(material: Material, occurrence: Occurrence, meaning: str) -> tuple[st
 def _has_open_mood(material: Material, occurrence: Occurrence) -> bool:
     """`Häufig beobachteten sie, dass zwei fahren dürften`: in a report a past form is a subjunctive, or may be."""
     past = material.analysis.words[occurrence.tokens[0]].features.get("Tense") == "Past"
-    return past and may_be_reported(material, occurrence.sentence)
+    return past and holds_subjunctive(material, occurrence.sentence)
 
 
 def _suits(material: Material, entry: Entry, occurrence: Occurrence) -> bool:

@@ -11,8 +11,8 @@ from learner.exercises.verbs_of import (
     FiniteVerb,
     finite_verbs,
     has_certain_number,
+    holds_subjunctive,
     is_regular,
-    may_be_reported,
 )
 from learner.exercises.wordlists import grammar_words
 from learner.language.tables import mapping
@@ -38,7 +38,7 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if not has_certain_number(material, one) or one.lemma in grammar_words("two-ways.txt"):
         return None
-    if _is_easy(material, one, features["Tense"]) or may_be_reported(material, one.sentence):
+    if _is_easy(material, one, features["Tense"]) or holds_subjunctive(material, one.sentence):
         return None
     if _is_given_away(material, one, form) or _is_open(material, one):
         return None

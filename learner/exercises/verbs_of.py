@@ -56,7 +56,7 @@ def _is_anothers(material: Material, sentence: int, finite: int, particle: int) 
     return any(material.analysis.words[one].tag.endswith("(FIN)") and one not in depending for one in between)
 
 
-def may_be_reported(material: Material, sentence: int) -> bool:
+def holds_subjunctive(material: Material, sentence: int) -> bool:
     """Whether the sentence holds a subjunctive, so that a past form may be one as well."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     return any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)

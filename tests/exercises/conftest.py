@@ -38,3 +38,9 @@ def material_of(lexicon) -> Callable[..., Material]:
 def analysis(lexicon):
     """The analysis of a whole article, pasted from a page of our own."""
     return analyze(article((_DATA / "pasted-article.txt").read_text(encoding="utf-8"), "text"), lexicon)
+
+
+@pytest.fixture(scope="session")
+def debate(lexicon):
+    """The analysis of a page of our own with long sentences, much speech and 700 words."""
+    return analyze(article((_DATA / "debate.txt").read_text(encoding="utf-8"), "text"), lexicon)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from learner.exercises import c_test
-from learner.exercises.c_test import kept, lost_quotation
 from learner.exercises.completing import rivals
+from learner.exercises.damaging import is_damageable, kept
+from learner.exercises.lost_quotes import lost_quotation
 from learner.exercises.passage import parse
 
 _DATA = Path(__file__).resolve().parents[1] / "data" / "exercises"
@@ -80,7 +81,7 @@ def test_passages_have_few_open_gaps_of_equal_length(material_of, analysis):
 def test_names_no_list_has_stay_whole(material_of, sentence, form, damaged):
     material = material_of(sentence)
     token = next(n for n in range(len(material.analysis.words)) if material.analysis.form(n) == form)
-    assert c_test.is_damageable(material, token) is damaged
+    assert is_damageable(material, token) is damaged
 
 
 def test_every_second_word_is_damaged_but_for_a_few_passed_over(material_of, analysis):
@@ -90,7 +91,7 @@ def test_every_second_word_is_damaged_but_for_a_few_passed_over(material_of, ana
     countable = [
         span
         for token, span in enumerate(analysis.article.tokens)
-        if c_test.is_damageable(material, token) and not any(one.start <= span.start < one.end for one in named)
+        if is_damageable(material, token) and not any(one.start <= span.start < one.end for one in named)
     ]
     for item in c_test.generate(material):
         start = analysis.article.text.index(item.evidence[0])

@@ -14,17 +14,9 @@ from learner.exercises.item import Choice, Match, Option
 from learner.exercises.making import make
 from learner.exercises.material import Material
 from learner.exercises.plan import plan
-from learner.language.analyzing import analyze
 from learner.packs.checking_items import check_item
-from learner.text.reading import article
 
 _DATA = Path(__file__).resolve().parents[1] / "data"
-
-
-@pytest.fixture(scope="module")
-def debate(lexicon):
-    """The analysis of a page of our own with long sentences, much speech and 700 words."""
-    return analyze(article((_DATA / "debate.txt").read_text(encoding="utf-8"), "text"), lexicon)
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +106,10 @@ def test_a_finished_lesson_can_be_shortened(lesson):
     short = within(lesson.items, 10)
     assert 0 < len(short) < len(lesson.items)
     assert [item for item in lesson.items if item in short] == list(short)
+
+
+def test_a_text_near_b1_has_a_word_bank_at_b1(analysis, lexicon):
+    assert "word-bank" in {item.exercise for item in make(analysis, level="B1", seed=0, lexicon=lexicon).items}
 
 
 def test_levels_differ(debate, lexicon):

@@ -67,9 +67,11 @@ def test_sensitive_words(lemma, sensitive):
     assert is_sensitive(lemma) is sensitive
 
 
-@pytest.mark.parametrize("level", ["B1", "B2"])
-def test_words_below_the_level_are_not_asked(analysis, lexicon, level):
-    material = Material(analysis, lexicon, level, 0)
+@pytest.mark.parametrize(
+    ("text", "level"), [("analysis", "B1"), ("analysis", "B2"), ("debate", "B1"), ("debate", "B2"), ("debate", "C1")]
+)
+def test_words_below_the_level_are_not_asked(request, lexicon, text, level):
+    material = Material(request.getfixturevalue(text), lexicon, level, 0)
     below = {"A1"} if level == "B1" else {"A1", "A2"}
     asked = [item for name in ("meaning", "type-word", "article-plural") for item in GENERATORS[name](material)]
     assert asked
