@@ -3,19 +3,21 @@
 from learner.exercises.material import Material
 from learner.exercises.pronouns import genders
 from learner.exercises.wordlists import words
+from learner.lexicon.wordclasses import wordclass
 
 _BEHIND_COPULA = frozenset({"CARD", "ADV", "PTKNEG", "APPR", "KON"})
+_ALONE = wordclass("pronouns.behind-no-article")
 _BEHIND_EITHER = frozenset({"ADV", "PIAT", "APPR", "APPRART", "PTKNEG", "PPER", "KOUS"})
 
 
 def is_bare_das(material: Material, token: int) -> bool:
-    """`Dem Rat ist das zu riskant`, `kommt das alles zu spät`: certain, whatever the tag says."""
+    """`Dem Rat ist das zu riskant`, `kommt das alles`, `habe das nichts zu tun`: certain, whatever the tag says."""
     analysis = material.analysis
     if not _is_das(material, token) or analysis.words[token].tag == "PRELS":
         return False
     tags = [word.tag for word in analysis.words[token + 1 : token + 3]]
-    all_of_it = analysis.form(token + 1) == "alles"
-    return all_of_it or tags[:1] == ["ART"] or tags == ["PTKA", "ADJ(D)"] or _measures_no_neuter(material, token + 1)
+    alone = analysis.form(token + 1) in _ALONE
+    return alone or tags[:1] == ["ART"] or tags == ["PTKA", "ADJ(D)"] or _measures_no_neuter(material, token + 1)
 
 
 def is_subject_das(material: Material, token: int) -> bool:

@@ -25,7 +25,7 @@ def ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
     """
     last = tokens[-1] if material.analysis.form(tokens[-1]).removesuffix(".") else tokens[-2]
     form = material.analysis.form(last).removesuffix(".")
-    if any(_counts_alone(material, token) for token in tokens[1:-1]):
+    if any(_counts_alone(material, token) for token in tokens[1:-1]) or _counts_in_front(material, tokens):
         return True
     words = material.analysis.words
     counted = words[last].tag == "CARD" and (material.analysis.form(last - 1) == "es" or words[last - 1].tag == "PIAT")
@@ -38,6 +38,14 @@ def _counts_alone(material: Material, token: int) -> bool:
     form = material.analysis.form(token)
     alone = words[token].tag == "CARD" and words[token + 1].tag in {"VA(PP)", "VV(PP)"} and not is_year(form)
     return alone and any(material.analysis.form(one) == "es" for one in range(max(token - 4, 0), token))
+
+
+def _counts_in_front(material: Material, tokens: Sequence[int]) -> bool:
+    """`Mehr als 4.100 seien es bis Freitag gewesen`: of what, the sentence before says; not `Im Jahr 2019 war es`."""
+    words = material.analysis.words
+    place = next((token for token in tokens if words[token].tag.endswith("(FIN)")), tokens[0])
+    alone = place > tokens[0] and words[place - 1].tag == "CARD" and not is_year(material.analysis.form(place - 1))
+    return alone and words[place].lemma == "sein" and material.analysis.form(place + 1) == "es"
 
 
 def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> bool:

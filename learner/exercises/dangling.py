@@ -6,6 +6,7 @@ from itertools import pairwise
 from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import genders_of_sie
 from learner.exercises.cohesion.antecedents import is_somebody
+from learner.exercises.cohesion.reflexive import acts_beside
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.personal import means_person
@@ -72,7 +73,7 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
     """Whether a noun or name has a gender that the pronoun asks for, and is nobody who would be `sich` there."""
     if not can_be_meant(material, noun) or not set(genders(material, noun)) & set(wanted(material, pronoun)):
         return False
-    if _acts_itself(material, pronoun, noun) or _acts_beside(material, pronoun, noun):
+    if _acts_itself(material, pronoun, noun) or acts_beside(material, pronoun, noun):
         return False
     return is_person(material, noun) or not means_person(material, pronoun)
 
@@ -96,30 +97,6 @@ def _acts_itself(material: Material, pronoun: int, noun: int) -> bool:
     above = clauses(material.analysis, sentence)[own.parent].tokens
     persons = [one for one in above if one < pronoun and (can_be_meant(material, one) or _is_pronoun(material, one))]
     return noun in above and all(behind - one == 1 for one, behind in pairwise(persons))
-
-
-def _acts_beside(material: Material, pronoun: int, noun: int) -> bool:
-    """`Meine Tochter hat sie mir gezeigt`, `Auf den Wirt hat er nicht gehört`: who opens a clause is `sich` in it."""
-    if material.analysis.words[pronoun].tag != "PPER":
-        return False
-    sentence = extent.sentence_of(material.analysis, pronoun)
-    clause = _of_subject(material, sentence, pronoun)
-    if clause is None or clause.vorfeld is None or noun not in clause.tokens:
-        return False
-    front = [phrase for phrase in noun_phrases(material, sentence) if phrase.head in clause.vorfeld]
-    start = clause.vorfeld.start
-    return any(phrase.head == noun and start in {phrase.tokens[0], phrase.preposition} for phrase in front)
-
-
-def _of_subject(material: Material, sentence: int, pronoun: int) -> Clause | None:
-    """The clause of a pronoun; of `und kostet ihn nichts` the one before, whose subject acts on."""
-    found = clauses(material.analysis, sentence)
-    own = clause_of(material.analysis, sentence, pronoun)
-    if own is None or own not in found:
-        return own
-    place = found.index(own)
-    goes_on = own.finite == own.start_token + 1 and material.analysis.words[own.start_token].tag == "KON"
-    return found[place - 1] if goes_on and place else own
 
 
 def _is_pronoun(material: Material, token: int) -> bool:

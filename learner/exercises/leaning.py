@@ -193,12 +193,13 @@ def _stands_for_thing(material: Material, sentence: int) -> bool:
 
 
 def _is_it(material: Material, sentence: int, token: int) -> bool:
-    """`Keller ist es nur zum Teil`: what she is, the sentence before says; not `Heute ist es kalt`."""
+    """`Keller ist es nur zum Teil`, `Einige waren es auch`: what, the sentence before says; not `Heute ist es kalt`."""
     clause = clause_of(material.analysis, sentence, token)
     if material.analysis.form(token) != "es" or clause is None or clause.vorfeld is None or clause.finite != token - 1:
         return False
     words = material.analysis.words
-    somebody = words[clause.vorfeld[-1]].tag == "NE" and all(words[one].tag in _NAMING for one in clause.vorfeld)
+    front = [words[one].tag for one in clause.vorfeld]
+    somebody = front in (["PIS"], ["PIAT"]) or (front[-1] == "NE" and all(tag in _NAMING for tag in front))
     bare = not any(words[one].tag in _PREDICATES for one in clause.tokens if one > token)
     return words[clause.finite].lemma == "sein" and somebody and bare
 

@@ -111,7 +111,8 @@ def _stands_for_all(material: Material, token: int) -> bool:
         return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
     if tag == "ART" and is_bare_das(material, token):
         return True
-    forms = [material.analysis.form(one) for one in range(behind, min(behind + 2, len(words)))]
+    reach = 1 if material.analysis.form(token).lower().startswith("dies") else 2
+    forms = [material.analysis.form(one) for one in range(behind, min(behind + reach, len(words)))]
     return tag == "PDS" and "," not in forms  # `das, was …`, `das gemacht, was …`
 
 

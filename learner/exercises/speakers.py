@@ -40,8 +40,17 @@ def _is_labelled(material: Material, quote: Quote) -> bool:
     return re.fullmatch(label, article.text[start : quote.start]) is not None
 
 
+def _is_reported(material: Material, quote: Quote) -> bool:
+    """`Lührs habe ihr versichert, der Betrieb sei sicher`: that he said so only somebody else says."""
+    cue = extent.tokens(material.analysis, quote.cue.start, quote.cue.end) if quote.cue else range(0)
+    told = (material.analysis.words[token].features for token in cue)
+    return any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in told)
+
+
 def is_certain(material: Material, quote: Quote) -> bool:
-    """Whether a person or body named in the cue says it."""
+    """Whether a person or body named in the cue says it, as the article itself tells."""
+    if _is_reported(material, quote):
+        return False
     if speaks(material, quote) or _is_labelled(material, quote) or speaks_unnamed(material, quote):
         return True
     return any(speaks_as_body(material, name, quote) for name in bodies(material))

@@ -69,7 +69,7 @@ def speaks_unnamed(material: Material, tokens: range, token: int) -> bool:
 
 def may_be_speaker(material: Material, token: int) -> bool:
     """Whether a pronoun of reported speech may be whoever says it, who is named with it."""
-    if _is_thing(material, token):
+    if _is_thing(material, token) or _tells(material, token):
         return False
     start = material.analysis.article.tokens[token].start
     end = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)].end
@@ -94,6 +94,13 @@ def _is_thing(material: Material, token: int) -> bool:
     passive = {word.lemma for word in words if word.tag == "VV(PP)"} if "werden" in lemmas else set()
     named = bool(lemmas & _OF_THINGS) or bool(passive & _DONE_TO_THINGS)  # but `er werde das Haus verkaufen`
     return material.analysis.form(token).lower() in {"er", "sie"} and named
+
+
+def _tells(material: Material, token: int) -> bool:
+    """`Habe sie klargestellt, …, erinnert sich Ritschel`: who told something in a report is mostly somebody else."""
+    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, token), token)
+    words = [material.analysis.words[one] for one in clause.tokens] if clause else []
+    return any(word.tag == "VV(PP)" and word.lemma in column("reporting.tsv") for word in words)
 
 
 def _says(material: Material, token: int) -> bool:

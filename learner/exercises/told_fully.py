@@ -29,7 +29,12 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
 
 def named_in(material: Material, statement: Statement) -> frozenset[str]:
     """The nouns and names of a statement beside days, months and measures."""
-    found = (material.analysis.words[token] for token in statement.tokens)
+    return named_among(material, statement.tokens)
+
+
+def named_among(material: Material, tokens: Iterable[int]) -> frozenset[str]:
+    """The nouns and names among tokens beside days, months and measures."""
+    found = (material.analysis.words[token] for token in tokens)
     told = frozenset(word.lemma for word in found if word.pos in _NAMING)
     return told - column("times.tsv").union(words("measures.txt"), *ordered("calendar.txt"))
 

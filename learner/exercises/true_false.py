@@ -67,14 +67,14 @@ def is_checkable(material: Material, statement: Statement) -> bool:
 
 
 def _is_unfit(material: Material, statement: Statement) -> bool:
-    """Too short to tell anything (`Näf wiegt den Kopf`), about whoever does something, or a clause first up to B1.
+    """Too short to tell anything (`Näf wiegt den Kopf`), about whoever does something, or up to B1 in hard order.
 
-    `Wer durch den Bruch geht, braucht hohe Stiefel`, `Dass es Gewinner gibt, weiß sie`.
+    `Wer durch den Bruch geht, braucht hohe Stiefel`, `Dass es Gewinner gibt, weiß sie`, `Aufgenommen wurde der Ton …`.
     """
     first = material.analysis.words[statement.tokens[0]].tag
     short = at_least(material.level, "B1") and len(statement.tokens) < _FEWEST_TOKENS
-    clause = not at_least(material.level, "B2") and (first == "KOUS" or _opens_with_clause(material, statement))
-    return short or first in {"PWS", "PWAV"} or clause
+    hard = first in {"KOUS", "VV(PP)"} or _opens_with_clause(material, statement)
+    return short or first in {"PWS", "PWAV"} or (hard and not at_least(material.level, "B2"))
 
 
 def _says_enough(material: Material, statement: Statement) -> bool:

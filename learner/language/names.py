@@ -30,8 +30,10 @@ class _Bearer:
             self.fullest = name
 
     def finished(self, draft: Draft) -> Name:
+        """The name with all its places; of `Ursula Steffen` the first name tells the gender, not `Steffen` alone."""
         places = sorted(self.mentions, key=lambda mention: mention.first)
-        genders = [mention.gender for mention in places if mention.gender]
+        known = [mention for mention in places if mention.gender]
+        genders = [mention.gender for mention in sorted(known, key=lambda mention: " " not in mention.name)]
         roles = [mention.role for mention in places if mention.role]
         return Name(
             name=self.fullest,

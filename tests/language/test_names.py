@@ -26,3 +26,9 @@ def test_the_sex_comes_from_first_name_title_or_role(lexicon):
 
 def test_common_nouns_are_no_names(lexicon):
     assert analysis_of("Der Hund schläft im Garten, und die Kinder essen Kuchen.", lexicon).names == ()
+
+
+def test_a_last_name_that_is_also_a_first_name_tells_no_gender(lexicon):
+    text = "Das Brot kam von der Bäckerei Steffen. Die Lehrerin fragte Ursula Steffen. Steffen war nicht sicher."
+    people = [name for name in analysis_of(text, lexicon).names if name.kind == "person"]
+    assert [(name.name, name.gender) for name in people] == [("Ursula Steffen", "f")]

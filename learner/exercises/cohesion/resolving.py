@@ -11,6 +11,7 @@ from learner.exercises.cohesion.anaphors import Anaphor, every
 from learner.exercises.cohesion.antecedents import NOUNS, is_somebody
 from learner.exercises.cohesion.candidates import Candidate, candidates, kind
 from learner.exercises.cohesion.nominative import nominative
+from learner.exercises.cohesion.reflexive import acts_beside
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned
 from learner.exercises.wordlists import words
@@ -115,7 +116,7 @@ def _acts_beside(material: Material, anaphor: Anaphor, one: Candidate) -> bool:
     """Whether a noun stands in the pronoun's own clause and is no attribute: for it `sich` would stand there."""
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, anaphor.token), anaphor.token)
     if clause is None or one.token not in clause.tokens or one.phrase is None:
-        return False
+        return acts_beside(material, anaphor.token, one.token)  # `Die Lehrerin kauft Brot und fragt sie`
     between = (material.analysis.form(token) for token in range(one.token, anaphor.token))
     if material.analysis.words[anaphor.token - 1].tag == "APPR" or "," in between:  # `17 Kinder, unter ihnen …`
         return False

@@ -1,6 +1,7 @@
 """`Wie viele`: a number before a noun, as subject or object; the other answers are numbers of the same magnitude."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from learner.exercises.chunks import Chunk
 from learner.exercises.difficulty import at_least
@@ -8,11 +9,13 @@ from learner.exercises.edits.numbers import alternatives, beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said, without_attribute
+from learner.exercises.told_fully import named_among
 from learner.exercises.wordlists import words
 from learner.lexicon.wordclasses import wordclass
 
 _MONEY = wordclass("nouns.money")
 _LARGE = wordclass("nouns.large-numbers")
+_PAYING = wordclass("verbs.of-paying")
 _ORIGIN = wordclass("prepositions.of-origin")
 _AROUND = wordclass("adverbs.bounding-words", "adverbs.of-rates", "adverbs.before-figures")
 
@@ -34,6 +37,7 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
         or (piece in one.front and len(one.front) > 1)
         or _is_bound(material, piece)
         or _leaves_attribute(material, one, piece)
+        or _pays_for_nothing(material, one, piece)
         or (at_least(material.level, "B1") and material.analysis.form(number).isalpha())  # `Zwei Buben`: no fact
     ):
         return
@@ -50,6 +54,13 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     written = written if written in key else written.lower()
     wrong = [key.replace(written, other[:1].lower() + other[1:]) for other in beside_rivals(material, number)]
     yield Question(one.statement, "number", stem, key, distinct(wrong, key))
+
+
+def _pays_for_nothing(material: Material, one: Frame, piece: Chunk) -> bool:
+    """`Wie viele Euro hat Lena Petersen bezahlt?`: for what, another sentence says."""
+    pays = any(material.analysis.words[token].lemma in _PAYING for token in one.statement.tokens)
+    others = [other.tokens for other in (*one.front, *one.middle) if other not in {piece, one.subject}]
+    return pays and not named_among(material, chain(*others))
 
 
 def _is_whole(material: Material, piece: Chunk) -> bool:

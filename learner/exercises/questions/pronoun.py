@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from learner.exercises import extent
 from learner.exercises.blanks import usable
+from learner.exercises.dangling import dangles, wanted
 from learner.exercises.difficulty import at_least
 from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
@@ -43,6 +44,8 @@ def _asked(material: Material, sentence: int) -> Iterator[Question]:
     if found is None or mentioned(persons(material), bounds.start, bounds.end):
         return
     token, person = found
+    if _leaves_others_open(material, statement, token, person):
+        return
     span = material.analysis.article.tokens[token]
     if _is_quoted(material, span.start):
         return
@@ -52,6 +55,14 @@ def _asked(material: Material, sentence: int) -> Iterator[Question]:
         stem = f"Wer ist hier mit „{material.analysis.form(token)}“ gemeint?"
         named = _named_before(material, person, span.start)
         yield Question(statement, "who", stem, person.name, wrong, context, also=(named,), proof=named)
+
+
+def _leaves_others_open(material: Material, statement: Statement, asked: int, person: Name) -> bool:
+    """`Zum ersten Mal backte er ihr Brot`: another pronoun means somebody else, who is not shown."""
+    others = (token for token in statement.tokens if token != asked and wanted(material, token))
+    return any(
+        person.gender not in wanted(material, token) and dangles(material, statement.tokens, token) for token in others
+    )
 
 
 def _named_before(material: Material, person: Name, offset: int) -> int:
