@@ -26,9 +26,25 @@ def _of_authors(material: Material) -> frozenset[int]:
     for number, bounds in enumerate(article.sentences):
         here = mentioned(everyone, bounds.start, bounds.end)
         below = last - bounds.paragraph <= _BELOW
-        if any(name.name in writing for name in here) or (here and below and _presents_author(material, number)):
+        presented = below and (here or _is_of_somebody(material, number)) and _presents_author(material, number)
+        gone_on = below and number - 1 in found and _goes_on(material, number)
+        if presented or gone_on or any(name.name in writing for name in here):
             found.add(number)
     return frozenset(found)
+
+
+def _is_of_somebody(material: Material, sentence: int) -> bool:
+    """Whether `er` or `sie` stands in it: the name may be a heading above it."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return any(material.analysis.form(token) in {"er", "sie", "Er", "Sie"} for token in tokens)
+
+
+def _goes_on(material: Material, sentence: int) -> bool:
+    """`Sie schreibt über Technik.` behind the sentence that presents her."""
+    article = material.analysis.article
+    bounds = article.sentences[sentence]
+    together = bounds.paragraph == article.sentences[sentence - 1].paragraph
+    return together and material.analysis.words[bounds.first].tag == "PPER"
 
 
 def _presents_author(material: Material, sentence: int) -> bool:

@@ -44,7 +44,8 @@ def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     before = [one for one in tokens if one < token and not _is_only_said(material, one, token)]
     nouns = [one for one in before if can_be_meant(material, one)]
     if lacking:
-        return not nouns
+        several = material.analysis.form(token) == "welche"
+        return not any(_is_several(material, one) for one in nouns) if several else not nouns
     anybody = any(_is_anybody(material, one) for one in before)
     return not anybody and not any(can_mean(material, token, one) for one in nouns)
 
@@ -121,12 +122,19 @@ def can_be_meant(material: Material, token: int) -> bool:
     return word.tag in _NOUNS and word.lemma not in counted
 
 
+def _is_several(material: Material, noun: int) -> bool:
+    """Whether a noun stands in the plural."""
+    found = noun_phrases(material, extent.sentence_of(material.analysis, noun))
+    return any(one.head == noun and one.number == "Plur" for one in found)
+
+
 def _lacks_noun(material: Material, token: int) -> bool:
-    """`Ich möchte einen, in dem …`."""
+    """`Ich möchte einen, in dem …`, `fragt, ob es wieder welche gibt`."""
     if material.analysis.words[token].tag != "PIS" or material.analysis.form(token) not in _LACKING:
         return False
     ends = token + 1 == len(material.analysis.words)
-    return ends or not material.analysis.form(token + 1)[0].isalnum()
+    some = material.analysis.form(token) == "welche" and material.analysis.words[token + 1].tag.startswith("V")
+    return ends or some or not material.analysis.form(token + 1)[0].isalnum()
 
 
 def wanted(material: Material, token: int) -> str:

@@ -41,7 +41,9 @@ def is_lowered(one: ReadSentence) -> bool:
 
 
 def is_raised(one: ReadSentence) -> bool:
-    """`das Amtliche Endergebnis` where the page has `das amtliche Endergebnis` too."""
+    """`das Amtliche Endergebnis` where the page has `das amtliche Endergebnis` too; `besuchten sich Zuhause`."""
+    if any(_is_raised_adverb(one, place) for place in range(1, len(one.forms))):
+        return True
     inside = (place for place in range(1, len(one.forms) - 1) if one.forms[place - 1][-1].isalnum())
     raised = [place for place in inside if one.words[place].tag == "ADJ(A)" and one.forms[place].istitle()]
     pairs = [(one.forms[place].lower(), one.forms[place + 1]) for place in raised if one.words[place + 1].tag == "NN"]
@@ -49,6 +51,12 @@ def is_raised(one: ReadSentence) -> bool:
         return False
     analysis = one.material.analysis
     return not set(pairs).isdisjoint(pairwise(analysis.form(token) for token in range(len(analysis.words))))
+
+
+def _is_raised_adverb(one: ReadSentence, place: int) -> bool:
+    """`besuchten sich gegenseitig Zuhause`, but `ein neues Zuhause`, `hat Familie und Zuhause verloren`."""
+    before = one.words[place - 1].tag
+    return one.forms[place] == "Zuhause" and (before.startswith("V") or before in {"ADJ(D)", "ADV", "PRF", "PPER"})
 
 
 def is_raised_behind_colon(one: ReadSentence) -> bool:

@@ -202,12 +202,13 @@ def _is_another(material: Material, token: int) -> bool:
 
 
 def lacks_noun(material: Material, token: int) -> bool:
-    """`die sechs übrigen haben …`: an adjective in small letters whose noun stands elsewhere."""
+    """`die sechs übrigen haben …`, `die jüngste, Mia Stubbe, …`: an adjective whose noun stands elsewhere."""
     if material.analysis.words[token].tag != "ADJ(A)" or not material.analysis.form(token).islower():
         return False
     behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
     against = behind is not None and behind.lemma in wordclass("adverbs.behind-named-alone")  # `Das fünfte hingegen …`
-    return behind is None or against or behind.tag.startswith(("V", "$.", "PTK"))
+    named = [word.tag for word in material.analysis.words[token + 1 : token + 3]] in (["$,", "NN"], ["$,", "NE"])
+    return behind is None or against or named or behind.tag.startswith(("V", "$.", "PTK"))
 
 
 def _is_behind_thing(material: Material, tokens: Sequence[int], token: int) -> bool:

@@ -184,10 +184,10 @@ def _typed(material: Material, number: int, clause: Clause) -> Gap | None:
 
 
 def _wanted(material: Material, clause: Clause) -> str:
-    """The mood; at the end of a clause in one word, where `geschehen sei` would fill the gap as well as `geschehe`."""
+    """The mood; of a full verb in one word, since `würde helfen` and `geschehen sei` would fill the gap as well."""
     assert clause.finite is not None
-    own = material.analysis.words[clause.finite]
-    return "Konjunktiv (ein Wort)" if clause.kind == "verb-last" and own.tag.startswith("VV") else "Konjunktiv"
+    full = material.analysis.words[clause.finite].tag.startswith("VV")
+    return "Konjunktiv (ein Wort)" if full else "Konjunktiv"
 
 
 def _points_back(material: Material, clause: Clause) -> bool:

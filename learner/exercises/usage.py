@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry, Occurrence
 from learner.language.clauses import clause_of
@@ -15,6 +16,7 @@ _QUOTES = frozenset("„“”\"»«‚‘’'›‹")
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _SUPPORTING = wordclass("verbs.supporting")
 _REFLEXIVES = wordclass("pronouns.oneself") - {"uns", "euch"} | {"sich"}
+_APART = wordclass("prepositions.outside-expressions")
 _COUPLED = frozenset({"haben", "werden"})
 _BEHIND_PARTICIPLE = frozenset({"VA(FIN)", "VM(FIN)", "VA(PP)", "VA(INF)", "VM(INF)"})
 
@@ -45,9 +47,22 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
         return _is_verb(material, entry, place) and not has_loose_particle(material, place.sentence)
     if entry.lexeme.pos == "ADJ":
         small = material.analysis.form(place.tokens[0]).islower()  # `die Erneuerbaren` are a noun
-        plain = small and not _has_object(material, place)
-        return plain and material.analysis.words[place.tokens[0]].tag == "ADJ(A)" and not _is_named(material, place)
+        plain = small and not _has_object(material, place) and not _is_named(material, place)
+        return plain and (material.analysis.words[place.tokens[0]].tag == "ADJ(A)" or _is_predicate(material, place))
     return material.analysis.words[place.tokens[0]].tag == "ADV"
+
+
+def _is_predicate(material: Material, place: Occurrence) -> bool:
+    """`Die Rechnung ist im Rathaus umstritten`: at the end of a clause that has no verb but `sein`; no participle."""
+    words, token = material.analysis.words, place.tokens[0]
+    clause = clause_of(material.analysis, place.sentence, token)
+    if clause is None or words[token].tag != "ADJ(D)" or material.analysis.form(token) != words[token].lemma:
+        return False
+    verbs = {words[one].lemma for one in clause.tokens if words[one].tag.startswith("V")}
+    behind = next((one for one in clause.tokens if one > token), None)
+    ends = behind is None or words[behind].tag.startswith(("V", "$"))
+    participle = any(one.verbform == "Part" for one in material.lexicon.verb_analyses(words[token].lemma))
+    return verbs == {"sein"} and ends and not participle
 
 
 def _has_object(material: Material, place: Occurrence) -> bool:
@@ -155,10 +170,22 @@ def _is_in_light_verb(material: Material, place: Occurrence) -> bool:
     clause = clause_of(material.analysis, place.sentence, token)
     if clause is None:
         return True
-    lemmas = {words[one].lemma for one in clause.tokens}
+    verbs = [words[one] for one in clause.tokens if words[one].tag.startswith("V")]
+    full = [word for word in verbs if word.tag.startswith("VV")]
+    lemmas = {word.lemma for word in full or verbs}  # `hat an der Theke unterschrieben` is no `haben`
     behind = _head_of_phrase(material, place)
     governed = words[behind].tag in _PREPOSITIONS
+    if _stands_apart(material, place, behind if governed else None):
+        return False
     return bool(lemmas & _SUPPORTING) or (governed and bool(lemmas & grammar_words("empty-verbs.txt")))
+
+
+def _stands_apart(material: Material, place: Occurrence, preposition: int | None) -> bool:
+    """Whether a noun makes no expression with a verb: a subject, a genitive, or behind `wegen` and the like."""
+    if preposition is not None:
+        return material.analysis.form(preposition).lower() in _APART
+    phrase = next((one for one in noun_phrases(material, place.sentence) if one.head == place.tokens[0]), None)
+    return phrase is not None and phrase.cases in (("Nom",), ("Gen",))
 
 
 def _head_of_phrase(material: Material, place: Occurrence) -> int:

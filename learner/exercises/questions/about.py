@@ -7,6 +7,7 @@ from learner.exercises.edits.names import does_alike
 from learner.exercises.material import Material
 from learner.exercises.questions.agents import Agent, agent, leaves_attribute
 from learner.exercises.questions.frame import Frame
+from learner.exercises.questions.nouns import is_role
 from learner.exercises.questions.question import Question, distinct
 from learner.exercises.statement import Statement
 
@@ -78,9 +79,18 @@ def _told(material: Material, deed: _Deed, gender: str) -> str:
     return text if len(text) <= _LONGEST else ""
 
 
+def _says_what_she_is(material: Material, deed: _Deed) -> bool:
+    """`arbeitet als Hausärztin`: what only a woman, or only a man, is called."""
+    assert deed.frame.subject is not None
+    told = (token for token in deed.frame.statement.tokens if token not in deed.frame.subject.tokens)
+    return any(is_role(material.analysis.words[token].lemma) for token in told)
+
+
 def _is_another(material: Material, own: _Deed, other: _Deed) -> bool:
     """Whether somebody else does it, and nothing lets it be told of the first as well."""
     if other.who.text == own.who.text or not _told(material, other, own.gender) or own.who.name is None:
+        return False
+    if other.gender != own.gender and _says_what_she_is(material, other):
         return False
     names = {word for word in own.who.text.split() if word[0].isupper()}
     shown = {material.analysis.form(token) for token in other.frame.statement.tokens}

@@ -10,6 +10,7 @@ from learner.exercises.questions.agents import Agent, agent, agents, leaves_attr
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, tells_alike
 from learner.exercises.questions.singular import singular
+from learner.exercises.role_likeness import are_apart, kind
 from learner.exercises.wordlists import words
 from learner.language.tables import column
 
@@ -25,7 +26,7 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         return
     if _is_counted(material, one) or _opens_with_bare_object(one):
         return
-    if subject.kind == "role" and not subject.plural and _may_be_named(material, subject):
+    if subject.kind == "role" and _leaves_open_who(material, subject):
         return
     upper = at_least(material.level, "B2")
     if upper and not _speaks(material, one):  # at B2 who did something is read off, but for what was said
@@ -40,6 +41,11 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
     stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
     if len(stem.split()) >= _FEWEST_WORDS:  # not `Wer kennt den Einwand?`
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
+
+
+def _leaves_open_who(material: Material, subject: Agent) -> bool:
+    """`Unbekannte`; or one person whom the article may name elsewhere."""
+    return _is_vague(subject) or (not subject.plural and _may_be_named(material, subject))
 
 
 def _is_counted(material: Material, one: Frame) -> bool:
@@ -174,6 +180,8 @@ def _is_another(material: Material, one: Frame, key: Agent, other: Agent) -> boo
         )
     if _related(key, other) or _related(other, key) or _is_vague(other):
         return False
+    if key.kind == other.kind == "role" and not are_apart(kind(key.lemma), kind(other.lemma)):
+        return False  # `die Ermittler` and `die Beamten`
     return other.text != key.text and not tells_alike(material, one.statement, other.sentence)
 
 
