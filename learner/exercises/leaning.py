@@ -15,7 +15,7 @@ from learner.exercises.dangling import (
     stands_for_somebody,
 )
 from learner.exercises.material import Material
-from learner.exercises.pointing import first_clause, points_outside
+from learner.exercises.pointing import first_clause, points_outside, says_till_then
 from learner.exercises.promising import promises
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
@@ -44,7 +44,7 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
     `since`: the sentence from which on it must be shown, since a connector joins it; where the sentence is reported
     speech, the one that tells who speaks.
     """
-    if promises(material, sentence):
+    if promises(material, sentence) or says_till_then(material, sentence):
         return None
     wanted = sentence if since is None else since
     incomplete = min(wanted, speaks_since(material, sentence)) < sentence or leans(material, sentence)
@@ -78,6 +78,8 @@ def tells_all(material: Material, sentences: range) -> bool:
     reported = speaks_since(material, sentences[-1]) < sentences[-1]
     if reported and not all(map(partial(_is_said, material), sentences[1:])):
         return False  # `Er komme, sagt Lutz. Aber das ist falsch. Man müsse warten.`: whose words the second are
+    if len(sentences) > 1 and _goes_on(material, sentences[0]):
+        return False
     if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
         return False
     if any(reports_unled(material, one) for one in sentences[1:]):
@@ -90,6 +92,12 @@ def tells_all(material: Material, sentences: range) -> bool:
     return all(
         names(material, token, range(start, token)) for number in sentences[1:] for token in _dangling(material, number)
     )
+
+
+def _goes_on(material: Material, sentence: int) -> bool:
+    """`Und Salze verderben nicht.`: nothing to begin with."""
+    first = material.analysis.article.sentences[sentence].first
+    return material.analysis.words[first].tag == "KON" and material.analysis.form(first) in {"Und", "Aber", "Denn"}
 
 
 def _starts(material: Material, sentences: range) -> list[int]:

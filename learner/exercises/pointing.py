@@ -1,6 +1,7 @@
 """Words by which a sentence points to the one before it: `Davon …`, `Das stammt …`, `Die andere war …`, `dort …`."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.bare_das import is_bare_das
@@ -64,6 +65,15 @@ def _points_early(material: Material, sentence: int, tokens: range, token: int) 
 def sums_up(material: Material, sentence: int, tokens: Sequence[int]) -> bool:
     """Whether among the words stands a `das` for what was said before them."""
     return any(_stands_for_all(material, one) and _is_told_nothing(material, sentence, one) for one in tokens)
+
+
+def says_till_then(material: Material, sentence: int) -> bool:
+    """`Bis dahin wird um elf geschlossen` where no day stands in the sentence before: till when is told further up."""
+    article = material.analysis.article
+    forms = [material.analysis.form(token).lower() for token in article.tokens_of(article.sentences[sentence])]
+    before = article.tokens_of(article.sentences[sentence - 1]) if sentence else ()
+    dated = {material.analysis.words[token].lemma for token in before} & (column("times.tsv") | column("calendar.tsv"))
+    return ("bis", "dahin") in pairwise(forms) and not dated
 
 
 def first_clause(material: Material, sentence: int) -> list[int]:

@@ -15,7 +15,7 @@ from learner.lexicon.wordclasses import wordclass
 _NUMERAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?")
 _YEARS = range(1900, 2100)
 _TEN, _LARGE, _HUNDRED = 10, 20, 100
-_NEAR = 3  # times a number with decimals: nobody pays 30,20 euros where a meal is 4,20
+_NEAR = 3  # times a number with decimals, or a length of time: no meal costs 30,20 euros, no shop is open 61 hours
 _SHOWN = 3  # wrong answers beside a number
 _SHORT = 2  # digits of a number in which a five at the end is round
 _FACTORS = (1.5, 0.5, 2, 0.75, 3, 1.25, 0.6, 2.5, 0.4, 0.85, 1.2, 1.35, 1.7)
@@ -133,7 +133,8 @@ def _rivals(material: Material, token: int) -> Iterator[int]:
     value = _value(material, token) or 0
     here, words = extent.sentence_of(material.analysis, token), material.analysis.words
     counted = words[token + 1].lemma
-    reach = _NEAR if "," in material.analysis.form(token) else _TEN
+    decimal = "," in material.analysis.form(token)
+    reach = _NEAR if decimal or _unit(material, token).endswith("time") else _TEN
     for other, places in _places(material).items():
         for place in places:
             if place + 2 >= len(words) or extent.sentence_of(material.analysis, place) == here:
