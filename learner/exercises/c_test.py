@@ -228,6 +228,6 @@ def _written(analysis: Analysis, passage: _Passage) -> str:
         span = article.tokens[token]
         cut = span.start + kept(analysis.form(token))
         endings = [article.text[cut : span.end], *(other[cut - span.end :] for other in accepted)]
-        parts += [article.text[position:cut], "[[", "|".join(endings), "]]"]
+        parts += [article.text[position:cut], "[[", "|".join(dict.fromkeys(endings)), "]]"]
         position = span.end
     return "".join([*parts, article.text[position:end]])

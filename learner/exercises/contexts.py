@@ -20,7 +20,10 @@ DATELINE = re.compile(r"[A-ZÄÖÜ][\w ()/.-]{1,30} [–—-] [A-ZÄÖÜ_]")  # 
 _REPLY = 4  # tokens, quotation marks among them
 _GOOD_LENGTH = range(8, 26)
 _PAIRS = (("„", "“”"), ("»", "«"), ("(", ")"), ("‚", "‘’"))
-_FURNITURE = re.compile(r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\|·•]|\b[A-ZÄÖÜ]{6,}\b")
+_FURNITURE = re.compile(
+    r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\|·•]|\b[A-ZÄÖÜ]{6,}\b"
+    r"|\([\w ]+, [\d. ]+\)"  # `(Valentina Moser, 8.3.2026)`
+)
 
 
 def shows(material: Material, sentence: int) -> bool:

@@ -135,6 +135,8 @@ def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong
     """Sentences of other paragraphs that something keeps out, of a length like the key's."""
     found: list[_Wrong] = []
     for number in free:
+        if material.analysis.article.sentences[number].paragraph == _lead(material):
+            continue  # tells in short what the place tells
         apart = _distance(material, number, place.number)
         if not apart or _stands_out(material, number, place.number):
             continue
@@ -144,6 +146,12 @@ def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong
         if len(found) == _MOST_WRONG:
             break
     return found
+
+
+def _lead(material: Material) -> int:
+    """The first paragraph of an article that has others; -1 where it has none."""
+    bodies = [number for number, one in enumerate(material.analysis.article.paragraphs) if one.kind == "body"]
+    return bodies[0] if len(bodies) > 1 else -1
 
 
 def _tells_alike(material: Material, number: int, place: Place) -> bool:

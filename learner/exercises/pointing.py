@@ -10,7 +10,7 @@ from learner.exercises.counting import counts_of, ends_with_number, is_bare_numb
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
-from learner.language.clauses import Clause, clauses
+from learner.language.clauses import Clause, clause_of, clauses
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -39,6 +39,8 @@ def points_outside(material: Material, sentence: int) -> bool:
 def _points_anywhere(material: Material, sentence: int, tokens: range, token: int) -> bool:
     """Whether the word stands for something outside wherever it is in its sentence."""
     if _is_such(material, token) or _is_of_two(material, token) or _says_to_it(material, token):
+        return True
+    if _is_asked_for(material, sentence, token):
         return True
     if token > tokens.start and (counts_of(material, token) or _joins_nothing_told(material, sentence, token)):
         return True
@@ -95,6 +97,15 @@ def _says_to_it(material: Material, token: int) -> bool:
     start = material.analysis.article.tokens[token].start
     cues = [one.cue for one in material.analysis.quotes if one.cue]
     return material.analysis.form(token) == "dazu" and any(one.start <= start < one.end for one in cues)
+
+
+def _is_asked_for(material: Material, sentence: int, token: int) -> bool:
+    """`danach werde sie zu oft gefragt`: for what, another sentence says."""
+    clause = clause_of(material.analysis, sentence, token)
+    if material.analysis.form(token).lower() != "danach" or clause is None:
+        return False
+    asks = any(material.analysis.words[one].lemma in wordclass("verbs.asking") for one in clause.tokens)
+    return asks and not any(_says_what(material, one, token) for one in clauses(material.analysis, sentence))
 
 
 def _is_till_then(material: Material, token: int) -> bool:
@@ -212,13 +223,22 @@ def _is_another(material: Material, token: int) -> bool:
 
 
 def lacks_noun(material: Material, token: int) -> bool:
-    """`die sechs übrigen haben …`, `die jüngste, Mia Stubbe, …`: an adjective whose noun stands elsewhere."""
+    """`die sechs übrigen haben …`, `die jüngste, Mia Stubbe, …`, `Das in Brünau wurde …`: the noun stands elsewhere."""
+    if _has_place_for_noun(material, token):
+        return True
     if material.analysis.words[token].tag != "ADJ(A)" or not material.analysis.form(token).islower():
         return False
     behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
     against = behind is not None and behind.lemma in wordclass("adverbs.behind-named-alone")  # `Das fünfte hingegen …`
     named = [word.tag for word in material.analysis.words[token + 1 : token + 3]] in (["$,", "NN"], ["$,", "NE"])
     return behind is None or against or named or behind.tag.startswith(("V", "$.", "PTK"))
+
+
+def _has_place_for_noun(material: Material, token: int) -> bool:
+    """`Das in Brünau wurde …`: an article before a place and the verb."""
+    tags = [word.tag for word in material.analysis.words[token : token + 4]]
+    placed = tags[:1] in (["ART"], ["PDS"]) and tags[1:2] == ["APPR"] and tags[2:3] in (["NE"], ["NN"])
+    return placed and tags[3:] != [] and tags[3].endswith("(FIN)")
 
 
 def _is_behind_thing(material: Material, tokens: Sequence[int], token: int) -> bool:

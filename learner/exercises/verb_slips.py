@@ -170,6 +170,14 @@ def parts_particle(one: ReadSentence) -> bool:
     )
 
 
+def mirrors_again(one: ReadSentence) -> bool:
+    """`spiegelt sich in den Zahlen wieder`: what is reflected is so `wider`."""
+    mirrored = any(word.lemma in {"spiegeln", "wiederspiegeln"} for word in one.words)
+    written = any(form.lower().startswith(("wiederspiegel", "wiedergespiegel")) for form in one.forms)
+    closed = any(pair[0] == "wieder" and pair[1] in STOPS for pair in pairwise(one.forms))
+    return written or (mirrored and closed)
+
+
 def parts_modals(one: ReadSentence) -> bool:
     """`dass er es nicht durchgehen hätte lassen`: `hätte` stands before both infinitives."""
     triples = zip(one.words, one.words[1:], one.words[2:], strict=False)

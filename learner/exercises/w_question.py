@@ -83,8 +83,8 @@ def _can_be_asked(material: Material, one: Frame) -> bool:
 
 
 def _is_example(material: Material, one: Frame) -> bool:
-    """`zum Beispiel`, which in a question makes no sense."""
-    return any(material.analysis.form(token) == "Beispiel" for token in one.statement.tokens)
+    """`zum Beispiel`, `sogar`, which in a question make no sense."""
+    return any(material.analysis.form(token) in {"Beispiel", "sogar"} for token in one.statement.tokens)
 
 
 def _may_be_object_first(material: Material, one: Frame) -> bool:

@@ -86,8 +86,9 @@ def genders_of_sie(material: Material, sentence: int, token: int) -> str:
             and form not in wordclass("pronouns.objects") | wordclass("pronouns.of-amounts") | {"das", "es"}
         ):
             return "fp"
-    phrases = (one for one in noun_phrases(material, sentence) if one.head in clause.tokens)
-    if any("Nom" in one.cases and one.preposition is None and one.number in {number, ""} for one in phrases):
+    phrases = [one for one in noun_phrases(material, sentence) if one.head in clause.tokens]
+    acting = [one for one in phrases if one.determiner is not None or one.number == "Plur"]  # no bare `Reihe sieben`
+    if any("Nom" in one.cases and one.preposition is None and one.number in {number, ""} for one in acting):
         return "fp"
     return {"Plur": "p", "Sing": "f"}.get(number, "fp")
 
