@@ -16,8 +16,18 @@ def is_bare_das(material: Material, token: int) -> bool:
     if not _is_das(material, token) or analysis.words[token].tag == "PRELS":
         return False
     tags = [word.tag for word in analysis.words[token + 1 : token + 3]]
-    alone = analysis.form(token + 1) in _ALONE
+    form = analysis.form(token + 1)
+    alone = form in _ALONE or form.startswith("kein") or tags[:1] == ["$."]
     return alone or tags[:1] == ["ART"] or tags == ["PTKA", "ADJ(D)"] or _measures_no_neuter(material, token + 1)
+
+
+def is_bare_dem(material: Material, token: int) -> bool:
+    """`widersprach dem als Zeuge`: no article and no relative pronoun."""
+    words_ = material.analysis.words
+    inside = 0 < token < len(words_) - 1 and material.analysis.form(token) == "dem"
+    if not inside or material.analysis.form(token - 1) == "," or words_[token - 1].tag.startswith("APPR"):
+        return False
+    return material.analysis.form(token + 1) == "als" or words_[token + 1].tag in {"$.", "PTKNEG"}
 
 
 def is_subject_das(material: Material, token: int) -> bool:

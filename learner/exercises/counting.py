@@ -49,12 +49,18 @@ def _counts_in_front(material: Material, tokens: Sequence[int]) -> bool:
 
 
 def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> bool:
-    """`rechnet man mit zwanzig, allenfalls dreißig`: of what, the sentence before says; not `um zwölf`."""
-    words = material.analysis.words
-    if words[token].tag != "CARD" or not token or token + 1 >= len(words) or material.analysis.form(token)[0].isdigit():
+    """`rechnet man mit zwanzig, allenfalls dreißig`, `stehen 2.870 in der Kartei`: of what, the sentence before says.
+
+    Not `um zwölf`, and no figure that may be a year or a result.
+    """
+    words, form = material.analysis.words, material.analysis.form(token)
+    if words[token].tag != "CARD" or not token or token + 1 >= len(words) or is_behind_noun(material, tokens, token):
         return False
+    if form[0].isdigit():
+        counted = form.replace(".", "").isdigit() and not is_year(form)
+        return counted and words[token - 1].tag.endswith("(FIN)") and words[token + 1].tag == "APPR"
     told = words[token - 1].tag == "APPR" and material.analysis.form(token - 1).lower() not in _OF_HOURS
-    return told and words[token + 1].tag.startswith(("$", "V")) and not is_behind_noun(material, tokens, token)
+    return told and words[token + 1].tag.startswith(("$", "V"))
 
 
 def is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:

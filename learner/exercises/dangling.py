@@ -76,7 +76,16 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
         return False
     if _acts_itself(material, pronoun, noun) or acts_beside(material, pronoun, noun):
         return False
+    if _is_told_by_clause(material, pronoun, noun):
+        return False
     return is_person(material, noun) or not means_person(material, pronoun)
+
+
+def _is_told_by_clause(material: Material, pronoun: int, noun: int) -> bool:
+    """`kam zu dem Schluss, dass er …`: the clause says what the noun is, and tells of something else."""
+    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, pronoun), pronoun)
+    behind = [material.analysis.form(token) for token in (noun + 1, noun + 2) if token < len(material.analysis.words)]
+    return behind == [",", "dass"] and clause is not None and clause.start_token == noun + 2
 
 
 def is_person(material: Material, token: int) -> bool:

@@ -21,18 +21,23 @@ _FIRST_PLACE = 2  # of a clause behind a noun and a comma
 
 
 def confuses_das(one: ReadSentence) -> bool:
-    """`so das wir`, `gezeigt, das sie kann`: the conjunction has two s."""
+    """`so das wir`, `gezeigt, das sie kann`, `wussten zwar, das der Saal`: the conjunction has two s."""
     triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
     if any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples):
         return True
     places = range(len(one.forms) - 3)
     return any(
-        one.words[place].tag.startswith(("VV", "VA(PP)"))
+        (one.words[place].tag.startswith(("VV", "VA(PP)")) or _is_behind_verb(one, place))
         and one.forms[place + 1 : place + 3] == [",", "das"]
         and one.words[place + 3].tag in {"PPER", "PIS", "PIAT", "ART", "PPOSAT"}
         and not any(_is_neuter(one, near) for near in range(place))
         for place in places
     )
+
+
+def _is_behind_verb(one: ReadSentence, place: int) -> bool:
+    """`wussten zwar`: an adverb right behind a full verb."""
+    return place > 0 and one.words[place].tag == "ADV" and one.words[place - 1].tag == "VV(FIN)"
 
 
 def joins_dass_alone(one: ReadSentence) -> bool:

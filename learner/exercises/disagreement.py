@@ -23,6 +23,7 @@ _JOINING = wordclass("conjunctions.joining-alike")
 _OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
 _OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
 _NO_GENITIVE = wordclass("prepositions.with-dative", "prepositions.with-accusative", "prepositions.of-two-cases")
+_DATIVE = wordclass("prepositions.with-dative")
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
 
@@ -140,6 +141,20 @@ def governs_no_plural(one: ReadSentence) -> bool:
         and list(one.forms[place + 1 : place + 2]) == ["der"]
         and one.forms[place - 1] != ","  # `die Geschwindigkeit, mit der Daten verfügbar werden`
         and _is_several(one, place + 2)
+        for place, (form, word) in enumerate(one.pairs())
+    )
+
+
+def governs_no_single(one: ReadSentence) -> bool:
+    """`bei den Händler`: behind a preposition with the dative `den` is of several, whose noun ends in -n."""
+    book = wordbook(one.material.lexicon)
+    return any(
+        word.tag == "APPR"
+        and form.lower() in _DATIVE
+        and list(one.forms[place + 1 : place + 2]) == ["den"]
+        and [behind.tag for behind in one.words[place + 1 : place + 3]] == ["ART", "NN"]
+        and (found := book.noun_readings(one.forms[place + 2]))
+        and not any(reading.number == "Plur" and reading.case == "Dat" for reading in found)
         for place, (form, word) in enumerate(one.pairs())
     )
 

@@ -15,8 +15,9 @@ from learner.exercises.dangling import (
     stands_for_somebody,
 )
 from learner.exercises.material import Material
-from learner.exercises.pointing import first_clause, points_outside, says_till_then
+from learner.exercises.pointing import first_clause, points_outside
 from learner.exercises.promising import promises
+from learner.exercises.then_and_there import says_till_then
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of

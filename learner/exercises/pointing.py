@@ -1,25 +1,20 @@
 """Words by which a sentence points to the one before it: `Davon …`, `Das stammt …`, `Die andere war …`, `dort …`."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from learner.exercises import extent
-from learner.exercises.bare_das import is_bare_das
+from learner.exercises.bare_das import is_bare_das, is_bare_dem
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.counting import counts_of, ends_with_number, is_bare_number, is_behind_noun
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
-from learner.exercises.noun_phrases import noun_phrases
+from learner.exercises.then_and_there import is_that_time, is_there, is_till_then
 from learner.language.clauses import Clause, clause_of, clauses
-from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
-_PLACES = frozenset({"hier", "dort"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _OF_PHRASES = _NOUNS | {"ADJ(A)", "ART", "PPOSAT", "PPER", "CARD"}
 _NOW = wordclass("times.around-now")  # `in diesem Sommer`, but not `an diesem Abend`
 _ONES = wordclass("pronouns.one-of-several")
-_APART = frozenset({("in", "dem"), ("an", "dem"), ("zu", "dem"), ("von", "dem")})
 _OCCASIONS = wordclass("nouns.occasions")
 _CONTENT = wordclass("conjunctions.of-complements") - {"wo"} | {"wenn"}  # `…, wo er siegte` tells of a place
 _PURPOSES = wordclass("conjunctions.of-infinitives")
@@ -30,6 +25,8 @@ def points_outside(material: Material, sentence: int) -> bool:
     """Whether a word of the sentence stands for something that only the one before it tells."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     if len(tokens) > 1 and (ends_with_number(material, tokens) or _asks_how(material, tokens)):
+        return True
+    if len(tokens) > 1 and _adds_to_what_was_told(material, tokens):
         return True
     if any(_points_anywhere(material, sentence, tokens, token) for token in tokens[:-1]):
         return True
@@ -48,18 +45,25 @@ def _points_anywhere(material: Material, sentence: int, tokens: range, token: in
     return summing or (lacks_noun(material, token) and not _is_behind_thing(material, tokens, token))
 
 
+def _adds_to_what_was_told(material: Material, tokens: range) -> bool:
+    """`Hinzu kommt …`, `Solche Erlebnisse …`, `Demnach …`: to what was told before."""
+    first, behind = material.analysis.form(tokens[0]), material.analysis.words[tokens[0] + 1].tag
+    such = first in {"Solche", "Solch"} and behind in {"NN", "ADJ(A)"}
+    return such or (first == "Hinzu" and behind.endswith("(FIN)")) or first in {"Demnach", "Stattdessen"}
+
+
 def _points_early(material: Material, sentence: int, tokens: range, token: int) -> bool:
     """Whether the word does so in the first clause, before which nothing of the sentence could be meant."""
     return (
         _joins_thing(material, sentence, tokens, token)
         or _is_another(material, token)
-        or _is_there(material, tokens, token)
-        or _is_that_time(material, token)
+        or is_there(material, tokens, token)
+        or is_that_time(material, token)
         or _is_one_of_them(material, tokens, token)
         or _owns_nothing(material, token)
         or is_bare_number(material, tokens, token)
         or _is_of_those_two(material, token)
-        or (token > tokens.start and _is_till_then(material, token))
+        or (token > tokens.start and is_till_then(material, token))
         or (lacks_noun(material, token) and not is_behind_noun(material, tokens, token))
     )
 
@@ -67,15 +71,6 @@ def _points_early(material: Material, sentence: int, tokens: range, token: int) 
 def sums_up(material: Material, sentence: int, tokens: Sequence[int]) -> bool:
     """Whether among the words stands a `das` for what was said before them."""
     return any(_stands_for_all(material, one) and _is_told_nothing(material, sentence, one) for one in tokens)
-
-
-def says_till_then(material: Material, sentence: int) -> bool:
-    """`Bis dahin wird um elf geschlossen` where no day stands in the sentence before: till when is told further up."""
-    article = material.analysis.article
-    forms = [material.analysis.form(token).lower() for token in article.tokens_of(article.sentences[sentence])]
-    before = article.tokens_of(article.sentences[sentence - 1]) if sentence else ()
-    dated = {material.analysis.words[token].lemma for token in before} & (column("times.tsv") | column("calendar.tsv"))
-    return ("bis", "dahin") in pairwise(forms) and not dated
 
 
 def first_clause(material: Material, sentence: int) -> list[int]:
@@ -108,11 +103,6 @@ def _is_asked_for(material: Material, sentence: int, token: int) -> bool:
     return asks and not any(_says_what(material, one, token) for one in clauses(material.analysis, sentence))
 
 
-def _is_till_then(material: Material, token: int) -> bool:
-    """`hat bis dahin 212 Unterschriften gesammelt`: till when, the sentence before says."""
-    return (material.analysis.form(token - 1).lower(), material.analysis.form(token)) == ("bis", "dahin")
-
-
 def _is_of_two(material: Material, token: int) -> bool:
     """`dass sich Letzteres nicht ausschließen lässt`: one of two that were told."""
     behind = material.analysis.words[token + 1].tag if token + 1 < len(material.analysis.words) else ""
@@ -130,7 +120,7 @@ def _stands_for_all(material: Material, token: int) -> bool:
         return True
     if tag == "PDAT":  # `zu jenen Plänen, auf die …`
         return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
-    if tag == "ART" and is_bare_das(material, token):
+    if is_bare_dem(material, token) or (tag == "ART" and is_bare_das(material, token)):
         return True
     reach = 1 if material.analysis.form(token).lower().startswith("dies") else 2
     forms = [material.analysis.form(one) for one in range(behind, min(behind + reach, len(words)))]
@@ -226,7 +216,9 @@ def lacks_noun(material: Material, token: int) -> bool:
     """`die sechs übrigen haben …`, `die jüngste, Mia Stubbe, …`, `Das in Brünau wurde …`: the noun stands elsewhere."""
     if _has_place_for_noun(material, token):
         return True
-    if material.analysis.words[token].tag != "ADJ(A)" or not material.analysis.form(token).islower():
+    tag, before = material.analysis.words[token].tag, material.analysis.words[token - 1].tag if token else ""
+    attribute = tag == "ADJ(A)" or (tag == "ADJ(D)" and before == "ART")  # `In der höchsten können …`
+    if not attribute or not material.analysis.form(token).islower():
         return False
     behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
     against = behind is not None and behind.lemma in wordclass("adverbs.behind-named-alone")  # `Das fünfte hingegen …`
@@ -260,38 +252,9 @@ def _owns_nothing(material: Material, token: int) -> bool:
     return tag == "PPOSS" or (tag == "PPOSAT" and behind.startswith(("APPR", "V", "$", "PTK")))
 
 
-def _is_that_time(material: Material, token: int) -> bool:
-    """`In dem Jahr betrug …`: written apart it is the one told of before; not `in dem Jahr, in dem …`."""
-    words = material.analysis.words
-    if [one.tag for one in words[token : token + 3]] != ["APPR", "ART", "NN"]:
-        return False
-    apart = (material.analysis.form(token).lower(), material.analysis.form(token + 1)) in _APART
-    known = words[token + 2].lemma in column("times.tsv") | _OCCASIONS
-    return apart and known and material.analysis.form(token + 3) != ","
-
-
 def _is_of_those_two(material: Material, token: int) -> bool:
     """`Wenn die beiden Raubfische wären`: which two, the sentence before says; not `die beiden Räte Kolb und Senn`."""
     words = material.analysis.words
     pair = material.analysis.form(token) == "beiden" and words[token - 1].tag == "ART"
     tags = [word.tag for word in words[token + 1 : token + 3]]
     return pair and tags[:1] == ["NN"] and tags[1:] != [] and not tags[1].startswith(("N", "$", "ART", "APPR", "FM"))
-
-
-def _is_there(material: Material, tokens: Sequence[int], token: int) -> bool:
-    """`Dort …`, `der dortige Leiter` with no noun before it that says where."""
-    there = material.analysis.form(token).lower() in _PLACES and material.analysis.words[token].tag == "ADV"
-    if not there and material.analysis.words[token].lemma not in {"dortig", "hiesig"}:
-        return False
-    return not any(_is_place(material, one) for one in tokens if one < token)
-
-
-def _is_place(material: Material, token: int) -> bool:
-    """Whether a noun or name can say where: a name, or a noun behind a preposition."""
-    words = material.analysis.words
-    if words[token].tag in {"NE", "FM"}:
-        return True
-    phrase = next(
-        (one for one in noun_phrases(material, extent.sentence_of(material.analysis, token)) if one.head == token), None
-    )
-    return phrase is not None and phrase.preposition is not None and words[token].lemma not in column("times.tsv")

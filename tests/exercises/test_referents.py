@@ -61,7 +61,7 @@ def test_a_plural_is_told_from_a_singular(questions_of):
 
 
 def test_stem_asks_for_persons_and_things_alike(questions_of):
-    [item] = questions_of("Die Mieter zahlen für das Wasser einen Betrag. Der Preis gefällt ihnen sehr.", "B1")
+    [item] = questions_of("Die Gäste zahlen dem Wirt für das Wasser einen Betrag. Der Preis gefällt ihnen sehr.", "B1")
     assert item.stem == "Auf wen oder worauf bezieht sich „ihnen“ hier?"
 
 

@@ -15,11 +15,13 @@ from learner.exercises.cohesion.resolving import is_worth, meant
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback
+from learner.exercises.leaning import leans
 from learner.exercises.lost_quotes import doubtful
 from learner.exercises.material import Material
 from learner.exercises.passage import marked
 from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
+from learner.exercises.told_by import speaks_since
 from learner.language.clauses import clause_of
 from learner.lexicon.wordclasses import wordclass
 
@@ -100,6 +102,8 @@ def _shown(material: Material, sentence: int, anaphor: Anaphor, key: Candidate) 
         shown = range(first, sentence + 1)
         if first < 0 or len(shown) > _CONTEXT or not all(_can_stand(material, sentence, one) for one in shown):
             continue
+        if speaks_since(material, first) < first or leans(material, first):
+            continue
         others = (one for one in range(first, sentence) if one < sentence - 1)
         clear = not any(
             one.fits(anaphor.wanted) and one.lemma != key.lemma
@@ -137,12 +141,15 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
     before = [one for one in found.values() if one.token < anaphor.token]
     wrong = [*before, *(one for one in found.values() if one.token > anaphor.token)][: 2 * len(before)]
     single = anaphor.wanted == "p" or any(nominative(material, one)[1] != "p" for one in wrong)
-    return wrong if single and not _is_sole_person(material, anaphor, key, wrong) else []
+    if not single or _is_sole_person(material, anaphor, key, wrong):
+        return []
+    alike = is_somebody(material, key.lemma)  # beside somebody, others first: what acts as people do is no thing
+    return sorted(wrong, key=lambda one: is_somebody(material, one.lemma) != alike)
 
 
 def _is_sole_person(material: Material, anaphor: Anaphor, key: Candidate, wrong: Sequence[Candidate]) -> bool:
-    """`Dann verlangte er 389 Euro`: somebody does as people do, and all the others are things; from B2 on."""
-    acts = at_least(material.level, "B2") and anaphor.kind == "personal" and is_somebody(material, key.lemma)
+    """`Dann verlangte er 389 Euro`: somebody does as people do, and all the others are things."""
+    acts = anaphor.kind == "personal" and is_somebody(material, key.lemma)
     return acts and not any(is_somebody(material, one.lemma) for one in wrong)
 
 
