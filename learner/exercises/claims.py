@@ -15,6 +15,7 @@ from learner.exercises.reference import is_understood
 from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
+from learner.exercises.told_fully import needs_nothing
 from learner.exercises.utterance import is_half, joins_others, leans_on_words_before, retells, tells_itself
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
@@ -54,6 +55,14 @@ def claims(material: Material) -> tuple[Claim, ...]:
         claim for quote in material.analysis.quotes if is_certain(material, quote) for claim in _of(material, quote)
     )
     return tuple(sorted(found, key=lambda claim: claim.sentence))
+
+
+def stands_among_others(material: Material, claim: Claim) -> bool:
+    """Whether a report can stand among others: no `er` or `sie`, no part without its whole (`der grösste Teil`)."""
+    if claim.kind == "direct":
+        return True
+    personal = any(material.analysis.words[token].tag in {"PPER", "PPOSAT"} for token in claim.tokens)
+    return not personal and needs_nothing(material, Statement(claim.sentence, claim.tokens))
 
 
 def _of(material: Material, quote: Quote) -> Iterator[Claim]:

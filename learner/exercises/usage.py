@@ -16,6 +16,7 @@ _QUOTES = frozenset("„“”\"»«‚‘’'›‹")
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _SUPPORTING = wordclass("verbs.supporting")
 _REFLEXIVES = wordclass("pronouns.oneself") - {"uns", "euch"} | {"sich"}
+_VAGUE = wordclass("pronouns.before-adjectives")
 _APART = wordclass("prepositions.outside-expressions")
 _COUPLED = frozenset({"haben", "werden"})
 _BEHIND_PARTICIPLE = frozenset({"VA(FIN)", "VM(FIN)", "VA(PP)", "VA(INF)", "VM(INF)"})
@@ -78,6 +79,9 @@ def is_common(material: Material, entry: Entry, place: Occurrence) -> bool:
     lexeme = entry.lexeme
     if material.lexicon.lookup(lexeme.lemma, "NOUN") is None or not is_no_name(material, entry, place):
         return False
+    vague = place.tokens[0] > 0 and material.analysis.form(place.tokens[0] - 1).lower() in _VAGUE
+    if vague and material.analysis.form(place.tokens[0]).endswith("es"):
+        return False  # `etwas Großes`
     return is_determined(material, place) or (is_plural(material, entry, place) and not _may_be_verb(material, place))
 
 

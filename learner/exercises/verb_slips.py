@@ -170,6 +170,19 @@ def parts_particle(one: ReadSentence) -> bool:
     )
 
 
+def joins_two_finite(one: ReadSentence) -> bool:
+    """`nachdem sie ihre Untergrenze aufhoben hatte`: before an auxiliary at the end stands a participle."""
+    triples = zip(one.words, one.words[1:], one.forms, one.forms[2:], strict=False)
+    return any(
+        second.tag == "VA(FIN)"
+        and second.lemma == "haben"
+        and end in STOPS
+        and first.tag.startswith("VV")
+        and {reading.verbform for reading in one.material.lexicon.verb_analyses(form.lower())} == {"Fin"}
+        for first, second, form, end in triples
+    )
+
+
 def mirrors_again(one: ReadSentence) -> bool:
     """`spiegelt sich in den Zahlen wieder`: what is reflected is so `wider`."""
     mirrored = any(word.lemma in {"spiegeln", "wiederspiegeln"} for word in one.words)

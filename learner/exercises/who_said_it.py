@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from learner.exercises import extent, role_likeness
 from learner.exercises.bodies import is_personal
-from learner.exercises.claims import Claim, claims
+from learner.exercises.claims import Claim, claims, stands_among_others
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
@@ -105,7 +105,7 @@ def _is_looked_up(material: Material, quote: Quote) -> bool:
 def _by_speaker(material: Material) -> Iterator[_Made]:
     """For every speaker the question which statement is his; the others are those of others, said in the same way."""
     for kind in ("indirect",) if at_least(material.level, "C1") else ("direct", "indirect"):
-        said = [claim for claim in claims(material) if claim.kind == kind]
+        said = [claim for claim in claims(material) if claim.kind == kind and stands_among_others(material, claim)]
         named = {name.name: name for name in speakers(material)}
         for speaker in dict.fromkeys(claim.speaker for claim in said):
             own = [one for one in said if one.speaker == speaker and not _is_beside(material, one.quote, named)]
