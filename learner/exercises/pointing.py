@@ -18,6 +18,7 @@ _ONES = wordclass("pronouns.one-of-several")
 _OCCASIONS = wordclass("nouns.occasions")
 _CONTENT = wordclass("conjunctions.of-complements") - {"wo"} | {"wenn"}  # `…, wo er siegte` tells of a place
 _PURPOSES = wordclass("conjunctions.of-infinitives")
+_OPENING = frozenset({"PRELS", "PRELAT", "PWS", "PWAV", "KOUS"})
 _OTHER = ("andere", "letztere", "erstere", "beide")
 
 
@@ -122,9 +123,19 @@ def _stands_for_all(material: Material, token: int) -> bool:
         return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
     if is_bare_dem(material, token) or (tag == "ART" and is_bare_das(material, token)):
         return True
+    return tag == "PDS" and not _is_told_by_clause(material, token)
+
+
+def _is_told_by_clause(material: Material, token: int) -> bool:
+    """`das, was …`, `das gemacht, was …`, but not `Das sei, sagt sie, …` nor `führt dieser reichlich, mehr als …`."""
+    words = material.analysis.words
     reach = 1 if material.analysis.form(token).lower().startswith("dies") else 2
-    forms = [material.analysis.form(one) for one in range(behind, min(behind + reach, len(words)))]
-    return tag == "PDS" and "," not in forms  # `das, was …`, `das gemacht, was …`
+    near = range(token + 1, min(token + 1 + reach, len(words) - 2))
+    commas = [one for one in near if material.analysis.form(one) == ","]
+    return any(
+        words[comma + 1].tag in _OPENING or (words[comma + 1].tag == "APPR" and words[comma + 2].tag in _OPENING)
+        for comma in commas
+    )
 
 
 def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -> bool:

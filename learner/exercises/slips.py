@@ -71,6 +71,7 @@ from learner.exercises.subject_slips import (
     goes_on_as_one,
     joins_two_as_one,
     joins_two_behind,
+    owns_as_several,
     relates_to_several,
     tells_amount_wrongly,
     tells_numbers_wrongly,
@@ -90,6 +91,7 @@ from learner.exercises.verb_slips import (
     parts_particle,
     puts_nachdem_in_preterite,
     repeats_zu,
+    reports_twice,
 )
 from learner.exercises.word_joining import (
     doubles,
@@ -269,6 +271,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", tells_amount_wrongly),
     ("apostrophe", lacks_apostrophe),
     ("mood", mixes_moods),
+    ("mood", reports_twice),
     ("mood", breaks_condition),
     ("mood", ends_without_finite),
     ("verbs", lacks_finite),
@@ -282,6 +285,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("verbs", addresses_wrongly),
     ("agreement", ends_otherwise),
     ("agreement", relates_to_several),
+    ("agreement", owns_as_several),
     ("agreement", joins_two_as_one),
     ("agreement", joins_two_behind),
     ("agreement", goes_on_as_one),

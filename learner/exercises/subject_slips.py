@@ -11,6 +11,7 @@ from learner.language.agreement import NounPhrase
 from learner.language.analysis import Analysis
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column
+from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import ARTICLES
 from learner.lexicon.wordclasses import wordclass
 
@@ -206,6 +207,23 @@ def relates_to_several(one: ReadSentence) -> bool:
             for phrase in noun_phrases(one.material, number)
         )
         if several and clause.certain and not other and not tags & {"PPER", "PIS", "PDS", "KON", "CARD", "NE", "PIAT"}:
+            return True
+    return False
+
+
+def owns_as_several(one: ReadSentence) -> bool:
+    """`die Halle, deren Dach als gefährdet gelten`: what is owned is one, and nothing else in the clause is several."""
+    analysis, book = one.material.analysis, wordbook(one.material.lexicon)
+    number = sentence_of(analysis, one.first)
+    for clause in clauses(analysis, number):
+        owned = clause.start_token + 1
+        if analysis.words[clause.start_token].tag != "PRELAT" or clause.finite is None or not clause.certain:
+            continue
+        readings = book.noun_readings(analysis.form(owned)) if analysis.words[owned].tag == "NN" else ()
+        single = bool(readings) and all(reading.number == "Sing" for reading in readings)
+        several = analysis.words[clause.finite].features.get("Number") == "Plur"
+        others = {analysis.words[token].tag for token in clause.tokens[2:]} & {"NN", "PPER", "PIS", "PDS", "KON", "NE"}
+        if single and several and not others:
             return True
     return False
 

@@ -81,6 +81,12 @@ def _only_finite(lexicon: Lexicon, form: str) -> bool:
     )
 
 
+def reports_twice(one: ReadSentence) -> bool:
+    """`Laut dem Präsidenten sei der Verzicht richtig`: behind `laut` stands the indicative."""
+    finite = next((word for word in one.words if word.tag.endswith("(FIN)")), None)
+    return one.forms[0] == "Laut" and finite is not None and _is_told(finite, sub=True)
+
+
 def mixes_moods(one: ReadSentence) -> bool:
     """`Sein Lehrer saß im Saal und habe ihm geholfen`: `und` joins a verb of report to one that tells."""
     first = next((place for place, word in enumerate(one.words) if _is_told(word, sub=True)), 0)

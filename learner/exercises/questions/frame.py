@@ -202,6 +202,8 @@ def _without_trailing(one: Frame, pieces: Sequence[Chunk]) -> list[Chunk]:
     place = max(number for number, kind in enumerate(kinds) if kind == "prepositional")
     if set(kinds[place + 1 : -1]) - {"noun"}:  # a genitive behind it at most
         return list(pieces)
+    if pieces[place] in one.front:  # `auf der Liste für 2026` stays together
+        place = pieces.index(one.front[0])
     return [*pieces[:place], pieces[-1], *pieces[place:-1]]
 
 
