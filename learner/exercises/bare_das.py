@@ -18,8 +18,9 @@ def is_bare_das(material: Material, token: int) -> bool:
     tags = [word.tag for word in analysis.words[token + 1 : token + 3]]
     form = analysis.form(token + 1)
     denied = tags[:1] == ["PTKNEG"] and tags[1:] != [] and tags[1].startswith("$")
-    alone = form in _ALONE or form.startswith("kein") or tags[:1] == ["$."] or denied
-    return alone or tags[:1] == ["ART"] or tags == ["PTKA", "ADJ(D)"] or _measures_no_neuter(material, token + 1)
+    rated = tags[:1] == ["PTKA"] and tags[1:] != ["ADJ(A)"]  # `ist das zu wenig`
+    alone = form in _ALONE or form.startswith("kein") or tags[:1] in (["$."], ["ART"])
+    return alone or denied or rated or _measures_no_neuter(material, token + 1)
 
 
 def is_bare_dem(material: Material, token: int) -> bool:

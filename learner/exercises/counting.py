@@ -9,6 +9,7 @@ from learner.lexicon.wordclasses import wordclass
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _COUNTING = frozenset({"PIS", "PIAT", "CARD"})
 _PARTS = wordclass("nouns.parts")
+_RATING = wordclass("adverbs.around-numbers") | {"als"}
 _OF_HOURS = wordclass("prepositions.before-hours")
 
 
@@ -29,7 +30,8 @@ def ends_with_number(material: Material, tokens: Sequence[int]) -> bool:
         return True
     words = material.analysis.words
     counted = words[last].tag == "CARD" and (material.analysis.form(last - 1) == "es" or words[last - 1].tag == "PIAT")
-    return counted or (form.replace(".", "").isdigit() and not is_year(form))
+    rated = material.analysis.form(last - 1) in _RATING  # `mehr als 1400` is no year
+    return counted or (form.replace(".", "").isdigit() and (rated or not is_year(form)))
 
 
 def _counts_alone(material: Material, token: int) -> bool:
@@ -61,6 +63,16 @@ def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> boo
         return counted and words[token - 1].tag.endswith("(FIN)") and words[token + 1].tag == "APPR"
     told = words[token - 1].tag == "APPR" and material.analysis.form(token - 1).lower() not in _OF_HOURS
     return told and words[token + 1].tag.startswith(("$", "V"))
+
+
+def is_share_of_something(material: Material, token: int) -> bool:
+    """`Der Rest fehlt`, `bei zwei Dritteln`, `stehen 1,1 Millionen bereit`: of what, the sentence before says."""
+    words = material.analysis.words
+    large = words[token].lemma in {"Million", "Milliarde"}
+    if not large and (words[token].lemma not in _PARTS or words[token].tag != "NN"):
+        return False
+    behind = words[token + 1] if token + 1 < len(words) else None
+    return behind is None or behind.tag.startswith(("V", "$.", "PTKVZ"))
 
 
 def is_behind_noun(material: Material, tokens: Sequence[int], token: int) -> bool:

@@ -20,7 +20,7 @@ from learner.exercises.promising import promises
 from learner.exercises.then_and_there import says_till_then
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
-from learner.language.clauses import clause_of
+from learner.language.clauses import Clause, clause_of, clauses
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
@@ -208,9 +208,17 @@ def _is_it(material: Material, sentence: int, token: int) -> bool:
         return False
     words = material.analysis.words
     front = [words[one].tag for one in clause.vorfeld]
-    somebody = front in (["PIS"], ["PIAT"]) or (front[-1] == "NE" and all(tag in _NAMING for tag in front))
+    told = any(_tells_what(material, one) for one in clauses(material.analysis, sentence) if one.start_token > token)
+    described = front[-1] == "ADJ(D)" and not told  # `Dunkelgrün war es`, but `Wichtig ist es, dass …`
+    somebody = described or front in (["PIS"], ["PIAT"]) or (front[-1] == "NE" and all(tag in _NAMING for tag in front))
     bare = not any(words[one].tag in _PREDICATES for one in clause.tokens if one > token)
     return words[clause.finite].lemma == "sein" and somebody and bare
+
+
+def _tells_what(material: Material, clause: Clause) -> bool:
+    """Whether a clause says what an `es` before it stands for (`dass die Halle öffnet`)."""
+    opener = material.analysis.form(clause.start_token).lower()
+    return clause.kind == "infinitive" or opener in wordclass("conjunctions.of-complements") | {"wenn"}
 
 
 def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:

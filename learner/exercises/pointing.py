@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from learner.exercises.bare_das import is_bare_das, is_bare_dem
 from learner.exercises.cohesion.antecedents import is_somebody
-from learner.exercises.counting import counts_of, ends_with_number, is_bare_number, is_behind_noun
+from learner.exercises.counting import (
+    counts_of,
+    ends_with_number,
+    is_bare_number,
+    is_behind_noun,
+    is_share_of_something,
+)
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
 from learner.exercises.then_and_there import is_that_time, is_there, is_till_then
@@ -47,10 +53,14 @@ def _points_anywhere(material: Material, sentence: int, tokens: range, token: in
 
 
 def _adds_to_what_was_told(material: Material, tokens: range) -> bool:
-    """`Hinzu kommt …`, `Solche Erlebnisse …`, `Demnach …`: to what was told before."""
+    """`Hinzu kommt …`, `Solche Erlebnisse …`, `Es war einer der …`, `heißt es dort`: to what was told before."""
     first, behind = material.analysis.form(tokens[0]), material.analysis.words[tokens[0] + 1].tag
     such = first in {"Solche", "Solch"} and behind in {"NN", "ADJ(A)"}
-    return such or (first == "Hinzu" and behind.endswith("(FIN)")) or first in {"Demnach", "Stattdessen"}
+    forms = [material.analysis.form(token) for token in tokens]
+    one_of = forms[:1] == ["Es"] and forms[2:4] in (["einer", "der"], ["eine", "der"], ["eines", "der"])
+    there = ("heißt", "es", "dort") in zip(forms, forms[1:], forms[2:], strict=False)
+    added = first == "Hinzu" and behind.endswith("(FIN)")
+    return such or added or one_of or there or first in {"Demnach", "Stattdessen"}
 
 
 def _points_early(material: Material, sentence: int, tokens: range, token: int) -> bool:
@@ -63,6 +73,7 @@ def _points_early(material: Material, sentence: int, tokens: range, token: int) 
         or _is_one_of_them(material, tokens, token)
         or _owns_nothing(material, token)
         or is_bare_number(material, tokens, token)
+        or (is_share_of_something(material, token) and not is_behind_noun(material, tokens, token))
         or _is_of_those_two(material, token)
         or (token > tokens.start and is_till_then(material, token))
         or (lacks_noun(material, token) and not is_behind_noun(material, tokens, token))

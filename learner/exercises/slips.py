@@ -50,7 +50,8 @@ from learner.exercises.disagreement import (
     takes_no_accusative,
     takes_no_dative,
 )
-from learner.exercises.extent import in_name, sentence_of
+from learner.exercises.extent import in_name
+from learner.exercises.fragments import hangs_on_nothing, is_fragment
 from learner.exercises.headline_slips import (
     is_chain_of_headlines,
     is_headline,
@@ -63,7 +64,7 @@ from learner.exercises.headline_slips import (
 from learner.exercises.lower_case import is_lowered, is_raised, is_raised_behind_colon
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
-from learner.exercises.read_sentence import ReadSentence, stretches
+from learner.exercises.read_sentence import ReadSentence
 from learner.exercises.signs import sign_fault
 from learner.exercises.subject_slips import (
     counts_several_as_one,
@@ -84,6 +85,7 @@ from learner.exercises.verb_slips import (
     has_two_verbs,
     joins_two_finite,
     lacks_finite,
+    leaves_modal_out,
     mirrors_again,
     mixes_moods,
     parts_by_colon,
@@ -103,15 +105,10 @@ from learner.exercises.word_joining import (
     writes_compound_apart,
 )
 from learner.exercises.wordlists import grammar_words
-from learner.language.clauses import clauses
 from learner.lexicon.wordclasses import wordclass
 
 _RESTARTS = frozenset(word.capitalize() for word in wordclass("pronouns.restarting"))
 _STARTING = frozenset({"PPER", "PIS", "PDS", "PDAT"})
-_MARKS = frozenset('„“”"«»‚‘')
-_HANGING = frozenset(word.capitalize() for word in wordclass("pronouns.continuing"))
-_MAIN = wordclass("conjunctions.joining-main")
-_NOUN_AND_CLAUSE = 2  # stretches
 
 
 @lru_cache(maxsize=512)
@@ -124,49 +121,6 @@ def slip(material: Material, sentence: int) -> str:
     )
     sign = sign_fault(analysis.sentence_text(sentence))
     return sign or next((name for name, broken in _RULES if broken(found)), "")
-
-
-def _is_fragment(one: ReadSentence) -> bool:
-    """`Weil es regnet.`, `Ein Plus, das bleibt.`, `Wie es ihm geht.`: all its clauses depend on another sentence."""
-    if not set(one.forms[-2:]) <= {".", *_MARKS} and one.forms[-1] != ".":
-        return False
-    if _MARKS.intersection(one.forms):
-        return _depends_whole(one)
-    runs = [run for run in stretches(one) if len(run)]
-    open_ = one.words[0].tag == "KOUS" and one.forms[runs[0].stop] == ":"  # `Wenn er lacht wie ein Kind: Seine …`
-    if one.forms[0] == "Wobei" or list(one.forms[:3]) == ["Und", "das", ","] or open_ or _is_noun_with_clause(one):
-        return True
-    return _depends_whole(one)
-
-
-def _depends_whole(one: ReadSentence) -> bool:
-    """Whether it has clauses, and none that stands by itself."""
-    kinds = {clause.kind for clause in clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))}
-    return "verb-last" in kinds and not kinds & {"main", "verb-first"}
-
-
-def _hangs_on_nothing(one: ReadSentence) -> bool:
-    """`Was nicht weiter verwunderte, denn er …`: what the first clause tells of, no main clause behind it takes up."""
-    runs = [run for run in stretches(one) if len(run)]
-    found = clauses(one.material.analysis, sentence_of(one.material.analysis, one.first))
-    if one.forms[0] not in _HANGING or found[0].kind != "verb-last" or len(runs) < _NOUN_AND_CLAUSE:
-        return False
-    return one.forms[runs[0].stop] == "," and one.forms[runs[1].start] in _MAIN
-
-
-def _is_noun_with_clause(one: ReadSentence) -> bool:
-    """`Eine Gemeinschaft, in der jeder bringt – und so beiträgt.`: behind a relative clause no verb goes on."""
-    runs = [run for run in stretches(one) if len(run)]
-    if len(runs) < _NOUN_AND_CLAUSE or one.forms[runs[0].stop] != ",":
-        return False
-    opener = [one.words[place].tag for place in runs[1][:2]]
-    relative = opener[:1] in (["PRELS"], ["KOUS"]) or opener == ["APPR", "PRELS"]
-    relative = relative or one.forms[runs[1].start] in {"insofern", "wo"}
-    reports = one.words[0].tag == "APPR" and any(
-        one.words[place].features.get("Mood") == "Sub" for place in runs[1][:2]
-    )  # `Mit der Begründung, es gebe keine Pflicht, …`
-    verbs = [one.words[place].tag.startswith("V") for place in (*runs[0], *(run.start for run in runs[2:]))]
-    return (relative or reports) and not any(verbs)
 
 
 def _mispairs(one: ReadSentence) -> bool:
@@ -239,8 +193,8 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("front", parts_front),
     ("restart", _is_restarted),
     ("verbs", has_two_verbs),
-    ("fragment", _is_fragment),
-    ("fragment", _hangs_on_nothing),
+    ("fragment", is_fragment),
+    ("fragment", hangs_on_nothing),
     ("lower case", is_lowered),
     ("capital", is_raised),
     ("capital", is_raised_behind_colon),
@@ -279,6 +233,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("verbs", puts_nachdem_in_preterite),
     ("verbs", parts_particle),
     ("verbs", joins_two_finite),
+    ("verbs", leaves_modal_out),
     ("spelling", mirrors_again),
     ("verbs", parts_modals),
     ("verbs", parts_by_colon),

@@ -176,6 +176,19 @@ def parts_particle(one: ReadSentence) -> bool:
     )
 
 
+def leaves_modal_out(one: ReadSentence) -> bool:
+    """`Man hätte die Prüfung abschließen.`: a bare infinitive behind `hätte` needs `können` or the like."""
+    analysis, lexicon = one.material.analysis, one.material.lexicon
+    for clause in clauses(analysis, sentence_of(analysis, one.first)):
+        verbs = [token for token in clause.tokens if analysis.words[token].tag.startswith(("V", "PTKZU"))]
+        unreal = clause.finite is not None and analysis.form(clause.finite).lower() in {"hätte", "hätten"}
+        bare = [analysis.words[token].tag for token in verbs] == ["VA(FIN)", "VV(INF)"]
+        if unreal and bare and clause.certain:
+            found = lexicon.verb_analyses(analysis.form(verbs[1]).lower())
+            return not any(reading.verbform == "Part" for reading in found)
+    return False
+
+
 def joins_two_finite(one: ReadSentence) -> bool:
     """`nachdem sie ihre Untergrenze aufhoben hatte`: before an auxiliary at the end stands a participle."""
     triples = zip(one.words, one.words[1:], one.forms, one.forms[2:], strict=False)
