@@ -22,7 +22,7 @@ _GOOD_LENGTH = range(8, 26)
 _PAIRS = (("„", "“”"), ("»", "«"), ("(", ")"), ("‚", "‘’"))
 _FURNITURE = re.compile(
     r"https?:|www\.|@|©|…|\.\.\.|\bFotos?:|\bBild:|\bQuelle:|[#*=_/\\|·•]|\b[A-ZÄÖÜ]{6,}\b"
-    r"|\([\w ]+, [\d. ]+\)"  # `(Valentina Moser, 8.3.2026)`
+    r"|\([\w ]+, [\d. ]+\)|\bPat\.|\bbds\."  # `(Valentina Moser, 8.3.2026)`, a doctor's notes
 )
 
 

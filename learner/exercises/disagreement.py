@@ -23,6 +23,7 @@ _JOINING = wordclass("conjunctions.joining-alike")
 _OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
 _OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
 _NO_GENITIVE = wordclass("prepositions.with-dative", "prepositions.with-accusative", "prepositions.of-two-cases")
+_BARE_ENDS = ("lich", "ig", "isch", "reich", "los", "bar", "sam", "haft", "voll")
 _DATIVE = wordclass("prepositions.with-dative")
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 
@@ -143,6 +144,29 @@ def governs_no_plural(one: ReadSentence) -> bool:
         and _is_several(one, place + 2)
         for place, (form, word) in enumerate(one.pairs())
     )
+
+
+def lacks_ending(one: ReadSentence) -> bool:
+    """`Die wenig erfolgreich Strategie`: an adjective without its ending between an article and its noun."""
+    return any(
+        one.words[place].tag == "ADJ(D)"
+        and one.words[place + 1].tag == "NN"
+        and one.forms[place] == one.words[place].lemma
+        and one.material.lexicon.lookup(one.forms[place], "ADJ") is not None
+        and one.forms[place].endswith(_BARE_ENDS)
+        and (start := _start_of_bare(one, place)) >= 0
+        and one.words[start].tag in {"ART", "PPOSAT"}
+        and one.forms[start][0].isalpha()
+        for place in range(1, len(one.words) - 1)
+    )
+
+
+def _start_of_bare(one: ReadSentence, place: int) -> int:
+    """The first word before the adverbs and amounts in front of a place."""
+    start = place - 1
+    while start > 0 and one.words[start].tag in {"ADV", "PIAT", "PTKA"}:
+        start -= 1
+    return start
 
 
 def governs_no_single(one: ReadSentence) -> bool:

@@ -57,8 +57,11 @@ def _item(material: Material, entry: Entry) -> Gap | None:
 
 
 def _may_be_adjective(material: Material, verb: Verb, place: Occurrence) -> bool:
-    """`Wir sind nicht so vermessen`: a participle beside `sein` may be an adjective of another meaning."""
+    """`Wir sind nicht so vermessen`, `wer weiche braucht`: a participle beside `sein`, a form in -e without `ich`."""
     token = place.tokens[0]
+    first = material.analysis.form(token).endswith("e") and material.analysis.words[token].features.get("Mood") == "Ind"
+    if first and material.analysis.words[token].features.get("Tense") == "Pres":
+        return not any(material.analysis.form(one).lower() == "ich" for one in range(token - 2, token + 3) if one >= 0)
     clause = clause_of(material.analysis, place.sentence, token)
     finite = clause.finite if clause else None
     participle = material.analysis.form(token) == verb.participle and "ist" not in verb.auxiliaries

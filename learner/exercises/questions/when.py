@@ -33,7 +33,7 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     whole = (one.fields.finite, *one.fields.bracket)
     if not told or had_happened(material, whole, frozenset({"haben", "sein"})):  # `Wann war sie gestürzt?`
         return
-    if _tells_another_time(material, one, times[0]):
+    if _tells_another_time(material, one, times[0]) or _is_dated_behind(material, times[0]):
         return
     if material.analysis.words[one.fields.finite].lemma == "sein" and not one.fields.bracket:
         return  # `Um wie viel Uhr war Schluss?`
@@ -53,6 +53,13 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
     apart = {_of_one_name(time): time for time in reversed(wrong) if _of_one_name(time) != _of_one_name(key)}
     yield Question(one.statement, "when", stem, key, distinct(reversed(apart.values()), key))
+
+
+def _is_dated_behind(material: Material, piece: Chunk) -> bool:
+    """`am Montag, 2. März 2026`: the day of the week alone is no answer."""
+    comma = piece.tokens[-1] + 1
+    forms = [material.analysis.form(token) for token in (comma, comma + 1) if token < len(material.analysis.words)]
+    return len(forms) == 2 and forms[0] == "," and forms[1][0].isdigit()
 
 
 def _tells_another_time(material: Material, one: Frame, piece: Chunk) -> bool:
