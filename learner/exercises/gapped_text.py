@@ -12,7 +12,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.leaning import tells_all
 from learner.exercises.lost_quotes import doubtful, lost_quotation
 from learner.exercises.material import Material, fingerprint
-from learner.exercises.paragraphs import prose, sentences_of, topics
+from learner.exercises.paragraphs import lead_paragraph, prose, sentences_of, topics
 from learner.exercises.passage import BLANK
 from learner.exercises.readable import is_easy_passage, is_readable
 from learner.lexicon.lexeme import LEVELS
@@ -135,7 +135,7 @@ def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong
     """Sentences of other paragraphs that something keeps out, of a length like the key's."""
     found: list[_Wrong] = []
     for number in free:
-        if material.analysis.article.sentences[number].paragraph == _lead(material):
+        if material.analysis.article.sentences[number].paragraph == lead_paragraph(material):
             continue  # tells in short what the place tells
         apart = _distance(material, number, place.number)
         if not apart or _stands_out(material, number, place.number):
@@ -146,12 +146,6 @@ def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong
         if len(found) == _MOST_WRONG:
             break
     return found
-
-
-def _lead(material: Material) -> int:
-    """The first paragraph of an article that has others; -1 where it has none."""
-    bodies = [number for number, one in enumerate(material.analysis.article.paragraphs) if one.kind == "body"]
-    return bodies[0] if len(bodies) > 1 else -1
 
 
 def _tells_alike(material: Material, number: int, place: Place) -> bool:

@@ -53,3 +53,9 @@ def _topics(material: Material) -> tuple[frozenset[str], ...]:
         frozenset(word.lemma.lower()[:_STEM] for word in found if word.pos in _CONTENT and len(word.lemma) > 2)
         for found in content
     )
+
+
+def lead_paragraph(material: Material) -> int:
+    """The first paragraph of an article that has others; -1 where it has none."""
+    bodies = [number for number, one in enumerate(material.analysis.article.paragraphs) if one.kind == "body"]
+    return bodies[0] if len(bodies) > 1 else -1

@@ -225,7 +225,7 @@ def _chosen(material: Material, number: int, clause: Clause) -> Choice | None:
     quote = _quote(material, clause.finite)
     if not forms or quote is None or clause.kind != "main" or not _is_alone(material, number, clause):
         return None
-    if _is_impression(material, number):
+    if _is_impression(material, number) or _is_unreal(material, clause):
         return None
     statement = Statement(number, clause.tokens)
     plain = [statement.writing({clause.finite: form}).text(material.analysis) for form in forms]
@@ -253,6 +253,11 @@ def _is_impression(material: Material, number: int) -> bool:
     """`trat dem Eindruck entgegen, die Stadt sei schutzlos`: nobody has said so."""
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[number])
     return any(material.analysis.words[token].lemma in wordclass("nouns.of-impressions") for token in tokens)
+
+
+def _is_unreal(material: Material, clause: Clause) -> bool:
+    """`Ohne die Maschine könne der Betrieb nicht zahlen`: who says so may say `könnte` himself."""
+    return any(material.analysis.form(token).lower() == "ohne" for token in clause.tokens)
 
 
 def _is_alone(material: Material, number: int, clause: Clause) -> bool:

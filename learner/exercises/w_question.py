@@ -6,6 +6,7 @@ from learner.exercises.cores import askable
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
+from learner.exercises.paragraphs import lead_paragraph
 from learner.exercises.passage import safe
 from learner.exercises.questions.about import about
 from learner.exercises.questions.by_whom import by_whom
@@ -28,6 +29,8 @@ from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
 from learner.exercises.readable import are_easy
 from learner.exercises.taking_up import takes_up_things
+from learner.exercises.told_fully import had_happened
+from learner.language.tables import column
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
@@ -36,6 +39,10 @@ _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
 _FEWEST_WORDS_OF_FIGURE = 7
 _FOCUSING = wordclass("adverbs.focusing")
+_LEANING = wordclass("adverbs.leaning-in-questions")
+_BOUNDS, _SHORT = wordclass("nouns.bounds"), 3  # `am Ende`, `gleich zum Schluss`
+_COUNTING = wordclass("adjectives.counting")
+_AUXILIARIES = frozenset({"haben", "sein"})
 # Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
 _ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], Level] = {
     why: "B1",
@@ -78,8 +85,37 @@ def generate(material: Material) -> tuple[Item, ...]:
 def _can_be_asked(material: Material, one: Frame) -> bool:
     """Whether the clause tells what is, by itself (not `hört sich den Vorwurf an`)."""
     told = not takes_up_things(material, one.statement) and not _is_example(material, one)
-    plain = told and not _may_be_object_first(material, one)
+    told = told and not _had_happened(material, one) and not _leans_on_time(material, one)
+    plain = told and not _may_be_object_first(material, one) and not _is_brought_in(material, one)
     return plain and not _is_denied(material, one) and not _opens_with_focus(material, one)
+
+
+def _had_happened(material: Material, one: Frame) -> bool:
+    """`Wer hatte den Hund in Pflege gegeben?`: before what, another sentence says."""
+    return had_happened(material, (one.fields.finite, *one.fields.bracket), _AUXILIARIES)
+
+
+def _leans_on_time(material: Material, one: Frame) -> bool:
+    """`diesmal`, `erneut`, `zum Schluss`, `im ersten Jahr`: of what, another sentence says."""
+    if any(material.analysis.form(token).lower() in _LEANING for token in one.statement.tokens):
+        return True
+    pieces = (piece.tokens for piece in (*one.front, *one.middle) if piece.kind == "prepositional")
+    return any(_is_bound(material, run) and not _is_told_of_what(material, run[-1] + 1) for run in pieces)
+
+
+def _is_bound(material: Material, run: Sequence[int]) -> bool:
+    """`am Ende`, `im ersten Jahr`."""
+    words = material.analysis.words
+    counted = any(words[token].lemma in _COUNTING for token in run)
+    last = words[run[-1]].lemma
+    return (last in _BOUNDS and len(run) <= _SHORT) or (counted and last in column("times.tsv"))
+
+
+def _is_told_of_what(material: Material, behind: int) -> bool:
+    """`am Ende des Jahres`, `am Anfang von allem`."""
+    if behind >= len(material.analysis.words):
+        return False
+    return material.analysis.words[behind].tag in {"ART", "NE", "PPOSAT"} or material.analysis.form(behind) == "von"
 
 
 def _is_example(material: Material, one: Frame) -> bool:
@@ -87,10 +123,20 @@ def _is_example(material: Material, one: Frame) -> bool:
     return any(material.analysis.form(token) in {"Beispiel", "sogar"} for token in one.statement.tokens)
 
 
+def _is_brought_in(material: Material, one: Frame) -> bool:
+    """`Eine Bäckerei verkauft …`: what the lead brings in has its name further on."""
+    sentence = material.analysis.article.sentences[one.statement.sentence]
+    if sentence.paragraph != lead_paragraph(material):
+        return False
+    first = one.subject.tokens[0] if one.subject is not None else one.fields.finite
+    return material.analysis.words[first].tag == "ART" and material.analysis.form(first).lower() in {"ein", "eine"}
+
+
 def _may_be_object_first(material: Material, one: Frame) -> bool:
     """`Die Folgen bekamen auch die Kunden zu spüren`: of two phrases that could be the subject `auch` marks one."""
     also = (piece for piece in one.middle if material.analysis.form(piece.tokens[0] - 1) == "auch")
-    return one.subject_in_front and any(piece.phrase is not None and "Nom" in piece.phrase.cases for piece in also)
+    able = any(piece.phrase is not None and "Nom" in piece.phrase.cases for piece in also)
+    return able and (one.subject is None or one.subject_in_front)
 
 
 def _is_denied(material: Material, one: Frame) -> bool:

@@ -209,3 +209,34 @@ def test_bodies_stand_beside_a_body_before_people_do(material_of):
     asked = {item.stem: item for item in GENERATORS["w-question"](material_of(text, "B1"))}
     offered = {option.text for option in asked["Wer lehnt einen teuren Umbau am Fluss ab?"].options}
     assert not offered & {"die Schwimmer", "die Wanderer", "Fachleute"}
+
+
+COUNCIL = """Das alte Freibad in Weiden bleibt zu. Die Bürgermeisterin Anna Drees lobte am Montag den Plan der Stadt.
+Der Trainer Jonas Brenner lehnte ihn im Rathaus ab. Auch der Händler Paul Seidel und die Lehrerin Sabine Keller waren im
+Rathaus."""
+
+
+@pytest.mark.parametrize(
+    ("told", "stems"),
+    [
+        ("Am Abend ging Anna Drees mit vielen Kindern in das alte Bad.", ["Wer ging am Abend mit vielen Kindern"]),
+        ("Diesmal ging Anna Drees am Abend mit vielen Kindern in das alte Bad.", []),
+        ("Anna Drees ging zum Schluss mit vielen Kindern in das alte Bad.", []),
+        ("Anna Drees war am Abend mit vielen Kindern in das alte Bad gegangen.", []),
+        ("Die Käserei Drees verarbeitet im Winter die Milch von 14 Bauern aus Weiden.", []),
+        (
+            "Ein neues Kabel kostet im Winter rund 200 Euro. Der Bau kostete 300 Euro, der Zaun 500 Euro.",
+            ["Wie viel kostet ein neues Kabel"],
+        ),
+        (
+            "Am frühen Morgen hörte der Bademeister am 22. April ein Geräusch. Am 3. Mai kam die Polizei.",
+            ["Wann kam die Polizei"],
+        ),
+    ],
+)
+def test_a_question_needs_no_other_sentence(lexicon, told, stems):
+    text = f"Streit um das Freibad in Weiden\n\n{COUNCIL}\n\n{told} Mehr war am Abend im Rathaus nicht zu hören."
+    items = GENERATORS["w-question"](Material(analyze(article(text, "text"), lexicon), lexicon, "B1", 0))
+    found = [item.stem for item in items if "den Plan der Stadt" not in item.stem]
+    assert len(found) == len(stems)
+    assert all(stem.startswith(wanted) for stem, wanted in zip(found, stems, strict=True))

@@ -10,9 +10,10 @@ from learner.exercises.questions.frame import Frame
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.questions.question import Question, distinct
 from learner.exercises.statement import Statement
+from learner.lexicon.wordclasses import wordclass
 
 _PRONOUNS = {"m": "er", "f": "sie"}
-_FEWEST_TOLD = 3
+_FEWEST_TOLD = 4
 _LONGEST = 150  # characters of an answer that can be weighed against others
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
@@ -59,6 +60,8 @@ def _says_little(material: Material, one: Frame) -> bool:
     told = [material.analysis.words[token] for token in left]
     pronouns = any(word.tag in {"PPER", "PPOSAT", "PDS", "PDAT"} for word in told)
     if any(word.lemma == "alt" for word in told):  # `war 14 Jahre alt, als …`
+        return True
+    if any(word.lemma in wordclass("verbs.of-scenes") | {"stehen"} for word in told):  # `steht zwischen zwei Beeten`
         return True
     elsewhere = not set(one.statement.instead) <= set(one.subject.tokens)
     return pronouns or elsewhere or sum(word.pos in _CONTENT for word in told) < _FEWEST_TOLD

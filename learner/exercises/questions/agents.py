@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
 from learner.exercises.questions.frame import Frame
@@ -64,6 +65,9 @@ def _person(material: Material, one: Frame, tokens: Sequence[int]) -> Name | Non
     """The person whose name ends the phrase, or stands for its pronoun; None where more than one are called so."""
     if any(material.analysis.form(token) in words("families.txt") for token in tokens):
         return None  # `die Familie Kestler`
+    nouns = [material.analysis.words[token] for token in tokens[:-1]]
+    if any(word.tag == "NN" and not is_somebody(material, word.lemma) for word in nouns):
+        return None  # `die Käserei Rüegg`
     written = one.statement.instead.get(tokens[0])
     last = material.analysis.article.tokens[tokens[-1]]
     for name in persons(material):

@@ -10,6 +10,7 @@ from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _MOVABLE = frozenset({"noun", "prepositional", "pronoun", "reflexive", "adverb", "adjective", "negation"})
@@ -219,7 +220,16 @@ def _place_of_front(material: Material, one: Frame, middle: Sequence[Chunk]) -> 
         place += 1
     if not one.subject_in_front and one.subject in middle and not _is_new(material, one.subject):
         place = max(place, [piece == one.subject for piece in middle].index(True) + 1)
+    new = bool(one.front) and not one.subject_in_front and not _tells_when(material, one.front[0])
+    while new and place < len(middle) and _tells_when(material, middle[place]):
+        place += 1  # `Wer hat in den letzten Wochen gegen die Gebühr geklagt?`
     return place
+
+
+def _tells_when(material: Material, piece: Chunk) -> bool:
+    """`in den vergangenen drei Wochen`, `am Montag`."""
+    lemma = material.analysis.words[piece.tokens[-1]].lemma
+    return piece.kind == "prepositional" and lemma in column("times.tsv") | column("calendar.tsv")
 
 
 def _is_new(material: Material, subject: Chunk | None) -> bool:

@@ -44,7 +44,7 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     behind = piece.tokens[piece.tokens.index(number) + 1 :]
     large = material.analysis.form(behind[0]) in _LARGE
     noun = behind[1:] if large else behind
-    if not noun or not _is_countable(material, noun):
+    if not noun or not _is_countable(material, noun) or _is_price(material, one, number, noun):
         return
     opening = f"Wie viele {said(material, one.statement, noun)}"
     stem = asked(material, one, opening, without=None if piece in one.front else piece)
@@ -54,6 +54,13 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     written = written if written in key else written.lower()
     wrong = [key.replace(written, other[:1].lower() + other[1:]) for other in beside_rivals(material, number)]
     yield Question(one.statement, "number", stem, key, distinct(wrong, key))
+
+
+def _is_price(material: Material, one: Frame, number: int, noun: Sequence[int]) -> bool:
+    """`kostet 200 Euro`, `7,49 Euro`: nobody asks how many."""
+    if not any(material.analysis.form(token) in _MONEY for token in noun):
+        return False
+    return "," in material.analysis.form(number) or material.analysis.words[one.fields.finite].lemma == "kosten"
 
 
 def _pays_for_nothing(material: Material, one: Frame, piece: Chunk) -> bool:

@@ -22,7 +22,9 @@ from learner.exercises.passage import marked
 from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
 from learner.exercises.told_by import speaks_since
+from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3
@@ -131,7 +133,7 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
     if anaphor.kind == "relative":  # it means nothing of another sentence, and nothing behind it
         shown = shown[-1:]
     everything = [one for number in shown for one in candidates(material, number) if one.token != anaphor.owned]
-    everything = [one for one in everything if not _is_called(material, one.token)]
+    everything = [one for one in everything if not _is_called(material, one.token) and not _is_measure(one.lemma)]
     if anaphor.kind == "relative":
         everything = [one for one in everything if one.token < anaphor.token]
     for one in sorted(everything, key=lambda one: (one.token > anaphor.token, abs(one.token - anaphor.token))):
@@ -144,7 +146,9 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
     if not single or _is_sole_person(material, anaphor, key, wrong):
         return []
     alike = is_somebody(material, key.lemma)  # beside somebody, others first: what acts as people do is no thing
-    return sorted(wrong, key=lambda one: is_somebody(material, one.lemma) != alike)
+    own = clause_of(material.analysis, extent.sentence_of(material.analysis, anaphor.token), anaphor.token)
+    behind = {token for token in (own.tokens if own else ()) if token > anaphor.token}  # no contract makes contracts
+    return sorted(wrong, key=lambda one: (is_somebody(material, one.lemma) != alike, one.token in behind))
 
 
 def _is_sole_person(material: Material, anaphor: Anaphor, key: Candidate, wrong: Sequence[Candidate]) -> bool:
@@ -157,6 +161,11 @@ def _holds(one: Candidate, *others: Candidate) -> bool:
     """Whether a noun is part of another one or has it in it, so that both are no two answers."""
     own = one.lemma.lower()
     return any(own in other.lemma.lower() or other.lemma.lower() in own for other in others)
+
+
+def _is_measure(lemma: str) -> bool:
+    """`mit 89 Rappen pro 100 Gramm`, `am 8. November`: nothing a pronoun could mean."""
+    return lemma in words("measures.txt") or lemma in column("calendar.tsv")
 
 
 def _is_called(material: Material, token: int) -> bool:

@@ -20,6 +20,7 @@ _DAYTIMES = "(?:vormittag|mittag|nachmittag|abend|morgen|früh)?"
 _DAY = re.compile(rf"\b({'|'.join(ordered('calendar.txt')[0])}){_DAYTIMES}\b")
 _FOCUSING = wordclass("adverbs.before-times")
 _LENGTHS = wordclass("times.lengths")
+_OF_DAYS = wordclass("times.parts-of-days") | {"uhr", "vormittag", "nachmittag"}
 _AGE = 15  # years
 _PLANNING = wordclass("verbs.of-what-comes")
 _YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
@@ -68,7 +69,8 @@ def _tells_another_time(material: Material, one: Frame, piece: Chunk) -> bool:
     forms = [material.analysis.form(token).lower() for token in one.statement.tokens]
     aged = any("jährig" in form for form in forms)  # nobody of eleven joined twelve years ago
     focused = not _FOCUSING.isdisjoint(forms)  # `Wann hatte es schon im Ausschuss ein Patt gegeben?`
-    return aged or focused or any(material.analysis.words[token].lemma in _LENGTHS for token in rest)
+    daily = any(material.analysis.form(token).lower() in _OF_DAYS for token in rest)  # `am frühen Morgen`
+    return aged or focused or daily or any(material.analysis.words[token].lemma in _LENGTHS for token in rest)
 
 
 def _of_one_name(time: str) -> str:

@@ -8,6 +8,7 @@ from learner.exercises.edits.names import does_alike, done_together
 from learner.exercises.material import Material
 from learner.exercises.questions.agents import Agent, agent, agents, leaves_attribute
 from learner.exercises.questions.frame import Frame, asked
+from learner.exercises.questions.nouns import is_role
 from learner.exercises.questions.question import Question, distinct, tells_alike
 from learner.exercises.questions.singular import singular
 from learner.exercises.role_likeness import are_apart, kind
@@ -142,11 +143,13 @@ def _with_singular(material: Material, one: Frame) -> Frame | None:
 
 def _others(material: Material, frames: Sequence[Frame], one: Frame, key: Agent) -> Iterator[Agent]:
     """Others that certainly are not meant: of the same kind first; nobody who may be the same or do the same."""
-    his = _tells_of_him(material, one)
+    his, hers = _tells_of_him(material, one), _tells_of_her(material, one)
     able = [
         other
         for other in agents(material, frames)
-        if _is_another(material, one, key, other) and not (his and other.name and other.name.gender == "f")
+        if _is_another(material, one, key, other)
+        and not (his and other.name and other.name.gender == "f")
+        and not (hers and other.name and other.name.gender == "m")
     ]
     material.rng(f"who {one.statement.sentence}").shuffle(able)
     ranked = sorted(able, key=lambda other: (_class(other) != _class(key), other.kind != key.kind))
@@ -160,6 +163,13 @@ def _others(material: Material, frames: Sequence[Frame], one: Frame, key: Agent)
 def _is_same(key: Agent, other: Agent) -> bool:
     """`die Polizei` and `die echte Polizei`, where no name tells them apart."""
     return not other.name and bool(key.lemma) and key.lemma == other.lemma
+
+
+def _tells_of_her(material: Material, one: Frame) -> bool:
+    """Whether `als Buchhalterin` says that the answer is no man."""
+    own = one.subject.tokens if one.subject else ()
+    words_ = (material.analysis.words[token] for token in one.statement.tokens if token not in own)
+    return any(word.tag == "NN" and word.lemma.endswith("in") and is_role(word.lemma) for word in words_)
 
 
 def _tells_of_him(material: Material, one: Frame) -> bool:
