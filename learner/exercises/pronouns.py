@@ -5,7 +5,7 @@ from learner.exercises.fields import fields
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.persons import PRONOUNS, antecedent, persons
-from learner.exercises.questions.nouns import is_thing
+from learner.exercises.questions.nouns import is_role, is_thing
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
@@ -99,6 +99,8 @@ def genders(material: Material, token: int) -> str:
     found = {"p" if one.number == "Plur" else one.gender for one in readings}
     if len(found) > 1 and _is_several(material, token):
         found &= {"p"}
+    if found >= {"m", "f"} and is_role(material.analysis.words[token].lemma):
+        found -= {"f"}  # `der Kunde`, `der Leiter`, and neither tidings nor a ladder
     return "".join(sorted(found)) or "mfnp"
 
 

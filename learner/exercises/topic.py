@@ -74,16 +74,24 @@ def _voices(material: Material) -> Iterator[_Sought]:
         if found is None:
             continue
         who, quote = found
+        wrong = _few(material, name, (it for it in _paragraphs(material) if lacks_voice(material, name, it)))
+        if not any(_is_said(material, one) for one in wrong) and _is_said(material, number):
+            continue  # the one that begins with a quotation mark
         sentences = extent.sentences(material.analysis, quote.start, quote.end)
         yield _Sought(
             f"In welchem dieser Absätze kommt {field.name} zu Wort?",
             number,
-            _few(material, name, (it for it in _paragraphs(material) if lacks_voice(material, name, it))),
+            wrong,
             shown[number],
             tuple(material.analysis.sentence_text(sentence) for sentence in sentences),
             Feedback(f"{EXERCISE}.voice", {"who": who}),
             f"{EXERCISE}.no-voice",
         )
+
+
+def _is_said(material: Material, number: int) -> bool:
+    """Whether the paragraph begins with a quotation mark."""
+    return beginning(material, number, 1)[:1] in set('„“”"»«')
 
 
 def _few(material: Material, name: str, paragraphs: Iterable[int]) -> list[int]:

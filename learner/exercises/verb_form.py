@@ -40,7 +40,7 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if _is_easy(material, one, features["Tense"]) or holds_subjunctive(material, one.sentence):
         return None
-    if _is_given_away(material, one, form) or _is_open(material, one):
+    if _is_given_away(material, one, form) or _is_open(material, one) or _may_be_reported(material, one):
         return None
     tense = TENSES[features["Tense"]]
     cited = _cited(material, one)
@@ -58,6 +58,15 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         hints=(f"{cited}, {tense}", *("" for _ in cuts[1:])),
         feedback=Feedback(f"{EXERCISE}.right", {"word": one.lemma, "tense": tense, "key": form}),
     )
+
+
+def _may_be_reported(material: Material, one: FiniteVerb) -> bool:
+    """`Vor allem Großeltern griffen zu, berichtet Oehler`: a plural past of a report stands for the subjunctive."""
+    features = material.analysis.words[one.token].features
+    start = material.analysis.article.tokens[one.token].start
+    past = features.get("Tense") == "Past" and features.get("Number") == "Plur"
+    reports = (quote for quote in material.analysis.quotes if quote.kind == "indirect")
+    return past and any(quote.start <= start < quote.end for quote in reports)
 
 
 def _is_easy(material: Material, one: FiniteVerb, tense: str) -> bool:

@@ -150,9 +150,19 @@ def _is_certain(material: Material, key: Candidate, anaphor: Anaphor) -> bool:
         return True
     if set(anaphor.wanted) & {"m", "f"} and _is_rivalled(material, key, anaphor):
         return False
+    if key.lemma in words("groups.txt") and _names_somebody(material, anaphor):
+        return False
     somebody = is_somebody(material, key.lemma)
     owned = anaphor.owned is not None and is_somebody(material, material.analysis.words[anaphor.owned].lemma)
     return somebody or not (owned or _is_human(material, anaphor))
+
+
+def _names_somebody(material: Material, anaphor: Anaphor) -> bool:
+    """Whether anybody of the gender is named before: `er brachte ihr einen Käse` is seldom a family."""
+    end = material.analysis.article.tokens[anaphor.token].start
+    wanted = set(anaphor.wanted) - {"p"}
+    people = [one for one in material.analysis.names if one.kind == "person" and one.gender in {*wanted, ""}]
+    return bool(mentioned(people, 0, end))
 
 
 def _is_human(material: Material, anaphor: Anaphor) -> bool:
