@@ -50,7 +50,9 @@ def is_meant(material: Material, entry: Entry, place: Occurrence) -> bool:
         small = material.analysis.form(place.tokens[0]).islower()  # `die Erneuerbaren` are a noun
         plain = small and not _has_object(material, place) and not _is_named(material, place)
         return plain and (material.analysis.words[place.tokens[0]].tag == "ADJ(A)" or _is_predicate(material, place))
-    return material.analysis.words[place.tokens[0]].tag == "ADV"
+    opens = material.analysis.article.sentences[place.sentence].first == place.tokens[0]
+    clause = opens and entry.lexeme.lemma in wordclass("adverbs.opening-clauses")  # `Kaum steigt …, stapeln sich …`
+    return material.analysis.words[place.tokens[0]].tag == "ADV" and not clause
 
 
 def _is_predicate(material: Material, place: Occurrence) -> bool:

@@ -42,6 +42,8 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if _is_given_away(material, one, form) or _is_open(material, one) or _may_be_reported(material, one):
         return None
+    if _is_of_two(material, form):
+        return None
     tense = TENSES[features["Tense"]]
     cited = _cited(material, one)
     cuts = [_cut(material, token) for token in (one.token, one.particle) if token is not None]
@@ -58,6 +60,13 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         hints=(f"{cited}, {tense}", *("" for _ in cuts[1:])),
         feedback=Feedback(f"{EXERCISE}.right", {"word": one.lemma, "tense": tense, "key": form}),
     )
+
+
+def _is_of_two(material: Material, form: str) -> bool:
+    """`fällt`, of `fällen` and of `fallen`; verbs with a particle are not counted beside their own verb."""
+    lemmas = {reading.lemma for reading in material.lexicon.verb_analyses(form.lower())}
+    simple = [one for one in lemmas if not any(one != other and one.endswith(other) for other in lemmas)]
+    return len(simple) > 1
 
 
 def _may_be_reported(material: Material, one: FiniteVerb) -> bool:
