@@ -56,7 +56,11 @@ def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> boo
     Not `um zwölf`, and no figure that may be a year or a result.
     """
     words, form = material.analysis.words, material.analysis.form(token)
-    if words[token].tag != "CARD" or not token or token + 1 >= len(words) or is_behind_noun(material, tokens, token):
+    if words[token].tag != "CARD" or not token or token + 1 >= len(words):
+        return False
+    if words[token - 1].lemma == "weiter" and words[token + 1].tag.startswith("V"):
+        return True  # `bis Ende 2026 sollen weitere 25 entstehen`
+    if is_behind_noun(material, tokens, token):
         return False
     if form[0].isdigit():
         counted = form.replace(".", "").isdigit() and not is_year(form)

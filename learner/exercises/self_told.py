@@ -10,6 +10,7 @@ from learner.exercises.questions.nouns import is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name, Quote
+from learner.lexicon.wordclasses import wordclass
 
 _OWN = {"m": ("er", "ihm", "ihn", "sein"), "f": ("sie", "ihr")}
 
@@ -21,10 +22,15 @@ def of_speaker(material: Material, quote: Quote, tokens: Sequence[int]) -> State
     subject = subject_pronoun(material, whole)
     if speaker is None or subject is None or PRONOUNS[material.analysis.form(subject).lower()] != speaker.gender:
         return None
-    if _has_rival(material, quote, speaker):
+    if _has_rival(material, quote, speaker) or speaks_for_others(speaker):
         return None
     own = _OWN[speaker.gender]
     return whole.without(token for token in tokens if _is_own(material, token, own))
+
+
+def speaks_for_others(speaker: Name) -> bool:
+    """`Sein Mandant habe …, sagt der Anwalt. Er habe …`: whoever defends somebody tells of him."""
+    return any(role in speaker.role.lower() for role in wordclass("roles.speaking-for-others"))
 
 
 def gender_of_speaker(material: Material, quote: Quote) -> str:

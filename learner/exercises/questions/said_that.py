@@ -17,8 +17,9 @@ from learner.exercises.questions.verb_last import verb_last
 from learner.exercises.speakers import cited, is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
+from learner.language.analysis import Quote
 from learner.language.wordbook import wordbook
-from learner.lexicon.wordclasses import wordmap
+from learner.lexicon.wordclasses import wordclass, wordmap
 
 _INDICATIVE = wordmap("verbs.indicative")
 _LONGER = 1.9  # times as long as the key stands out
@@ -55,6 +56,12 @@ def _clause(material: Material, claim: Claim) -> str | None:
     return verb_last(material, one, "dass", finite=form) if form else None
 
 
+def _is_wanted(material: Material, quote: Quote) -> bool:
+    """`pochte darauf, dass alle die Regeln einhalten`: he does not say that they do."""
+    cue = extent.tokens(material.analysis, quote.cue.start, quote.cue.end) if quote.cue else ()
+    return any(material.analysis.words[token].lemma in wordclass("verbs.of-wishes") for token in cue)
+
+
 def _contrasts(material: Material, tokens: Sequence[int]) -> bool:
     """Whether `jedoch` or the like leans on what was said before."""
     return any(material.analysis.form(token).lower() in words("connectives.txt") for token in tokens)
@@ -70,6 +77,7 @@ def _behind_that(material: Material) -> Iterator[tuple[Claim, str]]:
             tail.kind != "that"
             or len(over) != 1
             or not is_certain(material, over[0])
+            or _is_wanted(material, over[0])
             or _is_subjunctive(material, tail.tokens)
         ):
             continue
