@@ -58,7 +58,7 @@ def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> boo
     words, form = material.analysis.words, material.analysis.form(token)
     if words[token].tag != "CARD" or not token or token + 1 >= len(words):
         return False
-    if words[token - 1].lemma == "weiter" and words[token + 1].tag.startswith("V"):
+    if material.analysis.form(token - 1).lower() in {"weitere", "weiteren"} and words[token + 1].tag.startswith("V"):
         return True  # `bis Ende 2026 sollen weitere 25 entstehen`
     if is_behind_noun(material, tokens, token):
         return False
