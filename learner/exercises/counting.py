@@ -47,7 +47,8 @@ def _counts_in_front(material: Material, tokens: Sequence[int]) -> bool:
     words = material.analysis.words
     place = next((token for token in tokens if words[token].tag.endswith("(FIN)")), tokens[0])
     alone = place > tokens[0] and words[place - 1].tag == "CARD" and not is_year(material.analysis.form(place - 1))
-    return alone and words[place].lemma == "sein" and material.analysis.form(place + 1) == "es"
+    behind = material.analysis.form(place + 1) if place + 1 < len(words) else ""
+    return alone and words[place].lemma == "sein" and behind == "es"
 
 
 def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> bool:

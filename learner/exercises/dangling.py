@@ -142,8 +142,10 @@ def _lacks_noun(material: Material, token: int) -> bool:
     if material.analysis.words[token].tag != "PIS" or material.analysis.form(token) not in _LACKING:
         return False
     ends = token + 1 == len(material.analysis.words)
+    if ends:
+        return True
     some = material.analysis.form(token) == "welche" and material.analysis.words[token + 1].tag.startswith("V")
-    return ends or some or not material.analysis.form(token + 1)[0].isalnum()
+    return some or not material.analysis.form(token + 1)[0].isalnum()
 
 
 def wanted(material: Material, token: int) -> str:

@@ -61,7 +61,8 @@ def _may_be_adjective(material: Material, verb: Verb, place: Occurrence) -> bool
     token = place.tokens[0]
     first = material.analysis.form(token).endswith("e") and material.analysis.words[token].features.get("Mood") == "Ind"
     if first and material.analysis.words[token].features.get("Tense") == "Pres":
-        return not any(material.analysis.form(one).lower() == "ich" for one in range(token - 2, token + 3) if one >= 0)
+        near = range(max(token - 2, 0), min(token + 3, len(material.analysis.words)))
+        return not any(material.analysis.form(one).lower() == "ich" for one in near)
     clause = clause_of(material.analysis, place.sentence, token)
     finite = clause.finite if clause else None
     participle = material.analysis.form(token) == verb.participle and "ist" not in verb.auxiliaries

@@ -217,7 +217,8 @@ def owns_as_several(one: ReadSentence) -> bool:
     number = sentence_of(analysis, one.first)
     for clause in clauses(analysis, number):
         owned = clause.start_token + 1
-        if analysis.words[clause.start_token].tag != "PRELAT" or clause.finite is None or not clause.certain:
+        relative = analysis.words[clause.start_token].tag == "PRELAT" and owned < len(analysis.words)
+        if not relative or clause.finite is None or not clause.certain:
             continue
         readings = book.noun_readings(analysis.form(owned)) if analysis.words[owned].tag == "NN" else ()
         single = bool(readings) and all(reading.number == "Sing" for reading in readings)
