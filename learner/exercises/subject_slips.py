@@ -71,7 +71,7 @@ def _tells_amount_as_several(one: ReadSentence, clause: Clause) -> bool:
 
 def _names_amount(one: ReadSentence) -> bool:
     """Whether a sentence begins with a noun that counts as one, and its article in the nominative (`Die Zahl`)."""
-    if one.forms[0] == "Ein" and one.words[1].tag == "ADJ(A)" and one.forms[2:3] == ["Teil"]:  # `Ein kleinerer Teil`
+    if [*one.forms[:1], *one.forms[2:3]] == ["Ein", "Teil"] and one.words[1].tag == "ADJ(A)":  # `Ein kleinerer Teil`
         return True
     if len(one.forms) < 2 or one.forms[1] not in _AMOUNTS:
         return False

@@ -207,7 +207,18 @@ def test_a_page_that_lost_its_paragraphs_shows_one_sentence_before_another(lexic
 
 
 @pytest.mark.parametrize(
-    "end", ["", " Das freut auch", " Zur Sitzung kam Trainer Emil Vogt", " „Wir brauchen", " Das kostet 4"]
+    "end",
+    [
+        "",
+        " Das freut auch",
+        " Zur Sitzung kam Trainer Emil Vogt",
+        " „Wir brauchen",
+        " Das kostet 4",
+        " Ein",
+        " Mehr als 4.100 seien",
+        " Das Kind fragt, ob es welche",
+        " Die Halle, deren",
+    ],
 )
 def test_an_article_that_breaks_off_gives_exercises(lexicon, end):
     text = (_DATA / "around.txt").read_text(encoding="utf-8").replace("{tested}", "Der Rat berät.").strip()
