@@ -6,7 +6,7 @@ from learner.exercises.wordlists import words
 from learner.lexicon.wordclasses import wordclass
 
 _BEHIND_COPULA = frozenset({"CARD", "ADV", "PTKNEG", "APPR", "KON"})
-_ALONE = wordclass("pronouns.behind-no-article")
+_ALONE = wordclass("pronouns.indefinite") - {"etwas"}  # `das etwas kleinere Haus`
 _BEHIND_EITHER = frozenset({"ADV", "PIAT", "APPR", "APPRART", "PTKNEG", "PPER", "KOUS"})
 
 

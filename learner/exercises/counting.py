@@ -51,6 +51,14 @@ def _counts_in_front(material: Material, tokens: Sequence[int]) -> bool:
     return alone and words[place].lemma == "sein" and behind == "es"
 
 
+def adds(material: Material, token: int) -> bool:
+    """Whether a number is counted beside what was told before (`weitere 15.000 Euro`)."""
+    if not token or material.analysis.words[token].tag != "CARD":
+        return False
+    form = material.analysis.form(token - 1).lower()
+    return material.analysis.words[token - 1].lemma == "weiter" or form.startswith("weitere")
+
+
 def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> bool:
     """`rechnet man mit zwanzig, allenfalls dreißig`, `stehen 2.870 in der Kartei`: of what, the sentence before says.
 
@@ -59,7 +67,7 @@ def is_bare_number(material: Material, tokens: Sequence[int], token: int) -> boo
     words, form = material.analysis.words, material.analysis.form(token)
     if words[token].tag != "CARD" or not token or token + 1 >= len(words):
         return False
-    if material.analysis.form(token - 1).lower() in {"weitere", "weiteren"} and words[token + 1].tag.startswith("V"):
+    if adds(material, token) and words[token + 1].tag.startswith("V"):
         return True  # `bis Ende 2026 sollen weitere 25 entstehen`
     if is_behind_noun(material, tokens, token):
         return False

@@ -12,7 +12,7 @@ from learner.language.analysis import Word
 from learner.language.clauses import Clause, clauses
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 _ARTICLES = wordclass("determiners.definite")
 _DEFINITE = frozenset({"der", "des", "dem"})
@@ -23,7 +23,7 @@ _JOINING = wordclass("conjunctions.joining-alike")
 _OWNING = {"dessen": frozenset("mn"), "deren": frozenset("fp")}
 _OWNERS = frozenset({"NE", "FM", "XY", "NNA", "NNI", "PDS", "PIS", "PPER", "PWS", "CARD", "TRUNC", "ADJ(A)"})
 _NO_GENITIVE = wordclass("prepositions.with-dative", "prepositions.with-accusative", "prepositions.of-two-cases")
-_BARE_ENDS = ("lich", "ig", "isch", "reich", "los", "bar", "sam", "haft", "voll")
+_BARE_ENDS = wordrow("endings.of-adjectives")
 _DATIVE = wordclass("prepositions.with-dative")
 _WITHIN = frozenset({"ADV", "ADJ(D)", "PTKA", "APPR", "PTKNEG", "ADJ(A)"})
 

@@ -15,16 +15,17 @@ from learner.exercises.dangling import (
     stands_for_somebody,
 )
 from learner.exercises.material import Material
-from learner.exercises.pointing import first_clause, points_outside
+from learner.exercises.pointing import first_clause, points_outside, says_what
 from learner.exercises.promising import promises
 from learner.exercises.then_and_there import says_till_then
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
-from learner.language.clauses import Clause, clause_of, clauses
+from learner.language.clauses import clause_of, clauses
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
 _SPEAKING = wordclass("pronouns.of-who-speaks")
+_GOING_ON = wordclass("conjunctions.going-on")
 _NAMING = frozenset({"NE", "FM", "NN", "ART"})
 _PREDICATES = frozenset({"ADJ(D)", "VV(PP)", "VA(PP)"})
 _LONGEST: Mapping[Level, int] = {"A1": 36, "A2": 40, "B1": 64}  # tokens of all that is shown
@@ -98,7 +99,7 @@ def tells_all(material: Material, sentences: range) -> bool:
 def _goes_on(material: Material, sentence: int) -> bool:
     """`Und Salze verderben nicht.`: nothing to begin with."""
     first = material.analysis.article.sentences[sentence].first
-    return material.analysis.words[first].tag == "KON" and material.analysis.form(first) in {"Und", "Aber", "Denn"}
+    return material.analysis.words[first].tag == "KON" and material.analysis.form(first).lower() in _GOING_ON
 
 
 def _starts(material: Material, sentences: range) -> list[int]:
@@ -208,17 +209,11 @@ def _is_it(material: Material, sentence: int, token: int) -> bool:
         return False
     words = material.analysis.words
     front = [words[one].tag for one in clause.vorfeld]
-    told = any(_tells_what(material, one) for one in clauses(material.analysis, sentence) if one.start_token > token)
+    told = any(says_what(material, one, token) for one in clauses(material.analysis, sentence))
     described = front[-1] == "ADJ(D)" and not told  # `Dunkelgrün war es`, but `Wichtig ist es, dass …`
     somebody = described or front in (["PIS"], ["PIAT"]) or (front[-1] == "NE" and all(tag in _NAMING for tag in front))
     bare = not any(words[one].tag in _PREDICATES for one in clause.tokens if one > token)
     return words[clause.finite].lemma == "sein" and somebody and bare
-
-
-def _tells_what(material: Material, clause: Clause) -> bool:
-    """Whether a clause says what an `es` before it stands for (`dass die Halle öffnet`)."""
-    opener = material.analysis.form(clause.start_token).lower()
-    return clause.kind == "infinitive" or opener in wordclass("conjunctions.of-complements") | {"wenn"}
 
 
 def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:

@@ -40,6 +40,13 @@ def points_outside(material: Material, sentence: int) -> bool:
     return any(_points_early(material, sentence, tokens, token) for token in first_clause(material, sentence))
 
 
+def says_what(material: Material, clause: Clause, token: int) -> bool:
+    """Whether a clause behind the word tells what it stands for (`dafür, dass …`, `dazu, … zu …`)."""
+    opener = material.analysis.form(clause.start_token).lower()
+    content = clause.kind == "infinitive" or (clause.kind == "verb-last" and opener in _CONTENT)
+    return clause.start_token > token and content and opener not in _PURPOSES
+
+
 def _points_anywhere(material: Material, sentence: int, tokens: range, token: int) -> bool:
     """Whether the word stands for something outside wherever it is in its sentence."""
     if _is_such(material, token) or _is_of_two(material, token) or _says_to_it(material, token):
@@ -112,7 +119,7 @@ def _is_asked_for(material: Material, sentence: int, token: int) -> bool:
     if material.analysis.form(token).lower() != "danach" or clause is None:
         return False
     asks = any(material.analysis.words[one].lemma in wordclass("verbs.asking") for one in clause.tokens)
-    return asks and not any(_says_what(material, one, token) for one in clauses(material.analysis, sentence))
+    return asks and not any(says_what(material, one, token) for one in clauses(material.analysis, sentence))
 
 
 def _is_of_two(material: Material, token: int) -> bool:
@@ -160,7 +167,7 @@ def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -
     if material.analysis.form(token - 1) == "," or material.analysis.form(token + 1) == "sein":  # `dabei sein`
         return False
     told = (one for one in found if one.parent is not None and token in found[one.parent].tokens)
-    return found[0].kind != "main" or not any(_says_what(material, one, token) for one in told)
+    return found[0].kind != "main" or not any(says_what(material, one, token) for one in told)
 
 
 def _joins_nothing_told(material: Material, sentence: int, token: int) -> bool:
@@ -169,7 +176,7 @@ def _joins_nothing_told(material: Material, sentence: int, token: int) -> bool:
         return False
     found = clauses(material.analysis, sentence)
     own = next((clause for clause in found if token in clause.tokens), None)
-    if own is None or own.parent is None or any(_says_what(material, one, token) for one in found):
+    if own is None or own.parent is None or any(says_what(material, one, token) for one in found):
         return False
     before = (one for one in found if one.start_token <= own.start_token)
     return _is_told_nothing(material, sentence, token) and not any(_names_thing(material, one, token) for one in before)
@@ -196,13 +203,6 @@ def _names_thing(material: Material, clause: Clause, token: int) -> bool:
     named = (one for one in clause.tokens if one < token and can_be_meant(material, one))
     words = [material.analysis.words[one] for one in named]
     return any(word.tag == "NN" and not is_somebody(material, word.lemma) for word in words)
-
-
-def _says_what(material: Material, clause: Clause, token: int) -> bool:
-    """Whether a clause behind the word tells what it stands for (`dafür, dass …`, `dazu, … zu …`)."""
-    opener = material.analysis.form(clause.start_token).lower()
-    content = clause.kind == "infinitive" or (clause.kind == "verb-last" and opener in _CONTENT)
-    return clause.start_token > token and content and opener not in _PURPOSES
 
 
 def _is_such(material: Material, token: int) -> bool:

@@ -1,7 +1,6 @@
 """Words of time and place that another sentence explains: `dort`, `bis dahin`, `in dem Jahr`."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.material import Material
@@ -49,10 +48,10 @@ def _is_place(material: Material, token: int) -> bool:
 def says_till_then(material: Material, sentence: int) -> bool:
     """`Bis dahin wird um elf geschlossen` where no day stands in the sentence before: till when is told further up."""
     article = material.analysis.article
-    forms = [material.analysis.form(token).lower() for token in article.tokens_of(article.sentences[sentence])]
+    own = article.tokens_of(article.sentences[sentence])
     before = article.tokens_of(article.sentences[sentence - 1]) if sentence else ()
     dated = {material.analysis.words[token].lemma for token in before} & (column("times.tsv") | column("calendar.tsv"))
-    return ("bis", "dahin") in pairwise(forms) and not dated
+    return not dated and any(is_till_then(material, token) for token in own[1:])
 
 
 def is_till_then(material: Material, token: int) -> bool:

@@ -1,8 +1,8 @@
 """Whether a statement tells all it needs: things named, every part with its whole, every number with what it counts."""
 
 from collections.abc import Collection, Iterable
-from itertools import pairwise
 
+from learner.exercises.counting import adds
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
@@ -44,7 +44,8 @@ def needs_nothing(material: Material, statement: Statement) -> bool:
     if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
         return False
     own = [token for token in statement.tokens if token not in statement.instead]
-    if had_happened(material, own, frozenset({"haben"})) or _adds_number(material, statement):
+    added = any(adds(material, token) for token in statement.tokens[1:])
+    if added or had_happened(material, own, frozenset({"haben"})):
         return False
     if _names_apart(material, statement) or _names_what_was_told(material, statement):
         return False
@@ -60,12 +61,6 @@ def _leans(material: Material, statement: Statement) -> bool:
     compared = forms & {"mehr", "weniger"} and not forms & wordclass("adverbs.comparing")
     beginner = not at_least(material.level, "B1") and bool(set(statement.tokens) & in_expressions(material))
     return bool(compared) or "beispiel" in forms or beginner or _is_somewhere(material, statement)
-
-
-def _adds_number(material: Material, statement: Statement) -> bool:
-    """`Weitere 15.000 Euro kamen zusammen`: beside what, another sentence says."""
-    pairs = pairwise(material.analysis.words[token] for token in statement.tokens)
-    return any(first.lemma == "weiter" and second.tag == "CARD" for first, second in pairs)
 
 
 def _names_apart(material: Material, statement: Statement) -> bool:

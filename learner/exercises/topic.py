@@ -75,7 +75,7 @@ def _voices(material: Material) -> Iterator[_Sought]:
             continue
         who, quote = found
         wrong = _few(material, name, (it for it in _paragraphs(material) if lacks_voice(material, name, it)))
-        if not any(_is_said(material, one) for one in wrong) and _is_said(material, number):
+        if not any(_begins_quoted(material, one) for one in wrong) and _begins_quoted(material, number):
             continue  # the one that begins with a quotation mark
         sentences = extent.sentences(material.analysis, quote.start, quote.end)
         yield _Sought(
@@ -89,7 +89,7 @@ def _voices(material: Material) -> Iterator[_Sought]:
         )
 
 
-def _is_said(material: Material, number: int) -> bool:
+def _begins_quoted(material: Material, number: int) -> bool:
     """Whether the paragraph begins with a quotation mark."""
     return beginning(material, number, 1)[:1] in set('„“”"»«')
 

@@ -119,8 +119,8 @@ def _is_told_of_what(material: Material, behind: int) -> bool:
 
 
 def _is_example(material: Material, one: Frame) -> bool:
-    """`zum Beispiel`, `sogar`, which in a question make no sense."""
-    return any(material.analysis.form(token) in {"Beispiel", "sogar"} for token in one.statement.tokens)
+    """`zum Beispiel`, which in a question makes no sense."""
+    return any(material.analysis.form(token) == "Beispiel" for token in one.statement.tokens)
 
 
 def _is_brought_in(material: Material, one: Frame) -> bool:

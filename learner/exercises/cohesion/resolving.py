@@ -72,7 +72,7 @@ def _near(material: Material, anaphor: Anaphor) -> list[Candidate]:
         return [one for one in candidates(material, sentence, whole=True) if one.token in before_it]
     before = [one for one in candidates(material, sentence) if one.token < anaphor.token]
     if anaphor.kind == "personal":
-        before = [one for one in before if not _acts_beside(material, anaphor, one)]
+        before = [one for one in before if not _would_be_oneself(material, anaphor, one)]
     return [*(candidates(material, sentence - 1) if sentence else ()), *before]
 
 
@@ -112,7 +112,7 @@ def _before_relative(material: Material, anaphor: Anaphor) -> range:
     return range(start, end)
 
 
-def _acts_beside(material: Material, anaphor: Anaphor, one: Candidate) -> bool:
+def _would_be_oneself(material: Material, anaphor: Anaphor, one: Candidate) -> bool:
     """Whether a noun stands in the pronoun's own clause and is no attribute: for it `sich` would stand there."""
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, anaphor.token), anaphor.token)
     if clause is None or one.token not in clause.tokens or one.phrase is None:

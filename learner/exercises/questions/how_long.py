@@ -7,7 +7,6 @@ from learner.exercises.edits.numbers import beside_rivals
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said
-from learner.exercises.told_fully import had_happened
 from learner.exercises.wordlists import grammar_words, words
 from learner.lexicon.wordclasses import wordclass
 
@@ -27,8 +26,6 @@ def how_long(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     around = {material.analysis.form(token).lower() for token in (piece.tokens[0] - 1, piece.tokens[-1] + 1)}
     if numeral is None or around & _OTHERWISE:
         return
-    if had_happened(material, one.statement.tokens, frozenset({"haben", "sein"})):
-        return  # `Wie lange hatten sie den Tag angestrichen?`
     long = bool(behind) and material.analysis.form(behind[0].tokens[0]) == "lang"
     lasts = material.analysis.words[one.fields.finite].lemma in {"dauern", "andauern"}
     named = one.subject.tokens if one.subject else ()

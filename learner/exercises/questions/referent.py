@@ -13,6 +13,7 @@ from learner.exercises.cohesion.candidates import Candidate, candidates, kind
 from learner.exercises.cohesion.nominative import nominative
 from learner.exercises.cohesion.resolving import is_worth, meant
 from learner.exercises.contexts import shows
+from learner.exercises.dangling import can_be_meant
 from learner.exercises.difficulty import at_least
 from learner.exercises.item import Feedback
 from learner.exercises.leaning import leans
@@ -22,9 +23,7 @@ from learner.exercises.passage import marked
 from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
 from learner.exercises.told_by import speaks_since
-from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of
-from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3
@@ -133,7 +132,8 @@ def _wrong(material: Material, shown: range, anaphor: Anaphor, key: Candidate) -
     if anaphor.kind == "relative":  # it means nothing of another sentence, and nothing behind it
         shown = shown[-1:]
     everything = [one for number in shown for one in candidates(material, number) if one.token != anaphor.owned]
-    everything = [one for one in everything if not _is_called(material, one.token) and not _is_measure(one.lemma)]
+    everything = [one for one in everything if can_be_meant(material, one.token)]
+    everything = [one for one in everything if not _is_called(material, one.token)]
     if anaphor.kind == "relative":
         everything = [one for one in everything if one.token < anaphor.token]
     for one in sorted(everything, key=lambda one: (one.token > anaphor.token, abs(one.token - anaphor.token))):
@@ -161,11 +161,6 @@ def _holds(one: Candidate, *others: Candidate) -> bool:
     """Whether a noun is part of another one or has it in it, so that both are no two answers."""
     own = one.lemma.lower()
     return any(own in other.lemma.lower() or other.lemma.lower() in own for other in others)
-
-
-def _is_measure(lemma: str) -> bool:
-    """`mit 89 Rappen pro 100 Gramm`, `am 8. November`: nothing a pronoun could mean."""
-    return lemma in words("measures.txt") or lemma in column("calendar.tsv")
 
 
 def _is_called(material: Material, token: int) -> bool:

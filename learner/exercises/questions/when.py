@@ -10,7 +10,6 @@ from learner.exercises.edits.times import tells_who_said_it
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame, asked
 from learner.exercises.questions.question import Question, distinct, said, stands_free, tells_alike
-from learner.exercises.told_fully import had_happened
 from learner.exercises.wordlists import ordered
 from learner.lexicon.wordclasses import wordclass, wordrow
 
@@ -31,10 +30,7 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     """The question for the one point in time of the clause."""
     times = [piece for piece in (*one.front[:1], *one.middle) if _pattern(material, piece)]
     told = len(times) == 1 and not tells_who_said_it(material, one.statement, times[0].tokens[0])
-    whole = (one.fields.finite, *one.fields.bracket)
-    if not told or had_happened(material, whole, frozenset({"haben", "sein"})):  # `Wann war sie gestürzt?`
-        return
-    if _tells_another_time(material, one, times[0]) or _is_dated_behind(material, times[0]):
+    if not told or _tells_another_time(material, one, times[0]) or _is_dated_behind(material, times[0]):
         return
     if material.analysis.words[one.fields.finite].lemma == "sein" and not one.fields.bracket:
         return  # `Um wie viel Uhr war Schluss?`
