@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.read_sentence import MARKS, NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
+from learner.exercises.wordlists import words
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -28,6 +29,7 @@ _SINGLING = wordclass("adverbs.singling-out")
 _OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
 _OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})
 _SET_AGAINST = frozenset({"ADJ(A)", "ADJ(D)", "PTKNEG", "PTKA"})
+_TEMPORAL = frozenset({"seit", "bis", "während"})
 _COORDINATING = wordclass("conjunctions.joining-alike")
 
 
@@ -127,6 +129,8 @@ def _relates_bare(one: ReadSentence, place: int) -> bool:
     if form != "der" and (behind in _NEVER_BEHIND_ARTICLES or _is_person(one, place + 1)):
         return True
     following = one.forms[place + 1] if place + 1 < len(one.forms) else ""
+    if one.forms[place - 1] == ")" and behind == "APPR":
+        return False  # `an der Akademie (BBAW) die in der Presse sichtbaren Wörter`
     return tag == "PRELS" or following in (_NEUTER if form == "das" else _SUBJECTS)
 
 
@@ -166,7 +170,9 @@ def _closes_noun(one: ReadSentence, place: int) -> bool:
 
 
 def _opens_purpose(one: ReadSentence, place: int) -> bool:
-    """Whether an infinitive with `zu` and no finite verb ends what `um` begins."""
+    """Whether an infinitive with `zu` and no finite verb ends what `um` begins, which tells no hour."""
+    if one.words[place + 1].tag == "CARD":
+        return False
     tags = [word.tag for word in one.words[place + 1 : end_of_stretch(one, place)]]
     return bool(_WITH_ZU.intersection(tags)) and not any(tag.endswith("(FIN)") for tag in tags)
 
@@ -176,7 +182,8 @@ def leaves_insertion_open(one: ReadSentence) -> bool:
     for run in stretches(one):
         tags = [one.words[place].tag for place in run]
         inserted = run.start > 0 and one.forms[run.start - 1] == "," and not _OPENERS.intersection(tags[:1])
-        if inserted and ("VV(PP)", "VV(FIN)") in pairwise(tags):
+        pairs = (place for place, pair in zip(run, pairwise(tags), strict=False) if pair == ("VV(PP)", "VV(FIN)"))
+        if inserted and any(one.words[place + 1].lemma not in words("with_participle.txt") for place in pairs):
             return True
     return False
 
@@ -227,7 +234,8 @@ def lacks_comma_in_front(one: ReadSentence) -> bool:
         return False
     front, behind = runs[0], runs[1]
     tags = [one.words[place].tag for place in front]
-    if any(tag.startswith(("KOU", "PREL", "PW")) for tag in tags[:2]) or not tags[-1].endswith("(FIN)"):
+    opened = one.forms[front[0]].lower() in _TEMPORAL  # `Seit Juncker die Kommission anführt, …`
+    if opened or any(tag.startswith(("KOU", "PREL", "PW")) for tag in tags[:2]) or not tags[-1].endswith("(FIN)"):
         return False
     relative = any(
         one.forms[place] in _RELATIVE and one.words[place - 1].tag in NOUNS and one.words[place - 2].tag != "KON"
@@ -247,9 +255,13 @@ def misplaces_als(one: ReadSentence) -> bool:
     for place, (form, behind) in enumerate(pairwise(one.forms)):
         if form == "als" and behind in {"wenn", "ob", "dass"} and place and one.forms[place - 1] not in STOPS | MARKS:
             return one.words[place - 1].tag != "KON"
+        judged = form == "als" and behind == "man" and one.forms[place - 1].endswith(("er", "weniger", "mehr"))
+        if place and judged:
+            return True  # `einfacher als man denkt`
         compared = place and form == "," and behind == "als" and one.forms[place - 1].endswith(("er", "mehr", "anders"))
         stretch = range(place + 1, end_of_stretch(one, place + 1))
         clause = any(one.words[near].tag.endswith("(FIN)") or one.forms[near] == "wenn" for near in stretch)
+        clause = clause or any(one.words[near].tag in _WITH_ZU for near in stretch)  # `nicht anders, als zu gehen`
         if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
             return True
     return False

@@ -2,7 +2,7 @@
 
 Slips come together, those that no rule sees with those that one sees. In pages that people had pasted readers found one
 in 6 of 100 shown sentences where the rules found none or few, in 5 short and 16 long ones where they found some, in 12
-and 23 where they found many. So such a page shows short sentences only, or none (decision 0056).
+and 23 where they found many. So such a page shows short sentences only, or none (decisions 0056 and 0061).
 """
 
 from functools import lru_cache
@@ -15,9 +15,10 @@ from learner.exercises.slips import slip
 # No fault, and faults of signs and headlines, which tell nothing about the care with which a page was written.
 _OF_LAYOUT = frozenset(
     {"", "label", "headline", "fragment", "dateline", "mark", "dash", "bracket", "two sentences", "pair"}
+    | {"blank before a stop", "no blank behind a stop", "letter"}  # a link stood there; `8s`, `6:3,7:5`
 )
-_FEWEST_SLIPS = 3
-_SOME, _MANY = 0.03, 0.1  # of the sentences
+_FEW, _SEVERAL = 2, 3  # slips
+_SOME, _MANY = 0.03, 0.06  # of the sentences
 _SHORT = 22  # tokens
 
 
@@ -35,11 +36,12 @@ def _longest(material: Material) -> int:
     """How many tokens a sentence may have, by the share of sentences of its page in which a slip is seen."""
     article = material.analysis.article
     running = [number for number in range(len(article.sentences)) if material.is_running(number)]
-    slips = sum(slip(material, number) not in _OF_LAYOUT for number in running) + _misspelt_forms(material)
-    share = slips / len(running) if slips >= _FEWEST_SLIPS else 0.0
+    told = {material.analysis.sentence_text(number): number for number in running}  # pages repeat their texts
+    slips = sum(slip(material, number) not in _OF_LAYOUT for number in told.values()) + _misspelt_forms(material)
+    share = slips / len(running) if slips >= _FEW else 0.0
     if share < _SOME:
         return len(article.tokens)
-    return _SHORT if share < _MANY else 0
+    return 0 if share >= _MANY and slips >= _SEVERAL else _SHORT
 
 
 def _misspelt_forms(material: Material) -> int:

@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from learner.exercises.extent import sentence_of
+from learner.exercises.no_phrase import is_no_phrase
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.pronouns import genders
-from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.read_sentence import NOUNS, ReadSentence
 from learner.exercises.wordlists import grammar_words, words
 from learner.language.agreement import phrase_sources
 from learner.language.analysis import Word
@@ -34,6 +35,8 @@ def disagrees(one: ReadSentence) -> bool:
     for head, word in enumerate(one.words):
         start = _start_of_phrase(one, head) if word.tag == "NN" and one.forms[head].isalpha() else None
         if start is None or any(word.tag in _NAMED for word in one.words[head + 1 : head + 2]):
+            continue
+        if is_no_phrase(one, start, head):
             continue
         if "ss" in one.forms[head] and book.noun_readings(one.forms[head].replace("ss", "ß")):
             continue  # `eine Busse`, as Switzerland spells it: no buses
@@ -212,7 +215,7 @@ def counts_in_nominative(one: ReadSentence) -> bool:
     """`mit elf Betroffene`: a noun behind a number and a preposition with the dative has it as well."""
     book = wordbook(one.material.lexicon)
     for place in range(2, len(one.words)):
-        if one.words[place - 1].tag == "CARD" and _is_behind_dative(one, place - 1):
+        if one.words[place - 1].tag == "CARD" and one.words[place].tag in NOUNS and _is_behind_dative(one, place - 1):
             cases = [reading.case for reading in book.noun_readings(one.forms[place]) if reading.number == "Plur"]
             measure = one.words[place].lemma in words("measures.txt")  # `von zehn Meter` is right too
             if cases and "Dat" not in cases and not measure:

@@ -1,11 +1,12 @@
 """Quotations whose marks were lost on the way: what somebody said then reads as if the article told it."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from learner.exercises.material import Material
 from learner.language.clauses import clause_of
-from learner.language.tables import column
+from learner.language.tables import column, rows
 from learner.lexicon.wordclasses import wordclass
 
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
@@ -18,6 +19,12 @@ _SAYS = re.compile(
     r"[,.?!] (?:sagt|sagte|sagten|erklärt|erklärte|meint|meinte|betont|betonte|schildert|berichtet|berichtete|erzählt|"
     r"warnte|warnt|kritisierte|forderte|fügte|ergänzte|so(?! dass)|hieß es) [^,]+\.$"
 )
+_NO_SPEAKER = re.compile(  # `lobt den Umfang, warnt jedoch vor Eile`, `Kehrt sie wieder, so gehören …`
+    r", \w+ (?!(?:[A-ZÄÖÜ]|de[rs] |die |das |ein|er |sie |es |man |sein|ihr|unser|viele |mehrere ))[^,]+\.$"
+)
+_SUBORDINATE = ("KOU", "PW", "PREL")
+_NEVER_SAY = wordclass("verbs.rarely-of-saying")
+_NOBODY = ("APPR", "ADV", "PRF", "ADJ(D)")  # behind a verb: not who says it (`meldete am Freitag`)
 _MARKS = frozenset('„“”"»«')
 _REACH = 3  # sentences of the same paragraph that may belong to the same quotation
 
@@ -44,7 +51,7 @@ def is_unmarked(material: Material, sentence: int) -> bool:
         return False
     if _turns_to_speaker(material, sentence):
         return True
-    if not (_SAYS.search(text) or _says_behind(material, sentence)):
+    if not (_ends_with_speaker(material, sentence, text) or _says_behind(material, sentence)):
         return False
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
     return not any(material.analysis.words[token].features.get("Mood") == "Sub" for token in tokens)
@@ -60,12 +67,30 @@ def _reports_and_quotes(material: Material, sentence: int, text: str) -> bool:
     before = [token for token in tokens if material.analysis.article.tokens[token].end <= end]
     behind = [token for token in tokens if token not in before]
     features = [material.analysis.words[token].features for token in before]
-    told = any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in features)
+    told = any(_is_reported(one) for one in features) and "es sei denn" not in reported
     own = said.split()[0].lower() in _FIRST  # `… präsentiert sich: Ich bin …`
-    says = any(
-        material.analysis.words[one].lemma in column("reporting.tsv") for one in before
-    )  # `Keller meinte: Es ist …`
+    says = any(_is_saying(material, one) for one in before)  # `Keller meinte: Es ist …`
+    itself = _FIRST.intersection(reported.lower().split())  # `Ich fragte mich: War das alles?`
+    goes_on = any(_is_reported(material.analysis.words[token].features) for token in behind)  # `…: Der Takt habe …`
+    if not material.is_flat and (itself or goes_on):
+        return False
     return (told or own or says) and any(material.analysis.words[token].tag.endswith("(FIN)") for token in behind)
+
+
+def _is_reported(features: Mapping[str, str]) -> bool:
+    return features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+
+
+def _is_saying(material: Material, token: int) -> bool:
+    """Whether it is the finite verb of somebody who says something, not of one who knows or thinks it.
+
+    A page that has lost its paragraphs has lost its marks: there any verb that can introduce speech will do.
+    """
+    word = material.analysis.words[token]
+    if material.is_flat:
+        return word.lemma in column("reporting.tsv")
+    strength = {lemma: kind for lemma, _, kind in rows("reporting.tsv")}
+    return word.tag.endswith("(FIN)") and strength.get(word.lemma) == "s" and word.lemma not in _NEVER_SAY
 
 
 def _says_behind(material: Material, sentence: int) -> bool:
@@ -74,11 +99,28 @@ def _says_behind(material: Material, sentence: int) -> bool:
     commas = [token for token in tokens[1:-2] if material.analysis.form(token) == ","]
     if not commas:
         return False
-    verb = material.analysis.words[commas[-1] + 1]
-    if not verb.tag.endswith("(FIN)") or verb.lemma not in column("reporting.tsv"):
+    verb, who = material.analysis.words[commas[-1] + 1 : commas[-1] + 3]
+    if not verb.tag.endswith("(FIN)") or not _is_saying(material, commas[-1] + 1):
         return False
     before = clause_of(material.analysis, sentence, commas[-1] - 1)
-    return before is None or before.kind in {"main", "fragment", "verb-first"}
+    kind = before.kind if before else "fragment"
+    if material.is_flat:
+        return kind in {"main", "fragment", "verb-first"}
+    whole = any(material.analysis.words[one].tag.endswith("(FIN)") for one in tokens if one < commas[-1])
+    return kind in {"main", "fragment"} and whole and not who.tag.startswith(_NOBODY)
+
+
+def _ends_with_speaker(material: Material, sentence: int, text: str) -> bool:
+    if not _SAYS.search(text):
+        return False
+    return material.is_flat or not (_NO_SPEAKER.search(text) or _opens_with_clause(material, sentence))
+
+
+def _opens_with_clause(material: Material, sentence: int) -> bool:
+    """`Wie das gelingt, erklärt unser Ratgeber.`: what is told is a clause of its sentence."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    commas = sum(material.analysis.form(token) == "," for token in tokens)
+    return commas == 1 and material.analysis.words[tokens[0]].tag.startswith(_SUBORDINATE)
 
 
 def _turns_to_speaker(material: Material, sentence: int) -> bool:

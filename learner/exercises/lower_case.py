@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence
+from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence, end_of_stretch
 from learner.lexicon.wordclasses import wordclass, wordrow
 
 _COUNTS = wordrow("nouns.round-numbers")
@@ -11,7 +11,11 @@ _BEHIND_NOUN = frozenset({"KON", "APPR", "VV(FIN)", "VA(FIN)", "VM(FIN)"})
 _AGE = re.compile(r"\d+-jährige[rn]?")
 _UNIT = 3  # letters of `km`, `kWh`
 _OPENING = frozenset({"ART", "PPOSAT"})
+_PART = 4  # letters
 _PHRASE = 6  # tokens behind a colon
+_SENTENCE = 4  # tokens of a sentence behind a colon
+_OPENING_SENTENCES = frozenset({"ART", "PPER", "PDS", "PDAT", "PWS", "PWAV", "PPOSAT", "ADV", "PIS", "PIAT", "APPR"})
+_SUMMING_UP = wordclass("pronouns.summing-up")
 _FUSED = wordclass("prepositions.with-article")
 _VAGUE = wordclass("pronouns.before-adjectives")
 _TURNS = wordclass("adverbs.joined-to-nouns")
@@ -27,7 +31,12 @@ def is_lowered(one: ReadSentence) -> bool:
         behind = ends[place]
         if behind is None or not one.forms[place + 1].islower():
             continue
-        last = ends[place + 1] is None or one.forms[place + 2] in STOPS or one.words[place + 2].tag in _BEHIND_NOUN
+        inserted = one.forms[place + 2 : place + 3] == ["–"]  # `den – vielleicht etwas naiven – Traum`
+        last = (
+            ends[place + 1] is None
+            or (one.forms[place + 2] in STOPS and not inserted)
+            or one.words[place + 2].tag in _BEHIND_NOUN
+        )
         if form == "nach" and one.forms[place + 1] == behind.lemma and one.forms[place + 2 : place + 3] == ["zumute"]:
             return True  # `war ihr nach feiern zumute`
         infinitive = behind.tag in {"VV(INF)", "VV(FIN)"} and behind.lemma == one.forms[place + 1]
@@ -72,13 +81,31 @@ def is_raised_behind_colon(one: ReadSentence) -> bool:
     return bool(relative) and plain and finite == 1
 
 
+def is_lowered_behind_colon(one: ReadSentence) -> bool:
+    """`Im Gegenteil: immer öfter gibt es Spott`: a whole sentence behind a colon begins with a capital."""
+    colon = next((place for place, form in enumerate(one.forms) if form == ":"), 0)
+    behind = range(colon + 1, end_of_stretch(one, colon + 1))
+    if not colon or len(behind) < _SENTENCE or not one.forms[colon + 1].islower():
+        return False
+    finite = [place for place in behind if one.words[place].tag.endswith("(FIN)")]
+    opener = one.words[colon + 1].tag in _OPENING_SENTENCES and one.forms[colon + 1] not in _SUMMING_UP
+    return opener and len(finite) == 1 and finite[0] < behind[-1] and finite[0] > behind[0]
+
+
 def _is_small_noun(one: ReadSentence, place: int) -> bool:
     """Whether a noun has no capital; not `km`, not `dutzende`, no adjective, no word that is written small."""
     form, behind = one.forms[place], one.words[place + 1 : place + 2]
     small = one.words[place].tag == "NN" and form.isalpha() and form.islower() and len(form) > _UNIT
     if not small or form.startswith(_COUNTS) or any(word.tag in NOUNS for word in behind):
         return False
-    return not one.material.lexicon.is_word(form)
+    return not one.material.lexicon.is_word(form) and not _ends_as_adjective(one, form)
+
+
+def _ends_as_adjective(one: ReadSentence, form: str) -> bool:
+    """`strombetrieben`, `richtigerweise`: taken for a noun, and put together of a word and a participle or adverb."""
+    tails = (form[cut:] for cut in range(_PART, len(form) - _PART))
+    readings = (features for tail in tails for _, _, features in one.material.lexicon.analyses(tail))
+    return form.endswith("erweise") or any("Part" in features for features in readings)
 
 
 def _is_small_age(one: ReadSentence, place: int) -> bool:

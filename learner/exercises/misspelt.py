@@ -60,7 +60,7 @@ def _is_slip(material: Material, token: int) -> bool:
     lexicon = material.lexicon
     if any(lexicon.is_word(one) or lexicon.is_word(one.lower()) for one in (form, word.lemma)):
         return False
-    if _is_swiss(lexicon, form):
+    if _is_swiss(lexicon, form) or lexicon.is_heard(form):
         return False
     if form[0].isupper():
         return word.tag in _NOUNS and not in_name(material.analysis, token) and _is_spoilt(lexicon, form)

@@ -6,8 +6,10 @@ from functools import cache
 from learner.exercises.wordlists import grammar_table, grammar_words
 
 _FAULTS = {
-    "blank before a stop": r"\w\s+[,;:!?](?:\s|$)|\w\s+\.(?:\s|$)",
-    "no blank behind a stop": r"[^\W\d_][,;!?][^\W\d_]|\w:(?!in(?:nen)?\b|innen)[^\W\d_]|\w{2}\.[A-ZÄÖÜ]",
+    "blank before a stop": r"\w\s+[,;:.](?:\s|$)",  # where the page had a link
+    "blank before a mark": r"\w\s+[!?](?:\s|$)",
+    "no blank behind a stop": r"[^\W\d_][,;!?][^\W\d_]|\w:(?!in(?:nen)?\b|innen)[^\W\d_]|\w{2}\.[A-ZÄÖÜ]|"
+    r"\d:\d+(?:\(\d+\))?,\d",
     "hyphen": r"[^\W\d_]{3,}- (?!und|oder|bzw|bezieh|sowie|bis|als|wie|noch|statt|resp|aber)[a-zäöü]|"
     r"\w-(?:und|oder|sowie|bis|bzw)\b|[\w“”.]- [A-ZÄÖÜ]|--|\d -\d|"
     r"[^\W\d_] -[^\W\d_](?<!und -\w)(?<!oder -\w)(?<!bzw\. -\w)",
@@ -19,7 +21,7 @@ _FAULTS = {
     "dash": r"^[^–]*– (?:wie|etwa|also|darunter|allen voran|vor allem) [^,–.]{1,50},[^–]*$",  # closed by a comma
     "no blank before a dash": r"[^\W\d_]– ",
     "dateline": r"^(?:\d{1,2}\.){2} ?\d{2,4} ?[-–—]",
-    "letter": r"^[A-ZÄÖÜ] [a-zäöüß]|\d(?:s|m|km|kg|g|cm|mm|l|ha)\b|\d[€$]",
+    "letter": r"^[A-ZÄÖÜ] [a-zäöüß]|\d(?:s|m|km|kg|g|cm|mm|l|ha)\b|\d[€$]|[a-zäöü]\d[a-zäöü]",
     "decimal point": r"\b\d+\.\d{1,2} (?:Millionen|Milliarden|Mio|Mrd|Prozent)\b",
     "apostrophe": r"\b[A-ZÄÖÜ]{2}[a-zäöü]{5,}",  # `Place de LEmpereur`
     "age": r"\d-Jährige[rnm]? [A-ZÄÖÜ]",

@@ -62,7 +62,7 @@ from learner.exercises.headline_slips import (
     parts_by_dash,
     runs_into_name,
 )
-from learner.exercises.lower_case import is_lowered, is_raised, is_raised_behind_colon
+from learner.exercises.lower_case import is_lowered, is_lowered_behind_colon, is_raised, is_raised_behind_colon
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import ReadSentence
@@ -200,6 +200,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("lower case", is_lowered),
     ("capital", is_raised),
     ("capital", is_raised_behind_colon),
+    ("lower case", is_lowered_behind_colon),
     ("pair", _mispairs),
     ("headline", is_two_headlines),
     ("headline", is_headline),

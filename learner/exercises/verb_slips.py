@@ -25,7 +25,8 @@ def has_two_verbs(one: ReadSentence) -> bool:
 
 def _are_two_verbs(one: ReadSentence, run: range) -> bool:
     tags = [one.words[place].tag for place in run]
-    if any(first == second == "VV(FIN)" for first, second in pairwise(tags)) or _runs_on(tags):
+    pairs = (place for place, pair in zip(run, pairwise(tags), strict=False) if pair == ("VV(FIN)", "VV(FIN)"))
+    if any(not _is_let(one, place) for place in pairs) or _runs_on(tags):
         return True
     if any(_is_finite(one, place) and tags_of in _AUXILIARY for place, tags_of in zip(run, tags[1:], strict=False)):
         return True  # `solange er das tut können wir …`
@@ -36,6 +37,12 @@ def _are_two_verbs(one: ReadSentence, run: range) -> bool:
         not any(one.words[near].tag in {"KON", "KOKOM"} for near in range(place + 1, other))
         for place, other in pairwise(finite)
     )
+
+
+def _is_let(one: ReadSentence, place: int) -> bool:
+    """`Aber besetzen lassen sich nur Stellen`: the first of two verbs side by side is the infinitive of the second."""
+    infinitive = one.forms[place] == one.words[place].lemma
+    return infinitive and one.words[place + 1].lemma in grammar_words("with-infinitive.txt")
 
 
 def lacks_finite(one: ReadSentence) -> bool:
@@ -90,8 +97,17 @@ def reports_twice(one: ReadSentence) -> bool:
 def mixes_moods(one: ReadSentence) -> bool:
     """`Sein Lehrer saß im Saal und habe ihm geholfen`: `und` joins a verb of report to one that tells."""
     first = next((place for place, word in enumerate(one.words) if _is_told(word, sub=True)), 0)
-    joined = first > 0 and one.forms[first - 1] == "und"  # a later one has one of its kind before it
+    joined = first > 0 and one.forms[first - 1] == "und" and not _is_bidden(one, first)  # others have one before them
     return (joined and any(_is_told(before, sub=False) for before in one.words[: first - 1])) or _goes_on_told(one)
+
+
+def _is_bidden(one: ReadSentence, place: int) -> bool:
+    """`Nimm die Brösel und verteile sie`, `Ich danke und werde kommen`, `und sei es nur …`: nothing is reported."""
+    forms = [form.lower() for form in one.forms]
+    bidding = one.words[place].tag.startswith("VV") and any(
+        one.words[run.start].tag.startswith("VV") for run in stretches(one) if run and run.start < place
+    )
+    return bidding or "ich" in forms or forms[place].startswith("-") or forms[place : place + 2] == ["sei", "es"]
 
 
 def _goes_on_told(one: ReadSentence) -> bool:
@@ -145,6 +161,7 @@ def repeats_zu(one: ReadSentence) -> bool:
         if one.forms[place] == "zu" and behind.tag == "VV(IZU)":
             return True
         parted = place > 0 and word.tag == "PTKZU" and behind.tag == "VV(INF)" and one.words[place - 1].tag == "PTKVZ"
+        parted = parted and list(one.forms[place - 2 : place]) != ["außen", "vor"]
         if parted and one.material.lexicon.is_word(one.forms[place - 1] + one.forms[place + 1]):
             return True
     return False

@@ -86,9 +86,20 @@ def writes_compound_apart(one: ReadSentence) -> bool:
     """`Autokredit Vergleich`: a compound written apart."""
     lexicon = one.material.lexicon
     return any(
-        word.tag == behind.tag == "NN" and form.isalpha() and lexicon.is_word(form + other.lower())
-        for (word, behind), (form, other) in zip(pairwise(one.words), pairwise(one.forms), strict=True)
+        word.tag == behind.tag == "NN"
+        and form.isalpha()
+        and lexicon.is_word(form + other.lower())
+        and not _ends_phrase(one, place)
+        for place, ((word, behind), (form, other)) in enumerate(
+            zip(pairwise(one.words), pairwise(one.forms), strict=True)
+        )
     )
+
+
+def _ends_phrase(one: ReadSentence, place: int) -> bool:
+    """`durch Zahlungen im Spiel Geld einbringen`: the first noun has its article, the verb's object follows."""
+    behind = one.words[place + 2].tag if place + 2 < len(one.words) else ""
+    return place > 0 and one.words[place - 1].tag == "APPRART" and behind.startswith("VV")
 
 
 def lacks_apostrophe(one: ReadSentence) -> bool:

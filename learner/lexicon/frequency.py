@@ -19,6 +19,11 @@ def frequency(form: str) -> float:
     return _frequencies().get(form.casefold(), 0.0)
 
 
+def frequencies() -> dict[str, float]:
+    """The Zipf value of every form there is, case folded."""
+    return {form: value for form, share in _frequencies().items() if (value := zipf(share)) is not None}
+
+
 def zipf(share: float) -> float | None:
     """The Zipf value of a share of running words (log10 of occurrences per billion); None for an unknown one."""
     return round(log10(share) + 9, 2) if share > 0 else None

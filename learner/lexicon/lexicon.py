@@ -179,6 +179,10 @@ class Lexicon:
         """Whether the form, in this spelling and case, is a form of any word."""
         return self._table.execute("SELECT 1 FROM form WHERE form = ? LIMIT 1", (form,)).fetchone() is not None
 
+    def is_heard(self, form: str) -> bool:
+        """Whether people write the form, in whatever case, though no dictionary has it, and it is no slip."""
+        return self._table.execute("SELECT 1 FROM heard WHERE form = ?", (form.casefold(),)).fetchone() is not None
+
     def _completions(self, letters: str, lengths: range) -> tuple[Completion, ...]:
         """Every form that begins with these letters and is as long as that, the most frequent word first."""
         rows = self._table.execute(

