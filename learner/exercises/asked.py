@@ -1,4 +1,4 @@
-"""What a lesson has asked: no word twice, no sentence three times, no item that gives another one away."""
+"""What a lesson has asked: no word twice in one way, no sentence three times, no item that gives another one away."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _PERSONS = "who-is-who"
 _MEANINGS = "match-meanings"
+_OF_FORMS = frozenset({"article-plural", "principal-parts"})  # how a word is inflected, whatever it means
+_OF_WORDS = frozenset({"principal-parts", "compound", "word-family"})  # ask of a word, and show no sentence
 _WITHOUT_PLACE = frozenset({"headings", "topic", _MEANINGS, "paragraph-order", _PERSONS})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it", "text-order"})
 _QUOTED = "who-said-it"
@@ -21,7 +23,7 @@ class Asked:
     """The items chosen so far, and whether another one may stand beside them."""
 
     def __init__(self) -> None:
-        self._lemmas: Counter[str] = Counter()
+        self._lemmas: Counter[tuple[str, bool]] = Counter()  # a word, and whether its forms are asked for
         self._sentences: Counter[str] = Counter()
         self._items: list[Item] = []
 
@@ -29,7 +31,7 @@ class Asked:
         """Whether the item asks something new and neither gives nor takes away an answer."""
         if any(self._lemmas[word] for word in _words_of(item)):
             return False
-        if item.exercise not in _PASSAGES | _WITHOUT_PLACE and any(
+        if _is_placed(item) and any(
             self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in _asked_of(item)
         ):
             return False
@@ -42,16 +44,22 @@ class Asked:
     def add(self, item: Item) -> None:
         """Remember an item."""
         self._lemmas.update(_words_of(item))
-        if item.exercise not in _PASSAGES | _WITHOUT_PLACE:
+        if _is_placed(item):
             self._sentences.update(_asked_of(item))
         self._items.append(item)
 
 
-def _words_of(item: Item) -> list[str]:
-    """The words an item asks for, those of a match without article and `sich`."""
+def _is_placed(item: Item) -> bool:
+    """Whether the item shows or asks about its sentence, of which there are not to be three."""
+    return item.exercise not in _PASSAGES | _WITHOUT_PLACE | _OF_WORDS
+
+
+def _words_of(item: Item) -> list[tuple[str, bool]]:
+    """The words an item asks for, those of a match without article and `sich`, and whether it asks for their forms."""
+    forms = item.exercise in _OF_FORMS
     if isinstance(item, Match) and item.exercise == _MEANINGS:
-        return [word.split()[-1] for word, _ in item.pairs]
-    return [item.lemma] if item.lemma else []
+        return [(word.split()[-1], forms) for word, _ in item.pairs]
+    return [(item.lemma, forms)] if item.lemma else []
 
 
 def _same_fact(item: Item, other: Item) -> bool:
