@@ -33,12 +33,14 @@ EXERCISE = "c-test"
 MOST_GAPS = 20
 FEWEST_GAPS = 20
 MOST_OPEN = 2  # gaps that more than one word completes
-MOST_PASSED = 5  # words of a passage that are passed over since their ending cannot be proved
+MOST_PASSED = 8  # words of a passage that are passed over since their ending cannot be proved
 _MOST_TEXTS = 4
+_EARLY = 0.5  # of the article; further on nobody can tell what else was introduced
 _FEWEST_HARD, _MOST_HARD = 2, 2  # damaged words of B2 and more at C1, of C1 and more up to B1
 _MOST_STEPS = 5  # levels above B1, of all damaged words together, where B1 is asked
 _WORDS = range(60, 111)
-_QUOTES = '„“”»«"‚‘’›‹:…*'
+_QUOTES = '„“”»«"‚‘’›‹'
+_SIGNS = "…*"
 _ANSWERS = ("Ja,", "Nein,", "Doch,")
 _GOING_ON = wordclass("conjunctions.going-on")
 
@@ -72,7 +74,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     if material.is_flat:  # where a passage begins nobody knows
         return ()
     candidates = (one for one in _candidates(material) if len(one.damaged) >= FEWEST_GAPS and one.passed <= MOST_PASSED)
-    able = [one for one in candidates if not _is_interview(material, one) and _is_of_level(material, one)]
+    able = [one for one in candidates if _is_self_contained(material, one) and _is_of_level(material, one)]
     found = [one for candidate in able if (one := _passage(material, candidate)).open <= MOST_OPEN]
     chosen: list[_Candidate] = []
     items: list[Item] = []
@@ -119,6 +121,30 @@ def _levels(material: Material) -> dict[int, Level]:
         for place in entry.occurrences
         for token in place.tokens
     }
+
+
+def _is_self_contained(material: Material, candidate: _Candidate) -> bool:
+    """Whether it opens a paragraph near the beginning, where all is introduced, and calls nobody by the surname first."""
+    sentences = material.analysis.article.sentences
+    opens = not candidate.first or sentences[candidate.first - 1].paragraph != sentences[candidate.first].paragraph
+    early = candidate.first <= len(sentences) * _EARLY
+    return opens and early and not _is_interview(material, candidate) and not _calls_by_surname(material, candidate)
+
+
+def _calls_by_surname(material: Material, candidate: _Candidate) -> bool:
+    """Whether somebody is named before the passage, and in it only as the article has gone on to call him."""
+    sentences = material.analysis.article.sentences
+    start, end = sentences[candidate.first].start, sentences[candidate.last].end
+    return any(
+        name.mentions[0].start < start
+        and any(start <= mention.start < end for mention in name.mentions)
+        and not any(
+            start <= mention.start < end and material.analysis.article.text[mention.start : mention.end] == name.name
+            for mention in name.mentions
+        )
+        for name in material.analysis.names
+        if name.kind == "person"
+    )
 
 
 def _is_interview(material: Material, candidate: _Candidate) -> bool:
@@ -191,11 +217,12 @@ def _is_unbroken(article: Article, first: int, last: int) -> bool:
 
 
 def _is_plain(material: Material, sentence: int) -> bool:
-    """Whether it is a whole sentence without quotation."""
+    """Whether it is a whole sentence, in which no quotation is cut or has lost its marks."""
     text = material.analysis.sentence_text(sentence)
-    plain = safe(text) and not any(mark in text for mark in _QUOTES)
+    plain = safe(text) and not any(sign in text for sign in _SIGNS) and not text.endswith(":")
     main = any(clause.kind in {"main", "verb-first"} for clause in clauses(material.analysis, sentence))
-    return plain and main and shows(material, sentence) and not lost_quotation(material, sentence)
+    quoted = any(mark in text for mark in _QUOTES)
+    return plain and main and shows(material, sentence) and (quoted or not lost_quotation(material, sentence))
 
 
 def _words(analysis: Analysis, sentence: int) -> list[int]:

@@ -18,9 +18,9 @@ from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
 
-_FREQUENT = 4.0
+_FREQUENT = 3.9
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
-_RARER = 1.0  # steps by which nobody thinks of the other word first
+_RARER = 1.2  # steps by which nobody thinks of the other word first
 _QUITE_RARER = 1.2  # of adjectives, of which many go with a noun (`gr___`: große, grüne)
 _MEANINGS = 2
 _KNOWN = 3.5  # Zipf of a word whose frequency is not known
@@ -47,8 +47,8 @@ def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
     if material.analysis.words[token].tag == "VV(FIN)" and _may_be_participle(material, token):
         return None  # `habe es nicht gesehen, sondern gehört`
-    if material.analysis.words[token].tag == "NNI" or _is_swiss(material, form):
-        return None  # `das Vers_____`: versetzen, versenken; `schliessen` has one letter more than elsewhere
+    if material.analysis.words[token].tag in {"NNI", "APZR"} or _is_swiss(material, form):
+        return None  # `das Vers_____`: versetzen, versenken; `von Mai an`, `ab`; `schliessen`, longer than elsewhere
     pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
     if pointing or is_undecided(material, token, whole) or hides_head(material, token, whole, kept):
         return None
@@ -144,8 +144,9 @@ def _variants(material: Material, token: int, form: str, given: str) -> Iterator
     if word.tag in _ADVERBS:
         yield from _like_adverbs(material.lexicon, form, given)
     for one, other in _TWIN_ENDS:
-        if one in form.rpartition(given)[2]:
-            yield form.replace(one, other)
+        twin = form.replace(one, other)
+        if one in form.rpartition(given)[2] and (material.lexicon.is_word(twin) or material.lexicon.is_heard(twin)):
+            yield twin
     if "nutz" in form or "nütz" in form:
         others = (form.replace("nutz", "nütz"), form.replace("nütz", "nutz"))
         yield from (one for one in others if material.lexicon.is_word(one))
@@ -196,6 +197,7 @@ def _other_moods(material: Material, form: str, given: str, lemma: str, *, told:
     for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
         if found.pos in {"VERB", "AUX"} and found.lemma == lemma:
             able = [one for one in found.features.split(";") if one.startswith("Fin|Ind" if told else "Fin")]
+            able = [one for one in able if told or not one.startswith("Fin|Ind|Past")]  # `er plane, sie stehe`, not stand
             theirs = {tuple(one.split("|")[3:]) for one in able}
             if mine & theirs:
                 yield found.form
@@ -229,7 +231,7 @@ def _is_learned(lexicon: Lexicon, lemma: str, pos: str) -> bool:
 
 def _stands_alone(one: Completion) -> bool:
     """Whether it is no verb that has left its particle behind (`sichert … ab`)."""
-    return one.pos != "VERB" or one.form[0].lower() == one.lemma[0].lower()
+    return one.pos != "VERB" or "Part" in one.features or one.form[0].lower() == one.lemma[0].lower()
 
 
 def _articles(material: Material, token: int) -> Iterator[str]:

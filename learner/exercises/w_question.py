@@ -37,10 +37,13 @@ from learner.lexicon.wordclasses import wordclass
 EXERCISE = "w-question"
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LONGEST_STEM = 170
-_FEWEST_WORDS_OF_FIGURE = 7
+_FEWEST_WORDS = 5
+_OF_TIME_AND_PLACE = frozenset({"when", "where"})
+_FEWEST_WORDS_OF_FIGURE, _MOST_WORDS_OF_FIGURE = 7, 14
 _FOCUSING = wordclass("adverbs.focusing")
 _LEANING = wordclass("adverbs.leaning-in-questions")
 _BOUNDS, _SHORT = wordclass("nouns.bounds"), 3  # `am Ende`, `gleich zum Schluss`
+_THEIRS = ("sein", "ihr")
 _COUNTING = wordclass("adjectives.counting")
 _AUXILIARIES = frozenset({"haben", "sein"})
 # Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
@@ -71,7 +74,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += which(material)
     found += pronouns(material)
     found = [question for question in found if _has_easy_words(material, question)]
-    found = [question for question in found if not _is_thin(material, question)]
+    found = [question for question in found if not _is_thin(material, question) and _is_sober(material, question)]
     turned = {question.statement.sentence for question in found if _is_sound(question)}
     found += missing_persons(material, turned)
     busy = {
@@ -87,6 +90,7 @@ def _can_be_asked(material: Material, one: Frame) -> bool:
     told = not takes_up_things(material, one.statement) and not _is_example(material, one)
     told = told and not _had_happened(material, one) and not _leans_on_time(material, one)
     plain = told and not _may_be_object_first(material, one) and not _is_brought_in(material, one)
+    plain = plain and not _owns_unnamed(material, one)
     return plain and not _is_denied(material, one) and not _opens_with_focus(material, one)
 
 
@@ -132,6 +136,16 @@ def _is_brought_in(material: Material, one: Frame) -> bool:
     return material.analysis.words[first].tag == "ART" and material.analysis.form(first).lower() in {"ein", "eine"}
 
 
+def _owns_unnamed(material: Material, one: Frame) -> bool:
+    """`Frauen kommen in ihre kleine Praxis`: whose it is, is told by a name that acts in the clause, or before it."""
+    owned = any(
+        material.analysis.words[token].tag == "PPOSAT" and material.analysis.form(token).lower().startswith(_THEIRS)
+        for token in one.statement.tokens
+    )
+    named = one.subject is not None and any(_is_name(material, token) for token in one.subject.tokens)
+    return owned and not named
+
+
 def _may_be_object_first(material: Material, one: Frame) -> bool:
     """`Die Folgen bekamen auch die Kunden zu spüren`: of two phrases that could be the subject `auch` marks one."""
     also = (piece for piece in one.middle if material.analysis.form(piece.tokens[0] - 1) == "auch")
@@ -170,9 +184,30 @@ def _has_easy_words(material: Material, question: Question) -> bool:
 
 
 def _is_thin(material: Material, question: Question) -> bool:
-    """`Wie viele Schüler hat die Schule?`: a figure to be found by one word, as only beginners do."""
+    """`Wie viele Schüler hat die Schule?`: to be found by one word, as only beginners do; `Wann reißt die Kopie?`."""
     fewest = _FEWEST_WORDS_OF_FIGURE - (not at_least(material.level, "B1"))
-    return question.stem.startswith("Wie viel") and len(question.stem.split()) < fewest
+    if question.stem.startswith("Wie viel"):
+        return len(question.stem.split()) < fewest
+    inside = (material.analysis.form(token) for token in question.statement.tokens if _is_name(material, token))
+    named = any(form in question.stem for form in inside)
+    return question.kind in _OF_TIME_AND_PLACE and len(question.stem.split()) < _FEWEST_WORDS and not named
+
+
+def _is_name(material: Material, token: int) -> bool:
+    return material.analysis.words[token].pos == "PROPN"
+
+
+def _is_sober(material: Material, question: Question) -> bool:
+    """Whether a question for a figure asks for nothing besides: no clause, no `schnell`, no `laut Keller`.
+
+    What colours a statement has no place in its question (`Wie viele Euro kostet ein neues Gerät schnell?`).
+    """
+    if question.kind != "number":
+        return True
+    words = question.stem.rstrip("?").split()
+    kept = (token for token in question.statement.tokens if material.analysis.form(token) in words)
+    coloured = any(material.analysis.words[token].tag == "ADJ(D)" for token in kept)
+    return not coloured and "," not in question.stem and "laut" not in words and len(words) <= _MOST_WORDS_OF_FIGURE
 
 
 def _item(material: Material, question: Question) -> Choice:

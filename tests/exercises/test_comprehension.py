@@ -229,8 +229,8 @@ Rathaus."""
             ["Wie viel kostet ein neues Kabel"],
         ),
         (
-            "Am frühen Morgen hörte der Bademeister am 22. April ein Geräusch. Am 3. Mai kam die Polizei.",
-            ["Wann kam die Polizei"],
+            "Am frühen Morgen hörte der Bademeister am 22. April ein Geräusch. Am 3. Mai kam die Polizei ins Bad.",
+            ["Wann kam die Polizei ins Bad"],
         ),
     ],
 )

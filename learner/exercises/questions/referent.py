@@ -31,6 +31,7 @@ _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _FAR = 3  # nouns between, or a sentence, so that it is no look at the noun before
 _BESIDE = 2  # tokens; a comma stands between
 _CONTEXT = 3  # sentences
+_SUBJECTS = frozenset({"er", "sie", "es"})
 
 
 def referents(material: Material, but: Collection[int]) -> tuple[Question, ...]:
@@ -55,9 +56,20 @@ def _everyone(material: Material) -> Iterator[Question]:
                 yield from _asked(material, sentence, anaphor)
 
 
+def _acts(material: Material, sentence: int, anaphor: Anaphor) -> bool:
+    """Whether the pronoun is the subject of its clause."""
+    clause = clause_of(material.analysis, sentence, anaphor.token)
+    if clause is None or clause.finite is None or material.analysis.form(anaphor.token).lower() not in _SUBJECTS:
+        return False
+    return anaphor.token in {clause.finite - 1, clause.finite + 1, clause.start_token, clause.start_token + 1}
+
+
 def _asked(material: Material, sentence: int, anaphor: Anaphor) -> Iterator[Question]:
     key = meant(material, anaphor)
     if key is None or _is_plain(material, anaphor, key) or _may_be_more(material, anaphor, key):
+        return
+    done_to = anaphor.kind == "personal" and not _acts(material, sentence, anaphor)
+    if done_to and is_somebody(material, key.lemma):  # `Die Lehrerin kam und fragte sie`: not who asked
         return
     shown = _shown(material, sentence, anaphor, key)
     if shown is None:
