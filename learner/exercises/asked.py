@@ -31,9 +31,7 @@ class Asked:
         """Whether the item asks something new and neither gives nor takes away an answer."""
         if any(self._lemmas[word] for word in _words_of(item)):
             return False
-        if _is_placed(item) and any(
-            self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in _asked_of(item)
-        ):
+        if _is_placed(item) and any(self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in _asked_of(item)):
             return False
         if item.exercise in _FACTS and any(_same_fact(item, other) for other in self._items):
             return False

@@ -124,7 +124,7 @@ def _levels(material: Material) -> dict[int, Level]:
 
 
 def _is_self_contained(material: Material, candidate: _Candidate) -> bool:
-    """Whether it opens a paragraph near the beginning, where all is introduced, and calls nobody by the surname first."""
+    """Whether it opens a paragraph near the beginning, where all is introduced, and names people in full."""
     sentences = material.analysis.article.sentences
     opens = not candidate.first or sentences[candidate.first - 1].paragraph != sentences[candidate.first].paragraph
     early = candidate.first <= len(sentences) * _EARLY

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from learner.exercises import extent
-from learner.exercises.read_sentence import MARKS, NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
+from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
 from learner.exercises.wordlists import words
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
@@ -44,6 +44,24 @@ def contrasts_bare(one: ReadSentence) -> bool:
         return False
     before = [form for form in one.forms[: one.forms.index("sondern")] if form in STOPS or form[0].isalnum()]
     return bool(before) and before[-1] not in STOPS
+
+
+def closes_bare(one: ReadSentence) -> bool:
+    """`Prämien, bei denen offen ist, was sie bringen und Zulagen, die …`: no comma where the clause ends."""
+    for run in stretches(one):
+        opened = run and run.start and one.forms[run.start - 1] == "," and one.words[run[0]].tag in _OPENERS | {"PWAT"}
+        places = [place for place in run[1:-1] if one.words[place].tag.endswith("(FIN)")] if opened else []
+        for place in places:
+            behind = [word.tag for word in one.words[place + 1 : run.stop + 2]]
+            if one.forms[place + 1] in _COORDINATING and _names_with_clause(behind[1:]):
+                return True
+    return False
+
+
+def _names_with_clause(tags: Sequence[str]) -> bool:
+    """A noun, determiner and adjectives before it, a comma and a relative pronoun."""
+    place = next((place for place, tag in enumerate(tags) if tag not in {"ART", "ADJ(A)", "PPOSAT"}), len(tags))
+    return [*tags[place : place + 1], *tags[place + 1 : place + 3]] in (["NN", "$,", "PRELS"], ["NN", "$,", "PRELAT"])
 
 
 def sets_against_bare(one: ReadSentence) -> bool:
@@ -89,22 +107,6 @@ def _goes_on_behind(one: ReadSentence, place: int) -> bool:
     """`Seit dem Umzug, sagt Sander, sei er ruhig`: who says it stands between two commas, and the verb behind them."""
     closing = next((far for far in range(place, len(one.forms) - 1) if one.forms[far] == ","), 0)
     return bool(closing) and one.words[closing + 1].tag.endswith("(FIN)")
-
-
-def leaves_infinitive_open(one: ReadSentence) -> bool:
-    """`Die Idee, das Bad zu nutzen stammt von ihr`: no comma behind an infinitive that hangs on the noun in front."""
-    comma = one.forms.index(",") if "," in one.forms else 0
-    tags = [word.tag for word in one.words]
-    if not comma or tags[comma - 1] not in NOUNS or any(tag.endswith("(FIN)") for tag in tags[:comma]):
-        return False
-    last = next((place for place in range(comma, len(tags) - 1) if _closes_infinitive(tags, place)), 0)
-    inside = tags[comma + 1 : last]
-    plain = inside and inside[0] not in _OPENERS and not any(tag.endswith("(FIN)") or tag == "$," for tag in inside)
-    return bool(plain) and tags[last + 1].endswith("(FIN)")
-
-
-def _closes_infinitive(tags: Sequence[str], place: int) -> bool:
-    return tags[place] == "VV(IZU)" or (tags[place].endswith("(INF)") and tags[place - 1] == "PTKZU")
 
 
 def _opens_without_comma(one: ReadSentence, place: int) -> bool:
@@ -214,19 +216,6 @@ def is_bare_relative(one: ReadSentence) -> bool:
     return False
 
 
-def opens_with_um(one: ReadSentence) -> bool:
-    """`Um die Halle zu retten verkauften sie …`: no comma behind the infinitive, the verb follows."""
-    return any(
-        one.forms[run[0]].lower() in _INFINITIVE
-        and any(
-            one.words[place].tag in _WITH_ZU and any(one.words[near].tag == "VV(FIN)" for near in run if near > place)
-            for place in run
-        )
-        for run in stretches(one)
-        if run
-    )
-
-
 def lacks_comma_in_front(one: ReadSentence) -> bool:
     """`Aus Briefen an die Schwester die Wegerich fand, geht hervor …`: a relative clause ends the front."""
     runs = [run for run in stretches(one) if len(run)]
@@ -248,35 +237,3 @@ def lacks_comma_in_front(one: ReadSentence) -> bool:
 def _is_person(one: ReadSentence, place: int) -> bool:
     """Whether a person is named at the place: behind `die` he begins a relative clause (`die Frau die Keller sah`)."""
     return place < len(one.forms) and extent.in_person(one.material.analysis, one.first + place)
-
-
-def misplaces_als(one: ReadSentence) -> bool:
-    """`länger, als bei anderen` without a verb; `besser als wenn …` without a comma."""
-    for place, (form, behind) in enumerate(pairwise(one.forms)):
-        if form == "als" and behind in {"wenn", "ob", "dass"} and place and one.forms[place - 1] not in STOPS | MARKS:
-            return one.words[place - 1].tag != "KON"
-        judged = form == "als" and behind == "man" and one.forms[place - 1].endswith(("er", "weniger", "mehr"))
-        if place and judged:
-            return True  # `einfacher als man denkt`
-        compared = place and form == "," and behind == "als" and one.forms[place - 1].endswith(("er", "mehr", "anders"))
-        stretch = range(place + 1, end_of_stretch(one, place + 1))
-        clause = any(one.words[near].tag.endswith("(FIN)") or one.forms[near] == "wenn" for near in stretch)
-        clause = clause or any(one.words[near].tag in _WITH_ZU for near in stretch)  # `nicht anders, als zu gehen`
-        if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
-            return True
-    return False
-
-
-def opens_bare_infinitive(one: ReadSentence) -> bool:
-    """`eine Methode Energie zu sparen`, `andere Sorgen als ein Auto zu kaufen`: no comma before the infinitive."""
-    return any(_opens_infinitive(one, place, run.stop) for run in stretches(one) for place in run[:-1])
-
-
-def _opens_infinitive(one: ReadSentence, place: int, stop: int) -> bool:
-    word, following = one.words[place], [near.tag for near in one.words[place + 1 : stop]]
-    opens = word.tag == "NN" and word.lemma in wordclass("nouns.before-infinitives")
-    verb = one.words[place - 1].lemma if place else ""
-    announces = one.forms[place] == "es" and verb in wordclass("verbs.announcing-infinitives")
-    compares = word.tag == "KOKOM" and one.forms[place : place + 2] != ["als", "auch"] and one.forms[place] == "als"
-    ends = bool(_WITH_ZU.intersection(following[2:]))
-    return (opens or compares or announces) and following[0] in _OPENING_PHRASES and ends and not _has_finite(following)

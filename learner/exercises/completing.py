@@ -197,7 +197,7 @@ def _other_moods(material: Material, form: str, given: str, lemma: str, *, told:
     for found in material.lexicon.completions(given, range(len(form), len(form) + 1)):
         if found.pos in {"VERB", "AUX"} and found.lemma == lemma:
             able = [one for one in found.features.split(";") if one.startswith("Fin|Ind" if told else "Fin")]
-            able = [one for one in able if told or not one.startswith("Fin|Ind|Past")]  # `er plane, sie stehe`, not stand
+            able = [one for one in able if told or not one.startswith("Fin|Ind|Past")]  # `er plane und stehe`
             theirs = {tuple(one.split("|")[3:]) for one in able}
             if mine & theirs:
                 yield found.form

@@ -10,10 +10,12 @@ from learner.exercises.usage import is_sensitive
 from learner.language.agreement import NounPhrase
 from learner.language.analysis import Analysis
 from learner.language.wordbook import wordbook
+from learner.lexicon.wordclasses import wordclass
 
 _SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
 _MEANING = ("NN", "VV", "ADJ")
 _SHORTEST_NOUN = 3
+_BEFORE_NAMES = wordclass("nouns.before-their-names")
 _UNDAMAGED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
 
@@ -61,7 +63,9 @@ def is_damageable(material: Material, token: int) -> bool:
         return False
     words_ = material.analysis.words
     noun = words_[token].tag == "NN"
-    if token and form[0].isupper() and words_[token - 1].tag == "NE":  # `Mitchell Weiser`
+    beside = words_[token - 1].tag if token else ""
+    called = noun and token > 0 and words_[token - 1].lemma in _BEFORE_NAMES
+    if form[0].isupper() and (beside == "NE" or called):  # `Mitchell Weiser`, `Restaurant Sternen`
         return False
     return not noun or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
 

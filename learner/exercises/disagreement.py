@@ -6,8 +6,8 @@ from learner.exercises.extent import sentence_of
 from learner.exercises.no_phrase import is_no_phrase
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.pronouns import genders
-from learner.exercises.read_sentence import NOUNS, ReadSentence
-from learner.exercises.wordlists import grammar_words, words
+from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.wordlists import grammar_words
 from learner.language.agreement import phrase_sources
 from learner.language.analysis import Word
 from learner.language.clauses import Clause, clauses
@@ -86,22 +86,6 @@ def ends_twice(one: ReadSentence) -> bool:
         elif word.tag not in _WITHIN:
             strong = False
     return False
-
-
-def ends_weakly(one: ReadSentence) -> bool:
-    """`61 kleinen Betriebe`: behind a number without a determiner the plural is strong, but for the dative."""
-    quadruples = zip(one.words, one.words[1:], one.words[2:], one.forms[1:], one.forms[2:], strict=False)
-    before = ("", *(word.tag for word in one.words))
-    return any(
-        number.tag == "CARD"
-        and before[place] not in _AGREEING | {"PDAT", "PIAT", "ADJ(A)", "CARD", "ART"}
-        and inner.tag == "ADJ(A)"
-        and adjective.islower()
-        and adjective == inner.lemma.removesuffix("e") + "en"
-        and head.tag == "NN"
-        and noun.endswith("e")
-        for place, (number, inner, head, adjective, noun) in enumerate(quadruples)
-    )
 
 
 def _start_of_phrase(one: ReadSentence, head: int) -> int | None:
@@ -209,25 +193,6 @@ def joins_no_dative(one: ReadSentence) -> bool:
         if governed and found and all(one.case != "Dat" or one in old for one in found):
             return True
     return False
-
-
-def counts_in_nominative(one: ReadSentence) -> bool:
-    """`mit elf Betroffene`: a noun behind a number and a preposition with the dative has it as well."""
-    book = wordbook(one.material.lexicon)
-    for place in range(2, len(one.words)):
-        if one.words[place - 1].tag == "CARD" and one.words[place].tag in NOUNS and _is_behind_dative(one, place - 1):
-            cases = [reading.case for reading in book.noun_readings(one.forms[place]) if reading.number == "Plur"]
-            measure = one.words[place].lemma in words("measures.txt")  # `von zehn Meter` is right too
-            if cases and "Dat" not in cases and not measure:
-                return True
-    return False
-
-
-def _is_behind_dative(one: ReadSentence, number: int) -> bool:
-    """Whether a preposition with the dative stands before a number, an adverb between them; `bis zu` only counts."""
-    place = number - 1 - (one.words[number - 1].tag == "ADV")
-    governed = place >= 0 and mapping("government.tsv").get(one.forms[place].lower(), "") == "Dat"
-    return governed and not (place and one.forms[place - 1].lower() == "bis")
 
 
 def takes_no_accusative(one: ReadSentence) -> bool:

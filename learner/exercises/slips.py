@@ -9,21 +9,19 @@ from functools import lru_cache
 from itertools import pairwise
 
 from learner.exercises.commas import (
+    closes_bare,
     contrasts_bare,
     is_bare_relative,
     lacks_comma,
     lacks_comma_in_front,
-    leaves_infinitive_open,
     leaves_insertion_open,
     lists_with_comma,
-    misplaces_als,
-    opens_bare_infinitive,
-    opens_with_um,
     parts_front,
     parts_predicates,
     sets_against_bare,
     takes_up_bare,
 )
+from learner.exercises.count_slips import counts_in_nominative, counts_with_single, ends_weakly
 from learner.exercises.das_or_dass import (
     claims_with_das,
     confuses_das,
@@ -35,12 +33,10 @@ from learner.exercises.das_or_dass import (
     tells_of_thing_with_dass,
 )
 from learner.exercises.disagreement import (
-    counts_in_nominative,
     disagrees,
     ends_otherwise,
     ends_strongly,
     ends_twice,
-    ends_weakly,
     governs_no_plural,
     governs_no_single,
     joins_no_dative,
@@ -61,6 +57,12 @@ from learner.exercises.headline_slips import (
     names_twice,
     parts_by_dash,
     runs_into_name,
+)
+from learner.exercises.infinitive_commas import (
+    leaves_infinitive_open,
+    misplaces_als,
+    opens_bare_infinitive,
+    opens_with_um,
 )
 from learner.exercises.lower_case import is_lowered, is_lowered_behind_colon, is_raised, is_raised_behind_colon
 from learner.exercises.material import Material
@@ -184,6 +186,8 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("case", governs_no_plural),
     ("case", governs_no_single),
     ("case", counts_in_nominative),
+    ("agreement", counts_with_single),
+    ("comma", closes_bare),
     ("comma", lacks_comma),
     ("comma", contrasts_bare),
     ("comma", takes_up_bare),

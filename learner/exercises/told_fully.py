@@ -27,6 +27,16 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
     return len(named_in(material, statement)) >= _FEWEST_NAMED and needs_nothing(material, statement)
 
 
+def _depends_on_untold(material: Material, statement: Statement) -> bool:
+    """`Je nach Grad drohen Strafen`: the degree of what, another sentence says; `je nach Größe des Hauses` does."""
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    forms = [material.analysis.form(token).lower() for token in statement.tokens]
+    runs = zip(forms, forms[1:], words_[2:], words_[3:], strict=False)
+    return any(
+        (je, nach) == ("je", "nach") and noun.pos == "NOUN" and behind.tag != "ART" for je, nach, noun, behind in runs
+    )
+
+
 def named_in(material: Material, statement: Statement) -> frozenset[str]:
     """The nouns and names of a statement beside days, months and measures."""
     return named_among(material, statement.tokens)
@@ -48,6 +58,8 @@ def needs_nothing(material: Material, statement: Statement) -> bool:
     if added or had_happened(material, own, frozenset({"haben"})):
         return False
     if _names_apart(material, statement) or _names_what_was_told(material, statement):
+        return False
+    if _depends_on_untold(material, statement):
         return False
     return not any(
         _counts_nothing(material, before, token, after)

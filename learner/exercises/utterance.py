@@ -125,7 +125,18 @@ def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int])
 
 def leans_on_words_before(material: Material, tokens: Sequence[int]) -> bool:
     """Whether what was said before tells of whom, than what or where."""
-    return _counts_of_others(material, tokens) or _judges_more(material, tokens) or _tells_where(material, tokens)
+    counts = _counts_of_others(material, tokens) or _leaves_noun_out(material, tokens)
+    return counts or _judges_more(material, tokens) or _tells_where(material, tokens)
+
+
+def _leaves_noun_out(material: Material, tokens: Sequence[int]) -> bool:
+    """`Wir entscheiden zwischen einer guten und gar keiner`: the noun was said before."""
+    words = [material.analysis.words[token] for token in tokens]
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return any(
+        first.tag == "ART" and inner.tag == "ADJ(A)" and behind.tag in {"KON", "$.", "$,"}
+        for first, inner, behind in triples
+    )
 
 
 def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:

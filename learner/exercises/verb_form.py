@@ -1,5 +1,7 @@
 """verb-form: infinitive and tense given, the finite form typed; both parts of a separable verb are gaps."""
 
+from itertools import pairwise
+
 from learner.exercises import extent
 from learner.exercises.blanks import standing, with_gaps
 from learner.exercises.difficulty import at_least, is_strong
@@ -15,6 +17,7 @@ from learner.exercises.verbs_of import (
     is_regular,
 )
 from learner.exercises.wordlists import grammar_words
+from learner.language.clauses import clause_of
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import LEVELS, Level
@@ -42,7 +45,7 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
         return None
     if _is_given_away(material, one, form) or _is_open(material, one) or _may_be_reported(material, one):
         return None
-    if _is_of_two(material, form):
+    if _is_of_two(material, form) or _is_of_amount(material, one):
         return None
     tense = TENSES[features["Tense"]]
     cited = _cited(material, one)
@@ -67,6 +70,13 @@ def _is_of_two(material: Material, form: str) -> bool:
     lemmas = {reading.lemma for reading in material.lexicon.verb_analyses(form.lower())}
     simple = [one for one in lemmas if not any(one != other and one.endswith(other) for other in lemmas)]
     return len(simple) > 1
+
+
+def _is_of_amount(material: Material, one: FiniteVerb) -> bool:
+    """`Ein Fünftel der Karten ging`: gingen is right too."""
+    clause = clause_of(material.analysis, one.sentence, one.token)
+    words = [material.analysis.words[token] for token in clause.tokens] if clause else []
+    return any(word.lemma in grammar_words("amounts.txt") and behind.tag == "ART" for word, behind in pairwise(words))
 
 
 def _may_be_reported(material: Material, one: FiniteVerb) -> bool:

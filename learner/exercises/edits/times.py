@@ -37,6 +37,8 @@ def _ends(material: Material, statement: Statement) -> Iterator[Edit]:
         return
     for token, after in zip(statement.tokens, statement.tokens[1:], strict=False):
         form, following = material.analysis.form(token), material.analysis.form(after)
+        if token > 0 and material.analysis.form(token - 1).lower() == "bis":
+            continue  # what is done by January is done by December
         if form in _ENDS and (_YEAR.fullmatch(following) or following in ordered("calendar.txt")[1]):
             said = _ENDS[form]
             yield Edit(statement.writing({token: said}), "time", f"{said} {following}", f"{form} {following}")

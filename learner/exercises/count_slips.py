@@ -1,0 +1,61 @@
+"""Slips of endings behind numbers: `61 kleinen Betriebe`, `mit elf Betroffene`, `zwei storniertes Projekte`."""
+
+from learner.exercises.read_sentence import NOUNS, ReadSentence
+from learner.exercises.wordlists import words
+from learner.language.tables import mapping
+from learner.language.wordbook import wordbook
+
+_DETERMINING = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD"})
+
+
+def ends_weakly(one: ReadSentence) -> bool:
+    """`61 kleinen Betriebe`: behind a number without a determiner the plural is strong, but for the dative."""
+    quadruples = zip(one.words, one.words[1:], one.words[2:], one.forms[1:], one.forms[2:], strict=False)
+    before = ("", *(word.tag for word in one.words))
+    return any(
+        number.tag == "CARD"
+        and before[place] not in _DETERMINING
+        and inner.tag == "ADJ(A)"
+        and adjective.islower()
+        and adjective == inner.lemma.removesuffix("e") + "en"
+        and head.tag == "NN"
+        and noun.endswith("e")
+        for place, (number, inner, head, adjective, noun) in enumerate(quadruples)
+    )
+
+
+def counts_with_single(one: ReadSentence) -> bool:
+    """`zwei längst storniertes Projekte`: behind a number no adjective ends as behind `ein`."""
+    return any(
+        number.tag == "CARD" and form.islower() and form.isalpha() and form != "ein" and _ends_as_single(one, place + 1)
+        for place, (form, number) in enumerate(one.pairs())
+    )
+
+
+def _ends_as_single(one: ReadSentence, place: int) -> bool:
+    """Whether an adjective in -es, an adverb or two before it, stands there before a noun that is several."""
+    while place < len(one.words) and one.words[place].tag in {"ADV", "ADJ(D)"}:
+        place += 1
+    if place + 1 >= len(one.words) or one.words[place].tag != "ADJ(A)" or not one.forms[place].endswith("es"):
+        return False
+    readings = wordbook(one.material.lexicon).noun_readings(one.forms[place + 1])
+    return bool(readings) and all(reading.number == "Plur" for reading in readings)
+
+
+def counts_in_nominative(one: ReadSentence) -> bool:
+    """`mit elf Betroffene`: a noun behind a number and a preposition with the dative has it as well."""
+    book = wordbook(one.material.lexicon)
+    for place in range(2, len(one.words)):
+        if one.words[place - 1].tag == "CARD" and one.words[place].tag in NOUNS and _is_behind_dative(one, place - 1):
+            cases = [reading.case for reading in book.noun_readings(one.forms[place]) if reading.number == "Plur"]
+            measure = one.words[place].lemma in words("measures.txt")  # `von zehn Meter` is right too
+            if cases and "Dat" not in cases and not measure:
+                return True
+    return False
+
+
+def _is_behind_dative(one: ReadSentence, number: int) -> bool:
+    """Whether a preposition with the dative stands before a number, an adverb between them; `bis zu` only counts."""
+    place = number - 1 - (one.words[number - 1].tag == "ADV")
+    governed = place >= 0 and mapping("government.tsv").get(one.forms[place].lower(), "") == "Dat"
+    return governed and not (place and one.forms[place - 1].lower() == "bis")
