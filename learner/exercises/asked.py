@@ -10,7 +10,11 @@ _MOST_PER_SENTENCE = 2
 _PASSAGES = frozenset({"c-test", "word-bank", "gapped-text"})
 _PERSONS = "who-is-who"
 _MEANINGS = "match-meanings"
-_OF_FORMS = frozenset({"article-plural", "principal-parts"})  # how a word is inflected, whatever it means
+_WAYS = {
+    "article-plural": "forms",
+    "principal-parts": "forms",
+    "word-family": "family",
+}  # of the others: the word itself
 _OF_WORDS = frozenset({"principal-parts", "compound", "word-family"})  # ask of a word, and show no sentence
 _WITHOUT_PLACE = frozenset({"headings", "topic", _MEANINGS, "paragraph-order", _PERSONS})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it", "text-order"})
@@ -23,7 +27,7 @@ class Asked:
     """The items chosen so far, and whether another one may stand beside them."""
 
     def __init__(self) -> None:
-        self._lemmas: Counter[tuple[str, bool]] = Counter()  # a word, and whether its forms are asked for
+        self._lemmas: Counter[tuple[str, str]] = Counter()  # a word, and what of it is asked for
         self._sentences: Counter[str] = Counter()
         self._items: list[Item] = []
 
@@ -52,12 +56,12 @@ def _is_placed(item: Item) -> bool:
     return item.exercise not in _PASSAGES | _WITHOUT_PLACE | _OF_WORDS
 
 
-def _words_of(item: Item) -> list[tuple[str, bool]]:
-    """The words an item asks for, those of a match without article and `sich`, and whether it asks for their forms."""
-    forms = item.exercise in _OF_FORMS
+def _words_of(item: Item) -> list[tuple[str, str]]:
+    """The words an item asks for, those of a match without article and `sich`, and what of them."""
+    way = _WAYS.get(item.exercise, "")
     if isinstance(item, Match) and item.exercise == _MEANINGS:
-        return [(word.split()[-1], forms) for word, _ in item.pairs]
-    return [(item.lemma, forms)] if item.lemma else []
+        return [(word.split()[-1], way) for word, _ in item.pairs]
+    return [(item.lemma, way)] if item.lemma else []
 
 
 def _same_fact(item: Item, other: Item) -> bool:

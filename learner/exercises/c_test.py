@@ -124,11 +124,15 @@ def _levels(material: Material) -> dict[int, Level]:
 
 
 def _is_self_contained(material: Material, candidate: _Candidate) -> bool:
-    """Whether it opens a paragraph near the beginning, where all is introduced, and names people in full."""
-    sentences = material.analysis.article.sentences
-    opens = not candidate.first or sentences[candidate.first - 1].paragraph != sentences[candidate.first].paragraph
-    early = candidate.first <= len(sentences) * _EARLY
-    return opens and early and not _is_interview(material, candidate) and not _calls_by_surname(material, candidate)
+    """Whether it has one voice and names people in full."""
+    return not _is_interview(material, candidate) and not _calls_by_surname(material, candidate)
+
+
+def _starts(article: Article) -> Iterator[int]:
+    """The sentences that open a paragraph near the beginning, where all is introduced."""
+    for number in range(int(len(article.sentences) * _EARLY) + 1):
+        if not number or article.sentences[number - 1].paragraph != article.sentences[number].paragraph:
+            yield number
 
 
 def _calls_by_surname(material: Material, candidate: _Candidate) -> bool:
@@ -194,7 +198,7 @@ def _candidates(material: Material) -> Iterator[_Candidate]:
     }
     names = in_names(material.analysis)
     plain = frozenset(number for number in written if _is_plain(material, number))
-    for first in range(len(article.sentences)):
+    for first in _starts(article):
         length = 0
         for last in range(first, len(article.sentences)):
             if last not in plain or not _is_unbroken(article, first, last):

@@ -13,6 +13,7 @@ from learner.exercises.counting import (
 )
 from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
+from learner.exercises.taken_as_told import takes_as_told
 from learner.exercises.then_and_there import is_that_time, is_there, is_till_then
 from learner.language.clauses import Clause, clause_of, clauses
 from learner.lexicon.wordclasses import wordclass
@@ -35,6 +36,8 @@ def points_outside(material: Material, sentence: int) -> bool:
         return True
     if len(tokens) > 1 and _adds_to_what_was_told(material, tokens):
         return True
+    if takes_as_told(material, sentence):
+        return True
     if any(_points_anywhere(material, sentence, tokens, token) for token in tokens[:-1]):
         return True
     return any(_points_early(material, sentence, tokens, token) for token in first_clause(material, sentence))
@@ -52,6 +55,8 @@ def _points_anywhere(material: Material, sentence: int, tokens: range, token: in
     if _is_such(material, token) or _is_of_two(material, token) or _says_to_it(material, token):
         return True
     if _is_asked_for(material, sentence, token):
+        return True
+    if material.analysis.form(token) == "dort" and is_there(material, tokens, token):
         return True
     if token > tokens.start and (counts_of(material, token) or _joins_nothing_told(material, sentence, token)):
         return True
@@ -103,7 +108,7 @@ def first_clause(material: Material, sentence: int) -> list[int]:
 def _asks_how(material: Material, tokens: Sequence[int]) -> bool:
     """`Wie ungemütlich, zeigte sich …`: what is so, the sentence before says."""
     tags = [material.analysis.words[token].tag for token in tokens[:3]]
-    return material.analysis.form(tokens[0]) == "Wie" and tags[1:] == ["ADJ(D)", "$,"]
+    return material.analysis.form(tokens[0]) == "Wie" and tags[1:] in (["ADJ(D)", "$,"], ["ADV", "$,"])
 
 
 def _says_to_it(material: Material, token: int) -> bool:

@@ -255,6 +255,8 @@ def _has_pair_behind(one: ReadSentence, clause: Clause) -> bool:
     pair = [token for token in clause.tokens[start:] if analysis.words[token].tag not in {"ADJ(A)", "NE"}]
     shape = [analysis.words[token].tag.replace("PPOSAT", "ART") for token in pair[:5]]
     first, second = pair[:1], pair[3:4]
+    if shape[:4] == ["NN", "KON", "ART", "NN"] and passive:  # `sei Kellers Akt und seine Erklärung gefunden worden`
+        return analysis.form(pair[1]) == "und" and analysis.words[pair[0] - 1].tag == "NE"
     named = shape == ["ART", "NN", "KON", "ART", "NN"] and analysis.form(pair[2]) == "und"
     return named and not any(analysis.form(token).lower() in _OBLIQUE_ARTICLES for token in (*first, *second))
 

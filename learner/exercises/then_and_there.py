@@ -36,11 +36,13 @@ def _is_place(material: Material, token: int) -> bool:
     """Whether a noun or name can say where: a name, or a noun behind a preposition."""
     words = material.analysis.words
     if words[token].tag in {"NE", "FM"}:
-        return True
+        return not extent.in_person(material.analysis, token)
     phrase = next(
         (one for one in noun_phrases(material, extent.sentence_of(material.analysis, token)) if one.head == token), None
     )
     if phrase is None or phrase.preposition is None or words[token].lemma in column("times.tsv"):
+        return False
+    if words[token].lemma.endswith(tuple(wordclass("times.parts-of-days"))):  # `an einem Sonntagmorgen`
         return False
     return material.analysis.form(phrase.preposition).lower() not in _OF_TIMES
 

@@ -1,0 +1,32 @@
+"""Sentences that take something as told, and those that tell it themselves."""
+
+import pytest
+
+from learner.exercises.taken_as_told import takes_as_told
+from tests.exercises.test_leaning import place_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("Petra Wollschläger kennt solche Fälle.", True),
+        ("Petra Wollschläger kennt solche Fälle, die niemand melden will.", False),
+        ("Er hat in jenem Haus gearbeitet, in dem die Kisten standen.", False),
+        ("Tausende verließen damals die Region am Fluss.", True),
+        ("Im Jahr 1990 verließen damals Tausende die Region.", False),
+        ("Dann kam der Winter, und die Halle musste schließen.", True),
+        ("Fünf Minuten später kommt der Bus an die Halle.", True),
+        ("Noch deutlicher fiel am Montag der zweite Test aus.", True),
+        ("Der Verein wird nämlich im Herbst die Halle kaufen.", True),
+        ("Ehrenreich widerspricht nicht, zieht aber den Hut.", True),
+        ("Ehrenreich widerspricht dem Vorwurf der Stadt.", False),
+        ("Dem Trainer Dreyer geht es ähnlich.", True),
+        ("Ab Januar sollen es 4,70 Euro sein.", True),
+        ("Zum Bahnhof sind es drei Kilometer.", False),
+        ("Inzwischen ist es halb neun am Abend.", False),
+        ("Der Rat berät am Montag über die neue Halle.", False),
+    ],
+)
+def test_what_another_sentence_must_have_told(material_of, sentence, taken):
+    material = material_of(sentence, "B1")
+    assert takes_as_told(material, place_of(material, sentence)) is taken
