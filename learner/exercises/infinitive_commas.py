@@ -9,6 +9,7 @@ from learner.lexicon.wordclasses import wordclass
 _WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
 _INFINITIVE = wordclass("conjunctions.of-infinitives")
 _OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
+_SUBJECTS = wordclass("pronouns.subjects")
 _OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})
 
 
@@ -46,8 +47,7 @@ def misplaces_als(one: ReadSentence) -> bool:
     for place, (form, behind) in enumerate(pairwise(one.forms)):
         if form == "als" and behind in {"wenn", "ob", "dass"} and place and one.forms[place - 1] not in STOPS | MARKS:
             return one.words[place - 1].tag != "KON"
-        judged = form == "als" and behind == "man" and one.forms[place - 1].endswith(("er", "weniger", "mehr"))
-        if place and judged:
+        if form == "als" and place and _opens_bare_clause(one, place):
             return True  # `einfacher als man denkt`
         compared = place and form == "," and behind == "als" and one.forms[place - 1].endswith(("er", "mehr", "anders"))
         stretch = range(place + 1, end_of_stretch(one, place + 1))
@@ -56,6 +56,14 @@ def misplaces_als(one: ReadSentence) -> bool:
         if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
             return True
     return False
+
+
+def _opens_bare_clause(one: ReadSentence, place: int) -> bool:
+    """Whether `als` stands without a comma before a pronoun and a clause that ends with its verb."""
+    last = end_of_stretch(one, place) - 1
+    bare = one.forms[place - 1] not in STOPS | MARKS and one.words[place - 1].tag != "KON"
+    subject = one.forms[place + 1] in _SUBJECTS
+    return bare and subject and last > place + 1 and one.words[last].tag.endswith("(FIN)")
 
 
 def opens_bare_infinitive(one: ReadSentence) -> bool:

@@ -127,8 +127,10 @@ def slip(material: Material, sentence: int) -> str:
 
 
 def _mispairs(one: ReadSentence) -> bool:
-    """`sowohl … sowie`, `weder … oder`, `A als auch B`: one of the two parts is another, or none."""
+    """`sowohl … sowie`, `weder … oder`, `entweder …`, `A als auch B`: one of the two parts is another, or none."""
     forms = [form.lower() for form in one.forms]
+    if "entweder" in forms and "oder" not in forms:
+        return True
     if "sowohl" not in forms and any(
         pair == ("als", "auch") and not before.endswith("er") and before not in {"mehr", ","}
         for before, pair in zip(forms, pairwise(forms[1:]), strict=False)

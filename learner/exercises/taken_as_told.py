@@ -107,7 +107,12 @@ def _counts_it(material: Material, inside: Sequence[int], token: int) -> bool:
     behind = [one for one in inside if one > token]
     being = "sein" in {words[one].lemma for one in (token - 1, *behind)}
     number = next((one for one in behind if words[one].tag == "CARD"), None)
-    if not being or number is None or form(number - 1) == "halb" or any(words[one].tag in {"PROAV", "KOUS"} for one in behind):
+    if (
+        not being
+        or number is None
+        or form(number - 1) == "halb"
+        or any(words[one].tag in {"PROAV", "KOUS"} for one in behind)
+    ):
         return False
     counted = words[number + 1] if number + 1 < len(words) else None
     if counted is None or extent.sentence_of(material.analysis, number) != extent.sentence_of(material.analysis, token):
