@@ -63,7 +63,8 @@ def _opens_bare_clause(one: ReadSentence, place: int) -> bool:
     last = end_of_stretch(one, place) - 1
     bare = one.forms[place - 1] not in STOPS | MARKS and one.words[place - 1].tag != "KON"
     subject = one.forms[place + 1] in _SUBJECTS
-    return bare and subject and last > place + 1 and one.words[last].tag.endswith("(FIN)")
+    verb = one.words[last].tag.startswith("V")  # the tagger takes it for what goes with `als`
+    return bare and subject and last > place + 1 and verb
 
 
 def opens_bare_infinitive(one: ReadSentence) -> bool:
