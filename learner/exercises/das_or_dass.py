@@ -35,6 +35,18 @@ def confuses_das(one: ReadSentence) -> bool:
     )
 
 
+def judges_with_das(one: ReadSentence) -> bool:
+    """`findet es schade, das so wenige mitmachen`: what is judged follows, and `es` announces it."""
+    return any(
+        one.words[place].tag == "ADJ(D)"
+        and one.forms[place + 1 : place + 3] == [",", "das"]
+        and one.words[place + 3].tag in _NEVER_BEHIND_ARTICLE | {"ADV"}
+        and "es" in one.forms[:place]
+        and not any(_is_neuter(one, near) for near in range(place))
+        for place in range(len(one.forms) - 3)
+    )
+
+
 def _is_behind_verb(one: ReadSentence, place: int) -> bool:
     """`wussten zwar`: an adverb right behind a full verb."""
     return place > 0 and one.words[place].tag == "ADV" and one.words[place - 1].tag == "VV(FIN)"
