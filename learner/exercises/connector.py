@@ -16,6 +16,7 @@ from learner.lexicon.wordclasses import wordclass, wordrow
 EXERCISE = "connector"
 _WRONG = 3
 _CONCEDING = wordclass("conjunctions.conceding")
+_ADDING = wordclass("adverbs.adding")
 _CONTRASTING = wordclass("conjunctions.contrasting")
 # Wrong answers by their word order, then those that beginners know.
 _WRONG_SECOND = (wordrow("conjunctions.wrong-verb-last"), wordrow("conjunctions.wrong-verb-last-first-learnt"))
@@ -42,6 +43,8 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
         joins = kind != "last" and _comes_first(material, sentence, clause.start_token)
         if not stands(material, sentence, since=sentence - joins):
             continue
+        if joins and word.lower() in _ADDING and not _goes_on_with_it(material, sentence):
+            continue
         if _is_of_level(material, level) and _fits(material, clause, kind):
             yield _item(material, sentence, clause.start_token, kind, joins=joins)
 
@@ -50,6 +53,14 @@ def _comes_first(material: Material, sentence: int, token: int) -> bool:
     """Whether a word opens its sentence, behind a quotation mark or not."""
     before = range(material.analysis.article.sentences[sentence].first, token)
     return not any(material.analysis.form(one).isalnum() for one in before)
+
+
+def _goes_on_with_it(material: Material, sentence: int) -> bool:
+    """Whether it names again what the sentence before names, or has a pronoun for it: what is added belongs to it."""
+    article, words = material.analysis.article, material.analysis.words
+    own, before = (article.tokens_of(article.sentences[number]) for number in (sentence, sentence - 1))
+    named = [{words[token].lemma for token in run if words[token].pos in {"NOUN", "PROPN"}} for run in (own, before)]
+    return not named[0].isdisjoint(named[1]) or any(words[token].tag in {"PPER", "PPOSAT", "PDAT"} for token in own)
 
 
 def _says_but(material: Material, sentence: int) -> bool:

@@ -17,6 +17,7 @@ from learner.exercises.dangling import (
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside, says_what
 from learner.exercises.promising import promises
+from learner.exercises.taken_as_told import takes_kind_as_told
 from learner.exercises.then_and_there import says_till_then
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
@@ -46,7 +47,7 @@ def lead(material: Material, sentence: int, *, since: int | None = None) -> str 
     `since`: the sentence from which on it must be shown, since a connector joins it; where the sentence is reported
     speech, the one that tells who speaks.
     """
-    if promises(material, sentence) or says_till_then(material, sentence):
+    if promises(material, sentence) or says_till_then(material, sentence) or takes_kind_as_told(material, sentence):
         return None
     wanted = sentence if since is None else since
     incomplete = min(wanted, speaks_since(material, sentence)) < sentence or leans(material, sentence)

@@ -167,8 +167,9 @@ def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -
     if form not in wordclass("adverbs.standing-for-things") or token + 1 == tokens.stop:
         return False
     found = clauses(material.analysis, sentence)
-    if token == tokens.start:  # `Dazu, dass …`, `Damit du weißt, …`
-        return material.analysis.form(token + 1) != "," and found[0].kind != "verb-last"
+    if token == tokens.start:  # `Dazu, dass …`, `Damit du weißt, …`, but `Darauf, so der Pianist, …`
+        said = material.analysis.form(token + 1) == "," and any(says_what(material, one, token) for one in found)
+        return not said and found[0].kind != "verb-last"
     if material.analysis.form(token - 1) == "," or material.analysis.form(token + 1) == "sein":  # `dabei sein`
         return False
     told = (one for one in found if one.parent is not None and token in found[one.parent].tokens)

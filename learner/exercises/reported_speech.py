@@ -21,6 +21,7 @@ from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "reported-speech"
+_FEELING = wordclass("verbs.of-feeling-about-facts")
 _POINTING = wordclass("pronouns.of-one-or-several")
 
 
@@ -129,6 +130,8 @@ def _is_wished(material: Material, token: int) -> bool:
     """`legt Wert darauf, dass …`: what is wished for may stand in the indicative as well."""
     sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
     before = {material.analysis.words[one].lemma for one in range(sentence.first, token)}
+    if "dass" in before and before & _FEELING:
+        return True  # `ärgert sich darüber, dass …`: what one feels about is so
     return bool(before & {"Wert", "darauf", "dafür"}) and "dass" in before and not before & column("reporting.tsv")
 
 

@@ -42,7 +42,10 @@ def tells_numbers_wrongly(one: ReadSentence) -> bool:
     if main.finite is None or main.vorfeld is None or analysis.words[main.finite].features.get("Number") != "Plur":
         return False
     front = [analysis.words[token].tag for token in main.vorfeld if token in main.tokens]
-    return "KON" not in front or front[2:3] == ["APPR"]  # `Die Summe aus Bußen und Kosten`
+    if "KON" not in front or front[2:3] == ["APPR"]:  # `Die Summe aus Bußen und Kosten`
+        return True
+    joint = len(front) - 1 - front[::-1].index("KON")  # `Die Zahl der Anfragen aus Bern, Zug und vom See`
+    return "APPR" in front[:joint] and front[joint + 1] in {"NE", "APPR", "APPRART"}
 
 
 def tells_amount_wrongly(one: ReadSentence) -> bool:

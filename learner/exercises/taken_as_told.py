@@ -4,6 +4,7 @@ In the first clause of a sentence nothing of the sentence itself can be meant, s
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.material import Material
@@ -18,6 +19,8 @@ _OBJECTS = frozenset({"PPER", "PDS", "PIS", "PROAV", "PRF", "KOUS"})
 _PHRASE = 4  # tokens of `Einen solchen jungen Boten`
 _RESUMING = wordclass("adverbs.resuming")
 _SETTING_BACK = wordclass("adverbs.for-what-was-told")
+_AFTER = frozenset({"danach", "vorher", "zuvor"})
+_COMPARING = wordclass("adverbs.before-never-before")
 _ANSWERING = wordclass("verbs.answering-somebody")
 
 
@@ -31,25 +34,43 @@ def takes_as_told(material: Material, sentence: int) -> bool:
     return (
         _resumes(material, tokens, first)
         or _answers(material, sentence, first)
-        or any(_is_such_a(material, token) or _is_of_then(material, inside, token) for token in inside)
+        or any(_is_of_then(material, inside, token) or _is_of_rest(material, token) for token in inside)
+        or _sums_up(material, tokens)
         or any(_is_alike(material, token) or _counts_it(material, inside, token) for token in inside)
     )
 
 
 def _resumes(material: Material, tokens: range, first: Clause) -> bool:
     """`Dann kam …`, `Fünf Minuten später …`, `Noch deutlicher fiel …`, `wird nämlich sonst behaupten`."""
-    words, forms = material.analysis.words, [material.analysis.form(token).lower() for token in tokens[:3]]
+    words = material.analysis.words
+    tokens = tokens[words[tokens[0]].tag.startswith("$") :]  # a quotation mark
+    forms = [material.analysis.form(token).lower() for token in tokens[:3]]
     if first.kind != "main" or len(tokens) <= _PHRASE:
         return False
+    if (forms[0] == "so" and forms[2] == "es") or (
+        forms[0] in {"mehr", "weniger"} and words[tokens[1]].lemma == "sein"
+    ):
+        return True  # `So war es auch bei …`, `Mehr ist von dem Anbau nicht zu sehen`
     if forms[0] in _RESUMING and words[tokens[1]].tag.endswith("(FIN)"):
         return True
     later = words[tokens[0]].tag in {"CARD", "PIAT", "ART"} and words[tokens[1]].lemma in column("times.tsv")
     if later and forms[2] == "später":
         return True
-    compared = forms[0] in {"noch", "weniger", "viel"} and forms[1].endswith("er")
+    compared = forms[0] == "weniger" or (forms[0] in {"noch", "viel"} and forms[1].endswith("er"))
     if compared and words[tokens[1]].tag == "ADJ(D)" and words[tokens[2]].tag.endswith("(FIN)"):
         return True
-    return any(material.analysis.form(token) in _SETTING_BACK for token in first.tokens)
+    return any(
+        material.analysis.form(token) in _SETTING_BACK or _is_after_that(material, token) for token in first.tokens
+    )
+
+
+def _is_after_that(material: Material, token: int) -> bool:
+    """`hieß es danach`, `rät, vorher zu fragen`: after what; not `danach, ob …`, `wie zuvor`, `am Tag zuvor`."""
+    if material.analysis.form(token).lower() not in _AFTER or token + 1 == len(material.analysis.words):
+        return False
+    before, behind = material.analysis.form(token - 1).lower(), material.analysis.form(token + 1)
+    dated = material.analysis.words[token - 1].lemma in column("times.tsv")
+    return behind != "," and before not in _COMPARING and not dated
 
 
 def _answers(material: Material, sentence: int, first: Clause) -> bool:
@@ -61,6 +82,30 @@ def _answers(material: Material, sentence: int, first: Clause) -> bool:
     named = sum(words[token].tag == "NE" for token in first.tokens) > 0
     objects = {words[token].tag for token in first.tokens if token > first.finite} & _OBJECTS
     return not objects and len(own) + named <= 1
+
+
+def takes_kind_as_told(material: Material, sentence: int) -> bool:
+    """Whether something is meant of a kind that not even the sentence before tells for certain (`kennt solche Fälle`).
+
+    `Solche Erlebnisse …` at the beginning takes up that sentence.
+    """
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    return any(_is_such_a(material, token) for token in tokens[1:])
+
+
+def _sums_up(material: Material, tokens: range) -> bool:
+    """`Das Ergebnis: Nach 18 Uhr fährt er nicht.`, `Die Garantie ist etwas anderes`: of what, than what."""
+    forms = [material.analysis.form(token) for token in tokens]
+    named = forms[2:3] == [":"] and material.analysis.words[tokens[0]].tag == "ART"
+    other = ("etwas", "anderes") in pairwise(forms) and "als" not in forms
+    return named or other
+
+
+def _is_of_rest(material: Material, token: int) -> bool:
+    """`in den übrigen 27`, `die restlichen Bäume`: of what, another sentence says."""
+    word, behind = material.analysis.words[token], material.analysis.words[token + 1 : token + 3]
+    rest = word.tag == "ADJ(A)" and word.lemma.startswith(("übrig", "restlich", "verbleibend", "verblieben"))
+    return rest and len(behind) > 1 and behind[1].tag != "ART"
 
 
 def _is_such_a(material: Material, token: int) -> bool:
