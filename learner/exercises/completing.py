@@ -28,6 +28,7 @@ _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but
 _HEARD_OF = 3.0  # Zipf of a compound that may come to mind
 _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
+_SHORT_PARTICLE, _OF_VERB = 3, 2  # letters
 _HOPELESS = 3  # words as right as the key: so many leave nothing to know
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 # `vorschriftsgemäß`, `Potenzielle`
@@ -45,10 +46,8 @@ def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
         return None if hides_head(material, token, form.rpartition("-")[2], shown) else ()
     opens = any(sentence.first == token for sentence in material.analysis.article.sentences)
     whole = form.lower() if opens and material.analysis.words[token].pos != "NOUN" else form
-    if material.analysis.words[token].tag == "VV(FIN)" and _may_be_participle(material, token):
-        return None  # `habe es nicht gesehen, sondern gehört`
-    if material.analysis.words[token].tag in {"NNI", "APZR"} or _is_swiss(material, form):
-        return None  # `das Vers_____`: versetzen, versenken; `von Mai an`, `ab`; `schliessen`, longer than elsewhere
+    if _is_open(material, token, kept):
+        return None
     pointing = opens and whole in {"er", "es"}  # `E_` at the beginning: whichever noun stands before
     if pointing or is_undecided(material, token, whole) or hides_head(material, token, whole, kept):
         return None
@@ -57,6 +56,30 @@ def rivals(material: Material, token: int, kept: int) -> tuple[str, ...] | None:
     accepted = _other(_equal(material, token, whole, whole[:kept]), whole)
     known = accepted or len(whole) < _LONG or material.lexicon.is_word(whole)
     return accepted if known and len(accepted) < _HOPELESS else None
+
+
+def _is_open(material: Material, token: int, kept: int) -> bool:
+    """Whether words of its kind have others beside them that no table lists.
+
+    `habe es nicht gesehen, sondern gehört`; `das Vers_____`: versetzen, versenken; `von Mai an`, `ab`; `schliessen`,
+    which is longer than elsewhere.
+    """
+    tag = material.analysis.words[token].tag
+    kind = tag in {"NNI", "APZR"} or _is_swiss(material, material.analysis.form(token))
+    return (
+        kind
+        or (tag == "VV(FIN)" and _may_be_participle(material, token))
+        or _shows_particle_only(material, token, kept)
+    )
+
+
+def _shows_particle_only(material: Material, token: int, kept: int) -> bool:
+    """`herunte_______`: herunterfahren, herunterlassen; of the verb itself two letters are shown at least."""
+    word = material.analysis.words[token]
+    lexeme = wordbook(material.lexicon).lookup(word.lemma, "VERB") if word.tag.startswith("VV(") else None
+    particle = lexeme.verb.particle if lexeme is not None and lexeme.verb is not None else ""
+    whole = word.tag in {"VV(INF)", "VV(PP)", "VV(IZU)"}
+    return whole and len(particle) > _SHORT_PARTICLE and kept < len(particle) + _OF_VERB
 
 
 def _is_swiss(material: Material, form: str) -> bool:

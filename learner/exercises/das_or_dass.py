@@ -23,7 +23,7 @@ _FIRST_PLACE = 2  # of a clause behind a noun and a comma
 def confuses_das(one: ReadSentence) -> bool:
     """`so das wir`, `gezeigt, das sie kann`, `wussten zwar, das der Saal`: the conjunction has two s."""
     triples = zip(one.forms, one.forms[1:], one.words[2:], strict=False)
-    if any(first == "so" and second == "das" and word.tag in {"PPER", "PIS"} for first, second, word in triples):
+    if any(first in {"so", "ohne"} and second == "das" and word.tag in _SUBJECTS for first, second, word in triples):
         return True
     places = range(len(one.forms) - 3)
     return any(

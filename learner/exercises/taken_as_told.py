@@ -41,27 +41,33 @@ def takes_as_told(material: Material, sentence: int) -> bool:
 
 
 def _resumes(material: Material, tokens: range, first: Clause) -> bool:
-    """`Dann kam …`, `Fünf Minuten später …`, `Noch deutlicher fiel …`, `wird nämlich sonst behaupten`."""
-    words = material.analysis.words
-    tokens = tokens[words[tokens[0]].tag.startswith("$") :]  # a quotation mark
-    forms = [material.analysis.form(token).lower() for token in tokens[:3]]
-    if first.kind != "main" or len(tokens) <= _PHRASE:
+    """`Dann kam …`, `Noch deutlicher fiel …`, `wird nämlich sonst behaupten`, in a main clause."""
+    opening = tokens[material.analysis.words[tokens[0]].tag.startswith("$") :]  # behind a quotation mark
+    if first.kind != "main" or len(opening) <= _PHRASE:
         return False
-    if (forms[0] == "so" and forms[2] == "es") or (
-        forms[0] in {"mehr", "weniger"} and words[tokens[1]].lemma == "sein"
-    ):
-        return True  # `So war es auch bei …`, `Mehr ist von dem Anbau nicht zu sehen`
-    if forms[0] in _RESUMING and words[tokens[1]].tag.endswith("(FIN)"):
-        return True
-    later = words[tokens[0]].tag in {"CARD", "PIAT", "ART"} and words[tokens[1]].lemma in column("times.tsv")
-    if later and forms[2] == "später":
-        return True
-    compared = forms[0] == "weniger" or (forms[0] in {"noch", "viel"} and forms[1].endswith("er"))
-    if compared and words[tokens[1]].tag == "ADJ(D)" and words[tokens[2]].tag.endswith("(FIN)"):
-        return True
-    return any(
+    inside = any(
         material.analysis.form(token) in _SETTING_BACK or _is_after_that(material, token) for token in first.tokens
     )
+    return inside or _goes_on(material, opening) or _measures_against(material, opening)
+
+
+def _goes_on(material: Material, tokens: range) -> bool:
+    """`Dann kam …`, `Fünf Minuten später …`, `So war es auch bei …`."""
+    words, forms = material.analysis.words, [material.analysis.form(token).lower() for token in tokens[:3]]
+    timed = words[tokens[0]].tag in {"CARD", "PIAT", "ART"} and words[tokens[1]].lemma in column("times.tsv")
+    resumed = forms[0] in _RESUMING and words[tokens[1]].tag.endswith("(FIN)")
+    return resumed or (timed and forms[2] == "später") or (forms[0] == "so" and forms[2] == "es")
+
+
+def _measures_against(material: Material, tokens: range) -> bool:
+    """`So viel verlangt Frau L.`, `Mehr ist von dem Anbau nicht zu sehen`, `Noch deutlicher fiel …`."""
+    words, forms = material.analysis.words, [material.analysis.form(token).lower() for token in tokens[:2]]
+    if forms[0] == "so" and forms[1].startswith(("viel", "wenig")):
+        return True
+    if forms[0] in {"mehr", "weniger"} and words[tokens[1]].lemma == "sein":
+        return True
+    compared = forms[0] == "weniger" or (forms[0] in {"noch", "viel"} and forms[1].endswith("er"))
+    return compared and words[tokens[1]].tag == "ADJ(D)" and words[tokens[2]].tag.endswith("(FIN)")
 
 
 def _is_after_that(material: Material, token: int) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from learner.exercises import extent
+from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.dangling import can_mean, is_person, stands_for_somebody, wanted
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.language.analysis import Name, Quote
 from learner.language.clauses import clause_of, clauses
 from learner.language.tables import column
@@ -69,7 +71,7 @@ def speaks_unnamed(material: Material, tokens: range, token: int) -> bool:
 
 def may_be_speaker(material: Material, token: int) -> bool:
     """Whether a pronoun of reported speech may be whoever says it, who is named with it."""
-    if _is_thing(material, token) or _tells(material, token):
+    if _is_thing(material, token) or _tells(material, token) or _is_said_to_be_a_thing(material, token):
         return False
     start = material.analysis.article.tokens[token].start
     end = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)].end
@@ -94,6 +96,18 @@ def _is_thing(material: Material, token: int) -> bool:
     passive = {word.lemma for word in words if word.tag == "VV(PP)"} if "werden" in lemmas else set()
     named = bool(lemmas & _OF_THINGS) or bool(passive & _DONE_TO_THINGS)  # but `er werde das Haus verkaufen`
     return material.analysis.form(token).lower() in {"er", "sie"} and named
+
+
+def _is_said_to_be_a_thing(material: Material, token: int) -> bool:
+    """`Sie sei ein Teil der Straße, sagt die Bürgermeisterin`: she is none."""
+    sentence = extent.sentence_of(material.analysis, token)
+    clause = clause_of(material.analysis, sentence, token)
+    if clause is None or clause.finite is None or material.analysis.words[clause.finite].lemma != "sein":
+        return False
+    full = any(material.analysis.words[one].tag.startswith("VV") for one in clause.tokens)
+    heads = [phrase.head for phrase in noun_phrases(material, sentence) if phrase.preposition is None]
+    named = [one for one in heads if one in clause.tokens and one > clause.finite]
+    return not full and bool(named) and not is_somebody(material, material.analysis.words[named[0]].lemma)
 
 
 def _tells(material: Material, token: int) -> bool:

@@ -25,6 +25,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 _CONDITIONS = frozenset({"sollte", "sollten"})
 _ADDING = wordclass("adverbs.only-adding")
+_ONES = wordclass("pronouns.one-of-several")
 _PLACES = wordclass("adverbs.beside-things")
 _JOINING = wordclass("adverbs.joining-sentences")
 _GOING_ON = wordclass("conjunctions.going-on")  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
@@ -125,8 +126,15 @@ def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int])
 
 def leans_on_words_before(material: Material, tokens: Sequence[int]) -> bool:
     """Whether what was said before tells of whom, than what or where."""
-    counts = _counts_of_others(material, tokens) or _leaves_noun_out(material, tokens)
+    counts = _counts_of_others(material, tokens) or _leaves_noun_out(material, tokens) or _has_one(material, tokens)
     return counts or _judges_more(material, tokens) or _tells_where(material, tokens)
+
+
+def _has_one(material: Material, tokens: Sequence[int]) -> bool:
+    """`bevor mir jemand eine gebracht hat`: one of what, was said before."""
+    words, form = material.analysis.words, material.analysis.form
+    places = [place for place, token in enumerate(tokens[:-1]) if words[token].tag == "PIS" and form(token) in _ONES]
+    return any(place > 0 and words[tokens[place + 1]].tag.startswith("V") for place in places)
 
 
 def _leaves_noun_out(material: Material, tokens: Sequence[int]) -> bool:

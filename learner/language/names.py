@@ -220,7 +220,7 @@ def _is_odd_subject(draft: Draft, token: int) -> bool:
     if not (verb or tag in {"ADJ(D)", "ADJ(A)", "ADV"}) or not draft.forms[token].istitle():
         return False
     begins = draft.sentences[draft.sentence_of(token)].start == token
-    if verb and begins:
+    if verb and begins and tag != "VV(PP)":  # `Wendt wurde Zweiter`, taken for a participle
         return False
     if not begins and gazetteer.role(draft.words[token - 1].lemma):
         return True

@@ -22,6 +22,7 @@ from tests.exercises.test_leaning import place_of
         ("Zum Bahnhof sind es drei Kilometer.", False),
         ("Inzwischen ist es halb neun am Abend.", False),
         ("So war es auch bei Torsten Pagel aus Weiden.", True),
+        ("So viel verlangt der Verein für die alte Halle.", True),
         ("Mehr ist von dem neuen Anbau nicht zu sehen.", True),
         ("»Danach kam drei Jahre lang nichts mehr.«", True),
         ("Man wolle reden, hieß es danach aus dem Amt.", False),

@@ -33,7 +33,16 @@ def by_whom(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator
         return
     key = said(material, one.statement, piece.tokens)
     stem = asked(material, one, "Von wem", without=None if front else piece)
-    yield Question(one.statement, "who", stem, key, distinct(_others(material, frames, one, key), key))
+    wrong = distinct(_others(material, frames, one, key), key)
+    if _is_sole_group(material, piece, wrong):
+        return
+    yield Question(one.statement, "who", stem, key, wrong)
+
+
+def _is_sole_group(material: Material, piece: Chunk, wrong: Sequence[str]) -> bool:
+    """`von den Sanitätern` beside single runners: only several can have treated 63."""
+    several = any(material.analysis.words[token].features.get("Number") == "Plur" for token in piece.tokens)
+    return several and not any(text.startswith("von den ") for text in wrong)
 
 
 def _is_free(material: Material, one: Frame, piece: Chunk) -> bool:
