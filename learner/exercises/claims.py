@@ -12,11 +12,12 @@ from learner.exercises.passage import safe
 from learner.exercises.pointing import sums_up
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import is_understood
+from learner.exercises.said_before import leans_on_words_before
 from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
 from learner.exercises.told_fully import needs_nothing
-from learner.exercises.utterance import is_half, joins_others, leans_on_words_before, retells, tells_itself
+from learner.exercises.utterance import is_half, joins_others, retells, tells_itself
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses

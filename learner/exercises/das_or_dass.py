@@ -48,8 +48,11 @@ def judges_with_das(one: ReadSentence) -> bool:
 
 
 def _is_behind_verb(one: ReadSentence, place: int) -> bool:
-    """`wussten zwar`: an adverb right behind a full verb."""
-    return place > 0 and one.words[place].tag == "ADV" and one.words[place - 1].tag == "VV(FIN)"
+    """`wussten zwar`, `wisse sehr wohl`: adverbs right behind a full verb."""
+    start = place
+    while start > 0 and one.words[start].tag in {"ADV", "PTKA", "ADJ(D)"}:
+        start -= 1
+    return start < place and one.words[start].tag == "VV(FIN)"
 
 
 def joins_dass_alone(one: ReadSentence) -> bool:

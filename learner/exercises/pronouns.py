@@ -9,6 +9,7 @@ from learner.exercises.questions.nouns import is_role, is_thing
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
+from learner.language.clauses import clauses
 from learner.language.tables import column
 from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordmap
@@ -33,7 +34,9 @@ def subject_meant(material: Material, statement: Statement) -> tuple[int, Name] 
 
 
 def acts_as_person(material: Material, statement: Statement) -> bool:
-    """Whether the verb says that the subject is a person (`Er hofft …`)."""
+    """Whether the verb of a main clause says that the subject is a person (`Er hofft …`)."""
+    if not any(clause.kind == "main" for clause in clauses(material.analysis, statement.sentence)):
+        return False
     found = fields(material, statement)
     verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
     return bool(verbs & (words("human_verbs.txt") | column("reporting.tsv")))

@@ -8,6 +8,7 @@ from learner.exercises.material import Material
 from learner.exercises.persons import persons, speaks
 from learner.exercises.unnamed import speaks_unnamed, unnamed, with_article
 from learner.language.analysis import Name, Quote
+from learner.text.article import Span
 
 _ARTICLES = {"m": ("der", "vom"), "f": ("die", "von der"), "n": ("das", "vom"), "pl": ("die", "von den")}
 
@@ -47,9 +48,35 @@ def _is_reported(material: Material, quote: Quote) -> bool:
     return any(one.get("Mood") == "Sub" and one.get("Tense") == "Pres" for one in told)
 
 
+def _may_be_another(material: Material, quote: Quote) -> bool:
+    """`Während Wiesmüller zufrieden ist, will Brandl reden. Man müsse entscheiden.`: whose words the second are."""
+    if quote.kind == "direct" or quote.cue is None:
+        return False
+    article = material.analysis.article
+    own, told = (extent.sentences(material.analysis, one.start, one.end)[0] for one in (quote, quote.cue))
+    if told >= own:
+        return False
+    bounds = article.sentences[told]
+    return any(
+        name.kind == "person" and name.name != quote.speaker and _acts(material, mention)
+        for name in material.analysis.names
+        for mention in name.mentions
+        if quote.cue.end <= mention.start < bounds.end
+    )
+
+
+def _acts(material: Material, mention: Span) -> bool:
+    """Whether a finite verb stands right before or behind the name (`will Brandl`)."""
+    tokens = extent.tokens(material.analysis, mention.start, mention.end)
+    around = (tokens[0] - 1, tokens[-1] + 1)
+    return any(
+        material.analysis.words[one].tag.endswith("(FIN)") for one in around if one < len(material.analysis.words)
+    )
+
+
 def is_certain(material: Material, quote: Quote) -> bool:
     """Whether a person or body named in the cue says it, as the article itself tells."""
-    if _is_reported(material, quote):
+    if _is_reported(material, quote) or _may_be_another(material, quote):
         return False
     if speaks(material, quote) or _is_labelled(material, quote) or speaks_unnamed(material, quote):
         return True

@@ -11,6 +11,7 @@ from learner.exercises.parted_quotes import put_together
 from learner.exercises.pointing import sums_up
 from learner.exercises.readable import are_easy, is_readable
 from learner.exercises.reference import is_understood, resolved
+from learner.exercises.said_before import leans_on_words_before
 from learner.exercises.self_told import of_speaker
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words as words_of
@@ -25,8 +26,6 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"PDS", "PDAT", "PAV", "PROAV"})
 _CONDITIONS = frozenset({"sollte", "sollten"})
 _ADDING = wordclass("adverbs.only-adding")
-_ONES = wordclass("pronouns.one-of-several")
-_PLACES = wordclass("adverbs.beside-things")
 _JOINING = wordclass("adverbs.joining-sentences")
 _GOING_ON = wordclass("conjunctions.going-on")  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
 _MARKS = '„“”»«"\n'
@@ -78,6 +77,8 @@ def retells(material: Material, tokens: Sequence[int]) -> bool:
     """`Dann hör ich auf, hat sie immer gesagt`: somebody else's words inside the quotation."""
     said = [material.analysis.words[token] for token in tokens]
     saying = any(word.lemma in {"sagen", "meinen", "fragen"} for word in said)
+    if saying and any(material.analysis.form(token) == ":" for token in tokens):
+        return True  # `Irgendwann hat jemand gesagt: Die Kunden kennen euch.`
     others = {material.analysis.form(token).lower() for token in tokens if material.analysis.words[token].tag == "PPER"}
     return saying and bool(others & {"er", "sie"})
 
@@ -122,48 +123,6 @@ def _is_whole_quotation(material: Material, quote: Quote, tokens: Sequence[int])
     asks = first.tag in {"KON", "PWAV", "PWS", "PWAT"} and not _is_whoever(material, number, tokens)
     whole = not is_half(material, quote) and _is_sentence(material, quote) and speaks_for_itself(material, tokens)
     return begins and not (points or asks or sums_up(material, number, tokens)) and whole
-
-
-def leans_on_words_before(material: Material, tokens: Sequence[int]) -> bool:
-    """Whether what was said before tells of whom, than what or where."""
-    counts = _counts_of_others(material, tokens) or _leaves_noun_out(material, tokens) or _has_one(material, tokens)
-    return counts or _judges_more(material, tokens) or _tells_where(material, tokens)
-
-
-def _has_one(material: Material, tokens: Sequence[int]) -> bool:
-    """`bevor mir jemand eine gebracht hat`: one of what, was said before."""
-    words, form = material.analysis.words, material.analysis.form
-    places = [place for place, token in enumerate(tokens[:-1]) if words[token].tag == "PIS" and form(token) in _ONES]
-    return any(place > 0 and words[tokens[place + 1]].tag.startswith("V") for place in places)
-
-
-def _leaves_noun_out(material: Material, tokens: Sequence[int]) -> bool:
-    """`Wir entscheiden zwischen einer guten und gar keiner`: the noun was said before."""
-    words = [material.analysis.words[token] for token in tokens]
-    triples = zip(words, words[1:], words[2:], strict=False)
-    return any(
-        first.tag == "ART" and inner.tag == "ADJ(A)" and behind.tag in {"KON", "$.", "$,"}
-        for first, inner, behind in triples
-    )
-
-
-def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:
-    """`Zwei sind schon weggezogen`: of whom, the sentence before says."""
-    first, second = (material.analysis.words[token] for token in tokens[:2])
-    return first.tag == "CARD" and second.tag.endswith("(FIN)")
-
-
-def _tells_where(material: Material, tokens: Sequence[int]) -> bool:
-    """`Bei uns steht ein Kreuz davor`: before what, was said before."""
-    return any(material.analysis.form(token).lower() in _PLACES for token in tokens)
-
-
-def _judges_more(material: Material, tokens: Sequence[int]) -> bool:
-    """`Besser wäre ein Regen`, `Gut seien auch Suppen`: better than what, good for what, was said before."""
-    first, second = (material.analysis.words[token] for token in tokens[:2])
-    compared = material.analysis.form(tokens[0]).endswith("er")
-    also = any(material.analysis.form(token) == "auch" for token in tokens)
-    return first.tag == "ADJ(D)" and second.tag == "VA(FIN)" and (compared or also)
 
 
 def _is_whoever(material: Material, number: int, tokens: Sequence[int]) -> bool:
