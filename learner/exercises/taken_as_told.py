@@ -48,7 +48,18 @@ def _resumes(material: Material, tokens: range, first: Clause) -> bool:
     inside = any(
         material.analysis.form(token) in _SETTING_BACK or _is_after_that(material, token) for token in first.tokens
     )
-    return inside or _goes_on(material, opening) or _measures_against(material, opening)
+    later = _goes_on(material, opening) or _measures_against(material, opening)
+    return inside or later or _replaces(material, tokens)
+
+
+def _replaces(material: Material, tokens: range) -> bool:
+    """`schlug vor, stattdessen die Brücke zu sanieren`: instead of what; not `geht nicht, sondern bleibt stattdessen`.
+
+    Whatever is denied before it in the sentence is what it replaces.
+    """
+    forms = [material.analysis.form(token) for token in tokens]
+    before = forms[: forms.index("stattdessen")] if "stattdessen" in forms else []
+    return bool(before) and not any(form == "nicht" or form.startswith("kein") for form in before)
 
 
 def _goes_on(material: Material, tokens: range) -> bool:
@@ -56,7 +67,8 @@ def _goes_on(material: Material, tokens: range) -> bool:
     words, forms = material.analysis.words, [material.analysis.form(token).lower() for token in tokens[:3]]
     timed = words[tokens[0]].tag in {"CARD", "PIAT", "ART"} and words[tokens[1]].lemma in column("times.tsv")
     resumed = forms[0] in _RESUMING and words[tokens[1]].tag.endswith("(FIN)")
-    return resumed or (timed and forms[2] == "später") or (forms[0] == "so" and forms[2] == "es")
+    since = forms == ["von", "da", "an"] or forms[0] == "oder"
+    return resumed or since or (timed and forms[2] == "später") or (forms[0] == "so" and forms[2] == "es")
 
 
 def _measures_against(material: Material, tokens: range) -> bool:

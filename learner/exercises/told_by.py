@@ -15,6 +15,7 @@ from learner.lexicon.wordclasses import wordclass
 _BEHIND = frozenset({"nach", "zufolge"})
 _OF_THINGS = wordclass("verbs.of-things")
 _DONE_TO_THINGS = wordclass("verbs.done-to-things")
+_ASKING = wordclass("verbs.asking")
 
 
 def speaks_since(material: Material, sentence: int) -> int:
@@ -82,9 +83,10 @@ def may_be_speaker(material: Material, token: int) -> bool:
     known = [people[quote.speaker].gender for quote in said if quote.speaker in people]
     if any(known) and not set(known) & set(wanted(material, token)):
         return False  # `Sie soll am Freitag beginnen, wie der Gesandte mitteilte`
-    named = (
-        one for quote in said if quote.cue for one in extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
-    )
+    cues = [extent.tokens(material.analysis, quote.cue.start, quote.cue.end) for quote in said if quote.cue]
+    if any(material.analysis.words[one].lemma in _ASKING for cue in cues for one in cue):
+        return False  # `Ob er ihr verzeihen könne, fragte der Verteidiger`
+    named = (one for cue in cues for one in cue)
     return any(can_mean(material, token, one) and is_person(material, one) for one in named)
 
 

@@ -230,3 +230,11 @@ def test_a_party_in_brackets_is_nothing_that_a_pronoun_could_mean(material_of):
     sentence = "Ministerin Annegret Löffelholz (CDU) hob es gegen das Licht, ehe sie zu sprechen begann."
     material = material_of(sentence, "B1")
     assert leans(material, place_of(material, sentence))
+
+
+def test_a_sentence_without_a_main_clause_stops_no_generator(lexicon):
+    said = "Am Montag wartete Emil Vogt in der Halle. Um kurz nach fünf kommt er aus dem Zimmer der Lehrerin."
+    text = (_DATA / "around.txt").read_text(encoding="utf-8").replace("{tested}", said)
+    for level in ("B1", "B2", "C1"):
+        material = Material(analyze(article(text, "text"), lexicon), lexicon, level, 0)
+        assert sum(len(generate(material)) for generate in GENERATORS.values())
