@@ -81,9 +81,8 @@ def tells_all(material: Material, sentences: range) -> bool:
     reported = speaks_since(material, sentences[-1]) < sentences[-1]
     if reported and not all(map(partial(_is_said, material), sentences[1:])):
         return False  # `Er komme, sagt Lutz. Aber das ist falsch. Man müsse warten.`: whose words the second are
-    if len(sentences) > 1 and _goes_on(material, sentences[0]):
-        return False
-    if any(takes_kind_as_told(material, one) for one in sentences):
+    of_kind = any(takes_kind_as_told(material, one) for one in sentences)
+    if of_kind or (len(sentences) > 1 and _goes_on(material, sentences[0])):
         return False
     if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
         return False
