@@ -8,6 +8,7 @@ from learner.exercises import extent
 from learner.exercises.kinds import kind_of
 from learner.exercises.material import Material
 from learner.exercises.misspelt import misspelt
+from learner.exercises.paragraphs import sentences_of
 from learner.exercises.passage import safe
 from learner.exercises.persons import mentioned
 from learner.exercises.readable import are_easy
@@ -19,6 +20,7 @@ from learner.language.offices import is_office
 from learner.lexicon.wordclasses import wordclass
 
 _DEFINITE = wordclass("roles.taking-up")
+_OVER = wordclass("roles.over")
 _RARE = 2
 
 
@@ -63,9 +65,18 @@ def _is_sole(material: Material, fact: Role) -> bool:
     others = (one for one in roles(material) if one.person != fact.person)
     return (
         says_something(fact.kind, alone=len(fact.tokens) == 1)
+        and not _may_be_over(material, fact)
         and not any(is_part(kind, fact.kind) for one in others for kind in one.kinds)
         and not any(_is_anothers(material, token, fact) for token in _role_tokens(material))
     )
+
+
+def _may_be_over(material: Material, fact: Role) -> bool:
+    """Whether the paragraph of a role tells of retiring or of a death, so that the person may be it no longer."""
+    analysis = material.analysis
+    around = sentences_of(material, analysis.article.sentences[fact.sentence].paragraph)
+    tokens = {token for number in around for token in analysis.article.tokens_of(analysis.article.sentences[number])}
+    return any(analysis.words[token].lemma in _OVER for token in tokens.difference(fact.tokens))
 
 
 def _is_telling(material: Material, word: Word) -> bool:

@@ -7,10 +7,12 @@ from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.language.analysis import Name, Quote
+from learner.lexicon.wordclasses import wordclass
 from learner.text.article import Span
 
 _ARTICLE = re.compile(r"[Ee]in(?:e[rsmn]?)?")
 _SPEAKS_FOR = "Sprecher"
+_ANYBODY = wordclass("persons.unnamed")
 _ARTICLES = {"m": ("ein", "einem"), "f": ("eine", "einer")}
 
 
@@ -32,7 +34,7 @@ def _of(material: Material, quote: Quote) -> Name | None:
     place = next((token for token in cue if material.analysis.words[token].lemma == head), None)
     if head is None or place is None or label[0] != head or not _is_brought_in(material, place, cue):
         return None
-    if label == [head] and head.removesuffix("in") == _SPEAKS_FOR:  # for whom?
+    if label == [head] and (head.removesuffix("in") == _SPEAKS_FOR or head in _ANYBODY):  # for whom? which woman?
         return None
     lexeme = material.lexicon.lookup(head, "NOUN")
     if lexeme is None or lexeme.noun is None or lexeme.noun.genders not in {("m",), ("f",)}:
