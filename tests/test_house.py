@@ -113,3 +113,19 @@ def test_sets_of_words_stand_in_data():
     modules = [path for floor in floors for path in sorted((ROOT / "learner" / floor).rglob("*.py"))]
     found = [one for path in modules for one in sets_of_words(path)]
     assert [one for one in found if one not in NO_GERMAN_WORDS] == []
+
+
+def unused(path: Path) -> list[str]:
+    """The private names of a module that it defines and never reads."""
+    tree = ast.parse(path.read_text())
+    named = {node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    targets = [one for node in tree.body if isinstance(node, ast.Assign) for one in node.targets]
+    targets += [node.target for node in tree.body if isinstance(node, ast.AnnAssign)]
+    named |= {one.id for one in targets if isinstance(one, ast.Name)}
+    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    private = {name for name in named - read if name.startswith("_") and not name.startswith("__")}
+    return [f"{path.name}: {name}" for name in sorted(private)]
+
+
+def test_a_module_reads_what_it_keeps_to_itself():
+    assert [one for path in sorted((ROOT / "learner").rglob("*.py")) for one in unused(path)] == []

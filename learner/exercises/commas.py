@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from learner.exercises import extent
-from learner.exercises.read_sentence import NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
+from learner.exercises.read_sentence import NOUNS, OPENERS, STOPS, ReadSentence, end_of_stretch, stretches
 from learner.exercises.wordlists import words
+from learner.language.segments import WITH_ZU
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -16,7 +17,6 @@ _INSIDE = frozenset({"CARD", "PRF", "PPER", "PTKNEG"})
 _NAMING = NOUNS | {"ADJ(A)", "CARD", "TRUNC", "FM"}
 _SUBJECTS = wordclass("pronouns.behind-openers")
 _NEUTER = frozenset({"sich", "man"})
-_WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
 _NO_NOUN = frozenset({"APPR", "APPRART", "PPER", "PRF", "ADV"})
 _INFINITIVE = wordclass("conjunctions.of-infinitives")
 _CLOSING = frozenset({")", "“", "”", "«", '"'})
@@ -26,8 +26,6 @@ _JOINING = _OPENING | _CONTENT
 _BEHIND_PREPOSITIONS = wordclass("pronouns.relative-behind-prepositions")
 _LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
 _SINGLING = wordclass("adverbs.singling-out")
-_OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
-_OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})
 _SET_AGAINST = frozenset({"ADJ(A)", "ADJ(D)", "PTKNEG", "PTKA"})
 _TEMPORAL = frozenset({"seit", "bis", "während"})
 _COORDINATING = wordclass("conjunctions.joining-alike")
@@ -49,7 +47,7 @@ def contrasts_bare(one: ReadSentence) -> bool:
 def closes_bare(one: ReadSentence) -> bool:
     """`Prämien, bei denen offen ist, was sie bringen und Zulagen, die …`: no comma where the clause ends."""
     for run in stretches(one):
-        opened = run and run.start and one.forms[run.start - 1] == "," and one.words[run[0]].tag in _OPENERS | {"PWAT"}
+        opened = run and run.start and one.forms[run.start - 1] == "," and one.words[run[0]].tag in OPENERS | {"PWAT"}
         places = [place for place in run[1:-1] if one.words[place].tag.endswith("(FIN)")] if opened else []
         for place in places:
             behind = [word.tag for word in one.words[place + 1 : run.stop + 2]]
@@ -162,7 +160,7 @@ def _means_bare(one: ReadSentence, place: int) -> bool:
         return False
     return tag == "KOUI" or (
         (noun or before.tag == "VV(PP)")
-        and any(word.tag in _WITH_ZU for word in one.words[place + 2 : end_of_stretch(one, place)])
+        and any(word.tag in WITH_ZU for word in one.words[place + 2 : end_of_stretch(one, place)])
     )
 
 
@@ -176,14 +174,14 @@ def _opens_purpose(one: ReadSentence, place: int) -> bool:
     if one.words[place + 1].tag == "CARD":
         return False
     tags = [word.tag for word in one.words[place + 1 : end_of_stretch(one, place)]]
-    return bool(_WITH_ZU.intersection(tags)) and not any(tag.endswith("(FIN)") for tag in tags)
+    return bool(WITH_ZU.intersection(tags)) and not any(tag.endswith("(FIN)") for tag in tags)
 
 
 def leaves_insertion_open(one: ReadSentence) -> bool:
     """`Tuben, meist mit Blüten umrankt versprechen …`: a participle closes an insertion, no comma before the verb."""
     for run in stretches(one):
         tags = [one.words[place].tag for place in run]
-        inserted = run.start > 0 and one.forms[run.start - 1] == "," and not _OPENERS.intersection(tags[:1])
+        inserted = run.start > 0 and one.forms[run.start - 1] == "," and not OPENERS.intersection(tags[:1])
         pairs = (place for place, pair in zip(run, pairwise(tags), strict=False) if pair == ("VV(PP)", "VV(FIN)"))
         if inserted and any(one.words[place + 1].lemma not in words("with_participle.txt") for place in pairs):
             return True

@@ -25,7 +25,6 @@ _QUITE_RARER = 1.2  # of adjectives, of which many go with a noun (`gr___`: gro√
 _MEANINGS = 2
 _KNOWN = 3.5  # Zipf of a word whose frequency is not known
 _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but for a compound
-_HEARD_OF = 3.0  # Zipf of a compound that may come to mind
 _JOINED = 4  # letters of an adjective before a participle
 _SAYING = 3  # letters; `to`, `get` say nothing
 _SHORT_PARTICLE, _OF_VERB = 3, 2  # letters

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from learner.exercises.read_sentence import MARKS, NOUNS, STOPS, ReadSentence, end_of_stretch, stretches
+from learner.exercises.read_sentence import MARKS, NOUNS, OPENERS, STOPS, ReadSentence, end_of_stretch, stretches
+from learner.language.segments import WITH_ZU
 from learner.lexicon.wordclasses import wordclass
 
-_WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})
 _INFINITIVE = wordclass("conjunctions.of-infinitives")
 _OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
 _SUBJECTS = wordclass("pronouns.subjects")
-_OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})
 
 
 def leaves_infinitive_open(one: ReadSentence) -> bool:
@@ -21,7 +20,7 @@ def leaves_infinitive_open(one: ReadSentence) -> bool:
         return False
     last = next((place for place in range(comma, len(tags) - 1) if _closes_infinitive(tags, place)), 0)
     inside = tags[comma + 1 : last]
-    plain = inside and inside[0] not in _OPENERS and not any(tag.endswith("(FIN)") or tag == "$," for tag in inside)
+    plain = inside and inside[0] not in OPENERS and not any(tag.endswith("(FIN)") or tag == "$," for tag in inside)
     return bool(plain) and tags[last + 1].endswith("(FIN)")
 
 
@@ -34,7 +33,7 @@ def opens_with_um(one: ReadSentence) -> bool:
     return any(
         one.forms[run[0]].lower() in _INFINITIVE
         and any(
-            one.words[place].tag in _WITH_ZU and any(one.words[near].tag == "VV(FIN)" for near in run if near > place)
+            one.words[place].tag in WITH_ZU and any(one.words[near].tag == "VV(FIN)" for near in run if near > place)
             for place in run
         )
         for run in stretches(one)
@@ -52,7 +51,7 @@ def misplaces_als(one: ReadSentence) -> bool:
         compared = place and form == "," and behind == "als" and one.forms[place - 1].endswith(("er", "mehr", "anders"))
         stretch = range(place + 1, end_of_stretch(one, place + 1))
         clause = any(one.words[near].tag.endswith("(FIN)") or one.forms[near] == "wenn" for near in stretch)
-        clause = clause or any(one.words[near].tag in _WITH_ZU for near in stretch)  # `nicht anders, als zu gehen`
+        clause = clause or any(one.words[near].tag in WITH_ZU for near in stretch)  # `nicht anders, als zu gehen`
         if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
             return True
     return False
@@ -78,7 +77,7 @@ def _opens_infinitive(one: ReadSentence, place: int, stop: int) -> bool:
     verb = one.words[place - 1].lemma if place else ""
     announces = one.forms[place] == "es" and verb in wordclass("verbs.announcing-infinitives")
     compares = word.tag == "KOKOM" and one.forms[place : place + 2] != ["als", "auch"] and one.forms[place] == "als"
-    ends = bool(_WITH_ZU.intersection(following[2:]))
+    ends = bool(WITH_ZU.intersection(following[2:]))
     return (
         (opens or compares or announces)
         and following[0] in _OPENING_PHRASES

@@ -2,6 +2,7 @@
 
 from learner.exercises.read_sentence import ReadSentence, end_of_stretch
 from learner.exercises.wordlists import words
+from learner.language.segments import WITH_ZU
 from learner.lexicon.wordclasses import wordclass
 
 _ARTICLES = wordclass("determiners.definite")
@@ -60,7 +61,7 @@ def _is_set(one: ReadSentence, start: int) -> bool:
 def _opens_purpose(one: ReadSentence, start: int) -> bool:
     """`Um der Verhaftung zu entgehen`: `um` belongs to the infinitive."""
     opened = start > 0 and one.forms[start - 1].lower() == "um"
-    return opened and any(word.tag in {"PTKZU", "VV(IZU)"} for word in one.words[start : end_of_stretch(one, start)])
+    return opened and any(word.tag in WITH_ZU for word in one.words[start : end_of_stretch(one, start)])
 
 
 def _ends_in_verb(one: ReadSentence, head: int) -> bool:

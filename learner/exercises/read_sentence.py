@@ -9,6 +9,7 @@ from learner.language.analysis import Word
 STOPS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/", ".", "!", "?", "…"})
 MARKS = frozenset('„“”"»«‚‘’›‹')
 NOUNS = frozenset({"NN", "NE", "NNA", "NNI"})
+OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "KOUI"})  # of subordinate clauses
 
 
 @dataclass(frozen=True, slots=True)

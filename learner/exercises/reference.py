@@ -14,16 +14,14 @@ from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import clauses
 from learner.language.dates import is_year
-from learner.lexicon.wordclasses import wordclass, wordmap
+from learner.lexicon.wordclasses import wordclass
 
 _CONJUNCTIONS = wordclass("conjunctions.joining-main")
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
 _POINTING = wordclass("adverbs.joined")
 _INDEFINITE = wordclass("pronouns.indefinite")
-_NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _DEFINITE = wordclass("determiners.definite")
 _ANSWERING = frozenset({"PDS", "PDAT", "PPOSS", "ITJ", "PTKANT", "VV(IMP)"})
-_GENDERS = wordmap("pronouns.antecedent")
 
 
 def resolved(material: Material, statement: Statement, *, opened: bool = False) -> Statement | None:

@@ -70,7 +70,7 @@ def _acts(material: Material, mention: Span) -> bool:
     tokens = extent.tokens(material.analysis, mention.start, mention.end)
     around = (tokens[0] - 1, tokens[-1] + 1)
     return any(
-        material.analysis.words[one].tag.endswith("(FIN)") for one in around if one < len(material.analysis.words)
+        material.analysis.words[one].tag.endswith("(FIN)") for one in around if 0 <= one < len(material.analysis.words)
     )
 
 

@@ -97,7 +97,7 @@ def _answers(material: Material, sentence: int, first: Clause) -> bool:
     if first.finite is None or words[first.finite].lemma not in _ANSWERING or first.kind != "main":
         return False
     own = [phrase for phrase in noun_phrases(material, sentence) if phrase.head in first.tokens]
-    named = sum(words[token].tag == "NE" for token in first.tokens) > 0
+    named = any(words[token].tag == "NE" for token in first.tokens)
     objects = {words[token].tag for token in first.tokens if token > first.finite} & _OBJECTS
     return not objects and len(own) + named <= 1
 

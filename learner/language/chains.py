@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from learner.language.analysis import Word
-from learner.language.segments import PARTICIPLES
+from learner.language.segments import PARTICIPLES, WITH_ZU
 from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass
 
@@ -64,7 +64,7 @@ class Chain:
 
     def _is_zu(self, rest: Sequence[int]) -> bool:
         tags = {self._words[token - 1].tag for token in rest if token} | {self._words[token].tag for token in rest}
-        return bool(tags & {"PTKZU", "VV(IZU)"})
+        return bool(tags & WITH_ZU)
 
     def _replaces(self, rest: Sequence[int]) -> bool:
         """`hat kommen müssen`: an infinitive in place of the participle."""

@@ -10,6 +10,7 @@ from learner.lexicon.wordclasses import wordclass
 FINITE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)", "VA(IMP)"})
 INFINITIVES = frozenset({"VV(INF)", "VA(INF)", "VM(INF)"})
 PARTICIPLES = frozenset({"VV(PP)", "VA(PP)", "VM(PP)"})
+WITH_ZU = frozenset({"PTKZU", "VV(IZU)"})  # `zu verstehen`, `einzumarschieren`
 QUOTATION_MARKS = frozenset("„“”\"»«‚‘’'‹›‟") | {"``", "''"}
 _DASHES = frozenset({"-", "–", "—", "--", "(", ")", "[", "]", "/", "•"})
 _NOMINAL = frozenset({"NN", "NE", "NNA", "NNI", "CARD", "PIS", "PDS", "PPER", "TRUNC", "FM"})
@@ -116,7 +117,7 @@ def _parted(sentence: TaggedSentence, tokens: tuple[int, ...]) -> Iterator[tuple
 
 def _zu_infinitives(sentence: TaggedSentence, tokens: tuple[int, ...]) -> list[int]:
     """`abzubauen` and `zu schließen`; of the latter the place of `zu`."""
-    return [place for place, token in enumerate(tokens) if sentence.tags[token] in {"PTKZU", "VV(IZU)"}]
+    return [place for place, token in enumerate(tokens) if sentence.tags[token] in WITH_ZU]
 
 
 def _conjunction(sentence: TaggedSentence, tokens: tuple[int, ...], left: int, right: int) -> int | None:

@@ -11,7 +11,7 @@ from learner.language.analysis import Analysis, Word
 from learner.language.chains import Chain, Mood, Tense, Voice, lifted, mood
 from learner.language.clause import Clause
 from learner.language.clauses import clauses
-from learner.language.segments import INFINITIVES, PARTICIPLES
+from learner.language.segments import INFINITIVES, PARTICIPLES, WITH_ZU
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass
@@ -150,7 +150,7 @@ def _begins_run(words: Sequence[Word], token: int, finite: str) -> bool:
     """`geprüft, geändert`; `hat angefangen zu lesen`: the bracket ends before what comes here."""
     if words[token - 1].tag == "$,":
         return True
-    return finite in _AUXILIARIES and words[token].tag in {"PTKZU", "VV(IZU)"} and words[token - 1].tag in PARTICIPLES
+    return finite in _AUXILIARIES and words[token].tag in WITH_ZU and words[token - 1].tag in PARTICIPLES
 
 
 def _right(words: Sequence[Word], clause: Clause, runs: list[list[int]]) -> tuple[tuple[int, ...], bool]:
@@ -181,14 +181,14 @@ def _is_apart(words: Sequence[Word], run: Sequence[int], lemma: str) -> bool:
 
 
 def _has_zu(words: Sequence[Word], run: Sequence[int]) -> bool:
-    return any(words[token].tag in {"PTKZU", "VV(IZU)"} for token in run)
+    return any(words[token].tag in WITH_ZU for token in run)
 
 
 def _infinitive(words: Sequence[Word], clause: Clause, number: int, lexicon: Lexicon) -> VerbPhrase | None:
     """`um gewählt zu werden`: no finite verb, so neither mood nor tense but for the perfect."""
     verbs = [token for token in clause.tokens if words[token].tag in _NONFINITE]
     chain = [token for token in reversed(verbs) if words[token].tag != "PTKZU"]
-    if not chain or not any(words[token].tag in {"PTKZU", "VV(IZU)"} for token in verbs):
+    if not chain or not any(words[token].tag in WITH_ZU for token in verbs):
         return None
     reading = Chain(words, lexicon).below(chain)
     tense: Tense = "Perfekt" if reading.tense == "Perfekt" else ""

@@ -28,7 +28,6 @@ from learner.lexicon.wordclasses import wordclass
 
 _MOST = 3
 _FEWEST_WRONG, _MOST_WRONG = 2, 3
-_FAR = 3  # nouns between, or a sentence, so that it is no look at the noun before
 _BESIDE = 2  # tokens; a comma stands between
 _CONTEXT = 3  # sentences
 _SUBJECTS = frozenset({"er", "sie", "es"})

@@ -3,6 +3,7 @@
 from learner.exercises.material import Material
 from learner.exercises.questions.frame import Frame
 from learner.exercises.questions.question import said
+from learner.language.segments import WITH_ZU
 
 _APART = frozenset({"adverb", "adjective", "negation"})  # no attribute of the subject before it
 _LIGHT = frozenset({"pronoun", "reflexive"})
@@ -39,7 +40,7 @@ def _rest(material: Material, one: Frame) -> tuple[int, ...] | None:
     rest = rest[:-1] if material.analysis.form(rest[-1]) == "." else rest
     tags = {material.analysis.words[token].tag for token in rest}
     joined = material.analysis.words[rest[0]].tag in {"KOUS", "KOUI"} if rest else False
-    infinitive = bool(tags & {"PTKZU", "VV(IZU)"}) and not any(tag.endswith("(FIN)") for tag in tags)
+    infinitive = bool(tags & WITH_ZU) and not any(tag.endswith("(FIN)") for tag in tags)
     comma = material.analysis.form(one.fields.rest[0]) == ","
     return rest if comma and (joined or infinitive) and "KON" not in tags else None
 
