@@ -1,11 +1,14 @@
 """`das` by itself, which stands for what was said before: no article and no relative pronoun."""
 
+from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.pronouns import genders
 from learner.exercises.wordlists import words
 from learner.lexicon.wordclasses import wordclass
 
 _BEHIND_COPULA = frozenset({"CARD", "ADV", "PTKNEG", "APPR", "KON"})
+_HEADS = frozenset({"NN", "NE", "NNA", "NNI", "CARD"})
+_ENDING = frozenset({"$.", "$,", "VV(FIN)", "VA(FIN)", "VM(FIN)"})
 _ALONE = wordclass("pronouns.indefinite") - {"etwas"}  # `das etwas kleinere Haus`
 _BEHIND_EITHER = frozenset({"ADV", "PIAT", "APPR", "APPRART", "PTKNEG", "PPER", "KOUS"})
 
@@ -20,7 +23,7 @@ def is_bare_das(material: Material, token: int) -> bool:
     denied = tags[:1] == ["PTKNEG"] and tags[1:] != [] and tags[1].startswith("$")
     rated = tags[:1] == ["PTKA"] and tags[1:] != ["ADJ(A)"]  # `ist das zu wenig`
     alone = form in _ALONE or form.startswith("kein") or tags[:1] in (["$."], ["ART"])
-    return alone or denied or rated or _measures_no_neuter(material, token + 1)
+    return alone or denied or rated or _measures_no_neuter(material, token + 1) or _has_no_noun(material, token)
 
 
 def is_bare_dem(material: Material, token: int) -> bool:
@@ -49,6 +52,19 @@ def _is_das(material: Material, token: int) -> bool:
     """Whether it is a `das` inside a sentence, not behind a comma."""
     inside = 0 < token < len(material.analysis.words) - 1
     return inside and material.analysis.form(token) == "das" and material.analysis.form(token - 1) != ","
+
+
+def _has_no_noun(material: Material, token: int) -> bool:
+    """`dass Kunden das beim Kauf nicht wissen`: a phrase stands behind it, but no adjective (`das im Mai neue Bad`)."""
+    tagged = material.analysis.words
+    sentence = material.analysis.article.sentences[extent.sentence_of(material.analysis, token)]
+    if not tagged[token + 1].tag.startswith("APPR"):
+        return False
+    noun = next((one for one in range(token + 2, sentence.last) if tagged[one].tag in _HEADS), sentence.last)
+    ends = (one for one in range(noun + 1, sentence.last) if tagged[one].tag in _ENDING)
+    return noun < sentence.last and not any(
+        tagged[one].tag == "ADJ(A)" for one in range(noun + 1, next(ends, sentence.last))
+    )
 
 
 def _measures_no_neuter(material: Material, behind: int) -> bool:
