@@ -108,7 +108,8 @@ def goes_on_as_one(one: ReadSentence) -> bool:
 def tells_of_several_as_one(one: ReadSentence) -> bool:
     """`dass die neuen Besitzer das Haus vermieten würde`: what opens the clause is several, and nothing else is one."""
     number = sentence_of(one.material.analysis, one.first)
-    return any(_opens_with_several(one, clause) for clause in clauses(one.material.analysis, number))
+    found = clauses(one.material.analysis, number)
+    return any(_opens_with_several(one, clause) or _is_done_to_several(one, clause) for clause in found)
 
 
 def _opens_with_several(one: ReadSentence, clause: Clause) -> bool:
@@ -126,6 +127,21 @@ def _opens_with_several(one: ReadSentence, clause: Clause) -> bool:
     if first is None or bare or first.number != "Plur" or "Nom" not in first.cases:
         return False
     return not any("Nom" in phrase.cases and phrase.number != "Plur" for phrase in own if phrase is not first)
+
+
+def _is_done_to_several(one: ReadSentence, clause: Clause) -> bool:
+    """`Die Listen wurde am Montag abgegeben`: in front of a passive there is no object; a time there may be."""
+    words_of = one.material.analysis.words
+    if clause.kind != "main" or clause.finite is None or clause.vorfeld is None or not clause.certain:
+        return False
+    verb, closing = words_of[clause.finite], [words_of[token].tag for token in clause.tokens]
+    passive = verb.lemma == "werden" and verb.features.get("Number") == "Sing" and "VV(PP)" in closing
+    front = [token for token in clause.vorfeld if token in clause.tokens]
+    phrases = noun_phrases(one.material, sentence_of(one.material.analysis, one.first))
+    phrase = next((phrase for phrase in phrases if list(phrase.tokens) == front), None)
+    if not passive or phrase is None or one.material.analysis.form(front[0]) != "Die":
+        return False
+    return phrase.number == "Plur" and words_of[phrase.head].lemma not in column("times.tsv")
 
 
 def _has_counted_subject(one: ReadSentence, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from learner.exercises.edits.names import persons
 from learner.exercises.edits.numbers import is_as_round
 from learner.exercises.edits.opposites import opposites
 from learner.exercises.edits.quantifiers import quantifiers
+from learner.exercises.edits.times import times
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
 from learner.exercises.persons import speaks
@@ -156,6 +157,21 @@ def test_what_was_told_before_makes_no_statement(material_of, sentence, alone):
 def test_an_amount_is_exchanged_where_no_other_stands(material_of, sentence, exchanged):
     material = material_of(sentence, "B1")
     assert bool(list(quantifiers(material, statement_of(material, sentence)))) is exchanged
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exchanged"),
+    [
+        ("Anfang 2024 eröffnete Sabine Keller in Weiden ein Museum.", True),
+        ("Ende 2028 will Sabine Keller in Weiden ein Museum eröffnen.", True),
+        ("Anfang 2024 gab es in Weiden noch 17.000 Bäume.", False),
+        ("Sabine Keller ist seit Anfang 2024 krank.", False),
+    ],
+)
+def test_a_beginning_is_exchanged_for_an_end_of_what_happens_then(material_of, sentence, exchanged):
+    material = material_of(sentence, "B1")
+    found = times(material, statement_of(material, sentence))
+    assert any(edit.said.startswith(("Anfang", "Ende")) for edit in found) is exchanged
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,17 @@ def told_with(material: Material, statement: Statement, form: str, *, least: int
 
 
 def happened(material: Material, statement: Statement) -> bool:
-    """Whether a past event is told: of what countries are or one had (`hatte neun Mann`) more is true."""
+    """Whether a past event is told: of what there was, is, or one had (`gab es`, `hatte neun Mann`) more is true."""
     words = [material.analysis.words[token] for token in statement.tokens]
+    forms = {material.analysis.form(token) for token in statement.tokens}
+    if "es" in forms and "geben" in {word.lemma for word in words}:
+        return False
     past = (word for word in words if word.features.get("Tense") == "Past" and word.lemma not in _STATES)
     is_so = any(word.lemma == "sein" and word.features.get("Tense") == "Pres" for word in words)
     done = [word.lemma for word in words if word.tag in {"VV(PP)", "VA(PP)"}]
     return any(past) or (bool(done) and (not is_so or not grammar_words("with-sein.txt").isdisjoint(done)))
+
+
+def is_planned(material: Material, statement: Statement) -> bool:
+    """Whether it tells what somebody will, shall or wants to do."""
+    return any(material.analysis.words[token].lemma in {"werden", "sollen", "wollen"} for token in statement.tokens)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from learner.exercises import extent
 from learner.exercises.cohesion.antecedents import is_somebody
-from learner.exercises.edits.edit import Edit, common, happened
+from learner.exercises.edits.edit import Edit, common, happened, is_planned
 from learner.exercises.material import Material
 from learner.exercises.persons import persons as certain_persons
 from learner.exercises.questions.nouns import is_institution
@@ -41,7 +41,7 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     if described or "selbst" in forms or _has_initials(material):  # `B. selbst`: whoever that is
         return
     if not (
-        _speaks(material, statement, here[0][0]) or happened(material, statement) or _is_planned(material, statement)
+        _speaks(material, statement, here[0][0]) or happened(material, statement) or is_planned(material, statement)
     ):
         return  # `Keller gibt sich skeptisch`, `Keller steht am Regal`: of others it may be as true
     if any(material.analysis.words[one].tag == "PPER" and one not in statement.instead for one in statement.tokens):
@@ -124,11 +124,6 @@ def _stands_alone(material: Material, statement: Statement, token: int) -> bool:
     if before is None or material.analysis.form(before).lower() not in {"in", "nach", "aus"}:
         return before is None
     return material.analysis.words[before - 1].tag != "NN" if before else True  # `die Regierung in Ankara`
-
-
-def _is_planned(material: Material, statement: Statement) -> bool:
-    """Whether it tells what somebody will, shall or wants to do."""
-    return any(material.analysis.words[token].lemma in {"werden", "sollen", "wollen"} for token in statement.tokens)
 
 
 def _is_setting(material: Material, other: Name) -> bool:

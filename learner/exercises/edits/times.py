@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from learner.exercises.edits.edit import Edit, happened
+from learner.exercises.edits.edit import Edit, happened, is_planned
 from learner.exercises.material import Material
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import ordered
@@ -32,8 +32,8 @@ def tells_who_said_it(material: Material, statement: Statement, token: int) -> b
 
 
 def _ends(material: Material, statement: Statement) -> Iterator[Edit]:
-    """`Anfang 2013`, `Ende Mai`."""
-    if _has_grown(material, statement):
+    """`Anfang 2013`, `Ende Mai`, of what happened or will: what there was at the end there may have been all year."""
+    if _has_grown(material, statement) or not (happened(material, statement) or is_planned(material, statement)):
         return
     for token, after in zip(statement.tokens, statement.tokens[1:], strict=False):
         form, following = material.analysis.form(token), material.analysis.form(after)

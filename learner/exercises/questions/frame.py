@@ -171,8 +171,10 @@ def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None
     """The question: W-phrase, finite verb, Mittelfeld without the answer and with the old Vorfeld, right bracket.
 
     `without` None asks for the Vorfeld itself; the rest of the clause stays as it was. Empty where the old Vorfeld
-    would seem to belong to the noun before it.
+    would seem to belong to the noun before it, or the genitive of the answer would be left behind.
     """
+    if without is not None and _may_have_genitive(material, one, without):
+        return ""
     middle = [piece for piece in one.middle if piece != without]
     if without is not None:
         place = _place_of_front(material, one, middle)
@@ -183,6 +185,20 @@ def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None
     said = (one.fields.finite, *tokens, *one.fields.bracket, *_rest(material, one))
     text = Statement(one.statement.sentence, tuple(said), one.statement.instead).text(material.analysis)
     return f"{opening} {text[0].lower()}{text[1:]}?"
+
+
+def _may_have_genitive(material: Material, one: Frame, answer: Chunk) -> bool:
+    """`will der Sportausschuss der Stadt sprechen`: what stands behind the answer may be its genitive."""
+    if answer.kind != "noun" or answer not in one.middle:
+        return False
+    behind = one.middle[one.middle.index(answer) + 1 :][:1]
+    return any(
+        piece.phrase is not None
+        and piece.phrase.preposition is None
+        and "Gen" in piece.phrase.cases
+        and material.analysis.form(piece.tokens[0]) in wordclass("determiners.genitive-or-dative")
+        for piece in behind
+    )
 
 
 def _would_belong(material: Material, front: Sequence[Chunk], before: Chunk) -> bool:
