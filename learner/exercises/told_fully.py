@@ -59,6 +59,8 @@ def needs_nothing(material: Material, statement: Statement) -> bool:
         return False
     if _names_apart(material, statement) or _names_what_was_told(material, statement):
         return False
+    if _names_one_of_row(material, statement) or _stays_away(material, statement):
+        return False
     if _depends_on_untold(material, statement):
         return False
     return not any(
@@ -96,6 +98,27 @@ def _names_what_was_told(material: Material, statement: Statement) -> bool:
         for token in statement.tokens
         if token and token + 1 < len(material.analysis.words)
     )
+
+
+def _names_one_of_row(material: Material, statement: Statement) -> bool:
+    """`Gegen den letzten Punkt verwahrt sich Keller`: of which row, another sentence says."""
+    words_, known = material.analysis.words, wordclass("nouns.of-what-was-said") | {"Punkt"}
+    return any(
+        words_[token].lemma in known
+        and words_[token - 1].lemma.removesuffix("e") in wordclass("adjectives.counting")
+        and material.analysis.form(token - 2).lower() in wordclass("determiners.definite")
+        and words_[token + 1].tag not in {"ART", "NE", "PRELS", "$,"}
+        for token in statement.tokens
+        if 1 < token < len(words_) - 1
+    )
+
+
+def _stays_away(material: Material, statement: Statement) -> bool:
+    """`Helga Warnke ist zwei Jahre lang gar nicht gegangen`: where to, another sentence says."""
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    going = any(word.lemma == "gehen" and word.tag.startswith("VV") for word in words_)
+    denied = any(word.tag == "PTKNEG" for word in words_)
+    return going and denied and {"APPR", "APPRART", "PTKVZ", "PROAV", "PPER"}.isdisjoint(word.tag for word in words_)
 
 
 def had_happened(material: Material, tokens: Iterable[int], auxiliaries: Collection[str]) -> bool:

@@ -110,7 +110,7 @@ def _leans_on_time(material: Material, one: Frame) -> bool:
 def _is_bound(material: Material, run: Sequence[int]) -> bool:
     """`am Ende`, `im ersten Jahr`."""
     words = material.analysis.words
-    counted = any(words[token].lemma in _COUNTING for token in run)
+    counted = any(words[token].lemma.removesuffix("e") in _COUNTING for token in run)
     last = words[run[-1]].lemma
     return (last in _BOUNDS and len(run) <= _SHORT) or (counted and last in column("times.tsv"))
 

@@ -140,6 +140,10 @@ def statement_of(material, sentence):
         ("Sabine Keller hatte am Montag den Plan im Rathaus gelobt.", False),
         ("Sabine Keller hätte am Montag den Plan im Rathaus gelobt.", True),
         ("Sabine Keller hat am Montag den Plan im Rathaus gelobt.", True),
+        ("Gegen den letzten Punkt wehrt sich Sabine Keller im Rathaus.", False),
+        ("Gegen den letzten Vorschlag der Händler wehrt sich Sabine Keller im Rathaus.", True),
+        ("Sabine Keller ist zwei Jahre lang gar nicht gegangen.", False),
+        ("Sabine Keller ist zwei Jahre lang gar nicht ins Bad gegangen.", True),
     ],
 )
 def test_what_was_told_before_makes_no_statement(material_of, sentence, alone):
