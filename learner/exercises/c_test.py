@@ -137,18 +137,11 @@ def _starts(article: Article) -> Iterator[int]:
 
 def _calls_by_surname(material: Material, candidate: _Candidate) -> bool:
     """Whether somebody is named before the passage, and in it only as the article has gone on to call him."""
-    sentences = material.analysis.article.sentences
-    start, end = sentences[candidate.first].start, sentences[candidate.last].end
-    return any(
-        name.mentions[0].start < start
-        and any(start <= mention.start < end for mention in name.mentions)
-        and not any(
-            start <= mention.start < end and material.analysis.article.text[mention.start : mention.end] == name.name
-            for mention in name.mentions
-        )
-        for name in material.analysis.names
-        if name.kind == "person"
-    )
+    article = material.analysis.article
+    start, end = article.sentences[candidate.first].start, article.sentences[candidate.last].end
+    known = (one for one in material.analysis.names if one.kind == "person" and one.mentions[0].start < start)
+    called = ((one.name, {article.slice(it) for it in one.mentions if start <= it.start < end}) for one in known)
+    return any(forms and name not in forms for name, forms in called)
 
 
 def _is_interview(material: Material, candidate: _Candidate) -> bool:

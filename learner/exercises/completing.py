@@ -21,7 +21,6 @@ from learner.lexicon.lexicon import Completion, Lexicon
 _FREQUENT = 3.9
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
 _RARER = 1.2  # steps by which nobody thinks of the other word first
-_QUITE_RARER = 1.2  # of adjectives, of which many go with a noun (`gr___`: große, grüne)
 _MEANINGS = 2
 _KNOWN = 3.5  # Zipf of a word whose frequency is not known
 _FARTHER = 1.5  # steps by which a word that means the same comes to nobody, but for a compound
@@ -130,10 +129,9 @@ def _learned(material: Material, token: int, form: str, given: str) -> Iterator[
     if word.tag not in _OPEN and not word.tag.startswith(("VV", "VA", "VM")):
         return
     own = material.lexicon.zipf(word.lemma, word.pos) or 0.0
-    rarer = _QUITE_RARER if word.pos == "ADJ" else _RARER
     least = _KNOWN if word.tag == "VV(PP)" else _FREQUENT  # `besch______`: beschossen, beschädigt
     for found in _frequent(material.lexicon, given, len(form), least):
-        near = (found.zipf or 0.0) >= own - rarer and is_alike(material, token, form, found)
+        near = (found.zipf or 0.0) >= own - _RARER and is_alike(material, token, form, found)
         if near and (found.lemma, found.pos) != (word.lemma, "VERB"):  # other forms of a verb are looked at as such
             yield found.form
 

@@ -50,8 +50,10 @@ def misplaces_als(one: ReadSentence) -> bool:
             return True  # `einfacher als man denkt`
         compared = place and form == "," and behind == "als" and one.forms[place - 1].endswith(("er", "mehr", "anders"))
         stretch = range(place + 1, end_of_stretch(one, place + 1))
-        clause = any(one.words[near].tag.endswith("(FIN)") or one.forms[near] == "wenn" for near in stretch)
-        clause = clause or any(one.words[near].tag in WITH_ZU for near in stretch)  # `nicht anders, als zu gehen`
+        clause = any(
+            one.words[near].tag.endswith("(FIN)") or one.words[near].tag in WITH_ZU or one.forms[near] == "wenn"
+            for near in stretch
+        )  # with `zu`: `nicht anders, als zu gehen`
         if compared and not clause and one.forms[place - 1] not in {"später", "früher"}:
             return True
     return False

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from learner.exercises.material import Material
 from learner.language.clauses import clause_of
-from learner.language.tables import column, rows
+from learner.language.sources import surely_saying
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _SMALL = frozenset("PPER PDS PPOSAT PDAT ADV PWAV PWS PWAT KOUS KON ART PTKNEG PROAV VV(FIN) VA(FIN) VM(FIN)".split())
@@ -89,8 +90,7 @@ def _is_saying(material: Material, token: int) -> bool:
     word = material.analysis.words[token]
     if material.is_flat:
         return word.lemma in column("reporting.tsv")
-    strength = {lemma: kind for lemma, _, kind in rows("reporting.tsv")}
-    return word.tag.endswith("(FIN)") and strength.get(word.lemma) == "s" and word.lemma not in _NEVER_SAY
+    return word.tag.endswith("(FIN)") and word.lemma in surely_saying() - _NEVER_SAY
 
 
 def _says_behind(material: Material, sentence: int) -> bool:

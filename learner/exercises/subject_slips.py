@@ -134,8 +134,8 @@ def _is_done_to_several(one: ReadSentence, clause: Clause) -> bool:
     words_of = one.material.analysis.words
     if clause.kind != "main" or clause.finite is None or clause.vorfeld is None or not clause.certain:
         return False
-    verb, closing = words_of[clause.finite], [words_of[token].tag for token in clause.tokens]
-    passive = verb.lemma == "werden" and verb.features.get("Number") == "Sing" and "VV(PP)" in closing
+    verb, tags = words_of[clause.finite], [words_of[token].tag for token in clause.tokens]
+    passive = verb.lemma == "werden" and verb.features.get("Number") == "Sing" and "VV(PP)" in tags
     front = [token for token in clause.vorfeld if token in clause.tokens]
     phrases = noun_phrases(one.material, sentence_of(one.material.analysis, one.first))
     phrase = next((phrase for phrase in phrases if list(phrase.tokens) == front), None)

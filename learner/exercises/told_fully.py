@@ -1,6 +1,6 @@
 """Whether a statement tells all it needs: things named, every part with its whole, every number with what it counts."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from learner.exercises.counting import adds
 from learner.exercises.difficulty import at_least
@@ -27,16 +27,6 @@ def is_told_fully(material: Material, statement: Statement) -> bool:
     return len(named_in(material, statement)) >= _FEWEST_NAMED and needs_nothing(material, statement)
 
 
-def _depends_on_untold(material: Material, statement: Statement) -> bool:
-    """`Je nach Grad drohen Strafen`: the degree of what, another sentence says; `je nach Größe des Hauses` does."""
-    words_ = [material.analysis.words[token] for token in statement.tokens]
-    forms = [material.analysis.form(token).lower() for token in statement.tokens]
-    runs = zip(forms, forms[1:], words_[2:], words_[3:], strict=False)
-    return any(
-        (je, nach) == ("je", "nach") and noun.pos == "NOUN" and behind.tag != "ART" for je, nach, noun, behind in runs
-    )
-
-
 def named_in(material: Material, statement: Statement) -> frozenset[str]:
     """The nouns and names of a statement beside days, months and measures."""
     return named_among(material, statement.tokens)
@@ -51,17 +41,13 @@ def named_among(material: Material, tokens: Iterable[int]) -> frozenset[str]:
 
 def needs_nothing(material: Material, statement: Statement) -> bool:
     """Whether every part is told with its whole, every number with what it counts, and nothing is compared alone."""
-    if any(_is_part_of_something(material, token) for token in statement.tokens) or _leans(material, statement):
+    if any(_is_part_of_something(material, token) for token in statement.tokens):
         return False
     own = [token for token in statement.tokens if token not in statement.instead]
     added = any(adds(material, token) for token in statement.tokens[1:])
     if added or had_happened(material, own, frozenset({"haben"})):
         return False
-    if _names_apart(material, statement) or _names_what_was_told(material, statement):
-        return False
-    if _names_one_of_row(material, statement) or _stays_away(material, statement):
-        return False
-    if _depends_on_untold(material, statement):
+    if any(leans(material, statement) for leans in _LEANING):
         return False
     return not any(
         _counts_nothing(material, before, token, after)
@@ -119,6 +105,26 @@ def _stays_away(material: Material, statement: Statement) -> bool:
     going = any(word.lemma == "gehen" and word.tag.startswith("VV") for word in words_)
     denied = any(word.tag == "PTKNEG" for word in words_)
     return going and denied and {"APPR", "APPRART", "PTKVZ", "PROAV", "PPER"}.isdisjoint(word.tag for word in words_)
+
+
+def _depends_on_untold(material: Material, statement: Statement) -> bool:
+    """`Je nach Grad drohen Strafen`: the degree of what, another sentence says; `je nach Größe des Hauses` does."""
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    forms = [material.analysis.form(token).lower() for token in statement.tokens]
+    runs = zip(forms, forms[1:], words_[2:], words_[3:], strict=False)
+    return any(
+        (je, nach) == ("je", "nach") and noun.pos == "NOUN" and behind.tag != "ART" for je, nach, noun, behind in runs
+    )
+
+
+_LEANING: tuple[Callable[[Material, Statement], bool], ...] = (
+    _leans,
+    _names_apart,
+    _names_what_was_told,
+    _names_one_of_row,
+    _stays_away,
+    _depends_on_untold,
+)
 
 
 def had_happened(material: Material, tokens: Iterable[int], auxiliaries: Collection[str]) -> bool:

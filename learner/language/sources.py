@@ -178,9 +178,15 @@ def _all_clear(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentenc
 
 
 @cache
+def surely_saying() -> frozenset[str]:
+    """The verbs that give somebody's words wherever they stand."""
+    return frozenset(verb for verb, _, strength in rows("reporting.tsv") if strength == "s")
+
+
+@cache
 def _saying() -> frozenset[str]:
-    """The verbs that give somebody's words."""
-    return frozenset(verb for verb, _, strength in rows("reporting.tsv") if strength == "s") - {"heißen", "sprechen"}
+    """Those of them of which whoever has them says something."""
+    return surely_saying() - {"heißen", "sprechen"}
 
 
 def _known_maker(draft: Draft, speakers: Speakers, token: int, lemma: str, sentence: int) -> Speaker | None:
