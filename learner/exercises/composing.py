@@ -17,6 +17,7 @@ _UNDERSTANDING = ("headings", "topic", "paragraph-order", "w-question", "who-sai
 _PASSAGES = ("word-bank", "c-test", "gapped-text")  # what claims one paragraph before what has others to choose from
 _LAST = ("text-order",)  # what has many choices of sentences takes those that the others leave
 _SEVERAL = ("match-meanings",)  # what asks for several words leaves the others to be asked alone
+_TYPED = "type-word"
 _RANKED = (*_PASSAGES, *_LAST, "who-is-who")  # whose generators put the best first
 _AGE = "Wie alt"
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
@@ -38,12 +39,16 @@ def within(items: Sequence[Item], minutes: int) -> tuple[Item, ...]:
 
 
 def _chosen(material: Material, minutes: int | None) -> list[Item]:
-    """For every exercise as many items as the level has: first understanding, then passages, which claim paragraphs."""
+    """For every exercise as many items as the level has: first understanding, then passages, which claim paragraphs.
+
+    Of the others those that have few items come before those that have a choice.
+    """
     wanted = plan().levels[material.level]
     asked = Asked()
     chosen: dict[str, list[Item]] = {exercise: [] for exercise in wanted}
     first = [exercise for exercise in (*_UNDERSTANDING, *_LAST, *_PASSAGES, *_SEVERAL) if exercise in wanted]
-    for exercise in (*first, *(one for one in wanted if one not in first)):
+    rest = sorted((one for one in wanted if one not in first), key=lambda one: _has_choice(material, one, wanted[one]))
+    for exercise in (*first, *rest):
         if minutes is not None and plan().time(exercise) > minutes * 60 * _SHARE and plan().time(exercise) >= _LONG:
             continue
         for item in preferred(exercise, material):
@@ -52,6 +57,14 @@ def _chosen(material: Material, minutes: int | None) -> list[Item]:
                 asked.add(item)
     everything = [item for items in chosen.values() for item in items]
     return everything if minutes is None else _taken(everything, minutes)
+
+
+def _has_choice(material: Material, exercise: str, most: int) -> bool:
+    """Whether an exercise can wait for others to take their sentences: it has more items than a lesson takes.
+
+    Typed words ask for words that are asked by their meaning first.
+    """
+    return exercise == _TYPED or len(GENERATORS[exercise](material)) > most
 
 
 def _taken(items: Sequence[Item], minutes: int) -> list[Item]:

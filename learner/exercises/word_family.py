@@ -122,9 +122,9 @@ def _is_bare(lexeme: Lexeme, noun: Lexeme) -> bool:
 
 
 def _is_changed(lexeme: Lexeme, noun: Lexeme) -> bool:
-    """`beschließen, der Beschluss`: no ending that always goes, not the bare stem, not the infinitive, no person."""
+    """`beschließen, der Beschluss`, `einmarschieren, der Einmarsch`: no ending that always goes, no bare stem, nobody."""
     stem = lexeme.lemma.removesuffix("n").removesuffix("e")
     lower = noun.lemma.lower()
-    plain = lower in {stem, stem + "e", stem.removesuffix("ier"), lexeme.lemma}
+    plain = lower in {stem, stem + "e", lexeme.lemma}
     certain = noun.noun is not None and noun.noun.genders in {("m",), ("f",)}  # `das L…`: das Leiden is right as well
     return certain and not plain and not noun.lemma.endswith((*_ENDINGS, *_EASY))
