@@ -41,30 +41,25 @@ def within(items: Sequence[Item], minutes: int) -> tuple[Item, ...]:
 def _chosen(material: Material, minutes: int | None) -> list[Item]:
     """For every exercise as many items as the level has: first understanding, then passages, which claim paragraphs.
 
-    Of the others those that have few items come before those that have a choice.
+    Of the others those that have few items come before those that have a choice of sentences; typed words last, since
+    the same words are asked by their meaning first.
     """
     wanted = plan().levels[material.level]
     asked = Asked()
     chosen: dict[str, list[Item]] = {exercise: [] for exercise in wanted}
     first = [exercise for exercise in (*_UNDERSTANDING, *_LAST, *_PASSAGES, *_SEVERAL) if exercise in wanted]
-    rest = sorted((one for one in wanted if one not in first), key=lambda one: _has_choice(material, one, wanted[one]))
+    made = {exercise: preferred(exercise, material) for exercise in wanted}
+    rest = [one for one in wanted if one not in first]
+    rest.sort(key=lambda one: one == _TYPED or len(made[one]) > wanted[one])
     for exercise in (*first, *rest):
         if minutes is not None and plan().time(exercise) > minutes * 60 * _SHARE and plan().time(exercise) >= _LONG:
             continue
-        for item in preferred(exercise, material):
+        for item in made[exercise]:
             if len(chosen[exercise]) < wanted[exercise] and asked.admits(item):
                 chosen[exercise].append(item)
                 asked.add(item)
     everything = [item for items in chosen.values() for item in items]
     return everything if minutes is None else _taken(everything, minutes)
-
-
-def _has_choice(material: Material, exercise: str, most: int) -> bool:
-    """Whether an exercise can wait for others to take their sentences: it has more items than a lesson takes.
-
-    Typed words ask for words that are asked by their meaning first.
-    """
-    return exercise == _TYPED or len(GENERATORS[exercise](material)) > most
 
 
 def _taken(items: Sequence[Item], minutes: int) -> list[Item]:

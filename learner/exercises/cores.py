@@ -61,10 +61,17 @@ def _core(material: Material, number: int) -> Statement | None:
     tokens = _kept(material, number, clauses(material.analysis, number))
     if tokens is None or begins_badly(material, number) or not _keeps_speaker(material, number, tokens):
         return None
+    if _announces(material, tokens):
+        return None
     statement = without_brackets(material, Statement(number, tokens))
     if is_torn(material, statement):
         return None
     return statement if is_plain(material, statement, fewest=5) else None
+
+
+def _announces(material: Material, tokens: Sequence[int]) -> bool:
+    """`Nach der Sitzung steht fest: Das Bad bleibt offen`: what stands behind the colon is a part of it."""
+    return any(material.analysis.form(token + 1) == ":" for token in tokens)
 
 
 def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int, ...] | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from learner.exercises.authors import tells_of_author
 from learner.exercises.cohesion.places import Place, Reason, is_self_contained, misfit, tie
+from learner.exercises.cohesion.pointers import PERSONAL
 from learner.exercises.contexts import DATELINE, clean, shows
 from learner.exercises.correct import is_correct
 from learner.exercises.difficulty import at_least
@@ -30,7 +31,7 @@ _APART = 2  # paragraphs; nearer ones speak of the same matter in other words
 _MOST_USES = 2  # items in which the same sentence is a wrong one
 _LONGER = 2.2  # times as long as the key stands out
 _FEWEST_HARD = 10  # tokens of a sentence that is worth placing at C1
-_STRAY = frozenset({"misfit.pronoun", "misfit.own", "misfit.object", "misfit.several"})
+_STRAY = frozenset(f"misfit.{where}{kind}" for where in ("", "next-") for kind in PERSONAL)
 _MARKS = frozenset("[]|()!")
 _CAPITALISING = frozenset("„«»:")  # behind them a small word has a capital, and no mark is lost
 _OWN = wordclass("pronouns.first-person", "pronouns.first-plural")

@@ -201,8 +201,8 @@ def _points_back(material: Material, clause: Clause) -> bool:
 
 def _is_one_or_several(material: Material, clause: Clause) -> bool:
     """`Zweifel seien unangebracht`: a noun without article that is the same in the singular and the plural."""
-    first, behind = (material.analysis.words[token] for token in clause.tokens[:2])
-    if first.tag != "NN" or behind.tag == "ART":
+    opening = [material.analysis.words[token].tag for token in clause.tokens[:2]]
+    if opening[0] != "NN" or opening[1:] == ["ART"]:
         return False
     found = wordbook(material.lexicon).noun_readings(material.analysis.form(clause.tokens[0]))
     return {one.number for one in found if one.case == "Nom"} == {"Sing", "Plur"}

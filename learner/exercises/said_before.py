@@ -43,8 +43,8 @@ def _leaves_noun_out(material: Material, tokens: Sequence[int]) -> bool:
 
 def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:
     """`Zwei sind schon weggezogen`: of whom, the sentence before says."""
-    first, second = (material.analysis.words[token] for token in tokens[:2])
-    return first.tag == "CARD" and second.tag.endswith("(FIN)")
+    tags = [material.analysis.words[token].tag for token in tokens[:2]]
+    return tags[:1] == ["CARD"] and tags[-1].endswith("(FIN)")
 
 
 def _tells_where(material: Material, tokens: Sequence[int]) -> bool:
@@ -54,10 +54,10 @@ def _tells_where(material: Material, tokens: Sequence[int]) -> bool:
 
 def _judges_more(material: Material, tokens: Sequence[int]) -> bool:
     """`Besser wäre ein Regen`, `Gut seien auch Suppen`: better than what, good for what, was said before."""
-    first, second = (material.analysis.words[token] for token in tokens[:2])
+    tags = [material.analysis.words[token].tag for token in tokens[:2]]
     compared = material.analysis.form(tokens[0]).endswith("er")
     also = any(material.analysis.form(token) == "auch" for token in tokens)
-    return first.tag == "ADJ(D)" and second.tag == "VA(FIN)" and (compared or also)
+    return tags == ["ADJ(D)", "VA(FIN)"] and (compared or also)
 
 
 def _stands_for_thing(material: Material, tokens: Sequence[int]) -> bool:

@@ -49,8 +49,8 @@ def _item(material: Material, paragraph: int) -> Gap | None:
         return None
     chosen = _chosen(material, paragraph)
     spare = _spare(material, paragraph, chosen)
-    if len(chosen) < _GAPS.start or len(spare) < _SPARE:
-        return None
+    if len(chosen) < _GAPS.start or len(spare) < _SPARE or not any(one.slot.pos == "NOUN" for one in chosen):
+        return None  # where no gap takes a noun, two of them would be left over at a glance
     bank = [material.analysis.form(one.place.tokens[0]) for one in chosen] + spare
     material.rng(f"{EXERCISE} {paragraph}").shuffle(bank)
     return Gap(

@@ -122,7 +122,7 @@ def _is_bare(lexeme: Lexeme, noun: Lexeme) -> bool:
 
 
 def _is_changed(lexeme: Lexeme, noun: Lexeme) -> bool:
-    """`beschließen, der Beschluss`, `einmarschieren, der Einmarsch`: no ending that always goes, no bare stem, nobody."""
+    """`beschließen, der Beschluss`, `einmarschieren, der Einmarsch`: no ending that always goes, no bare stem."""
     stem = lexeme.lemma.removesuffix("n").removesuffix("e")
     lower = noun.lemma.lower()
     plain = lower in {stem, stem + "e", lexeme.lemma}

@@ -21,6 +21,7 @@ from learner.ui.keymaps import keymap
 from learner.ui.start import Start
 from learner.ui.styles import style_sheet
 from learner.ui.themes import THEMES
+from learner.ui.word_table import build_word_table
 
 _LONG = 20
 """Seconds to read what has to be mended in a file."""
@@ -37,7 +38,7 @@ def run(
 
     Raises what went wrong inside, so that the command line tells it in a sentence.
     """
-    app = LearnerApp(Desk(settings, store or Store.open(), now), start)
+    app = LearnerApp(Desk(settings, store or Store.open(), now), start, when_shown=build_word_table)
     app.run()
     if app.fault is not None:
         raise app.fault
@@ -62,10 +63,17 @@ class LearnerApp(App[None]):
         Binding("ctrl+q", "quit", "ui.key.quit", show=False, priority=True, id="app.quit"),
     ]
 
-    def __init__(self, desk: Desk, start: Start = Start()) -> None:  # noqa: B008
+    def __init__(
+        self,
+        desk: Desk,
+        start: Start = Start(),  # noqa: B008
+        *,
+        when_shown: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._start = start
+        self._when_shown = when_shown
         self.fault: Exception | None = None
         self.animation_level = "none"
         for theme in THEMES:
@@ -82,6 +90,7 @@ class LearnerApp(App[None]):
     def on_mount(self) -> None:
         """Open what was asked for; say what is wrong with the learner's own keys once that is to be seen."""
         self.call_after_refresh(_collect_garbage)
+        self.call_after_refresh(self._when_shown)
         if self._desk.settings.keys:
             self.call_after_refresh(self._tell_key_faults)
         if self._start.first:

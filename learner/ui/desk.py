@@ -3,28 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import TYPE_CHECKING
 
 from learner.language.analysis import Entry, Word
 from learner.progress.store import Store
 from learner.settings import Settings, changed, write_choices
+from learner.ui.word_table import word_table
 from learner.wording import say
 
 if TYPE_CHECKING:  # typed answers come later than the first screen
     from learner.exercises.answers import WordKnowledge
 
-_FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ"})
-
-
-@cache
-def word_table() -> "WordKnowledge | None":
-    """The word table, for telling a slip from another word or form; None where it has not been built yet."""
-    from learner.lexicon.lexicon import Lexicon
-    from learner.lexicon.wordtable import table_path
-
-    path = table_path()
-    return Lexicon.open(path) if path.exists() else None
+_NAMELESS = frozenset({"PROPN", "PUNCT", "SYM", "X"})  # of which no table knows anything
 
 
 @dataclass(slots=True)
@@ -49,13 +39,13 @@ class Desk:
         self.settings = changed(self.settings, choices)
         self.keep(choices)
 
-    def function_word(self, form: str, word: Word) -> Entry | None:
-        """The entry of an article, pronoun, preposition or the like, which no lesson lists; None for others."""
+    def unlisted(self, form: str, word: Word) -> Entry | None:
+        """The entry of a word that no lesson lists (articles, pronouns, `dann`) from the word table."""
         from learner.lexicon.lexicon import Lexicon
 
-        table = self.words() if word.pos in _FUNCTION_WORDS else None
+        table = None if word.pos in _NAMELESS else self.words()
         if not isinstance(table, Lexicon):
             return None
-        found = (table.lookup(lemma, word.pos) for lemma in (form.lower(), word.lemma))
+        found = (table.lookup(lemma, pos) for pos in (word.pos, "VERB") for lemma in (form.lower(), word.lemma))
         lexeme = next((one for one in found if one is not None and one.glosses), None)
         return Entry(lexeme, ()) if lexeme else None

@@ -3,6 +3,7 @@
 import pytest
 
 from learner.exercises.chunks import chunks
+from learner.exercises.cores import cores
 from learner.exercises.edits.names import persons
 from learner.exercises.edits.numbers import is_as_round
 from learner.exercises.edits.opposites import opposites
@@ -46,6 +47,17 @@ def test_figures_and_days_are_exchanged_for_beginners_only(analysis, lexicon, le
     items = GENERATORS["true-false"](Material(analysis, lexicon, level, 0))
     kinds = {item.options[0].feedback.key for item in items}
     assert bool(kinds & {"true-false.number", "true-false.time"}) == some, kinds
+
+
+def test_what_a_colon_announces_is_no_statement_without_it(material_of):
+    announced = "Nach der Sitzung am Montag steht im Rathaus fest: Das Becken bleibt im Sommer geschlossen."
+    told = "Nach der Sitzung am Montag steht das Becken im Sommer leer."
+    found = {
+        said: [one.text(material_of(said, "B1").analysis) for one in cores(material_of(said, "B1"))]
+        for said in (announced, told)
+    }
+    assert not any("steht im Rathaus fest" in text for text in found[announced])
+    assert any("steht das Becken" in text for text in found[told])
 
 
 def test_whom_a_pronoun_means_is_proved_by_the_sentence_that_names_him(material_of):

@@ -232,8 +232,15 @@ def test_a_party_in_brackets_is_nothing_that_a_pronoun_could_mean(material_of):
     assert leans(material, place_of(material, sentence))
 
 
-def test_a_sentence_without_a_main_clause_stops_no_generator(lexicon):
-    said = "Am Montag wartete Emil Vogt in der Halle. Um kurz nach fünf kommt er aus dem Zimmer der Lehrerin."
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Am Montag wartete Emil Vogt in der Halle. Um kurz nach fünf kommt er aus dem Zimmer der Lehrerin.",
+        "Wer mit dem Bus fahre, spare, erklärte Emil Vogt am Montag.",
+    ],
+    ids=["no main clause", "a main clause of one word"],
+)
+def test_no_clause_stops_a_generator(lexicon, said):
     text = (_DATA / "around.txt").read_text(encoding="utf-8").replace("{tested}", said)
     for level in ("B1", "B2", "C1"):
         material = Material(analyze(article(text, "text"), lexicon), lexicon, level, 0)

@@ -65,8 +65,8 @@ def test_every_variant_has_names_and_roles_once(material_of, level):
         assert all(are_apart(one.kind, other.kind) for one, other in combinations(asked, 2))
 
 
-@pytest.mark.parametrize(("level", "made"), [("B1", True), ("B2", False)])
-def test_it_is_asked_up_to_b1(material_of, lexicon, level, made):
+@pytest.mark.parametrize(("level", "made"), [("B1", True), ("B2", True)])
+def test_it_is_asked_at_b1_and_b2(material_of, lexicon, level, made):
     analysis = material_of(FOUR, "B1").analysis
     items = make(analysis, level=level, seed=0, lexicon=lexicon).items
     assert any(item.exercise == "who-is-who" for item in items) == made

@@ -185,11 +185,12 @@ async def test_an_article_without_words_is_shown_all_the_same(drive):
 
 
 @pytest.mark.parametrize(
-    ("form", "pos", "gloss"), [("dem", "DET", "the"), ("bei", "ADP", "at, near"), ("wir", "PRON", "we")]
+    ("form", "pos", "gloss"),
+    [("dem", "DET", "the"), ("bei", "ADP", "at, near"), ("wir", "PRON", "we"), ("dann", "ADV", "then")],
 )
 def test_function_words_are_explained_from_the_word_table(store, clock, form, pos, gloss):
     with Lexicon.open() as table:
-        entry = Desk(Settings(), store, clock, lambda: table).function_word(form, Word(form, pos, "", {}))
+        entry = Desk(Settings(), store, clock, lambda: table).unlisted(form, Word(form, pos, "", {}))
     assert entry is not None
     assert entry.lexeme.glosses[0].text.startswith(gloss)
     assert "ui.entry.times" not in list(entry_text.notes(entry, lambda key, **_: key))
@@ -198,5 +199,5 @@ def test_function_words_are_explained_from_the_word_table(store, clock, form, po
 def test_names_and_words_without_a_table_are_not(store, clock):
     with Lexicon.open() as table:
         desk = Desk(Settings(), store, clock, lambda: table)
-        assert desk.function_word("Merkel", Word("Merkel", "PROPN", "", {})) is None
-    assert Desk(Settings(), store, clock, lambda: None).function_word("dem", Word("der", "DET", "", {})) is None
+        assert desk.unlisted("Merkel", Word("Merkel", "PROPN", "", {})) is None
+    assert Desk(Settings(), store, clock, lambda: None).unlisted("dem", Word("der", "DET", "", {})) is None

@@ -25,7 +25,9 @@ class EntryPanel(Widget):
         say = self._desk.say
         if entry is None:
             self._heading = plain(entry_text.bare_heading(word, say))
-            self._rows = [plain(say("ui.entry.none"), "$quiet")]
+            self._rows = [
+                plain(say("ui.look-up.no-table" if self._desk.words() is None else "ui.entry.none"), "$quiet")
+            ]
         else:
             self._heading = plain(f"{entry_text.heading(entry, say)} · {say(f'ui.standing.{standing}')}")
             self._rows = self._entry_rows(entry)

@@ -98,7 +98,7 @@ class ReadingScreen(Screen[None]):
             return
         analysis, entry = self._lesson.analysis, self._words.entry(token)
         stands = self._standings.of(entry) if entry else "assumed"
-        shown = entry or self._desk.function_word(analysis.form(token), analysis.words[token])
+        shown = entry or self._desk.unlisted(analysis.form(token), analysis.words[token])
         self.query_one(EntryPanel).show(analysis.words[token], shown, stands)
         self.query_one(Masthead).note = self._note(token)
 
