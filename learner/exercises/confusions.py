@@ -1,4 +1,4 @@
-"""The wrong answers beside the meaning of a word: those listed for it, of most adverbs others of another kind."""
+"""The wrong answers beside the meaning of a word: those listed for it, of other adverbs some of another kind."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -29,7 +29,8 @@ def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tu
     None for a noun, verb, adjective or adverb of place that nobody has listed words for: what makes sense in its
     sentences no rule says.
     """
-    listed = entry.lexeme.pos != "ADV" or adverb_group(entry.lexeme.lemma) in _PLACES
+    adverb = entry.lexeme.pos == "ADV" and adverb_group(entry.lexeme.lemma) not in _PLACES
+    listed = not adverb or has_listed(entry.lexeme)
     found, proved = (_listed, differ) if listed else (_adverbs, apart)
     chosen: list[tuple[Lexeme, Gloss]] = []
     for other, gloss in found(material, entry, key):

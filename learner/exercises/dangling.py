@@ -46,7 +46,7 @@ def dangles(material: Material, tokens: Sequence[int], token: int) -> bool:
     if lacking:
         several = material.analysis.form(token) == "welche"
         return not any(_is_several(material, one) for one in nouns) if several else not nouns
-    anybody = any(_is_anybody(material, one) for one in before)
+    anybody = asked != "n" and any(_is_anybody(material, one) for one in before)  # `Man hört es nicht`: what
     return not anybody and not any(can_mean(material, token, one) for one in nouns)
 
 

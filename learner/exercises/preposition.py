@@ -139,6 +139,8 @@ def _item(
         return None
     if _is_told(material, sentence, lemma) or _shares_reflexive(material, sentence, phrase.preposition):
         return None
+    if word[1] == "VERB" and _lacks_reflexive(material, sentence, phrase.preposition, lemma):
+        return None
     wrong = _wrong(material, phrase.preposition, word[1], case, confused)
     if not wrong:
         return None
@@ -196,6 +198,17 @@ def _shares_reflexive(material: Material, sentence: int, preposition: int) -> bo
     clause = clause_of(material.analysis, sentence, preposition)
     tags = [material.analysis.words[token].tag for token in clause.tokens] if clause else []
     return "PRF" in tags and "KON" in tags and sum(tag.startswith("VV") for tag in tags) > 1
+
+
+def _lacks_reflexive(material: Material, sentence: int, preposition: int, lemma: str) -> bool:
+    """`Mit dem Geld sollen zwei Kontrolleure beschäftigt werden`: only `sich beschäftigen` asks for `mit`."""
+    lexeme = wordbook(material.lexicon).lookup(lemma, "VERB")
+    form = material.analysis.form(preposition).lower()
+    frames = lexeme.verb.government if lexeme is not None and lexeme.verb is not None else ()
+    governed = [one for one in frames if form in one.split()]
+    clause = clause_of(material.analysis, sentence, preposition)
+    itself = clause is not None and any(_is_reflexive(material, token) for token in clause.tokens)
+    return bool(governed) and not itself and all(one.startswith("sich ") for one in governed)
 
 
 def _is_impersonal(material: Material, sentence: int, preposition: int, lemma: str) -> bool:
