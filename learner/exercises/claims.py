@@ -7,6 +7,7 @@ from typing import Literal
 
 from learner.exercises import extent
 from learner.exercises.correct import is_correct
+from learner.exercises.dangling import speaks_for_itself
 from learner.exercises.material import Material
 from learner.exercises.passage import safe
 from learner.exercises.pointing import sums_up
@@ -127,7 +128,8 @@ def _is_whole(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
         and material.analysis.words[tokens[0]].features.get("Number") == "Sing"
     )
     opens = first.tag not in {"KOUS", "KON", "PRELS", "PDAT", "PDS"} and not first.tag.startswith("PW")
-    return not bare and begins and finite and opens and not sums_up(material, number, tokens)
+    whole = speaks_for_itself(material, tokens) and not sums_up(material, number, tokens)
+    return not bare and begins and finite and opens and whole
 
 
 def _is_report(material: Material, number: int, tokens: tuple[int, ...]) -> bool:
