@@ -43,7 +43,7 @@ def _show(start: Start) -> None:
 
 @click.command("open")
 @click.argument("source")
-@click.option("--level", type=LEVEL, help="CEFR level of the exercises; the text's own where left out.")
+@click.option("--level", type=LEVEL, help="CEFR level of the exercises; near yours where left out.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another choice of items.")
 def command(source: str, level: Level | None, seed: int) -> None:
     """Open a lesson folder or pack, or import an article (file, URL, - for stdin) and open it."""
@@ -76,7 +76,9 @@ def _imported(source: str, level: Level | None, seed: int) -> Path:
     """The folder in the person's library that now holds the lesson made from the source."""
     from learner.cli.progress_line import ProgressLine
     from learner.packs.library import add_own
-    from learner.sources.importing import Request, make_lesson, read_article
+    from learner.sources.importing import Request, lesson_for, make_lesson, read_article
 
     opened, article = read_article(source, standard_input(source))
-    return add_own(make_lesson(opened, article, Request(level, seed), ProgressLine()))
+    if level is not None:
+        return add_own(make_lesson(opened, article, Request(level, seed), ProgressLine()))
+    return add_own(lesson_for(opened, article, settings().level, seed, ProgressLine()))

@@ -46,10 +46,10 @@ def open_folder(folder: Path) -> Opened:
     return Opened(read(folder), folder)
 
 
-def import_article(given: str, report: Report) -> Opened:
-    """The lesson made from a path, an address or the text itself, stored among one's own. Raises LearnerError."""
+def import_article(given: str, level: Level, report: Report) -> Opened:
+    """The lesson for a learner from a path, an address or the text, stored among one's own. Raises LearnerError."""
     from learner.packs.library import add_own
-    from learner.sources.importing import Request, make_lesson, read_article
+    from learner.sources.importing import lesson_for, read_article
     from learner.sources.reading import from_text
     from learner.text.reading import article
 
@@ -59,7 +59,7 @@ def import_article(given: str, report: Report) -> Opened:
         source = from_text(given)
         found = article(source.text, source.kind, title=source.title)
     report(0.0, "")
-    lesson = make_lesson(source, found, Request(), report)
+    lesson = lesson_for(source, found, level, 0, report)
     return Opened(lesson, add_own(lesson))
 
 

@@ -85,10 +85,11 @@ async def test_what_is_due_stands_at_the_head(drive, store, shelf):
 
 
 async def test_a_pasted_page_becomes_a_lesson(drive):
-    async with drive(lesson=None) as ui:
+    async with drive(lesson=None, level="B1") as ui:
         await paste(ui, PASTED.read_text(encoding="utf-8"))
         assert "Lindenau" in ui.text.split("\n")[0]
         assert "Teilen per" not in ui.text
+        assert "B1 ·" in ui.text.split("\n")[0]  # the learner's level, whatever the text's
         [folder] = own_folder().iterdir()
         assert (folder / "items.toml").exists()
         await ui.press("t")

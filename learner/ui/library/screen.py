@@ -138,7 +138,7 @@ class LibraryScreen(Screen[None]):
 
     def _import(self, given: str | None) -> None:
         if given and given.strip():
-            job = partial(import_article, given)
+            job = partial(import_article, given, self._desk.settings.level)
             self.app.push_screen(BusyScreen(self._desk, job, self._desk.say("ui.busy.reading")), self._show_lesson)
 
     def action_import_article(self) -> None:
