@@ -1,40 +1,29 @@
-"""The wrong answers beside the meaning of a word: those listed for it, of other adverbs some of another kind."""
+"""The wrong answers beside the meaning of a word: those listed for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from learner.exercises.distractors import apart, differ, similar_length
-from learner.exercises.kinds import adverb_group
-from learner.exercises.looks import looks_alike, meaning_of
+from learner.exercises.distractors import differ, similar_length
 from learner.exercises.material import Material
 from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import grammar_table, grammar_words
 from learner.language.analysis import Entry
 from learner.language.wordbook import wordbook
-from learner.lexicon.lexeme import LEVELS, Gloss, Level, Lexeme
-from learner.lexicon.lexicon import Lexicon
+from learner.lexicon.lexeme import Gloss, Lexeme
 
 _WITHIN = 1.2  # Zipf
-_MOST = 400  # words of the lexicon looked at
-_FEWEST_ZIPF = 3.2
-_FEWEST_LETTERS = 4
 _BEGINNING, _END = 3, 5  # letters that make two words look alike
-_PLACES = frozenset({"place", "space", "together"})  # of adverbs; where these stand others make no sense
 _OF_ARTICLE, _ALIKE = 2.0, 1.5
 
 
 def confused(material: Material, entry: Entry, key: Gloss, most: int) -> list[tuple[Lexeme, Gloss]]:
     """Up to `most` words with their meanings, the most tempting first, apart from the word and from each other.
 
-    None for a noun, verb, adjective or adverb of place that nobody has listed words for: what makes sense in its
-    sentences no rule says.
+    None for a word that nobody has listed others for: what makes sense in its sentences no rule says.
     """
-    adverb = entry.lexeme.pos == "ADV" and adverb_group(entry.lexeme.lemma) not in _PLACES
-    listed = not adverb or has_listed(entry.lexeme)
-    found, proved = (_listed, differ) if listed else (_adverbs, apart)
     chosen: list[tuple[Lexeme, Gloss]] = []
-    for other, gloss in found(material, entry, key):
-        if all(proved(one, other) for one in (entry.lexeme, *(one for one, _ in chosen))):
+    for other, gloss in _listed(material, entry, key):
+        if all(differ(one, other) for one in (entry.lexeme, *(one for one, _ in chosen))):
             chosen.append((other, gloss))
         if len(chosen) == most:
             break
@@ -90,36 +79,3 @@ def _looks_like(one: str, other: str) -> bool:
 def _prefixes_of(word: str) -> tuple[str, ...]:
     """The prefixes a word may begin with."""
     return tuple(one for one in grammar_words("prefixes.txt") if word.startswith(one))
-
-
-def _adverbs(material: Material, entry: Entry, key: Gloss) -> Iterator[tuple[Lexeme, Gloss]]:
-    """Adverbs of the article, then of the lexicon, of other groups and about as hard."""
-    own = (one.lexeme for one in material.analysis.entries if one.lexeme.pos == "ADV")
-    zipf = round(2 * max(entry.lexeme.zipf or 0.0, _FEWEST_ZIPF)) / 2
-    levels = _near_levels(entry.lexeme.level)
-    further = (one for level in levels for one in _of_lexicon(material.lexicon, zipf, level))
-    none = {"", adverb_group(entry.lexeme.lemma), *_PLACES}
-    able = [one for one in (*own, *further) if one.level in levels and adverb_group(one.lemma) not in none]
-    for other in _tempting(material, entry, dict.fromkeys(able)):
-        gloss = meaning_of(other)
-        if gloss is not None and _is_fit(other) and similar_length(key.text, [gloss.text]):
-            yield other, gloss
-
-
-@lru_cache(maxsize=128)
-def _of_lexicon(lexicon: Lexicon, zipf: float, level: Level) -> tuple[Lexeme, ...]:
-    """The adverbs of a level and of about this frequency."""
-    found = lexicon.neighbours("ADV", level, zipf, within=_WITHIN, limit=_MOST)
-    return tuple(one for one in found if (one.zipf or 0.0) >= _FEWEST_ZIPF)
-
-
-@lru_cache(maxsize=16)
-def _near_levels(level: Level | None) -> tuple[Level, ...]:
-    place = LEVELS.index(level) if level else 0
-    return LEVELS[max(place - 1, 0) : place + 2]
-
-
-def _is_fit(other: Lexeme) -> bool:
-    """Whether an adverb can be a wrong answer: no name, nothing rude, no word all the world has."""
-    name = any(word[:1].isupper() for gloss in other.glosses for word in gloss.text.split())
-    return len(other.lemma) >= _FEWEST_LETTERS and not name and not is_sensitive(other.lemma) and not looks_alike(other)

