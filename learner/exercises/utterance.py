@@ -28,6 +28,7 @@ _CONDITIONS = frozenset({"sollte", "sollten"})
 _ADDING = wordclass("adverbs.only-adding")
 _JOINING = wordclass("adverbs.joining-sentences")
 _GOING_ON = wordclass("conjunctions.going-on")  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
+_JOINED = frozenset({"ADV", "KON", "KOKOM", "PTKNEG", "$,", "$."})  # beside an adverb, what may be one with it
 _MARKS = '„“”»«"\n'
 
 
@@ -36,6 +37,8 @@ def utterance(material: Material, quote: Quote) -> str | None:
     parted = put_together(material, quote)
     said = parted.text if parted else material.analysis.article.slice(Span(quote.start, quote.end)).strip(" ,;–-")
     tokens = parted.tokens if parted else tuple(extent.tokens(material.analysis, quote.start, quote.end))
+    if quote.kind == "indirect" and len(freed := _without_joining(material, tokens)) < len(tokens):
+        said, tokens = Statement(extent.sentence_of(material.analysis, tokens[0]), freed).text(material.analysis), freed
     words = [material.analysis.words[token] for token in tokens]
     if (
         any(mark in said for mark in _MARKS)
@@ -64,6 +67,19 @@ def _is_of_level(material: Material, tokens: Sequence[int]) -> bool:
         short = at_least(material.level, "C1") and _is_short([material.analysis.words[token] for token in tokens])
         return not short and is_readable(material, tokens)
     return are_easy(material, tokens) and is_readable(material, tokens, weighed=True)
+
+
+def _without_joining(material: Material, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """`Die Stadt müsse deshalb sparen` without the word that joins it to what was said before."""
+    inside = zip(tokens, tokens[1:-1], tokens[2:], strict=False)
+    joining = {token for before, token, behind in inside if _joins_alone(material, before, token, behind)}
+    return tuple(token for token in tokens if token not in joining)
+
+
+def _joins_alone(material: Material, before: int, token: int, behind: int) -> bool:
+    """Whether a joining adverb belongs to nothing beside it (`aber auch`, `deshalb, weil`)."""
+    beside = {material.analysis.words[one].tag for one in (before, behind)}
+    return material.analysis.form(token) in _JOINING and beside.isdisjoint(_JOINED)
 
 
 def joins_others(material: Material, tokens: Sequence[int]) -> bool:
