@@ -1,7 +1,6 @@
 """What somebody says in an article, as a sentence that can be shown alone."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.dangling import speaks_for_itself
@@ -28,6 +27,7 @@ _CONDITIONS = frozenset({"sollte", "sollten"})
 _ADDING = wordclass("adverbs.only-adding")
 _JOINING = wordclass("adverbs.joining-sentences")
 _GOING_ON = wordclass("conjunctions.going-on")  # `…, erklärte er, und einen Bruch könne man …`, `…, sagte er, aber …`
+_NEAR = 4  # tokens from a comma to what is set against the part before it (`im Zug sieben, im Bus aber 19 Prozent`)
 _JOINED = frozenset({"ADV", "KON", "KOKOM", "PTKNEG", "$,", "$."})  # beside an adverb, what may be one with it
 _MARKS = '„“”»«"\n'
 
@@ -78,14 +78,16 @@ def _without_joining(material: Material, tokens: tuple[int, ...]) -> tuple[int, 
 
 def _joins_alone(material: Material, before: int, token: int, behind: int) -> bool:
     """Whether a joining adverb belongs to nothing beside it (`aber auch`, `deshalb, weil`)."""
-    beside = {material.analysis.words[one].tag for one in (before, behind)}
-    return material.analysis.form(token) in _JOINING and beside.isdisjoint(_JOINED)
+    form, beside = material.analysis.form(token), {material.analysis.words[one].tag for one in (before, behind)}
+    joined = _JOINED - {"$,"} if form in _ADDING else _JOINED
+    return form in _JOINING and beside.isdisjoint(joined)
 
 
 def joins_others(material: Material, tokens: Sequence[int]) -> bool:
     """`Das sei jedoch schwierig`, `habe sich aber gezeigt`: it goes on from what was said before."""
     forms = [material.analysis.form(token).lower() for token in tokens]
-    but = any(form == "aber" and before != "," for before, form in pairwise(forms))
+    places = [place for place, form in enumerate(forms) if form == "aber" and place]
+    but = any("," not in forms[max(place - _NEAR, 0) : place] for place in places)
     return but or not _JOINING.isdisjoint(forms)
 
 
