@@ -65,7 +65,7 @@ def speaks_as_body(material: Material, name: Name, quote: Quote) -> bool:
     """Whether a cue with a verb of its own, no `nach Ansicht`, names the body."""
     if quote.speaker != name.name or quote.cue is None or is_personal(material, quote):
         return False
-    if not quote.certain and quote.kind == "direct":  # a report whose cue names a body is that body's (docs/quality.md)
+    if not quote.certain and quote.kind == "direct":  # a report whose cue names a body is that body's
         return False
     tokens = extent.tokens(material.analysis, quote.cue.start, quote.cue.end)
     named = bool(mentioned([name], quote.cue.start, quote.cue.end))

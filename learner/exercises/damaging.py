@@ -6,10 +6,11 @@ from learner.exercises import extent
 from learner.exercises.completing import rivals
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
+from learner.exercises.readable import begins_compound
 from learner.exercises.usage import is_sensitive
 from learner.language.agreement import NounPhrase
 from learner.language.analysis import Analysis
-from learner.language.wordbook import wordbook
+from learner.language.wordbook import Wordbook, wordbook
 from learner.lexicon.wordclasses import wordclass
 
 _SURE_NOUN = 6  # letters of a noun of which enough are shown to know its gender
@@ -67,7 +68,13 @@ def is_damageable(material: Material, token: int) -> bool:
     called = noun and token > 0 and words_[token - 1].lemma in _BEFORE_NAMES
     if form[0].isupper() and (beside == "NE" or called):  # `Mitchell Weiser`, `Restaurant Sternen`
         return False
-    return not noun or material.lexicon.is_word(form) or wordbook(material.lexicon).head(form) is not None
+    return not noun or material.lexicon.is_word(form) or _is_compound(wordbook(material.lexicon), form)
+
+
+def _is_compound(book: Wordbook, form: str) -> bool:
+    """Whether a noun that no list has is put together of known words; there is no Sen in `Holtensen`."""
+    head = book.head(form)
+    return head is not None and begins_compound(book, form[: head[0]])
 
 
 def _countable(analysis: Analysis, token: int) -> bool:

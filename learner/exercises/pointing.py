@@ -142,11 +142,19 @@ def _stands_for_all(material: Material, token: int) -> bool:
     tag, behind = words[token].tag, token + 1
     if material.analysis.form(token).lower() in {"ebendies", "ebendas"}:
         return True
-    if tag == "PDAT":  # `zu jenen Plänen, auf die …`
-        return material.analysis.form(token).lower().startswith("dies") and words[behind].lemma not in _NOW
+    if tag == "PDAT":
+        far = material.analysis.form(token).lower().startswith("jen")
+        return words[behind].lemma not in _NOW and not (far and _says_which(material, behind))
     if is_bare_dem(material, token) or (tag == "ART" and is_bare_das(material, token)):
         return True
     return tag == "PDS" and not _is_told_by_clause(material, token)
+
+
+def _says_which(material: Material, token: int) -> bool:
+    """`zu jenen Plänen, auf die …`, `jener Teil der Stadt`: behind the noun stands which is meant."""
+    words = material.analysis.words
+    noun = next((one for one in range(token, len(words)) if words[one].pos == "NOUN"), len(words) - 1)
+    return noun + 1 < len(words) and words[noun + 1].tag in {"$,", "ART", "APPR", "APPRART", "PPOSAT"}
 
 
 def _is_told_by_clause(material: Material, token: int) -> bool:

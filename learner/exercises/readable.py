@@ -100,12 +100,12 @@ def _is_learned(book: Wordbook, lemma: str) -> bool:
 def _is_levelled(book: Wordbook, lemma: str) -> bool:
     """Whether the noun or its last part has a level."""
     head = book.head(lemma)
-    known = head is not None and _is_known(book, lemma[: head[0]])  # `Ceilometer` is no meter that is
+    known = head is not None and begins_compound(book, lemma[: head[0]])  # `Ceilometer` is no meter that is
     found = [book.lookup(one, "NOUN") for one in (lemma, *(head[1:] if head and known else ()))]
     return any(one is not None and one.level is not None for one in found)
 
 
-def _is_known(book: Wordbook, first: str) -> bool:
+def begins_compound(book: Wordbook, first: str) -> bool:
     """Whether the first part of a compound is a number or a word, perhaps with what joins it to the next."""
     stems = [first, *(first.removesuffix(link) for link in _LINKS)]
     if first[0].isdigit() or any(book.lookup(form, "NOUN") for stem in stems for form in (stem, f"{stem}e")):

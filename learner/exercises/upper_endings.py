@@ -28,6 +28,7 @@ _SINGULAR = wordclass("determiners.singular-forms")
 _ARTICLES = wordclass("determiners.genitive", "determiners.demonstrative-genitive")
 _INSIDE = frozenset({"ART", "PIAT", "PPOSAT", "ADJ(D)", "PDAT"})
 _BEFORE = frozenset({"ART", "APPR", "APPRART", "ADJ(A)", "PPOSAT"})
+_PORTIONS = wordclass("nouns.of-portions")
 _VERBS = ("VV", "VA", "VM", "$")
 
 
@@ -88,6 +89,7 @@ def _is_attribute(material: Material, phrase: NounPhrase) -> bool:
     """Whether the phrase stands right behind a noun with its article, and can be a genitive plural."""
     words, first = material.analysis.words, phrase.tokens[0]
     behind = phrase.preposition is None and first > 1 and words[first - 1].tag == "NN"
+    behind = behind and words[first - 1].lemma not in _PORTIONS  # `einen Strauß gelbe Rosen` is as right
     return (
         behind
         and words[first - 2].tag in _BEFORE

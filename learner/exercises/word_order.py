@@ -70,6 +70,9 @@ def _is_free(material: Material, one: Frame) -> bool:
         return False
     if fixed and any(piece.kind == "prepositional" for piece in middle):
         return False  # `ist über den Ausgang erleichtert`, `ist erleichtert über den Ausgang`
+    particle = [material.analysis.words[token].tag for token in one.fields.bracket] == ["PTKVZ"]
+    if particle and middle[-1].kind == "prepositional":
+        return False  # `setzt sich aus Posten zusammen`, `setzt sich zusammen aus Posten`
     if len(middle) < len(one.middle) and one.subject in middle:
         return False  # `hat sich der Rat` and `hat der Rat sich` are both right
     return not _is_cut(material, one) and not _leaves_pair_open(material, one, middle)

@@ -1,7 +1,7 @@
 """The person missing in a sentence as it stands: asked for where the sentence cannot be turned into a question.
 
 Numbers, years, days and towns are not asked for like this: finding the same sentence in the article is no
-understanding (docs/quality.md).
+understanding (docs/quality/draws.md).
 """
 
 import re
