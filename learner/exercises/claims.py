@@ -18,7 +18,7 @@ from learner.exercises.speakers import is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly
 from learner.exercises.told_fully import needs_nothing
-from learner.exercises.utterance import is_half, joins_others, retells, tells_itself
+from learner.exercises.utterance import is_cut_off, is_half, joins_others, retells, tells_itself
 from learner.exercises.wordlists import words as words_of
 from learner.language.analysis import Quote
 from learner.language.clauses import clauses
@@ -70,7 +70,7 @@ def stands_among_others(material: Material, claim: Claim) -> bool:
 def _of(material: Material, quote: Quote) -> Iterator[Claim]:
     """The sentences of a quotation, or the one reported sentence, that say something by themselves."""
     article = material.analysis.article
-    if is_half(material, quote):
+    if is_half(material, quote) or (quote.kind == "indirect" and is_cut_off(material, quote)):
         return
     for number in extent.sentences(material.analysis, quote.start, quote.end):
         sentence = article.sentences[number]

@@ -10,8 +10,10 @@ from learner.language.analysis import Entry
 from learner.language.compounds import LINKS
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexeme import ARTICLES, Lexeme
+from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "compound"
+_OTHERWISE = wordclass("nouns.of-other-heads")
 _FEWEST_ZIPF = 3.3  # of a part
 _FEWEST_WHOLE_ZIPF, _FEWEST_OF_FREQUENT = 3.0, 2.1  # of the whole; where both parts are frequent
 _FREQUENT = 4.0
@@ -101,7 +103,7 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     )
     stem = book.lookup(f"{parts[0]}e", "NOUN") is not None  # `End` + `Spiel`
     latin = parts[0].endswith("ie") and book.lookup(f"{parts[0][:-1]}um", "NOUN") is not None  # `Studie`, `Studium`
-    mistaken = adjective or named or stem or latin or parts[1] in {"Datum", "Heim", "Halt", "Bürgerschaft"}
+    mistaken = adjective or named or stem or latin or parts[1] in _OTHERWISE
     return rare or mistaken or is_sensitive(entry.lexeme.lemma)
 
 

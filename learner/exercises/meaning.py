@@ -92,10 +92,9 @@ def _is_easy(material: Material, place: Occurrence) -> bool:
 
 
 def _tells_when(material: Material, entry: Entry, place: Occurrence) -> bool:
-    """`voriges Jahr`: no year is cautious or delicious, which leaves nothing to choose from."""
-    behind = place.tokens[-1] + 1
-    lemma = material.analysis.words[behind].lemma if behind < len(material.analysis.words) else ""
-    return entry.lexeme.pos == "ADJ" and lemma in column("times.tsv")
+    """`voriges Jahr`, `die vergangenen zwei Jahre`: none is cautious or delicious, nothing is left to choose from."""
+    behind = [word for word in material.analysis.words[place.tokens[-1] + 1 :][:2] if word.tag != "CARD"]
+    return entry.lexeme.pos == "ADJ" and bool(behind) and behind[0].lemma in column("times.tsv")
 
 
 def _is_told(material: Material, entry: Entry, place: Occurrence) -> bool:

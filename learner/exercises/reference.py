@@ -21,6 +21,7 @@ _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
 _POINTING = wordclass("adverbs.joined")
 _INDEFINITE = wordclass("pronouns.indefinite")
 _DEFINITE = wordclass("determiners.definite")
+_ANYBODY = wordclass("persons.anybody")
 _ANSWERING = frozenset({"PDS", "PDAT", "PPOSS", "ITJ", "PTKANT", "VV(IMP)"})
 
 
@@ -212,10 +213,21 @@ def _counts_nothing(material: Material, statement: Statement, place: int) -> boo
 
 def _names_elliptically(material: Material, token: int) -> bool:
     """Whether a person is named by his age alone, or an adjective has its noun in the sentence before."""
-    return _names_by_age(material, token) or lacks_noun(material, token)
+    by_age = _names_by_age(material, token)
+    return by_age or _names_somebody_told_of(material, token) or lacks_noun(material, token)
 
 
 def _names_by_age(material: Material, token: int) -> bool:
     """`der 72-Jährige`, somebody named before."""
     before = material.analysis.form(token - 1).lower() if token else ""
     return before in _DEFINITE and material.analysis.form(token).endswith(("-Jährige", "-Jährigen"))
+
+
+def _names_somebody_told_of(material: Material, token: int) -> bool:
+    """`gegen den Mann`: whom, the sentence before says; not `der Mann, der …`, `der Mann aus Jena`."""
+    words_ = material.analysis.words
+    adjectives = words_[token - 1].tag == "ADJ(A)" if token else False
+    before = material.analysis.form(token - 1 - adjectives).lower() if token > adjectives else ""
+    behind = words_[token + 1].tag if token + 1 < len(words_) else ""
+    person = words_[token].lemma in _ANYBODY and words_[token].features.get("Number") == "Sing"
+    return person and before in _DEFINITE and behind not in {"ART", "NE", "APPR", "APPRART", "$,"}

@@ -81,8 +81,7 @@ def is_plain(material: Material, statement: Statement, *, fewest: int = _FEWEST)
     return (
         fewest <= len(forms) <= _MOST
         and is_readable(material, statement.tokens, weighed=True)
-        and text.endswith(".")
-        and not text.endswith("..")
+        and forms[-1] == "."  # `stieg von 22 auf 31.`: there the stop is part of the number
         and sum(material.analysis.words[token].tag == "CARD" for token in statement.tokens) <= _MOST_NUMBERS
         and safe(text)
         and not _MARKS.intersection(_without_quoted_names(material, statement.tokens))

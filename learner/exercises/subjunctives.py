@@ -19,8 +19,8 @@ def spelt_otherwise(lemma: str, form: str) -> Iterator[str]:
         return
     whole, short = f"{stem}e", f"{stem[:-2]}{stem[-1]}e"
     for one, other in ((whole, short), (short, whole)):
-        if form == one:
-            yield other
+        if one.endswith(form):  # `steuere` of `zusteuern`
+            yield other[len(one) - len(form) :]
 
 
 def _twins(forms: Sequence[str]) -> Iterator[str]:

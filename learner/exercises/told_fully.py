@@ -15,6 +15,8 @@ from learner.lexicon.wordclasses import wordclass, wordmap
 
 _SUMMING = wordclass("nouns.summing-up")
 _SETTINGS = wordclass("nouns.settings")
+_SUFFICING = wordclass("verbs.of-sufficing")
+_WHAT_FOR = wordclass("prepositions.what-for")
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
 
@@ -117,6 +119,14 @@ def _depends_on_untold(material: Material, statement: Statement) -> bool:
     )
 
 
+def _suffices_for_untold(material: Material, statement: Statement) -> bool:
+    """`Eine einzige Generation genügte`: for what, another sentence says; not `genügt für zwei Wochen`."""
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    suffices = any(word.lemma in _SUFFICING and word.tag.startswith("VV") for word in words_)
+    return suffices and forms.isdisjoint(_WHAT_FOR) and not any(word.tag == "PPER" for word in words_)
+
+
 _LEANING: tuple[Callable[[Material, Statement], bool], ...] = (
     _leans,
     _names_apart,
@@ -124,6 +134,7 @@ _LEANING: tuple[Callable[[Material, Statement], bool], ...] = (
     _names_one_of_row,
     _stays_away,
     _depends_on_untold,
+    _suffices_for_untold,
 )
 
 

@@ -22,6 +22,7 @@ _FIRST_WORDS = range(5, 10)
 _WRONG, _FEWEST_WRONG = 3, 2
 _MOSTLY = 0.8  # of its sentences that tell the topic
 _THEME = 0.34  # of the paragraphs; what more of them tell is what the article is about
+_STEM = 6  # letters
 _SIGNS = '.,:;!?„“"»«›‹()–-…'
 _READABLE = 0.75  # of a paragraph's sentences
 
@@ -58,7 +59,7 @@ def _topics(material: Material) -> Iterator[_Sought]:
             f"In welchem dieser Absätze geht es um {topic.name}?",
             number,
             _few(material, name, (it for it in _paragraphs(material) if not is_touched(topic, said_in(material, it)))),
-            _shown(material, topic.tells, number),
+            _shown(material, topic.tells, topic.name, number),
             tuple(material.analysis.sentence_text(sentence) for sentence in one.sentences),
             Feedback(f"{EXERCISE}.right", {"words": ", ".join(f"„{word}“" for word in one.words)}),
             f"{EXERCISE}.wrong",
@@ -68,7 +69,7 @@ def _topics(material: Material) -> Iterator[_Sought]:
 def _voices(material: Material) -> Iterator[_Sought]:
     """In which paragraph a scholar, a politician, … speaks."""
     for name, field in fields().items():
-        shown = {number: _shown(material, field.people, number) for number in _paragraphs(material)}
+        shown = {number: _shown(material, field.people, field.name, number) for number in _paragraphs(material)}
         spoken = ((number, voice(material, name, number)) for number, words in shown.items() if words)
         number, found = next(((number, one) for number, one in spoken if one), (0, None))
         if found is None:
@@ -107,7 +108,7 @@ def _found(material: Material) -> Iterator[tuple[str, int]]:
     for number in _paragraphs(material):
         for name, one in told(material)[number].items():
             apart = not _is_theme(material, name) and _is_topic(material, name, number)
-            if apart and _shown(material, topics()[name].tells, number):
+            if apart and _shown(material, topics()[name].tells, topics()[name].name, number):
                 best[name] = max(best.get(name, (0, 0)), (len(one.words), -number))
     yield from ((name, -place) for name, (_, place) in sorted(best.items(), key=lambda pair: pair[1], reverse=True))
 
@@ -158,12 +159,18 @@ def _is_theme(material: Material, name: str) -> bool:
     return many or is_touched(topics()[name], title)
 
 
-def _shown(material: Material, telling: Words, number: int) -> int:
+def _shown(material: Material, telling: Words, asked: str, number: int) -> int:
     """How many of its first words are shown: as many as say nothing of the answer, 0 where too few do."""
-    words = beginning(material, number, _FIRST_WORDS.stop).split()
-    places = (place for place, word in enumerate(words) if telling.hold(word.strip(_SIGNS).lower()))
+    words = [word.strip(_SIGNS).lower() for word in beginning(material, number, _FIRST_WORDS.stop).split()]
+    places = (place for place, word in enumerate(words) if telling.hold(word) or _is_named(word, asked))
     silent = next(places, len(words))
     return min(silent, _FIRST_WORDS[-1]) if silent >= _FIRST_WORDS[0] else 0
+
+
+def _is_named(word: str, asked: str) -> bool:
+    """Whether a word is of the family of one in the question (`wissenschaftlich`, `jemand aus der Wissenschaft`)."""
+    stems = {one[:_STEM].lower() for one in asked.split() if len(one) >= _STEM and one[0].isupper()}
+    return word[:_STEM] in stems
 
 
 def _item(material: Material, one: _Sought) -> Choice:

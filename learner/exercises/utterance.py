@@ -166,6 +166,19 @@ def is_half(material: Material, quote: Quote) -> bool:
     return quote.kind == "direct" and _goes_on(material, quote) and put_together(material, quote) is None
 
 
+def is_cut_off(material: Material, quote: Quote) -> bool:
+    """`Es habe einen Abend gegeben, sagt Kern, an dem sie …`: what tells of the last noun stands behind the report."""
+    behind = _tags_behind(material, Span(quote.start, quote.end))
+    cue = quote.cue if quote.cue and quote.cue.start >= quote.end else None
+    far = _tags_behind(material, cue) if cue else []  # `versicherte Ott, der …` tells of the speaker
+    return behind[:2] == ["$,", "PRELS"] or ["$,", "APPR", "PRELS"] in (behind, far)
+
+
+def _tags_behind(material: Material, span: Span) -> list[str]:
+    last = extent.tokens(material.analysis, span.start, span.end)[-1]
+    return [word.tag for word in material.analysis.words[last + 1 : last + 4]]
+
+
 def _goes_on(material: Material, quote: Quote) -> bool:
     """Whether another part of the same quotation follows in lower case, or this is such a part."""
     article = material.analysis.article
@@ -201,7 +214,7 @@ def _is_whole_report(material: Material, quote: Quote, tokens: Sequence[int]) ->
     clause = next((clause for clause in found if clause.start_token == tokens[0]), None)
     if clause is not None and _opens_report(material, clause) and material.analysis.form(tokens[0]).lower() != "dass":
         clause = _main_behind(found, clause, tokens)  # `Wer zu spät kommt, zahle fünf Euro`
-    if leans_on_words_before(material, tokens):
+    if leans_on_words_before(material, tokens) or is_cut_off(material, quote):
         return False
     if clause is None or clause.kind != "main" or not clause.certain or clause.finite in {None, tokens[0]}:
         return False  # `Gelinge das, so Keller, werde nur ein Apfel übersehen`: half of it begins with its verb
