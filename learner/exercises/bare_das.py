@@ -76,3 +76,9 @@ def _measures_no_neuter(material: Material, behind: int) -> bool:
     measure = tagged[behind].tag == "NN" and tagged[behind].lemma in words("measures.txt")
     ends = behind + 1 == len(tagged) or tagged[behind + 1].tag not in {"ADJ(A)", "NN"}
     return measure and ((counted and ends) or "n" not in genders(material, behind))
+
+
+def is_of_that_kind(material: Material, token: int) -> bool:
+    """`hängt so etwas an jedem Zaun`: what, another sentence says; not `so etwas wie Glück`."""
+    forms = [material.analysis.form(one) for one in range(token, min(token + 3, len(material.analysis.words)))]
+    return forms[0] == "so" and forms[1:2] in (["etwas"], ["was"]) and forms[2:] != ["wie"]

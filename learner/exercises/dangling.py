@@ -74,7 +74,7 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
     """Whether a noun or name has a gender that the pronoun asks for, and is nobody who would be `sich` there."""
     if not can_be_meant(material, noun) or not set(genders(material, noun)) & set(wanted(material, pronoun)):
         return False
-    if _acts_itself(material, pronoun, noun) or acts_beside(material, pronoun, noun):
+    if _acts_itself(material, pronoun, noun) or acts_beside(material, pronoun, noun) or _is_source(material, noun):
         return False
     if _is_told_by_clause(material, pronoun, noun):
         return False
@@ -109,6 +109,11 @@ def _acts_itself(material: Material, pronoun: int, noun: int) -> bool:
     return noun in above and all(behind - one == 1 for one, behind in pairwise(persons))
 
 
+def _is_source(material: Material, noun: int) -> bool:
+    """`Röhrs zufolge wurde sie …`: who says so would be `nach eigenen Angaben` of herself."""
+    return noun + 1 < len(material.analysis.words) and material.analysis.form(noun + 1) == "zufolge"
+
+
 def _is_pronoun(material: Material, token: int) -> bool:
     """Whether a word stands for somebody else in the clause (`Er bat sie, ihm zu helfen`)."""
     return material.analysis.words[token].tag in {"PPER", "PIS", "PDS"}
@@ -139,6 +144,8 @@ def _is_several(material: Material, noun: int) -> bool:
 
 def _lacks_noun(material: Material, token: int) -> bool:
     """`Ich möchte einen, in dem …`, `fragt, ob es wieder welche gibt`."""
+    if material.analysis.words[token].tag == "PIS" and _is_said_of(material, token):
+        return True
     if material.analysis.words[token].tag != "PIS" or material.analysis.form(token) not in _LACKING:
         return False
     ends = token + 1 == len(material.analysis.words)
@@ -146,6 +153,13 @@ def _lacks_noun(material: Material, token: int) -> bool:
         return True
     some = material.analysis.form(token) == "welche" and material.analysis.words[token + 1].tag.startswith("V")
     return some or not material.analysis.form(token + 1)[0].isalnum()
+
+
+def _is_said_of(material: Material, token: int) -> bool:
+    """`wenn man selbst eine ist`: a what, another sentence says."""
+    behind = material.analysis.words[token + 1 : token + 2]
+    own = material.analysis.form(token) in {"eine", "einer"} and material.analysis.words[token - 1].tag != "KOUS"
+    return own and any(word.tag == "VA(FIN)" and word.lemma == "sein" for word in behind)
 
 
 def wanted(material: Material, token: int) -> str:

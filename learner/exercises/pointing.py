@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from learner.exercises.bare_das import is_bare_das, is_bare_dem
+from learner.exercises.bare_das import is_bare_das, is_bare_dem, is_of_that_kind
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.counting import (
     counts_of,
@@ -52,7 +52,12 @@ def says_what(material: Material, clause: Clause, token: int) -> bool:
 
 def _points_anywhere(material: Material, sentence: int, tokens: range, token: int) -> bool:
     """Whether the word stands for something outside wherever it is in its sentence."""
-    if _is_such(material, token) or _is_of_two(material, token) or _says_to_it(material, token):
+    if (
+        _is_such(material, token)
+        or is_of_that_kind(material, token)
+        or _is_of_two(material, token)
+        or _says_to_it(material, token)
+    ):
         return True
     if _is_asked_for(material, sentence, token):
         return True

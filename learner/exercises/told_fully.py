@@ -16,6 +16,7 @@ from learner.lexicon.wordclasses import wordclass, wordmap
 _SUMMING = wordclass("nouns.summing-up")
 _SETTINGS = wordclass("nouns.settings")
 _SUFFICING = wordclass("verbs.of-sufficing")
+_PERIODS = wordclass("times.periods")
 _WHAT_FOR = wordclass("prepositions.what-for")
 _NAMING = frozenset({"NOUN", "PROPN"})
 _FEWEST_NAMED = 2
@@ -127,6 +128,16 @@ def _suffices_for_untold(material: Material, statement: Statement) -> bool:
     return suffices and forms.isdisjoint(_WHAT_FOR) and not any(word.tag == "PPER" for word in words_)
 
 
+def _is_at_same_time(material: Material, statement: Statement) -> bool:
+    """`sank im selben Zeitraum`: in which, another sentence says, where no day, year or number stands before it."""
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    forms = [material.analysis.form(token) for token in statement.tokens]
+    same = [place for place, form in enumerate(forms[:-1]) if form in {"selben", "gleichen"}]
+    timed = [place for place in same if words_[place + 1].lemma in column("times.tsv") | _PERIODS]
+    dates = column("calendar.tsv")
+    return any(not any(word.tag == "CARD" or word.lemma in dates for word in words_[:place]) for place in timed)
+
+
 _LEANING: tuple[Callable[[Material, Statement], bool], ...] = (
     _leans,
     _names_apart,
@@ -135,6 +146,7 @@ _LEANING: tuple[Callable[[Material, Statement], bool], ...] = (
     _stays_away,
     _depends_on_untold,
     _suffices_for_untold,
+    _is_at_same_time,
 )
 
 

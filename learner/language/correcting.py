@@ -27,7 +27,7 @@ def corrected(forms: Sequence[str], tags: Sequence[str], wordbook: Wordbook) -> 
     loud = shouts(forms)
     found = [by_word(place, forms, tags, wordbook, shouting=loud) for place in range(len(forms))]
     decide(forms, found, wordbook)
-    close(forms, found)
+    close(forms, found, wordbook)
     parts = segments(TaggedSentence(forms, found, lemmas))
     before = list(found)
     for segment in parts:
