@@ -2,7 +2,7 @@
 
 from learner.exercises.read_sentence import NOUNS, ReadSentence
 from learner.exercises.wordlists import words
-from learner.language.tables import mapping
+from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
 
 _DETERMINING = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD"})
@@ -55,7 +55,17 @@ def counts_in_nominative(one: ReadSentence) -> bool:
 
 
 def _is_behind_dative(one: ReadSentence, number: int) -> bool:
-    """Whether a preposition with the dative stands before a number, an adverb between them; `bis zu` only counts."""
+    """Whether a preposition with the dative stands before a number, an adverb between them; `bis zu` only counts.
+
+    `mit zwei bis drei Jahre` counts with the first number; `vor drei Jahre` tells when.
+    """
+    noun = one.words[number + 1].lemma
+    if number > 1 and one.forms[number - 1] == "bis" and one.words[number - 2].tag == "CARD":
+        number -= 2
     place = number - 1 - (one.words[number - 1].tag == "ADV")
-    governed = place >= 0 and mapping("government.tsv").get(one.forms[place].lower(), "") == "Dat"
+    before = one.forms[place].lower() if place >= 0 else ""
+    if before == "nach" and place and one.words[place - 1].tag in NOUNS:  # `ihrer Schätzung nach noch sieben Jahre`
+        return False
+    ago = before == "vor" and noun in column("times.tsv")
+    governed = ago or mapping("government.tsv").get(before, "") == "Dat"
     return governed and not (place and one.forms[place - 1].lower() == "bis")

@@ -128,6 +128,15 @@ def _suffices_for_untold(material: Material, statement: Statement) -> bool:
     return suffices and forms.isdisjoint(_WHAT_FOR) and not any(word.tag == "PPER" for word in words_)
 
 
+def _expects_time_for_untold(material: Material, statement: Statement) -> bool:
+    """`Hedlund rechnet mit mindestens zwei Wochen`: for what, another sentence says."""
+    words_ = [material.analysis.words[token] for token in statement.tokens]
+    forms = [material.analysis.form(token).lower() for token in statement.tokens]
+    expects = any(word.lemma == "rechnen" for word in words_) and "mit" in forms
+    timed = expects and any(word.lemma in column("times.tsv") for word in words_[forms.index("mit") + 1 :][:3])
+    return timed and _WHAT_FOR.isdisjoint(forms)
+
+
 def _is_at_same_time(material: Material, statement: Statement) -> bool:
     """`sank im selben Zeitraum`: in which, another sentence says, where no day, year or number stands before it."""
     words_ = [material.analysis.words[token] for token in statement.tokens]
@@ -146,6 +155,7 @@ _LEANING: tuple[Callable[[Material, Statement], bool], ...] = (
     _stays_away,
     _depends_on_untold,
     _suffices_for_untold,
+    _expects_time_for_untold,
     _is_at_same_time,
 )
 

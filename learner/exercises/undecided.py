@@ -9,6 +9,7 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.same_form import is_alike
 from learner.exercises.wordlists import ordered
 from learner.language.agreement import NounPhrase
+from learner.language.clauses import clause_of
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordclass
@@ -57,10 +58,23 @@ def _is_open_article(material: Material, token: int) -> bool:
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
     if phrase is not None and (_is_of_two_genders(material, phrase) or _hides_number(material, phrase)):
         return True
+    if phrase is not None and _acts_or_is_acted_on(material, sentence, phrase):
+        return True
     if phrase is None or len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
         return False
     readings = readings_of(material, phrase)
     return {"p"} < {gender for case, gender in readings if case in phrase.cases}
+
+
+def _acts_or_is_acted_on(material: Material, sentence: int, phrase: NounPhrase) -> bool:
+    """`Bekannt machte sie d__ Käse`: the cheese her, or she the cheese."""
+    clause = clause_of(material.analysis, sentence, phrase.head)
+    own = phrase.preposition is None and "m" in {gender for case, gender in readings_of(material, phrase)}
+    if clause is None or not own or phrase.number != "Sing" or not {"Nom", "Acc"} & set(phrase.cases):
+        return False
+    pronouns = {material.analysis.form(one) for one in clause.tokens if material.analysis.words[one].tag == "PPER"}
+    others = (one for one in noun_phrases(material, sentence) if one.head in clause.tokens and one != phrase)
+    return bool(pronouns) and pronouns <= {"sie", "es"} and all(one.preposition is not None for one in others)
 
 
 def _hides_number(material: Material, phrase: NounPhrase) -> bool:

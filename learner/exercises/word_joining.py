@@ -33,7 +33,7 @@ def _is_twice(one: ReadSentence, place: int) -> bool:
         return False
     if form in _ARTICLES:
         return "," not in one.forms[max(place - 2, 0) : place]
-    return len(form) >= _TOLD or form in _NEVER_TWICE
+    return len(form) >= _TOLD or form in _NEVER_TWICE | _CONTRACTED
 
 
 def has_two_articles(one: ReadSentence) -> bool:

@@ -156,6 +156,12 @@ def statement_of(material, sentence):
         ("Gegen den letzten Vorschlag der Händler wehrt sich Sabine Keller im Rathaus.", True),
         ("Sabine Keller ist zwei Jahre lang gar nicht gegangen.", False),
         ("Sabine Keller ist zwei Jahre lang gar nicht ins Bad gegangen.", True),
+        ("Sabine Keller rechnet mit mindestens zwei Wochen.", False),
+        ("Sabine Keller rechnet mit zwei Wochen bis zum Urteil des Gerichts.", True),
+        ("Eine einzige Generation genügte.", False),
+        ("Das Geld der Stadt genügt für zwei Wochen im Bad.", True),
+        ("Die Einnahmen der Stadt sanken im selben Zeitraum um zwei Millionen Euro.", False),
+        ("Sabine Keller kam am Montag und ging am selben Tag aus dem Bad.", True),
     ],
 )
 def test_what_was_told_before_makes_no_statement(material_of, sentence, alone):
