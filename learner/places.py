@@ -17,9 +17,6 @@ def bundled_path(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
-bundled = bundled_path
-
-
 def _folder(name: str, default: Path) -> Path:
     home = os.environ.get("LEARNER_HOME")
     path = Path(home) / name if home else default

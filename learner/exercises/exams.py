@@ -13,7 +13,7 @@ from learner.exercises.item import Choice, Gap, Item, Match
 from learner.exercises.lesson import ExamPart, ExamSet
 from learner.exercises.material import Material
 from learner.exercises.passage import parse
-from learner.places import bundled, bundled_path
+from learner.places import bundled_path
 
 
 class PartShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -53,7 +53,9 @@ def shape(exam: str) -> ExamShape:
     """The shape of an exam. Raises LessonError for one that is not known."""
     if exam not in exams():
         raise LessonError(f"there is no exam set “{exam}”.", hint=f"Known are: {', '.join(exams())}.")
-    return msgspec.toml.decode(bundled("assets", "exercises", "exams", f"{exam}.toml").read_bytes(), type=ExamShape)
+    return msgspec.toml.decode(
+        bundled_path("assets", "exercises", "exams", f"{exam}.toml").read_bytes(), type=ExamShape
+    )
 
 
 def compose_exam(material: Material, exam: str) -> tuple[tuple[Item, ...], ExamSet]:

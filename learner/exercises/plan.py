@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 
 from learner.lexicon.lexeme import Level
-from learner.places import bundled
+from learner.places import bundled_path
 
 _USUAL = 30  # seconds
 
@@ -36,5 +36,5 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def plan() -> Plan:
     """The plan as it is bundled."""
-    text = bundled("assets", "exercises", "lesson.toml").read_bytes()
+    text = bundled_path("assets", "exercises", "lesson.toml").read_bytes()
     return msgspec.toml.decode(text, type=Plan)

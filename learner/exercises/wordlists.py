@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from learner.places import bundled
+from learner.places import bundled_path
 
 
 @cache
@@ -36,5 +36,5 @@ def grammar_words(name: str) -> frozenset[str]:
 
 
 def _rows(name: str, folder: str = "comprehension") -> list[str]:
-    text = bundled("assets", "exercises", folder, name).read_text(encoding="utf-8")
+    text = bundled_path("assets", "exercises", folder, name).read_text(encoding="utf-8")
     return [row for row in text.splitlines() if row and not row.startswith("#")]

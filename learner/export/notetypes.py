@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from learner.places import bundled
+from learner.places import bundled_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +79,4 @@ def _template(kind: str, name: str, number: int) -> Template:
 
 
 def _text(*parts: str) -> str:
-    return bundled("assets", "anki", *parts).read_text(encoding="utf-8")
+    return bundled_path("assets", "anki", *parts).read_text(encoding="utf-8")

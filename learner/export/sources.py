@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from learner.exercises.lesson import Lesson, Origin
-from learner.places import bundled
+from learner.places import bundled_path
 from learner.wording import say
 
 NOUN_TABLE = "noun-table"
@@ -35,6 +35,6 @@ def _attribution(source: str) -> str:
 
 @cache
 def _attributions() -> dict[str, str]:
-    text = bundled("assets", "anki", "sources.toml").read_text(encoding="utf-8")
+    text = bundled_path("assets", "anki", "sources.toml").read_text(encoding="utf-8")
     attributions: dict[str, str] = tomllib.loads(text)["attribution"]
     return attributions

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from learner.errors import LexiconError
-from learner.places import bundled
+from learner.places import bundled_path
 
 Class = str | tuple[str, ...] | dict[str, str]  # words parted by blanks; where one has a blank, a list; or a table
 
@@ -46,7 +46,7 @@ def _find(name: str) -> Class:
 @cache
 def _topic(topic: str) -> dict[str, Class]:
     """All classes of a topic."""
-    path = bundled("assets", "words", f"{topic}.toml")
+    path = bundled_path("assets", "words", f"{topic}.toml")
     try:
         return msgspec.toml.decode(path.read_bytes(), type=dict[str, Class])
     except (OSError, msgspec.DecodeError) as error:

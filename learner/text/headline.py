@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from learner.places import bundled
+from learner.places import bundled_path
 from learner.text.blocks import Block
 from learner.text.characters import squeezed
 from learner.text.markers import Marker, stop_words
@@ -61,7 +61,7 @@ def _is_furniture(line: str) -> bool:
 
 @cache
 def _no_titles() -> tuple[re.Pattern[str], ...]:
-    rows = bundled("assets", "text", "no_titles.txt").read_text(encoding="utf-8").splitlines()
+    rows = bundled_path("assets", "text", "no_titles.txt").read_text(encoding="utf-8").splitlines()
     return tuple(re.compile(row) for row in rows if row and not row.startswith("#"))
 
 
@@ -95,5 +95,5 @@ def _new_beginning(before: str, after: str) -> bool:
 
 @cache
 def _topic_endings() -> tuple[str, ...]:
-    rows = bundled("assets", "text", "kicker_endings.txt").read_text(encoding="utf-8").splitlines()
+    rows = bundled_path("assets", "text", "kicker_endings.txt").read_text(encoding="utf-8").splitlines()
     return tuple(word for row in rows if not row.startswith("#") for word in row.split())

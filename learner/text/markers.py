@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from learner.places import bundled
+from learner.places import bundled_path
 
 Reach = Literal["block", "teaser", "end"]
 
@@ -22,7 +22,7 @@ class Marker:
 @cache
 def markers() -> tuple[Marker, ...]:
     """All markers in the order of their file."""
-    rows = bundled("assets", "text", "markers.tsv").read_text(encoding="utf-8").splitlines()
+    rows = bundled_path("assets", "text", "markers.tsv").read_text(encoding="utf-8").splitlines()
     cells = [row.split("\t") for row in rows if row and not row.startswith("#")]
     return tuple(Marker(reason, cast(Reach, reach), re.compile(rule, re.IGNORECASE)) for reason, reach, rule in cells)
 
@@ -57,5 +57,5 @@ def sentence_openers() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    rows = bundled("assets", "text", name).read_text(encoding="utf-8").splitlines()
+    rows = bundled_path("assets", "text", name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())

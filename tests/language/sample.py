@@ -7,7 +7,7 @@ import pytest
 
 from learner.language.analyzing import analyze, drafted
 from learner.language.wordbook import wordbook
-from learner.places import bundled
+from learner.places import bundled_path
 from learner.text.article import Article, Paragraph
 from learner.text.splitting import split
 
@@ -56,6 +56,6 @@ def marked(name: str):
 
 def lesson_texts():
     """Every text of the lessons and their other versions, with the level its author gave it."""
-    for path in sorted(bundled("lessons").rglob("text*.md")):
+    for path in sorted(bundled_path("lessons").rglob("text*.md")):
         written = tomllib.loads(path.with_name("lesson.toml").read_text(encoding="utf-8"))["level"]
         yield path, written if path.name == "text.md" else path.name.split(".")[1].upper()

@@ -9,7 +9,7 @@ import msgspec
 from learner.exercises.item import Gap
 from learner.exercises.scoring import Response, score
 from learner.lexicon.lexeme import LEVELS, Level
-from learner.places import bundled
+from learner.places import bundled_path
 
 
 class Placement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,7 +33,7 @@ class Placement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def placement() -> Placement:
     """The placement test that comes with the program."""
-    text = bundled("assets", "placement", "c-test.toml").read_text(encoding="utf-8")
+    text = bundled_path("assets", "placement", "c-test.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), Placement)
 
 
