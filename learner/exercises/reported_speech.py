@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.blanks import cased, standing, stands_before, with_gaps
+from learner.exercises.dangling import dangles
 from learner.exercises.item import Choice, Feedback, Gap, Item, Option
 from learner.exercises.leaning import lead
 from learner.exercises.material import Material, fingerprint
@@ -194,9 +195,15 @@ def _wanted(material: Material, clause: Clause) -> str:
 
 
 def _points_back(material: Material, clause: Clause) -> bool:
-    """`Selbige seien vonstatten gegangen`: one or several, the sentence before says."""
+    """`Selbige seien gegangen`, `Gekündigt habe sie nicht`: one or several, the sentence before says."""
     subject = next((token for token in clause.tokens if material.analysis.words[token].tag != "KON"), clause.tokens[0])
-    return material.analysis.form(subject).lower() in _POINTING
+    if material.analysis.form(subject).lower() in _POINTING:
+        return True
+    number = extent.sentence_of(material.analysis, subject)
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[number])
+    named = any(material.analysis.words[token].tag == "NE" for token in tokens)  # `…, sagte Ada Keller`: she herself
+    they = (token for token in clause.tokens if material.analysis.form(token) in {"sie", "Sie"})
+    return not (named or lead(material, number)) and any(dangles(material, tokens, token) for token in they)
 
 
 def _is_one_or_several(material: Material, clause: Clause) -> bool:

@@ -44,7 +44,7 @@ def named_among(material: Material, tokens: Iterable[int]) -> frozenset[str]:
 
 def needs_nothing(material: Material, statement: Statement) -> bool:
     """Whether every part is told with its whole, every number with what it counts, and nothing is compared alone."""
-    if any(_is_part_of_something(material, token) for token in statement.tokens):
+    if any(is_part_of_something(material, token) for token in statement.tokens):
         return False
     own = [token for token in statement.tokens if token not in statement.instead]
     added = any(adds(material, token) for token in statement.tokens[1:])
@@ -180,7 +180,7 @@ def _is_somewhere(material: Material, statement: Statement) -> bool:
     return False
 
 
-def _is_part_of_something(material: Material, token: int) -> bool:
+def is_part_of_something(material: Material, token: int) -> bool:
     """`Am hinteren Ende ist …`: of what, another sentence says."""
     words_, behind = material.analysis.words, token + 1
     if words_[token].lemma not in words("parts.txt") or words_[token].tag != "NN":

@@ -29,7 +29,7 @@ from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
 from learner.exercises.readable import are_easy
 from learner.exercises.taking_up import takes_up_things
-from learner.exercises.told_fully import had_happened
+from learner.exercises.told_fully import had_happened, is_part_of_something
 from learner.language.tables import column
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
@@ -172,6 +172,12 @@ def _is_sound(question: Question) -> bool:
     )
 
 
+def _names_part(material: Material, one: Frame) -> bool:
+    """`Wer beugt sich über den Rand?`: of what, another sentence says."""
+    named = (token for token in one.statement.tokens if material.analysis.words[token].lemma not in _BOUNDS)
+    return any(is_part_of_something(material, token) for token in named)
+
+
 _NOT_ASKED: tuple[Callable[[Material, Frame], bool], ...] = (
     _is_example,
     _had_happened,
@@ -181,6 +187,7 @@ _NOT_ASKED: tuple[Callable[[Material, Frame], bool], ...] = (
     _owns_unnamed,
     _is_denied,
     _opens_with_focus,
+    _names_part,
 )
 
 

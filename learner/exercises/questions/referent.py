@@ -65,7 +65,9 @@ def _acts(material: Material, sentence: int, anaphor: Anaphor) -> bool:
 
 def _asked(material: Material, sentence: int, anaphor: Anaphor) -> Iterator[Question]:
     key = meant(material, anaphor)
-    if key is None or _is_plain(material, anaphor, key) or _may_be_more(material, anaphor, key):
+    if key is None or not can_be_meant(material, key.token):  # `Zwanzig Meter waren geflutet. Sie kehrten um`
+        return
+    if _is_plain(material, anaphor, key) or _may_be_more(material, anaphor, key):
         return
     done_to = anaphor.kind == "personal" and not _acts(material, sentence, anaphor)
     if done_to and is_somebody(material, key.lemma):  # `Die Lehrerin kam und fragte sie`: not who asked
