@@ -97,7 +97,9 @@ def _is_part_of_word(scene: Scene, passage: Passage) -> bool:
 def _is_named_behind(scene: Scene, passage: Passage, noun: int) -> bool:
     """`ihr zweites Buch, „Halbe Sachen“, ist`, `ein Schild: „Hier wohnt Rex“`: the name behind a comma or colon."""
     lemma = scene.draft.words[noun].lemma
-    if scene.draft.form(noun + 1) == ":" and lemma.lower().endswith(_WRITTEN_ON):
+    put_up = scene.draft.tag(noun).startswith("VV")  # `hat ein Schild aufgehängt: „Hier wohnt Rex“`
+    written_on = scene.draft.words[noun - 1].lemma if put_up else lemma
+    if scene.draft.form(noun + 1) == ":" and written_on.lower().endswith(_WRITTEN_ON):
         return True
     name = not passage.verbal and scene.draft.forms[passage.first][0].isupper() and not passage.ended
     return name and _is_kind(lemma, compounds=True)

@@ -78,6 +78,8 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     """`Anna Kurz`, `Anna Bürger`: right behind a first name any word with a capital letter, if no name follows."""
     if token == sentence.start or not draft.forms[token][0].isupper():
         return False
+    if _is_what_one_becomes(draft, token, sentence):
+        return False
     before = draft.forms[token - 1]
     titled = before in _ADDRESSES and not gazetteer.role(draft.forms[token]) and draft.forms[token] not in TITLES
     if not titled and not gazetteer.sex(before):
@@ -89,6 +91,13 @@ def _is_surname(draft: Draft, token: int, sentence: range) -> bool:
     people = bool(gazetteer.sex_of_people(draft.forms[token])) and tag in NAME_TAGS  # `Miriam Schotte`
     fits = people or not is_place(draft, token)
     return (tag in _SURNAME_TAGS or odd or trade or people) and behind != "NE" and fits
+
+
+def _is_what_one_becomes(draft: Draft, token: int, sentence: range) -> bool:
+    """`Bilal will Busfahrer werden, Yusuf Arzt`: no last name."""
+    listed = token - 2 > sentence.start and draft.forms[token - 2] in {",", "und"}
+    wishes = any(draft.words[one].lemma == "werden" for one in range(sentence.start, token))
+    return listed and wishes and draft.words[token].lemma in column("roles.tsv")
 
 
 def _begins_anew(draft: Draft, token: int, sentence: range) -> bool:
@@ -238,10 +247,11 @@ def _by_apposition(draft: Draft, token: int, sentence: range) -> Mention | None:
 
 def _behind_role(draft: Draft, token: int, sentence: range) -> Mention | None:
     """`der Sondergesandte für Burundi, Ibrahima Fall, sagte`: two capitals between commas behind a role."""
-    behind = token + 2
-    if behind >= sentence.stop or draft.forms[behind] != "," or draft.forms[token - 1] != ",":
+    parted = draft.form(token + 1) in _FOREIGN_PARTICLES  # `, Joris van Haelst,`
+    last = token + 1 + parted
+    if last + 1 >= sentence.stop or draft.forms[last + 1] != "," or draft.forms[token - 1] != ",":
         return None
-    if draft.words[token].tag != "NE" or not all(_is_capital(draft, one) for one in (token, token + 1)):
+    if draft.words[token].tag != "NE" or not all(_is_capital(draft, one) for one in (token, last)):
         return None
     start = token - 2
     while start > max(sentence.start, token - _FARTHEST) and draft.words[start].tag in _ATTRIBUTES:
@@ -250,8 +260,8 @@ def _behind_role(draft: Draft, token: int, sentence: range) -> Mention | None:
     known = gazetteer.role(draft.words[before[0]].lemma) if before else None
     if not known or draft.forms[before[0] - 1].lower() not in {"der", "die"}:
         return None
-    name = " ".join(draft.forms[token : token + 2])
-    return Mention("person", token, token + 1, name, draft.words[before[0]].lemma, known[1].replace("-", ""))
+    name = " ".join(draft.forms[token : last + 1])
+    return Mention("person", token, last, name, draft.words[before[0]].lemma, known[1].replace("-", ""))
 
 
 def _person(draft: Draft, first: int, last: int, name: int, **known: str) -> Mention | None:

@@ -12,6 +12,7 @@ from learner.exercises.edits.times import times
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
 from learner.exercises.persons import speaks
+from learner.exercises.questions.frame import asked, frame
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 from learner.exercises.told_fully import needs_nothing
@@ -31,6 +32,18 @@ def test_item(material_of, exercise, sentence, expected):
         assert texts == []
     else:
         assert any(expected in text for text in texts), texts
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [("", "Was wurden bei neun Gästen festgestellt?"), (", die länger als einen Monat anhielten", "")],
+)
+def test_no_relative_clause_is_left_without_its_noun(material_of, clause, expected):
+    sentence = f"Bei neun Gästen wurden schwere Mängel festgestellt{clause}."
+    material = material_of(sentence)
+    found = frame(material, statement_of(material, sentence))
+    assert found is not None
+    assert asked(material, found, "Was", without=found.subject) == expected
 
 
 def test_a_day_is_asked_for_up_to_b1_only(material_of):

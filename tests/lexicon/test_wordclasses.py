@@ -30,7 +30,7 @@ def in_code() -> set[str]:
 @pytest.fixture
 def own(tmp_path, monkeypatch):
     """A folder of classes of its own."""
-    monkeypatch.setattr(wordclasses, "bundled", lambda *parts: tmp_path / parts[-1])
+    monkeypatch.setattr(wordclasses, "bundled_path", lambda *parts: tmp_path / parts[-1])
     readers = (wordclasses._topic, wordclass, wordrow, wordmap)
     for one in readers:
         one.cache_clear()

@@ -171,9 +171,9 @@ def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None
     """The question: W-phrase, finite verb, Mittelfeld without the answer and with the old Vorfeld, right bracket.
 
     `without` None asks for the Vorfeld itself; the rest of the clause stays as it was. Empty where the old Vorfeld
-    would seem to belong to the noun before it, or the genitive of the answer would be left behind.
+    would seem to belong to the noun before it, or the genitive or relative clause of the answer would be left behind.
     """
-    if without is not None and _may_have_genitive(material, one, without):
+    if without is not None and (_may_have_genitive(material, one, without) or _is_told_of(material, one, without)):
         return ""
     middle = [piece for piece in one.middle if piece != without]
     if without is not None:
@@ -199,6 +199,14 @@ def _may_have_genitive(material: Material, one: Frame, answer: Chunk) -> bool:
         and material.analysis.form(piece.tokens[0]) in wordclass("determiners.genitive-or-dative")
         for piece in behind
     )
+
+
+def _is_told_of(material: Material, one: Frame, answer: Chunk) -> bool:
+    """`Bei neun wurden Schmerzen festgestellt, die anhielten`: the clause behind the bracket tells of the answer."""
+    tags = [material.analysis.words[token].tag for token in _rest(material, one)[:3]]
+    nouns = [piece for piece in one.middle if piece.kind in {"noun", "prepositional"}]
+    relative = tags[:2] == ["$,", "PRELS"] or tags == ["$,", "APPR", "PRELS"]
+    return relative and nouns[-1:] == [answer]
 
 
 def _would_belong(material: Material, front: Sequence[Chunk], before: Chunk) -> bool:
