@@ -20,6 +20,7 @@ _TIMES = ("fache", "fachen")  # `die dreifache Mutter`
 _WINNERS = wordclass("persons.winners")
 _WINNING = wordclass("verbs.winning")
 _OF = wordclass("determiners.genitive")
+_ONE_OF = frozenset({"eines", "einer"})
 _DESCRIBED = 2  # words behind the article (`der gebürtige Japaner`)
 _OPENING = 4  # sentences in which a text introduces whom it is about
 _MEMORY = 6  # sentences back in which somebody without a name may be meant
@@ -94,7 +95,8 @@ class Descriptions:
         found = self._by_role(phrase.last, sentence)
         if found[0]:
             return found
-        if not has_attribute(self._draft, phrase.last + 1) and (other := self._by_other_role(phrase.last)):
+        closer = has_attribute(self._draft, phrase.last + 1) or self._draft.form(phrase.last + 1) in _ONE_OF
+        if not closer and (other := self._by_other_role(phrase.last)):
             return other, False
         noun = self._draft.words[phrase.last].lemma
         known = gazetteer.role(noun)
@@ -103,7 +105,7 @@ class Descriptions:
             sex = {"dem": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), sex)
         if is_age(self._draft.forms[phrase.last]):
             sex = {"der": "m", "die": "f"}.get(self._draft.forms[phrase.first].lower(), "")
-        if has_attribute(self._draft, phrase.last + 1):
+        if closer:
             opens = phrase.first == self._sentences[sentence].start
             found_first = (
                 self._introduced(sex, phrase.first)
@@ -189,16 +191,24 @@ class Descriptions:
 
     def _belongs_to_another(self, noun: int, name: Name) -> bool:
         """`der Anwalt des Gesellschafters`: whose lawyer is said, and it was never said of the one who is named."""
-        owner = noun + 2
-        if self._draft.form(noun + 1).lower() not in _OF or self._draft.tag(owner) != "NN":
+        owner = self._owner(noun)
+        if owner is None:
             return False
         lemma = self._draft.words[owner].lemma
-        if gazetteer.role(lemma) is None:
+        unknown = bool(name.role) and self._draft.form(noun + 1) in _ONE_OF  # `der Anwalt eines der beiden Häuser`
+        if gazetteer.role(lemma) is None and not unknown:
             return False
         told = {self._draft.sentence_at(mention.start + 1) for mention in name.mentions}
         near = {one for sentence in told for one in (sentence - 1, sentence) if one >= 0}
         words = (self._draft.words[token] for one in near for token in self._sentences[one] if token < noun)
         return not any(word.lemma == lemma for word in words)
+
+    def _owner(self, noun: int) -> int | None:
+        """`der Anwalt des Mannes`, `der Anwalt eines der beiden Häuser`: the noun in the genitive behind a role."""
+        if self._draft.form(noun + 1) in _ONE_OF:
+            return next((token for token in range(noun + 2, noun + 6) if self._draft.tag(token) == "NN"), None)
+        of = self._draft.form(noun + 1).lower() in _OF and self._draft.tag(noun + 2) == "NN"
+        return noun + 2 if of else None
 
     def _by_other_role(self, noun: int) -> str | None:
         """Who was introduced under another name of the same office."""

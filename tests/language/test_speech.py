@@ -90,6 +90,10 @@ def test_a_pronoun_is_certain_only_behind_a_subject_or_the_only_one(text, certai
         ("Das Förderprogramm „Dorfkerne 2040“ ist nach Angaben des Ministeriums sicher.", ["Ministerium"]),
         ("Jana Roth winkt ab. Am Gartentor hängt ein Schild: „Hier gibt es keinen Kuchen“.", []),
         ("Jana Roth winkt ab. Sie hat ein Schild aufgehängt: „Hier gibt es keinen Kuchen“.", []),
+        (
+            "„Man glaubte ihm“, so Verteidiger Jan Kraus. Der Anwalt eines Hauses wies das zurück: Man sei arm.",
+            ["Jan Kraus", "Anwalt eines Hauses"],
+        ),
         ("Edda Moll sagte, dass ihr erster Roman, „Kalte Küche“, vergriffen sei.", ["Edda Moll"]),
         ("Der Volksmund nennt die Mannschaft die „Unfertigen“.", []),
         ("Trainer Jan Kraus sprach von einem „wilden Spiel“ und lobte die „große Ruhe“ der Elf.", ["Jan Kraus"] * 2),

@@ -46,7 +46,8 @@ def how_many(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterat
     noun = behind[1:] if large else behind
     if not noun or not _is_countable(material, noun) or _is_price(material, one, number, noun):
         return
-    opening = f"Wie viele {said(material, one.statement, noun)}"
+    dative = piece.phrase is not None and piece.phrase.cases == ("Dat",)
+    opening = f"Wie viele{'n' if dative else ''} {said(material, one.statement, noun)}"
     stem = asked(material, one, opening, without=None if piece in one.front else piece)
     answer = piece.tokens[: piece.tokens.index(number) + 1 + large]
     key = said(material, one.statement, answer)
