@@ -93,11 +93,18 @@ def _noun(material: Material, entry: Entry) -> Lexeme | None:
     kinds = (_is_changed,) if at_least(material.level, "B2") else (_is_changed, _is_bare, _is_quality)
     for fits in kinds:
         nouns = [one for one in made if fits(lexeme, one) and (one.zipf or 0) >= _FEWEST_ZIPF]
-        if fits is _is_quality and any(one.lexeme.pos == "NOUN" and not one.derived for one in family):
+        based = any(one.lexeme.pos == "NOUN" and not one.derived for one in family)
+        if fits is _is_quality and (based or _has_deed(material, lexeme)):
             continue  # the noun to `gefährlich` is `Gefahr`
         if len(nouns) == 1 and shares_stem(lexeme, nouns[0]) and not _has_usual_sister(nouns[0], made):
             return nouns[0]
     return None
+
+
+def _has_deed(material: Material, lexeme: Lexeme) -> bool:
+    """`verantwortlich`: `Verantwortung` comes to mind as well as `Verantwortlichkeit`."""
+    deed = f"{lexeme.lemma.removesuffix('lich').capitalize()}ung"
+    return lexeme.lemma.endswith("lich") and material.lexicon.lookup(deed, "NOUN") is not None
 
 
 def _has_usual_sister(noun: Lexeme, made: Sequence[Lexeme]) -> bool:
