@@ -26,6 +26,7 @@ _FEWEST_ZIPF = 2.8  # rarer words are nobody's vocabulary
 _POS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _FEW_LETTERS = 4
 _SIGNS = ".,;:!?„“”»«\"'‚‘’()"
+_JOINING = wordclass("adverbs.joining-sentences")
 _REFLEXIVES = wordclass("pronouns.oneself") | {"sich"}
 
 
@@ -78,10 +79,16 @@ def has_one_sense(lexeme: Lexeme) -> bool:
 
 def place_of(material: Material, entry: Entry) -> Occurrence | None:
     """The first place where the word stands for what its gloss says, in a sentence that can be shown."""
-    shown = (one for one in entry.plain_places if shows(material, one.sentence) and stands(material, one.sentence))
+    shown = (one for one in entry.plain_places if shows(material, one.sentence) and _is_led(material, entry, one))
     places = (place for place in shown if not _tells_when(material, entry, place) and _is_easy(material, place))
     meant = (one for one in places if is_meant(material, entry, one) and not has_relative(material, entry, one))
     return next((one for one in meant if not _is_told(material, entry, one)), None)
+
+
+def _is_led(material: Material, entry: Entry, place: Occurrence) -> bool:
+    """Whether all is shown that the sentence leans on; of `hingegen` what it is set against."""
+    joins = entry.lexeme.pos == "ADV" and entry.lexeme.lemma in _JOINING
+    return bool(lead(material, place.sentence)) if joins else stands(material, place.sentence)
 
 
 def _is_easy(material: Material, place: Occurrence) -> bool:

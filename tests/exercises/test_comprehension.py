@@ -46,6 +46,14 @@ def test_no_relative_clause_is_left_without_its_noun(material_of, clause, expect
     assert asked(material, found, "Was", without=found.subject) == expected
 
 
+def test_no_year_to_come_is_offered(material_of):
+    sentence = "Im Jahr 2019 hat Ada Keller den Umbau geplant. Im Jahr 2021 hat Jonas Brenner das Dach bezahlt."
+    items = [item for item in GENERATORS["w-question"](material_of(sentence, "B1")) if item.stem.startswith("Wann")]
+    years = {int(option.text[-4:]) for item in items for option in item.options}
+    assert items
+    assert max(years) <= 2021
+
+
 def test_a_day_is_asked_for_up_to_b1_only(material_of):
     sentence = "Der Gemeinderat hat im Herbst das Bad verkauft. Im Sommer zog der Sportverein um."
     stems = {

@@ -221,11 +221,18 @@ def _made(material: Material, key: str, pattern: str) -> Iterator[str]:
             rng.shuffle(free)
             yield from (" ".join([*parts[:place], parts[place].replace(old, new), *parts[place + 1 :]]) for new in free)
     yield from _listed(material, parts, pattern)
-    steps = {"#year": _YEAR_STEPS, "#hour": _HOUR_STEPS, "#date": (3, -2, 7, -5, 9)}
+    latest = max((int(year[0]) for year in _YEAR.finditer(text)), default=0)
+    years = [step for step in _YEAR_STEPS if _year_of(key) + step <= latest] or _YEAR_STEPS  # none that is to come
+    steps = {"#year": years, "#hour": _HOUR_STEPS, "#date": (3, -2, 7, -5, 9)}
     for name, by in steps.items():
         if name in pattern:
             yield from _shifted(material, parts, pattern.split().index(name), by, name)
             return
+
+
+def _year_of(key: str) -> int:
+    found = _YEAR.search(key)
+    return int(found[0]) if found else 0
 
 
 def _listed(material: Material, parts: Sequence[str], pattern: str) -> Iterator[str]:
