@@ -195,6 +195,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     pointing |= is_subject_das(material, token) or is_bare_das(material, token)
     pointing |= tag == "PTKVZ" and form in _POINTING  # `gehört dazu`
     pointing |= tag == "CARD" and _counts_nothing(material, statement, place)
+    pointing |= tag == "PPOSAT" and _owns_nothing(material, statement, place)
     if pointing or tag in _ANSWERING:
         return False
     if tag == "PIS":
@@ -209,6 +210,12 @@ def _counts_nothing(material: Material, statement: Statement, place: int) -> boo
     token, behind = statement.tokens[place], statement.tokens[place + 1 : place + 2]
     verb = any(material.analysis.words[one].tag.startswith("VV") for one in behind)
     return verb and place > 0 and not is_year(material.analysis.form(token))
+
+
+def _owns_nothing(material: Material, statement: Statement, place: int) -> bool:
+    """`Gloor hat seine schon geschrieben`: what, the sentence before says."""
+    behind = [material.analysis.words[token].tag for token in statement.tokens[place + 1 : place + 2]]
+    return not behind or behind[0] in {"ADV", "APPR", "PTKNEG"} or behind[0].startswith(("VV", "$"))
 
 
 def _names_elliptically(material: Material, token: int) -> bool:

@@ -44,7 +44,8 @@ def _leaves_noun_out(material: Material, tokens: Sequence[int]) -> bool:
 def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:
     """`Zwei sind schon weggezogen`: of whom, the sentence before says."""
     tags = [material.analysis.words[token].tag for token in tokens[:2]]
-    return tags[:1] == ["CARD"] and tags[-1].endswith("(FIN)")
+    number = tags[:1] == ["CARD"] or material.analysis.form(tokens[0]).lower() in column("number-words.tsv")
+    return number and tags[-1].endswith("(FIN)")
 
 
 def _tells_where(material: Material, tokens: Sequence[int]) -> bool:

@@ -18,6 +18,7 @@ from learner.exercises.speakers import cited, is_certain
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.analysis import Quote
+from learner.language.tables import column
 from learner.language.wordbook import wordbook
 from learner.lexicon.wordclasses import wordclass, wordmap
 
@@ -38,10 +39,17 @@ def said_that(material: Material, frames: Sequence[Frame]) -> Iterator[Question]
             continue
         told_elsewhere = () if at_least(material.level, "B2") else frames  # what nobody says is no rival there
         far = [one for one in told_elsewhere if not _is_near(material, claim.speaker, one.statement.sentence)]
+        far = [one for one in far if not _tells_of_words(material, one)]
         rest = [text for one in far for text in [_narrated(material, statement, one)] if text]
         material.rng(f"said {claim.sentence}").shuffle(rest)
         able = [text for text in (*others, *rest) if not _names(material, claim.speaker, text) and _is_like(text, key)]
         yield Question(statement, "said", f"Was sagt {cited(material, claim.speaker)}?", key, distinct(able, key))
+
+
+def _tells_of_words(material: Material, one: Frame) -> bool:
+    """`Der Verwalter spricht von guten Chancen`: that may be the one who is asked about."""
+    lemmas = {material.analysis.words[token].lemma for token in (one.fields.finite, *one.fields.bracket)}
+    return not lemmas.isdisjoint(column("reporting.tsv"))
 
 
 def _clause(material: Material, claim: Claim) -> str | None:
