@@ -162,12 +162,12 @@ def _is_theme(material: Material, name: str) -> bool:
 def _shown(material: Material, telling: Words, asked: str, number: int) -> int:
     """How many of its first words are shown: as many as say nothing of the answer, 0 where too few do."""
     words = [word.strip(_SIGNS).lower() for word in beginning(material, number, _FIRST_WORDS.stop).split()]
-    places = (place for place, word in enumerate(words) if telling.hold(word) or _is_named(word, asked))
+    places = (place for place, word in enumerate(words) if telling.hold(word) or is_named(word, asked))
     silent = next(places, len(words))
     return min(silent, _FIRST_WORDS[-1]) if silent >= _FIRST_WORDS[0] else 0
 
 
-def _is_named(word: str, asked: str) -> bool:
+def is_named(word: str, asked: str) -> bool:
     """Whether a word is of the family of one in the question (`wissenschaftlich`, `jemand aus der Wissenschaft`)."""
     stems = {one[:_STEM].lower() for one in asked.split() if len(one) >= _STEM and one[0].isupper()}
     return word[:_STEM] in stems

@@ -168,12 +168,12 @@ def _is_sound(question: Question) -> bool:
         len(question.wrong) >= _FEWEST_WRONG
         and len(question.stem) <= _LONGEST_STEM
         and not given
-        and not _stands_out(question)
+        and not stands_out(question)
         and all(text and safe(text) for text in texts)
     )
 
 
-def _stands_out(question: Question) -> bool:
+def stands_out(question: Question) -> bool:
     """`Suter` among `Marc Zobrist` and `Nadja Fehlmann`: the only name without a first name."""
     names = (question.key, *question.wrong)
     named = question.kind == "who" and all(word[0].isupper() for name in names for word in name.split())

@@ -13,9 +13,11 @@ from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
 from learner.exercises.persons import speaks
 from learner.exercises.questions.frame import asked, frame
+from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
 from learner.exercises.statements import statements
 from learner.exercises.told_fully import needs_nothing
+from learner.exercises.w_question import stands_out
 from learner.exercises.who_said_it import can_stand_beside
 from learner.language.analysis import Name
 from learner.language.analyzing import analyze
@@ -52,6 +54,19 @@ def test_no_year_to_come_is_offered(material_of):
     years = {int(option.text[-4:]) for item in items for option in item.options}
     assert items
     assert max(years) <= 2021
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "expected"),
+    [
+        ("Suter", ("Marc Zobrist", "Nadja Fehlmann"), True),
+        ("Beat Suter", ("Marc Zobrist", "Nadja Fehlmann"), False),
+        ("Suter", ("Zobrist", "Nadja Fehlmann"), False),
+        ("Anwohner", ("Die Händler", "der Rat"), False),
+    ],
+)
+def test_no_name_stands_out(key, wrong, expected):
+    assert stands_out(Question(Statement(0, ()), "who", "Wer warb dafür?", key, wrong)) is expected
 
 
 def test_a_day_is_asked_for_up_to_b1_only(material_of):

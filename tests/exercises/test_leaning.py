@@ -93,6 +93,8 @@ def test_who_speaks_of_himself_without_marks_is_not_shown(material_of, before, s
         ("Ich habe es seit dem Sommer nicht mehr gesehen.", False),
         ("Auf den Besitzer hatte er vorher nicht gehört.", False),
         ("Ich möchte einen, in dem wir alle Platz haben.", False),
+        ("Es ist im Sommer ganz seltsam, wenn man selbst eine ist.", False),
+        ("Röhrs zufolge wurde sie vor zwei Jahren in der Stadt gefunden.", False),
         ("Wer heute über die Steuer klagt, vergisst gern, was er früher gespart hat.", True),
         ("Die Kinder sind da, aber wir können sie nicht sehen.", True),
         ("Wir können Ihnen leider noch keinen neuen Platz geben.", True),

@@ -7,6 +7,7 @@ import pytest
 
 from learner.exercises.generators import GENERATORS
 from learner.exercises.material import Material
+from learner.exercises.topic import is_named
 from learner.exercises.topics import told, topics
 from learner.exercises.voices import fields
 from learner.language.analyzing import analyze
@@ -108,3 +109,9 @@ def test_the_evidence_stands_in_the_paragraph_and_the_options_differ(lexicon):
 def test_the_tables_are_complete():
     assert all(topic.name and topic.tells.whole and topic.touches.begins for topic in topics().values())
     assert all(field.name and field.people.begins and field.near != field.people for field in fields().values())
+
+
+def test_a_beginning_does_not_name_what_is_asked_for():
+    assert is_named("wissenschaftlich", "jemand aus der Wissenschaft")
+    assert not is_named("wiese", "jemand aus der Wissenschaft")
+    assert not is_named("jemand", "jemand aus der Politik")
