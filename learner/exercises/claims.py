@@ -70,7 +70,7 @@ def stands_among_others(material: Material, claim: Claim) -> bool:
 def _of(material: Material, quote: Quote) -> Iterator[Claim]:
     """The sentences of a quotation, or the one reported sentence, that say something by themselves."""
     article = material.analysis.article
-    if is_half(material, quote) or (quote.kind == "indirect" and is_cut_off(material, quote)):
+    if is_half(material, quote) or is_cut_off(material, quote):
         return
     for number in extent.sentences(material.analysis, quote.start, quote.end):
         sentence = article.sentences[number]

@@ -103,8 +103,7 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
     )
     stem = book.lookup(f"{parts[0]}e", "NOUN") is not None  # `End` + `Spiel`
     latin = parts[0].endswith("ie") and book.lookup(f"{parts[0][:-1]}um", "NOUN") is not None  # `Studie`, `Studium`
-    school = parts[1] == "Schüler" and book.lookup(f"{parts[0]}schule", "NOUN") is not None  # `Grundschule` + -r
-    mistaken = adjective or named or stem or latin or school or parts[1] in _OTHERWISE
+    mistaken = adjective or named or stem or latin or parts[1] in _OTHERWISE
     return rare or mistaken or is_sensitive(entry.lexeme.lemma)
 
 

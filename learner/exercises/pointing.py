@@ -52,12 +52,7 @@ def says_what(material: Material, clause: Clause, token: int) -> bool:
 
 def _points_anywhere(material: Material, sentence: int, tokens: range, token: int) -> bool:
     """Whether the word stands for something outside wherever it is in its sentence."""
-    if (
-        _is_such(material, token)
-        or is_of_that_kind(material, token)
-        or _is_of_two(material, token)
-        or _says_to_it(material, token)
-    ):
+    if _is_such(material, token) or _is_of_two(material, token) or _says_to_it(material, token):
         return True
     if _is_asked_for(material, sentence, token):
         return True
@@ -225,9 +220,9 @@ def _names_thing(material: Material, clause: Clause, token: int) -> bool:
 
 
 def _is_such(material: Material, token: int) -> bool:
-    """`Ein solches müsse …`, `ob sie einen solchen bewilligt`: a word for a noun told before; not `solche, die …`."""
+    """`Ein solches müsse …`, `so etwas`: a word for what was told before; not `solche, die …`."""
     if not material.analysis.form(token).lower().startswith("solche"):
-        return False
+        return is_of_that_kind(material, token)
     as_such = token > 0 and material.analysis.form(token - 1).lower() == "als"
     return not as_such and material.analysis.words[token + 1].tag not in _OF_PHRASES | {"$,"}
 

@@ -168,6 +168,8 @@ def is_half(material: Material, quote: Quote) -> bool:
 
 def is_cut_off(material: Material, quote: Quote) -> bool:
     """`Es habe einen Abend gegeben, sagt Kern, an dem sie …`: what tells of the last noun stands behind the report."""
+    if quote.kind == "direct":
+        return False
     behind = _tags_behind(material, Span(quote.start, quote.end))
     cue = quote.cue if quote.cue and quote.cue.start >= quote.end else None
     far = _tags_behind(material, cue) if cue else []  # `versicherte Ott, der …` tells of the speaker
