@@ -2,6 +2,7 @@
 
 from learner.exercises.dangling import is_person
 from learner.exercises.material import Material
+from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.personal import means_person
 from learner.exercises.persons import persons
 from learner.exercises.pronouns import genders
@@ -77,7 +78,23 @@ def _is_impersonal(material: Material, statement: Statement, place: int) -> bool
     if clause is None:
         return False
     gives = any(material.analysis.words[one].lemma == "geben" for one in clause.tokens)
-    return gives or _is_taken_up(material, statement, clause)
+    if gives or _comes_to(material, token, clause) or _is_taken_up(material, statement, clause):
+        return True
+    return not place and _acts_behind(material, statement, clause)
+
+
+def _acts_behind(material: Material, statement: Statement, clause: Clause) -> bool:
+    """`Es werde keine Stelle gestrichen`: in the passive `Es` only keeps the place of what is told behind it."""
+    phrases = (one for one in noun_phrases(material, statement.sentence) if one.head in clause.tokens)
+    told = any(one.preposition is None and "Nom" in one.cases for one in phrases)
+    return told and any(material.analysis.words[one].tag == "VV(PP)" for one in clause.tokens)
+
+
+def _comes_to(material: Material, token: int, clause: Clause) -> bool:
+    """`Sollte es auf der Autobahn zu einem Unfall kommen`."""
+    behind = [one for one in clause.tokens if one > token]
+    comes = any(material.analysis.words[one].lemma == "kommen" for one in clause.tokens)
+    return comes and any(material.analysis.form(one) in {"zu", "zum", "zur"} for one in behind)
 
 
 def _is_taken_up(material: Material, statement: Statement, clause: Clause) -> bool:

@@ -13,12 +13,13 @@ from learner.exercises.plan import plan
 from learner.lexicon.lexeme import LEVELS
 
 _WORDS = frozenset({"meaning", "article-plural", "type-word", "principal-parts", "compound", "word-family", "particle"})
-_UNDERSTANDING = ("headings", "topic", "paragraph-order", "w-question", "who-said-it", "true-false", "who-is-who")
+_UNDERSTANDING = (  # `true-false` can ask about nearly any sentence, and takes what is left
+    "headings", "topic", "paragraph-order", "w-question", "who-said-it", "who-is-who", "text-order", "true-false",
+)  # fmt: skip
 _PASSAGES = ("word-bank", "c-test", "gapped-text")  # what claims one paragraph before what has others to choose from
-_LAST = ("text-order",)  # what has many choices of sentences takes those that the others leave
 _SEVERAL = ("match-meanings",)  # what asks for several words leaves the others to be asked alone
 _TYPED = "type-word"
-_RANKED = (*_PASSAGES, *_LAST, "who-is-who")  # whose generators put the best first
+_RANKED = (*_PASSAGES, "text-order", "who-is-who")  # whose generators put the best first
 _AGE = "Wie alt"
 _LONG = 180  # seconds; an item that takes longer fills a short lesson alone
 _SHARE = 0.25  # of the time is the most one long item may take
@@ -47,7 +48,7 @@ def _chosen(material: Material, minutes: int | None) -> list[Item]:
     wanted = plan().levels[material.level]
     asked = Asked()
     chosen: dict[str, list[Item]] = {exercise: [] for exercise in wanted}
-    first = [exercise for exercise in (*_UNDERSTANDING, *_LAST, *_PASSAGES, *_SEVERAL) if exercise in wanted]
+    first = [exercise for exercise in (*_UNDERSTANDING, *_PASSAGES, *_SEVERAL) if exercise in wanted]
     made = {exercise: preferred(exercise, material) for exercise in wanted}
     rest = [one for one in wanted if one not in first]
     rest.sort(key=lambda one: one == _TYPED or len(made[one]) > wanted[one])

@@ -1,15 +1,13 @@
-"""How freely a statement is told: in another order, another tense, with other words; and whether that is enough."""
+"""How freely a statement is told: in another order, another tense, with other words."""
 
 from itertools import pairwise
 
 from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
-from learner.exercises.paraphrasing import paraphrased, says_otherwise, words_changed
+from learner.exercises.paraphrasing import paraphrased, words_changed
 from learner.exercises.retelling import retold
 from learner.exercises.statement import Statement
 from learner.exercises.turning import turned
-
-_ALL_WAYS = 3  # order, tense and words
 
 
 def retold_freely(material: Material, statement: Statement) -> str:
@@ -37,23 +35,6 @@ def is_copied(said: Statement) -> bool:
 
 def _is_in_order(said: Statement) -> bool:
     return all(before < token for before, token in pairwise(said.tokens))
-
-
-def is_worth(material: Material, statement: Statement) -> bool:
-    """A copy is nothing to be understood, be its words in another order; at B1 another tense or `schon` for `bereits`.
-
-    At B2 a word and more must change.
-    """
-    said = said_freely(material, statement)
-    words_ = words_changed(material, statement)
-    past = retold(material, statement) is not None
-    if not at_least(material.level, "B1"):
-        return past or words_ > 0
-    if material.level == "B1":
-        return says_otherwise(material, _moved(material, statement))
-    if at_least(material.level, "C1"):
-        return words_ > 1 or _ways(material, statement) == _ALL_WAYS
-    return words_ > 1 or (words_ > 0 and (past or not _is_in_order(said)))
 
 
 def _ways(material: Material, statement: Statement) -> int:

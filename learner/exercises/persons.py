@@ -158,7 +158,7 @@ def mentioned(names: Iterable[Name], start: int, end: int) -> list[Name]:
 
 
 def _is_person(material: Material, name: Name) -> bool:
-    """Who speaks under that name; or a listed first name with a last name, and a role or the last name alone."""
+    """Who speaks under that name; or first and last name, one of them certain: by a list, role, verb or age beside."""
     words = name.name.split()
     if len(words) > _LONGEST_NAME or any(character.isdigit() for character in name.name):
         return False
@@ -168,10 +168,16 @@ def _is_person(material: Material, name: Name) -> bool:
         material.analysis.article.text, name.name
     ):
         return False
-    if _speaks_by_name(material, name):
+    return _speaks_by_name(material, name) or (
+        len(words) > 1 and bool(name.gender) and _is_told_of_as_one(material, name)
+    )
+
+
+def _is_told_of_as_one(material: Material, name: Name) -> bool:
+    """Whether a role stands beside the name; or it has a listed first name and stands short too, or beside a verb."""
+    if name.role or _has_apposition(material, name):
         return True
-    known = len(words) > 1 and bool(name.gender) and bool(gazetteer.sex(words[0]))
-    return known and (bool(name.role) or _stands_short(material, name) or _has_apposition(material, name))
+    return bool(gazetteer.sex(name.name.split()[0])) and (_stands_short(material, name) or _acts(material, name))
 
 
 def _is_one_name(material: Material, name: Name, words: list[str]) -> bool:
@@ -197,6 +203,30 @@ def _stands_short(material: Material, name: Name) -> bool:
     """Whether the last name also stands alone, as newspapers do with persons."""
     last = name.name.split()[-1]
     return any(material.analysis.article.slice(mention).rstrip("s") == last.rstrip("s") for mention in name.mentions)
+
+
+def _acts(material: Material, name: Name) -> bool:
+    """`Jonas Erbach saß …`, `Levin Abel, 16, kommt …`, `die Mutter, Ina Moll, …`, in running text."""
+    article = material.analysis.article
+    full = [mention for mention in name.mentions if article.slice(mention).endswith(name.name)]
+    runs = (extent.tokens(material.analysis, mention.start, mention.end) for mention in full)
+    return any(
+        material.is_running(extent.sentence_of(material.analysis, run.start)) and _is_beside_verb_or_age(material, run)
+        for run in runs
+    )
+
+
+def _is_beside_verb_or_age(material: Material, run: range) -> bool:
+    """Whether a finite verb stands before or behind the tokens, or commas on both sides, or an age behind them."""
+    words, forms = material.analysis.words, material.analysis.form
+    before, behind = words[run.start - 1] if run.start else None, words[run.stop]
+    if before is not None and before.tag in {"APPR", "APPRART"}:  # `ein Stück von Ina Moll läuft`
+        return False
+    verb = any(one is not None and one.features.get("VerbForm") == "Fin" for one in (before, behind))
+    if verb or forms(run.stop) != ",":
+        return verb
+    aged = words[run.stop + 1].tag == "CARD" and forms(run.stop + 2) == ","
+    return aged or (run.start > 0 and forms(run.start - 1) == ",")
 
 
 def _has_apposition(material: Material, name: Name) -> bool:

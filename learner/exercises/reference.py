@@ -11,6 +11,7 @@ from learner.exercises.persons import persons
 from learner.exercises.pointing import lacks_noun
 from learner.exercises.pronouns import is_finite, subject_meant, subject_pronoun
 from learner.exercises.statement import Statement
+from learner.exercises.told_inside import is_told_inside
 from learner.exercises.wordlists import words
 from learner.language.clauses import clauses
 from learner.language.dates import is_year
@@ -186,7 +187,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     """Whether the word at a place is understood from the statement itself."""
     token = statement.tokens[place]
     form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
-    if token in statement.instead:
+    if token in statement.instead or is_told_inside(material, statement, place):
         return True
     if place and tag in {"PPER", "PPOSAT"} and material.analysis.form(token)[0].isupper():  # `Sie`, to the reader
         return False

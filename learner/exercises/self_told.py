@@ -19,13 +19,28 @@ def of_speaker(material: Material, quote: Quote, tokens: Sequence[int]) -> State
     """The report without the pronouns that mean its speaker, where its subject is one; else None."""
     whole = Statement(extent.sentences(material.analysis, quote.start, quote.end)[0], tuple(tokens))
     speaker = next((one for one in persons(material) if one.name == quote.speaker), None)
-    subject = subject_pronoun(material, whole)
-    if speaker is None or subject is None or PRONOUNS[material.analysis.form(subject).lower()] != speaker.gender:
+    if speaker is None or speaker.gender not in _OWN or not _tells_of(material, whole, speaker):
         return None
     if _has_rival(material, quote, speaker) or speaks_for_others(speaker):
         return None
     own = _OWN[speaker.gender]
     return whole.without(token for token in tokens if _is_own(material, token, own))
+
+
+def _tells_of(material: Material, report: Statement, speaker: Name) -> bool:
+    """Whether a pronoun of the speaker's sex is the subject, or stands in another case where only a person can."""
+    subject = subject_pronoun(material, report)
+    if subject is not None:
+        return PRONOUNS[material.analysis.form(subject).lower()] == speaker.gender
+    found = [token for token in report.tokens if material.analysis.words[token].tag == "PPER"]
+    return bool(found) and all(
+        material.analysis.form(token).lower() in own_pronouns(speaker.gender)[1:] for token in found
+    )
+
+
+def own_pronouns(gender: str) -> tuple[str, ...]:
+    """The personal pronouns by which a report means its speaker, the subject first."""
+    return _OWN[gender][:3] if gender == "m" else _OWN[gender]
 
 
 def speaks_for_others(speaker: Name) -> bool:

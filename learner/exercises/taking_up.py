@@ -18,23 +18,19 @@ def points_back(material: Material, statement: Statement) -> bool:
 
     At the beginning any object does, elsewhere `den Vorwurf` or `das Ergebnis`, and `die 86-Jährige` somebody.
     """
-    return takes_up_things(material, statement) or any(
-        _is_somebody(material, phrase) for phrase in _definite(material, statement)
-    )
+    found = _definite(material, statement)
+    opens = any(_is_bare(material, one) and _opens_with_known(material, statement, one) for one in found)
+    return opens or takes_up_things(material, statement) or any(_is_somebody(material, one) for one in found)
 
 
 def takes_up_things(material: Material, statement: Statement) -> bool:
     """Whether a noun with nothing but its article is something told before; persons are not looked at."""
-    if any(_is_counted(material, phrase) for phrase in _definite(material, statement)):
-        return True
+    found = _definite(material, statement)
     return (
-        _owns_what_was_said(material, statement)
+        any(_is_counted(material, phrase) for phrase in found)
+        or _owns_what_was_said(material, statement)
         or _goes_there(material, statement)
-        or any(
-            _is_bare(material, one)
-            and (_opens_with_known(material, statement, one) or _sums_up(material, statement, one))
-            for one in _definite(material, statement)
-        )
+        or any(_is_bare(material, one) and _sums_up(material, statement, one) for one in found)
     )
 
 
@@ -90,18 +86,19 @@ def _is_somebody(material: Material, phrase: NounPhrase) -> bool:
 
 
 def _sums_up(material: Material, statement: Statement, phrase: NounPhrase) -> bool:
-    """`den Vorwurf`, `das Ergebnis`; at the beginning any object."""
+    """`den Vorwurf`, `das Ergebnis`."""
     words_ = material.analysis.words
     judged = any(words_[token].lemma == "halten" for token in statement.tokens)  # `hält den Schritt für …`
     of_it = words_[phrase.head + 1].tag.startswith("APPR") and not judged
-    if of_it and material.analysis.form(phrase.head + 1) in wordclass("prepositions.after-nouns"):
+    if of_it and material.analysis.form(phrase.head + 1) in wordclass("prepositions.after-nouns") - {"an", "am"}:
         return False
-    opens = phrase.tokens[0] == statement.tokens[0] and words_[phrase.tokens[0]].tag == "ART"
-    return words_[phrase.head].lemma in wordclass("nouns.of-what-was-said") or (opens and "Nom" not in phrase.cases)
+    return words_[phrase.head].lemma in wordclass("nouns.of-what-was-said")
 
 
 def _opens_with_known(material: Material, statement: Statement, phrase: NounPhrase) -> bool:
-    """`Aus den Schwankungen errechnet …`: of them the sentence before tells."""
+    """`Aus den Schwankungen errechnet …`, `Den Zuschlag erhielt …`: of it the sentence before tells."""
     first = statement.tokens[0]
+    if phrase.tokens[0] == first:
+        return material.analysis.words[first].tag == "ART" and "Nom" not in phrase.cases
     opens = phrase.tokens[0] == first + 1 and material.analysis.words[first].tag == "APPR"
     return opens and material.analysis.form(first).lower() in wordclass("prepositions.of-known-things")

@@ -8,7 +8,8 @@ from learner.exercises.cores import cores
 from learner.exercises.dangling import dangles
 from learner.exercises.difficulty import at_least
 from learner.exercises.edits import Edit, edits
-from learner.exercises.freely import is_copied, is_worth, said_freely
+from learner.exercises.edits.edit import happened, is_planned
+from learner.exercises.freely import is_copied, said_freely
 from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.paraphrasing import paraphrased
@@ -20,17 +21,15 @@ from learner.exercises.taking_up import takes_up_things
 from learner.exercises.told_fully import is_told_fully
 from learner.exercises.turning import turned
 from learner.exercises.wordlists import ordered, words
+from learner.language.clauses import clauses
 from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "true-false"
 _FEWEST_TOKENS = 8
 _FEWEST_CONTENT = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-# Figures and days only need comparing: none are exchanged from B1 on, from B2 on only words and names.
-COMPARED = frozenset({"number", "time"})
 # Turned into its opposite a sentence tells by itself that it is false, or nothing: asked at A1 only (decision 0053).
 TURNED = frozenset({"opposite", "denial"})
-_EXCHANGED = frozenset({"name", "speaker"})
 _HARDLY = wordclass("adverbs.opening-clauses")
 _LEFT_OUT = wordclass("adverbs.missed-where-left-out")
 _MORE = 1  # by which one kind may outnumber the other
@@ -44,7 +43,7 @@ def generate(material: Material) -> tuple[Item, ...]:
     made = {one.sentence: _clear(material, changing[one.sentence]) for one in usable}
     able = {one.sentence for one in usable if is_checkable(material, one)}
     false = _false_ones(material, usable, made, able)
-    true = [one for one in usable if one.sentence in able - set(false) and is_worth(material, one)]
+    true = [one for one in usable if one.sentence in able - set(false)]
     chosen = _best(material, true)[: len(false) + _MORE]
     items = {one.sentence: _true(material, one) for one in chosen}
     items |= {number: _false(material, false[number]) for number in list(false)[: len(chosen) + _MORE]}
@@ -190,25 +189,26 @@ def _false(material: Material, edit: Edit) -> Choice:
 
 
 def _changed(material: Material, edit: Edit) -> Statement | None:
-    """The false statement, from B2 on told as freely as true ones; None where that is not certain.
-
-    An exchanged word alone would be found by looking for the sentence: at B1 another word changes where the table has
-    one, at B2 the order or another word must change too, at C1 another word.
-    """
+    """The false statement, told as freely as true ones from B1 on; None where that is not certain (decision 0066)."""
     if edit.kind in TURNED and material.level != "A1":
         return None
     if not at_least(material.level, "B1"):
         return edit.statement
+    if edit.kind == "time" and not _is_of_main_event(material, edit):
+        return None
     if not at_least(material.level, "B2"):
-        return None if edit.kind in COMPARED else _with_synonym(material, edit.statement)
-    if edit.kind not in _EXCHANGED:
-        return None
+        return _with_synonym(material, edit.statement)
     other = turned(material, edit.statement) or edit.statement
-    past = retold(material, other) or other
-    said = _with_synonym(material, past)
-    if at_least(material.level, "C1") and said is past:
-        return None
-    return said if other is not edit.statement or said is not past else None
+    return _with_synonym(material, retold(material, other) or other)
+
+
+def _is_of_main_event(material: Material, edit: Edit) -> bool:
+    """`Im April gewann …`, no state that goes on (`war krank`), and no day told only by the way in a clause."""
+    main = (one for one in clauses(material.analysis, edit.statement.sentence) if one.kind == "main")
+    inside = {token for one in main for token in one.tokens}
+    told = happened(material, edit.statement) or is_planned(material, edit.statement)
+    changed = (token for token, written in edit.statement.instead.items() if written in edit.said)
+    return told and any(token in inside for token in changed)
 
 
 def _with_synonym(material: Material, statement: Statement) -> Statement:

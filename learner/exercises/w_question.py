@@ -29,9 +29,8 @@ from learner.exercises.questions.who import who
 from learner.exercises.questions.why import why
 from learner.exercises.readable import are_easy
 from learner.exercises.taking_up import takes_up_things
-from learner.exercises.told_fully import had_happened, is_part_of_something
+from learner.exercises.told_fully import is_part_of_something
 from learner.language.tables import column
-from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
 EXERCISE = "w-question"
@@ -44,30 +43,18 @@ _FOCUSING = wordclass("adverbs.focusing")
 _LEANING = wordclass("adverbs.leaning-in-questions")
 _BOUNDS, _SHORT = wordclass("nouns.bounds"), 3  # `am Ende`, `gleich zum Schluss`
 _THEIRS = ("sein", "ihr")
+_DENYING = wordclass("adverbs.denying") | {"wenig", "kaum"}
 _COUNTING = wordclass("adjectives.counting")
-_AUXILIARIES = frozenset({"haben", "sein"})
-# Up to which level each is asked: a figure, day or place to be found is no reading at B2, nor at C1 who did it and why.
-_ASKERS: dict[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], Level] = {
-    why: "B1",
-    what_for: "C2",
-    how_many: "B1",
-    how_long: "B1",
-    how_much: "B1",
-    when: "B1",
-    where: "B1",
-    who: "B1",
-    by_whom: "B1",
-    what: "B2",
-    about: "B1",
-}
+_ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
+    why, what_for, how_many, how_long, how_much, when, where, who, by_whom, what, about,
+)  # fmt: skip
 
 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most two items a sentence, in the order of the article."""
     frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
     asked = [one for one in frames if _can_be_asked(material, one)]
-    askers = [asker for asker, highest in _ASKERS.items() if at_least(highest, material.level)]
-    found = [question for one in asked for asker in askers for question in asker(material, frames, one)]
+    found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
     if material.level == "A1":  # an age in brackets behind a name is beginners' reading
         found += how_old(material)
     found += said_that(material, frames)
@@ -90,9 +77,15 @@ def _can_be_asked(material: Material, one: Frame) -> bool:
     return not (takes_up_things(material, one.statement) or any(keeps(material, one) for keeps in _NOT_ASKED))
 
 
-def _had_happened(material: Material, one: Frame) -> bool:
-    """`Wer hatte den Hund in Pflege gegeben?`: before what, another sentence says."""
-    return had_happened(material, (one.fields.finite, *one.fields.bracket), _AUXILIARIES)
+def _is_compared_alone(material: Material, one: Frame) -> bool:
+    """`Ein Stockwerk höher ist ein Junge geboren worden`: than what, another sentence says."""
+    forms = [material.analysis.form(token) for token in one.statement.tokens]
+    words = [material.analysis.words[token] for token in one.statement.tokens]
+    compared = (
+        word.tag == "ADJ(D)" and form.endswith("er") and not word.lemma.endswith("er")
+        for form, word in zip(forms, words, strict=True)
+    )
+    return "als" not in forms and any(compared)
 
 
 def _leans_on_time(material: Material, one: Frame) -> bool:
@@ -152,7 +145,7 @@ def _may_be_object_first(material: Material, one: Frame) -> bool:
 def _is_denied(material: Material, one: Frame) -> bool:
     """Whether the clause denies something, which would make the question ask for what is not."""
     forms = {material.analysis.form(token).lower() for piece in (*one.front, *one.middle) for token in piece.tokens}
-    return any(form in wordclass("adverbs.denying") or form.startswith("kein") for form in forms)
+    return any(form in _DENYING or form.startswith("kein") for form in forms)
 
 
 def _opens_with_focus(material: Material, one: Frame) -> bool:
@@ -188,7 +181,7 @@ def _names_part(material: Material, one: Frame) -> bool:
 
 _NOT_ASKED: tuple[Callable[[Material, Frame], bool], ...] = (
     _is_example,
-    _had_happened,
+    _is_compared_alone,
     _leans_on_time,
     _may_be_object_first,
     _is_brought_in,

@@ -1,7 +1,7 @@
 """who-said-it: a quotation or a reported statement, and the persons and bodies of the article."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from learner.exercises import extent, role_likeness
 from learner.exercises.bodies import is_personal
@@ -12,7 +12,7 @@ from learner.exercises.item import Choice, Feedback, Item, Option
 from learner.exercises.material import Material, fingerprint
 from learner.exercises.passage import safe
 from learner.exercises.persons import mentioned
-from learner.exercises.self_told import gender_of_speaker
+from learner.exercises.self_told import gender_of_speaker, own_pronouns
 from learner.exercises.speakers import cited, is_certain, speakers
 from learner.exercises.unnamed import is_named
 from learner.exercises.utterance import utterance
@@ -22,15 +22,10 @@ from learner.language.analysis import Name, Quote
 EXERCISE = "who-said-it"
 _DIRECT = "Wer hat das gesagt?"
 _INDIRECT = "Von wem stammt diese Aussage?"
-_HIMSELF = {
-    "m": f"{_INDIRECT} Mit „er“ ist der Sprecher selbst gemeint.",
-    "f": f"{_INDIRECT} Mit „sie“ ist die Sprecherin selbst gemeint.",
-}
+_HIMSELF = {"m": "der Sprecher", "f": "die Sprecherin"}
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _PER_SPEAKER = 2  # items that ask for one of his statements
-_ENOUGH = 2  # items of a lesson; only where there are fewer, from B2 on what is found by its words is asked
 _LONGER = 1.8  # times as long as the key stands out
-_Made = tuple[Choice, bool]  # an item, and whether it is found by its words
 _TELLING, _STEM = 5, 8  # letters of a word of a name, and of its beginning, that name a body
 _YEAR = re.compile(r"\b1\d{3}\b")
 _LONG_AGO = 1925
@@ -38,34 +33,21 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per statement whose speaker is certain, and for every speaker one that asks for a statement.
-
-    From B2 on what is found by its words only where there is too little else (decision 0038).
-    """
-    made = (*_by_statement(material), *_by_speaker(material))
-    hard = [item for item, easy in made if not easy]
-    return (*hard, *[item for item, easy in made if easy][: max(0, _ENOUGH - len(hard))])
+    """One item per statement whose speaker is certain, and for every speaker one that asks for a statement."""
+    return (*_by_statement(material), *_by_speaker(material))
 
 
-def _by_statement(material: Material) -> Iterator[_Made]:
+def _by_statement(material: Material) -> tuple[Choice, ...]:
     """The items that ask who said it; where one alone speaks beside others who are named, one."""
     named = {name.name: name for name in speakers(material)}
-    spoken = [
-        quote
-        for quote in material.analysis.quotes
-        if quote.speaker in named and is_certain(material, quote) and not _is_beside(material, quote, named)
-    ]
+    spoken = [quote for quote in material.analysis.quotes if quote.speaker in named and is_certain(material, quote)]
     speaking = {quote.speaker for quote in spoken}
     ordered = sorted(named.values(), key=lambda name: name.name not in speaking)
     if not speaking or len(ordered) < _FEWEST_OPTIONS - (len(speaking) > 1 and not at_least(material.level, "B2")):
-        return
-    made = [
-        (item, quote) for quote in _apart(material, spoken) if (item := _said_by(material, quote, ordered)) is not None
-    ]
-    found = {item.id: item for item, _ in made}
-    asked = tuple(found.values())[:1] if len(speaking) == 1 else _in_turns(found.values())
-    easy = {item.id for item, quote in made if _is_looked_up(material, quote)}
-    yield from ((item, item.id in easy) for item in asked)
+        return ()
+    made = (_said_by(material, quote, ordered) for quote in _apart(material, spoken))
+    found = {item.id: item for item in made if item is not None}
+    return tuple(found.values())[:1] if len(speaking) == 1 else _in_turns(found.values())
 
 
 def _apart(material: Material, spoken: Sequence[Quote]) -> Iterator[Quote]:
@@ -83,35 +65,15 @@ def _apart(material: Material, spoken: Sequence[Quote]) -> Iterator[Quote]:
         yield quote
 
 
-def _is_beside(material: Material, quote: Quote, named: Mapping[str, Name]) -> bool:
-    """Whether at C1 it needs only looking up: a quotation, or a report with its speaker in the same sentence."""
-    if not at_least(material.level, "C1") or quote.speaker is None or quote.speaker not in named:
-        return False
-    if quote.kind == "direct":
-        return True
-    article = material.analysis.article
-    last = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[-1]]
-    first = article.sentences[extent.sentences(material.analysis, quote.start, quote.end)[0]]
-    return any(first.start <= mention.start < last.end for mention in named[quote.speaker].mentions)
-
-
-def _is_looked_up(material: Material, quote: Quote) -> bool:
-    """Whether it is a quotation with the speaker's name beside it, which from B2 on is found by its words."""
-    speaker = [name for name in speakers(material) if name.name == quote.speaker]
-    named = quote.cue is not None and bool(mentioned(speaker, quote.cue.start, quote.cue.end))
-    return at_least(material.level, "B2") and quote.kind == "direct" and named
-
-
-def _by_speaker(material: Material) -> Iterator[_Made]:
+def _by_speaker(material: Material) -> Iterator[Choice]:
     """For every speaker the question which statement is his; the others are those of others, said in the same way."""
-    for kind in ("indirect",) if at_least(material.level, "C1") else ("direct", "indirect"):
+    for kind in ("direct", "indirect"):
         said = [claim for claim in claims(material) if claim.kind == kind and stands_among_others(material, claim)]
-        named = {name.name: name for name in speakers(material)}
         for speaker in dict.fromkeys(claim.speaker for claim in said):
-            own = [one for one in said if one.speaker == speaker and not _is_beside(material, one.quote, named)]
             others = [claim for claim in said if claim.speaker != speaker]
-            found = [(item, claim) for claim in own if (item := _whose(material, claim, others)) is not None]
-            yield from ((item, _is_looked_up(material, claim.quote)) for item, claim in found[-_PER_SPEAKER:])
+            own = (claim for claim in said if claim.speaker == speaker)
+            found = [item for claim in own if (item := _whose(material, claim, others)) is not None]
+            yield from found[-_PER_SPEAKER:]
 
 
 def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice | None:
@@ -123,6 +85,7 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
     able = [one for one in others if one.speaker in names and not _betrays(one.text, speaker)]
     material.rng(f"whose {claim.text}").shuffle(able)
     able.sort(key=lambda one: _stands_out(one, claim))
+    able = _of_several_speeches(able)
     if len(able) < _FEWEST_OPTIONS - 1 or _stands_out(able[0], claim):
         return None
     evidence = _evidence(material, claim.quote)
@@ -139,6 +102,12 @@ def _whose(material: Material, claim: Claim, others: Sequence[Claim]) -> Choice 
         evidence=evidence,
         options=tuple(sorted(options, key=lambda option: option.text)),
     )
+
+
+def _of_several_speeches(found: Sequence[Claim]) -> list[Claim]:
+    """One of each speech: two halves of what somebody says leave the third statement as the answer."""
+    first = {(one.quote.cue and one.quote.cue.start) or one.quote.start: one for one in reversed(found)}
+    return [one for one in found if one in first.values()]
 
 
 def _stands_out(one: Claim, other: Claim) -> bool:
@@ -197,10 +166,11 @@ def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -
 
 def _asked_for(himself: str, said: str) -> str:
     """The question for a report; of several `er` only the first is surely the speaker."""
-    pronoun = {"m": "er", "f": "sie"}.get(himself, "")
-    stem = _HIMSELF.get(himself, _INDIRECT)
-    several = _WORD.findall(said.lower()).count(pronoun) > 1
-    return stem.replace("Mit „", "Mit dem ersten „") if several else stem
+    if not himself:
+        return _INDIRECT
+    found = [word for word in _WORD.findall(said.lower()) if word in own_pronouns(himself)]
+    which = "Mit dem ersten" if found.count(found[0]) > 1 else "Mit"
+    return f"{_INDIRECT} {which} „{found[0]}“ ist {_HIMSELF[himself]} selbst gemeint."
 
 
 def _betrays(said: str, name: Name) -> bool:

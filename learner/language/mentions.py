@@ -6,6 +6,7 @@ from learner.language import gazetteer
 from learner.language.bodies import body
 from learner.language.draft import Draft
 from learner.language.named import COMPANY, NAME_TAGS, Mention, is_place
+from learner.language.segments import FINITE
 from learner.language.tables import column
 from learner.language.titles import TITLES, behind_titles
 from learner.lexicon.wordclasses import wordclass
@@ -18,6 +19,7 @@ _SURNAME_TAGS = frozenset({"NN", "ADJ(A)", "ADJ(D)", "NNA"})
 _ODD_TAGS = frozenset({"ADV", "ITJ", "PTKVZ", "PIS", "KOUS", "XY"})  # `David Wech`
 _ATTRIBUTES = frozenset({"NN", "NNA", "NE", "ART", "ADJ(A)", "APPR", "APPRART"})
 _FARTHEST = 9  # words between a role and the name behind its attributes
+_BEFORE_PLACES = frozenset({"APPR", "APPRART", "ART", "ADJ(A)", "NN", "TRUNC"})
 _LONGEST = 5
 _AGES = range(3, 111)
 
@@ -113,7 +115,7 @@ def _is_name_part(draft: Draft, token: int) -> bool:
         and (word.tag in NAME_TAGS or bool(gazetteer.sex(form)))
         and word.lemma not in column("roles.tsv")
         and form not in COMPANY
-        and (not is_place(draft, token) or _is_called_like_body(draft, token))
+        and (not is_place(draft, token) or _is_called_like_body(draft, token) or _is_called_like_place(draft, token))
     )
 
 
@@ -122,6 +124,22 @@ def _is_called_like_body(draft: Draft, token: int) -> bool:
     known = gazetteer.match([draft.forms[token]])
     body = known is not None and known.kind == "organisation" and not draft.forms[token].isupper()
     return body and token > 0 and bool(gazetteer.sex(draft.forms[token - 1]))
+
+
+def _is_called_like_place(draft: Draft, token: int) -> bool:
+    """`Beate Lindau leitet …`, where `so Lindau` follows: a town right behind a first name, elsewhere beside a verb."""
+    form = draft.forms[token]
+    if not token or not gazetteer.sex(draft.forms[token - 1]) or draft.words[token].tag not in NAME_TAGS:
+        return False
+    elsewhere = [one for one in range(1, len(draft.forms)) if draft.forms[one] == form and one != token]
+    bare = [one for one in elsewhere if draft.words[one - 1].tag not in _BEFORE_PLACES]
+    return len(bare) == len(elsewhere) > 0 and any(_is_beside_verb(draft, one) for one in bare)
+
+
+def _is_beside_verb(draft: Draft, token: int) -> bool:
+    """`Lindau leitet`, `sagt Lindau`, `so Lindau`."""
+    beside = [one for one in (token - 1, token + 1) if 0 <= one < len(draft.words)]
+    return draft.forms[token - 1] == "so" or any(draft.words[one].tag in FINITE for one in beside)
 
 
 def _leads_on(draft: Draft, token: int, sentence: range) -> bool:
@@ -183,7 +201,10 @@ def _by_first_name(draft: Draft, token: int, sentence: range) -> Mention | None:
 
 
 def _is_odd_first(draft: Draft, token: int, sentence: range) -> bool:
-    """`Berit Hoppe`: tagged as a verb, with a capital inside a sentence and a name behind it."""
+    """`Berit Hoppe`: tagged as a verb, inside a sentence with a capital before a name, or before an unknown word."""
+    if token == sentence.start and token + 1 < sentence.stop:  # `Ines Kabisch bestreitet …`, taken for an adjective
+        behind = draft.words[token + 1]
+        return behind.tag == "NN" and draft.forms[token + 1].istitle() and not behind.features.get("Number")
     inside = token > sentence.start and draft.forms[token - 1] not in {":", "„", "“", '"', "»", "«", "–"}
     named = token + 1 < sentence.stop and draft.tag(token + 1) == "NE"
     return inside and named and draft.words[token].tag.startswith(("VV", "ADJ"))

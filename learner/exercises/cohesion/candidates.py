@@ -16,6 +16,7 @@ from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.pronouns import genders
 from learner.exercises.questions.nouns import is_institution
 from learner.exercises.wordlists import grammar_words, words
+from learner.language import gazetteer
 from learner.language.agreement import NounPhrase, allowed, phrase_sources
 from learner.language.clauses import clause_of
 from learner.language.dates import is_year
@@ -61,7 +62,7 @@ def _found(material: Material, sentence: int, *, whole: bool) -> Iterator[Candid
     for token in tokens:
         word = material.analysis.words[token]
         if word.tag in NOUNS:
-            if _is_of_name(material, token):
+            if _is_of_name(material, token) or _is_of_town(material, token):
                 continue
             phrase = phrases.get(token)
             if phrase is not None and not whole and _is_nothing(material, sentence, phrase):
@@ -79,6 +80,13 @@ def _is_of_name(material: Material, token: int) -> bool:
     """`die Universität Hallbergen`: a noun right behind an institution is its name."""
     before = material.analysis.words[token - 1] if token else None
     return before is not None and before.tag == "NN" and is_institution(before.lemma)
+
+
+def _is_of_town(material: Material, token: int) -> bool:
+    """`im Linzer Landhaus`: no inhabitant, but an adjective that does not change."""
+    form, behind = material.analysis.form(token), material.analysis.words[token + 1 : token + 2]
+    town = gazetteer.match([form.removesuffix("er")]) if form.endswith("er") else None
+    return town is not None and town.kind == "place" and any(word.tag == "NN" for word in behind)
 
 
 def _is_nothing(material: Material, sentence: int, phrase: NounPhrase) -> bool:

@@ -115,17 +115,14 @@ def alternatives(material: Material, token: int) -> tuple[str, ...]:
 
 
 def beside_rivals(material: Material, token: int) -> tuple[str, ...]:
-    """One or two numbers that the article gives for other things of the kind, then made ones; empty where it has none.
-
-    Without a rival in the text the number could be read off anywhere it stands.
-    """
+    """One or two numbers that the article gives for other things of the kind, then made ones (decision 0066)."""
     written = material.analysis.form(token)
     value = _value(material, token) or 0
     able = [other for other in _rivals(material, token) if value < _LARGE or is_as_round(other, value)]
     found = [_as_written(other, written) for other in able]
     material.rng(f"rivals {token}").shuffle(found)
     rivals = [one for one in dict.fromkeys(found) if one != written][:2]
-    return (*rivals, *(one for one in alternatives(material, token) if one not in rivals)) if rivals else ()
+    return (*rivals, *(one for one in alternatives(material, token) if one not in rivals))
 
 
 def _rivals(material: Material, token: int) -> Iterator[int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from learner.exercises import extent
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.material import Material
 from learner.exercises.persons import persons
@@ -39,7 +40,8 @@ def agent(material: Material, one: Frame) -> Agent | None:
     if subject is None or (subject.kind != "noun" and subject.tokens[0] not in one.statement.instead):
         return None
     tokens = one.fields.vorfeld if one.subject_in_front else subject.tokens
-    if len(tokens) > _MOST_TOKENS or (subject.joined and not one.subject_in_front):
+    named = one.subject_in_front and extent.in_person(material.analysis, subject.tokens[-1])
+    if (len(tokens) > _MOST_TOKENS and not named) or (subject.joined and not one.subject_in_front):
         return None
     head = subject.tokens[-1] if subject.phrase is None else subject.phrase.head
     if material.analysis.form(head).lower().endswith(_SEATS):
@@ -47,11 +49,16 @@ def agent(material: Material, one: Frame) -> Agent | None:
     lemma = material.analysis.words[head].lemma
     name = _person(material, one, subject.tokens)
     kind = _kind(material, subject.tokens, lemma, name, joined=subject.joined)
-    if name and one.subject_in_front and len(one.front) > 1:
+    if name and one.subject_in_front and not _is_with_attributes(one):
         return None
     plural = material.analysis.words[one.fields.finite].features.get("Number") == "Plur"
     text = name.name if name and kind == "person" else said(material, one.statement, tokens)
     return Agent(kind, text, one.statement.sentence, plural, name, lemma) if kind else None
+
+
+def _is_with_attributes(one: Frame) -> bool:
+    """`Der Ökonom Tilo Rensing vom Institut für Seehandel`: nothing but prepositional phrases behind the name."""
+    return one.front[0] == one.subject and all(piece.kind == "prepositional" for piece in one.front[1:])
 
 
 def leaves_attribute(material: Material, one: Frame) -> bool:

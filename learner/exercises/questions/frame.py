@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from learner.exercises import extent
 from learner.exercises.chunks import Chunk, chunks
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.fields import Fields, fields
@@ -102,9 +103,10 @@ def _is_somebody(material: Material, piece: Chunk) -> bool:
 
 
 def _is_definite(material: Material, piece: Chunk) -> bool:
-    """Whether a phrase begins with a definite article or is a name."""
+    """Whether a phrase begins with a definite article, or is a name or `Gemeindepräsidentin` before one."""
     first = material.analysis.words[piece.tokens[0]]
-    return material.analysis.form(piece.tokens[0]).lower() in {"der", "die", "das"} or first.tag == "NE"
+    named = first.tag == "NE" or extent.in_person(material.analysis, piece.tokens[-1])
+    return named or material.analysis.form(piece.tokens[0]).lower() in {"der", "die", "das"}
 
 
 def _acting(material: Material, found: Fields, able: Sequence[Chunk]) -> Chunk | None:
@@ -146,7 +148,7 @@ def _can_be_subject(material: Material, statement: Statement, piece: Chunk, numb
         return form not in wordclass("pronouns.objects")
     if piece.kind != "noun":
         return False
-    if piece.phrase is None:
+    if piece.phrase is None or not piece.phrase.cases:  # a name, of whose case its form says nothing
         article = material.analysis.form(piece.tokens[0]).lower()
         if (
             article in wordclass("determiners.oblique") | {"einer"}

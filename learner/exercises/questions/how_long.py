@@ -17,7 +17,8 @@ _OTHERWISE = wordclass("adverbs.around-durations")
 def how_long(material: Material, _frames: Sequence[Frame], one: Frame) -> Iterator[Question]:
     """The question for the one duration of the clause; `lang` behind it goes with it."""
     found = [piece for piece in one.middle if _numeral(material, piece) is not None]
-    if len(found) != 1:
+    instead = any(material.analysis.form(token).lower() == "statt" for token in one.statement.tokens)
+    if len(found) != 1 or instead:  # `dauert statt 45 Minuten drei Stunden`
         return
     piece = found[0]
     numeral = _numeral(material, piece)

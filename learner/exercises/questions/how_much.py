@@ -10,7 +10,7 @@ from learner.exercises.questions.question import Question, distinct, said
 from learner.exercises.wordlists import words
 from learner.lexicon.wordclasses import wordclass
 
-_MEASURING = frozenset({"betragen", "kosten", "wiegen"})
+_MEASURING = wordclass("verbs.measuring")
 _TIMES = wordclass("times.units")
 _LIMITING = wordclass("adverbs.limiting", "adverbs.before-figures")
 _PERCENT = frozenset({"Prozent", "%"})

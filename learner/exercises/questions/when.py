@@ -21,8 +21,9 @@ _FOCUSING = wordclass("adverbs.before-times")
 _LENGTHS = wordclass("times.lengths")
 _OF_DAYS = wordclass("times.parts-of-days") | {"uhr", "vormittag", "nachmittag"}
 _AGE = 15  # years
+_STATES = wordclass("verbs.measuring") | {"sein"}
 _PLANNING = wordclass("verbs.of-what-comes")
-_YEAR_STEPS = (-3, 2, -5, 4, -8, 6)
+_YEAR_STEPS, _STEPS_AHEAD = (-3, 2, -5, 4, -8, 6), (1, 2, -1, 3)
 _HOUR_STEPS = (2, -3, 4, -1)
 
 
@@ -32,8 +33,8 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     told = len(times) == 1 and not tells_who_said_it(material, one.statement, times[0].tokens[0])
     if not told or _tells_another_time(material, one, times[0]) or _is_dated_behind(material, times[0]):
         return
-    if material.analysis.words[one.fields.finite].lemma == "sein" and not one.fields.bracket:
-        return  # `Um wie viel Uhr war Schluss?`
+    if material.analysis.words[one.fields.finite].lemma in _STATES and not one.fields.bracket:
+        return  # `Um wie viel Uhr war Schluss?`, `Wann kostet das Kabel 200 Euro?`
     piece, pattern = times[0], _pattern(material, times[0])
     front = len(one.front) == 1 and piece == one.front[0]
     if not pattern or not (front or (piece in one.middle and _is_free(one, piece))):
@@ -45,9 +46,9 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     stem = asked(material, one, opening, without=None if front else piece)
     rivals = [time for time in _of_article(material, frames, one, pattern) if _is_of_the_age(time, key)]
     rivals = [time for time in rivals if _can_be_then(material, one, key, time)]
-    if all(time in key or key in time for time in rivals):  # read off where it stands: `am Dienstag` is no rival
-        return
-    wrong = [*rivals[:2], *_made(material, key, pattern), *rivals[2:]]
+    if not front and one.subject is None and one.front and one.front[0].kind == "noun":
+        return  # `Das letzte Wort hat im November das Volk`: what comes first may be no subject
+    wrong = [*rivals[:2], *_made(material, key, pattern, ahead=_is_ahead(material, one, key)), *rivals[2:]]
     apart = {_of_one_name(time): time for time in reversed(wrong) if _of_one_name(time) != _of_one_name(key)}
     yield Question(one.statement, "when", stem, key, distinct(reversed(apart.values()), key))
 
@@ -177,15 +178,20 @@ def _is_past(material: Material, verbs: Sequence[int]) -> bool:
     return perfect or words[0].features.get("Tense") == "Past"
 
 
-@lru_cache(maxsize=2)
 def _latest(material: Material) -> int:
     """The latest year that stands in a sentence about the past; 9999 where none does."""
+    return max(_past_years(material), default=9999)
+
+
+@lru_cache(maxsize=2)
+def _past_years(material: Material) -> tuple[int, ...]:
+    """The years that stand in sentences about the past."""
     years: list[int] = []
     for sentence in material.analysis.article.sentences:
         tokens = material.analysis.article.tokens_of(sentence)
         if any(material.analysis.words[token].features.get("Tense") == "Past" for token in tokens):
             years += [year for token in tokens if (year := _year(material.analysis.form(token)))]
-    return max(years, default=9999)
+    return tuple(years)
 
 
 def _elsewhere(material: Material, one: Frame, pattern: str, here: Collection[str]) -> Iterator[str]:
@@ -207,7 +213,13 @@ def _shape(forms: Sequence[str]) -> str:
     return " ".join([_symbol(forms[0]) or forms[0].lower(), *(_symbol(form) or form for form in forms[1:])])
 
 
-def _made(material: Material, key: str, pattern: str) -> Iterator[str]:
+def _is_ahead(material: Material, one: Frame, key: str) -> bool:
+    """`Der Vertrag läuft Ende 2026 aus`: a year that is still to come."""
+    past = _is_past(material, (one.fields.finite, *one.fields.bracket))
+    return not past and _year(key) > max(_past_years(material), default=0)
+
+
+def _made(material: Material, key: str, pattern: str, *, ahead: bool) -> Iterator[str]:
     """Times of the same shape of which the article says nothing."""
     text = material.analysis.article.text
     days, months = ordered("calendar.txt")
@@ -222,17 +234,13 @@ def _made(material: Material, key: str, pattern: str) -> Iterator[str]:
             yield from (" ".join([*parts[:place], parts[place].replace(old, new), *parts[place + 1 :]]) for new in free)
     yield from _listed(material, parts, pattern)
     latest = max((int(year[0]) for year in _YEAR.finditer(text)), default=0)
-    years = [step for step in _YEAR_STEPS if _year_of(key) + step <= latest] or _YEAR_STEPS  # none that is to come
+    past = [step for step in _YEAR_STEPS if _year(key) + step <= latest] or _YEAR_STEPS  # none that is to come
+    years = _STEPS_AHEAD if ahead else past
     steps = {"#year": years, "#hour": _HOUR_STEPS, "#date": (3, -2, 7, -5, 9)}
     for name, by in steps.items():
         if name in pattern:
             yield from _shifted(material, parts, pattern.split().index(name), by, name)
             return
-
-
-def _year_of(key: str) -> int:
-    found = _YEAR.search(key)
-    return int(found[0]) if found else 0
 
 
 def _listed(material: Material, parts: Sequence[str], pattern: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from learner.exercises.freely import retold_freely
 from learner.exercises.material import Material
 from learner.exercises.questions.question import Question
 from learner.exercises.statement import Statement
-from learner.exercises.true_false import COMPARED, TURNED, is_checkable, left_over
+from learner.exercises.true_false import TURNED, is_checkable, left_over
 
 _STEM = "Welche Aussage passt zum Text?"
 _WRONG = 2
@@ -28,8 +28,6 @@ def which(material: Material) -> Iterator[Question]:
     true, false = left_over(material)
     false = [edit for edit in false if edit.kind not in TURNED]
     told = [(one, text) for one in true if (text := _told(material, one))]
-    if at_least(material.level, "B2"):  # a figure or day only needs comparing
-        false = [edit for edit in false if edit.kind not in COMPARED]
     free = {edit.statement.sentence: edit for edit in reversed(false)}
     for statement, key in told[:_MOST]:
         free.pop(statement.sentence, None)

@@ -29,18 +29,19 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         return
     if subject.kind == "role" and _leaves_open_who(material, subject):
         return
-    upper = at_least(material.level, "B2")
-    if upper and not _speaks(material, one):  # at B2 who did something is read off, but for what was said
-        return
     if _is_open(material, one, subject) or not _is_apart(material, one, subject):
         return
     turned = _with_singular(material, one) if subject.plural else one
     if turned is None:
         return
-    others = _others(material, frames, one, subject)
+    others = list(_others(material, frames, one, subject))
+    if subject.kind in {"institution", "group"} and all(_class(other) for other in others):
+        return  # `Passagiere` fordern nicht mehr Geld
     wrong = [other.text for other in others if _speaks(material, one) or _class(other) == _class(subject)]
     stem = asked(material, turned, "Wer", without=None if one.subject_in_front else one.subject)
-    if len(stem.split()) >= _FEWEST_WORDS:  # not `Wer kennt den Einwand?`
+    if len(stem.split()) >= _FEWEST_WORDS - (
+        subject.kind == "person" and _speaks(material, one)
+    ):  # not `Wer kennt den Einwand?`
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
 
 

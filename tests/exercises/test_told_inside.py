@@ -1,0 +1,63 @@
+"""Words that point elsewhere, and are explained by their own statement; reports that mean their speaker."""
+
+import pytest
+
+from learner.exercises.generators import GENERATORS
+from learner.exercises.persons import persons
+from learner.exercises.reference import is_understood
+from learner.exercises.statement import Statement
+from tests.exercises.test_leaning import place_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "understood"),
+    [
+        ("Der Bau war zwar teuer, aber gut.", True),
+        ("Der Bau war zwar teuer.", False),
+        ("Die Vereine helfen seit Jahren, und zwar ehrenamtlich.", True),
+        ("Die Gruppe reist zuerst nach Wien und dann nach Graz.", True),
+        ("Die Gruppe reist dann nach Graz.", False),
+        ("In Jena kostet die Stunde drei Euro, und dort gibt es keinen Streit.", True),
+        ("Die Stunde kostet dort drei Euro.", False),
+        ("Die Stadt hat kein Geld, schließlich baut der Rat zwei Hallen.", True),
+        ("Die Kosten haben sich mehr als verdoppelt.", True),
+        ("Wer gut aufgehoben ist, der bleibt im Verein.", True),
+        ("Es wurde keine einzige Stelle gestrichen.", True),
+        ("Auf der Straße kam es zu einem Unfall.", True),
+        ("Die Leute fanden es am Rand der Stadt.", False),
+    ],
+)
+def test_a_statement_explains_itself(material_of, sentence, understood):
+    material = material_of(sentence, "B1")
+    number = place_of(material, sentence)
+    tokens = tuple(material.analysis.article.tokens_of(material.analysis.article.sentences[number]))
+    assert is_understood(material, Statement(number, tokens)) is understood
+
+
+def test_a_report_that_means_its_speaker_by_ihm_says_so(material_of):
+    others = "„Die Halle ist alt und teuer“, sagte Paul Seidel. „Wir bauen im Mai“, sagte Ada Hartwig."
+    report = "Jonas Brenner kennt das Haus. Einen neuen Termin habe man ihm nicht nennen können, sagte Brenner."
+    items = GENERATORS["who-said-it"](material_of(f"{others} {report}", "B1"))
+    stems = [one.stem for one in items if one.context.startswith("Einen neuen Termin")]
+    assert stems == ["Von wem stammt diese Aussage? Mit „ihm“ ist der Sprecher selbst gemeint."]
+
+
+def test_a_town_before_a_noun_is_meant_by_no_pronoun(material_of):
+    told = "Die Urkunde gibt es am Montag im Linzer Landhaus. Er habe drei Reden, verrät Aigner zum Abschied."
+    items = GENERATORS["w-question"](material_of(told, "B2"))
+    assert not any("Linzer" in option.text for item in items for option in item.options)
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "person"),
+    [
+        ("Jonas Erbach saß in der dritten Reihe.", "Jonas Erbach", True),
+        ("Levin Abel, 16, kommt seit Januar in den Keller.", "Levin Abel", True),
+        ("Die Mutter, Ina Moll, bat um Ruhe.", "Ina Moll", True),
+        ("Das Stück von Ina Moll läuft seit Mai.", "Ina Moll", False),
+        ("Die „Ina Moll“ lag seit Mai im Hafen.", "Ina Moll", False),
+    ],
+)
+def test_who_acts_by_the_full_name_is_a_person(material_of, told, name, person):
+    found = [one.name for one in persons(material_of(f"{told} Die Stadt plant im Sommer ein Fest.", "B1"))]
+    assert (name in found) is person
