@@ -1,5 +1,7 @@
 """article-plural: der, die or das, and the plural, as one choice among full forms."""
 
+from collections.abc import Iterable
+
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new, tells_gender
 from learner.exercises.item import Choice, Feedback, Item, Option
@@ -16,6 +18,7 @@ from learner.lexicon.lexeme import ARTICLES, Noun
 from learner.lexicon.wordclasses import wordclass, wordrow
 
 EXERCISE = "article-plural"
+_ENOUGH = 6  # items of a lesson
 _ZERO = ("e", "ung", "heit", "keit", "tät", "ion", "schaft")
 _TWO_WORDS = frozenset({"Datum"})  # its plural is another word by now (data, not dates)
 _NEVER_COUNTED = (
@@ -33,11 +36,29 @@ _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per noun with one gender and one plural, both certain; none of a noun that ends in another one asked."""
-    found = (_item(material, entry) for entry in material.analysis.entries if _certain(material, entry))
+    """One item per noun with one gender and one plural, both certain; none of a noun that ends in another one asked.
+
+    From B1 on nouns that follow a rule fill up where there are few others.
+    """
+    sure = [entry for entry in material.analysis.entries if _certain(material, entry)]
+    hard = [entry for entry in sure if not (at_least(material.level, "B1") and _follows_rule(material, entry))]
+    first = _apart(_item(material, entry) for entry in hard)
+    others = _apart([*first, *(_item(material, entry) for entry in sure if entry not in hard)])
+    return tuple(others[: max(len(first), _ENOUGH)])
+
+
+def _apart(found: Iterable[Choice | None]) -> list[Choice]:
+    """The items made, none of a noun that ends in another one: who knows `Anschlag` knows `Terroranschlag`."""
     items = [item for item in found if item is not None]
-    ends = tuple(item.lemma.lower() for item in items)  # who knows `Anschlag` knows `Terroranschlag`
-    return tuple(item for item in items if not any(item.lemma.endswith(end) for end in ends))
+    ends = tuple(item.lemma.lower() for item in items)
+    return [item for item in items if not any(item.lemma.endswith(end) for end in ends)]
+
+
+def _follows_rule(material: Material, entry: Entry) -> bool:
+    """Whether the end of the noun tells gender and plural, nearly always or by a noun below the level."""
+    lemma, noun = entry.lexeme.lemma, entry.lexeme.noun
+    usual = noun is not None and _is_usual(lemma, noun)
+    return usual or tells_gender(lemma) or kind_of(entry.lexeme) == "person" or _has_easy_head(material, entry)
 
 
 def _certain(material: Material, entry: Entry) -> bool:
@@ -47,9 +68,7 @@ def _certain(material: Material, entry: Entry) -> bool:
         or noun.declension == "adjectival"
         or entry.lexeme.lemma in _TWO_WORDS
         or not is_new(material, entry.lexeme.level)
-        or (at_least(material.level, "B1") and tells_gender(entry.lexeme.lemma))
-        or (at_least(material.level, "B1") and _is_usual(entry.lexeme.lemma, noun))
-        or (at_least(material.level, "B1") and (kind_of(entry.lexeme) == "person" or _has_easy_head(material, entry)))
+        or (at_least(material.level, "B1") and noun.plurals == (f"{entry.lexeme.lemma}nen",))  # `die Forscherin`
         or _is_never_counted(entry.lexeme.lemma)
         or is_sensitive(entry.lexeme.lemma)
     ):

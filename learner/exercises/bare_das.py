@@ -75,7 +75,8 @@ def _measures_no_neuter(material: Material, behind: int) -> bool:
         behind += 1
     measure = tagged[behind].tag == "NN" and tagged[behind].lemma in words("measures.txt")
     ends = behind + 1 == len(tagged) or tagged[behind + 1].tag not in {"ADJ(A)", "NN"}
-    return measure and ((counted and ends) or "n" not in genders(material, behind))
+    several = counted and tagged[behind].tag == "NN" and set(genders(material, behind)) == {"p"}  # `20 Arbeitsstunden`
+    return (several and ends) or (measure and ((counted and ends) or "n" not in genders(material, behind)))
 
 
 def is_of_that_kind(material: Material, token: int) -> bool:

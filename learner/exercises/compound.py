@@ -1,10 +1,12 @@
 """compound: its parts given, the whole noun typed with its article; the head decides the gender."""
 
+from collections.abc import Sequence
+
 from learner.exercises.difficulty import at_least, is_new
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.material import Material, slug
 from learner.exercises.questions.nouns import is_institution
-from learner.exercises.usage import is_common, is_sensitive
+from learner.exercises.usage import is_common, is_no_name, is_sensitive
 from learner.exercises.wordlists import grammar_words
 from learner.language.analysis import Entry
 from learner.language.compounds import LINKS
@@ -27,13 +29,15 @@ def generate(material: Material) -> tuple[Item, ...]:
 
 def _item(material: Material, entry: Entry) -> Gap | None:
     noun, lemma = entry.lexeme.noun, entry.lexeme.lemma
-    places = (one for one in entry.occurrences if material.is_running(one.sentence))
-    place = next((one for one in places if is_common(material, entry, one)), None)
+    places = [one for one in entry.occurrences if material.is_running(one.sentence)]
     parts = [part for part in entry.compound if part not in LINKS]
-    rare = (entry.lexeme.zipf or 0) < _fewest_zipf(material, parts)
+    coined = _is_coined(material, entry, parts)
+    used = is_no_name if coined else is_common
+    place = next((one for one in places if used(material, entry, one)), None)
+    rare = not coined and (entry.lexeme.zipf or 0) < _fewest_zipf(material, parts)
     if noun is None or place is None or len(parts) != 2 or len(noun.genders) != 1 or "-" in lemma or rare:
         return None
-    if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts) or _is_mechanical(material, entry, parts):
+    if noun.genders[0] == "pl" or _is_doubtful(material, entry, parts):
         return None
     if _is_unforeseen(material, entry, parts) or _is_said_in_plural(material, entry):
         return None
@@ -60,6 +64,14 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     )
 
 
+def _is_coined(material: Material, entry: Entry, parts: Sequence[str]) -> bool:
+    """`Haushaltslage`: no word of the lexicon, of two frequent nouns between which comes what always comes there."""
+    nouns = [_noun(material, part) for part in parts]
+    frequent = all(one is not None and (one.zipf or 0) >= _FREQUENT for one in nouns)
+    new = material.lexicon.lookup(entry.lexeme.lemma, "NOUN") is None
+    return new and frequent and len(entry.compound) > len(parts) and _has_usual_link(parts)
+
+
 def _is_said_in_plural(material: Material, entry: Entry) -> bool:
     """`Regierungskreise`: the article has the plural only, and hardly anybody says the singular."""
     forms = {material.analysis.form(one.tokens[0]) for one in entry.occurrences}
@@ -76,13 +88,7 @@ def _fewest_zipf(material: Material, parts: list[str]) -> float:
     return _FEWEST_OF_FREQUENT if frequent else _FEWEST_WHOLE_ZIPF
 
 
-def _is_mechanical(material: Material, entry: Entry, parts: list[str]) -> bool:
-    """Whether nothing comes between the parts, or at B2 what always comes (`Regierung` + s, `Tabelle` + n)."""
-    plain = at_least(material.level, "B1") and _is_plain(entry, parts)
-    return plain or (at_least(material.level, "B2") and _has_usual_link(parts))
-
-
-def _has_usual_link(parts: list[str]) -> bool:
+def _has_usual_link(parts: Sequence[str]) -> bool:
     """Whether the end of the first part tells what comes behind it."""
     return parts[0].endswith((*grammar_words("telling-endings.txt"), "e"))
 

@@ -70,6 +70,27 @@ def stands_for_somebody(material: Material, token: int) -> bool:
     return form.islower() and form != "es" and material.analysis.words[token].tag == "PPER" and form in _GENDERS
 
 
+def is_behind_opening_clause(material: Material, sentence: int, token: int) -> bool:
+    """`Als der Gast die Halle verließ, schlug sie drei`: the hall is no subject; another thing may be meant."""
+    if not stands_for_somebody(material, token) or material.analysis.form(token) not in {"er", "sie"}:
+        return False
+    found = clauses(material.analysis, sentence)
+    main = clause_of(material.analysis, sentence, token)
+    if (
+        main is None
+        or main.kind != "main"
+        or main.finite != token - 1
+        or main == found[0]
+        or found[0].kind != "verb-last"
+    ):
+        return False
+    meant = [one for one in found[0].tokens if can_mean(material, token, one)]
+    acting = {one.head for one in noun_phrases(material, sentence) if one.cases == ("Nom",)}
+    named = any(extent.in_person(material.analysis, one) for one in meant)
+    again = any(material.analysis.form(one).lower() == material.analysis.form(token) for one in found[0].tokens)
+    return not again and not named and acting.isdisjoint(meant)
+
+
 def can_mean(material: Material, pronoun: int, noun: int) -> bool:
     """Whether a noun or name has a gender that the pronoun asks for, and is nobody who would be `sich` there."""
     if not can_be_meant(material, noun) or not set(genders(material, noun)) & set(wanted(material, pronoun)):

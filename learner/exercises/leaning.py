@@ -10,6 +10,7 @@ from learner.exercises.cohesion.resolving import meant
 from learner.exercises.contexts import shows
 from learner.exercises.dangling import (
     dangles,
+    is_behind_opening_clause,
     is_measured,
     means_a_thing,
     stands_for_somebody,
@@ -170,6 +171,7 @@ def _dangling(material: Material, sentence: int) -> tuple[int, ...]:
         if (
             dangles(material, tokens, token)
             or (token in first and stands_for_somebody(material, token))
+            or is_behind_opening_clause(material, sentence, token)
             or speaks_unnamed(material, tokens, token)
         )
         and not may_be_speaker(material, token)

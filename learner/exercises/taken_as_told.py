@@ -108,7 +108,15 @@ def takes_kind_as_told(material: Material, sentence: int) -> bool:
     `Solche Erlebnisse …` at the beginning takes up that sentence.
     """
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    return any(_is_such_a(material, token) for token in tokens[1:])
+    return any(_is_such_a(material, token) or _are_both(material, token) for token in tokens[1:])
+
+
+def _are_both(material: Material, token: int) -> bool:
+    """`haben die beiden einen Kollegen eingestellt`: who, another sentence says, and not always the one before."""
+    if material.analysis.form(token) != "beiden" or material.analysis.form(token - 1).lower() != "die":
+        return False
+    behind = material.analysis.words[token + 1 : token + 2]
+    return not any(word.tag in _NOUNS | {"NE", "ADJ(A)", "CARD"} for word in behind)
 
 
 def _sums_up(material: Material, tokens: range) -> bool:

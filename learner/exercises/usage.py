@@ -148,6 +148,8 @@ def _is_in_name(material: Material, place: Occurrence) -> bool:
         return True
     if last + 1 < len(words) and words[last + 1].tag in _CAPITAL:
         return True
+    if first > 1 and words[first - 1].tag == "KON" and words[first - 2].tag == "NE":  # `in Zürich und Sitten`
+        return True
     return _is_named(material, place) or words[first].tag in _NAMES
 
 

@@ -39,7 +39,9 @@ def _item(material: Material, one: FiniteVerb) -> Gap | None:
     form = material.analysis.form(one.token)
     if features.get("Mood") != "Ind" or features.get("Person") != "3" or not _is_attested(one, form, features):
         return None
-    if not has_certain_number(material, one) or one.lemma in grammar_words("two-ways.txt"):
+    if not has_certain_number(material, one) or one.lemma in grammar_words("two-ways.txt") | grammar_words(
+        "two-spellings.txt"
+    ):
         return None
     if _is_easy(material, one, features["Tense"]) or holds_subjunctive(material, one.sentence):
         return None

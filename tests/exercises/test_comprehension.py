@@ -291,7 +291,7 @@ Rathaus."""
         ("Die Käserei Drees verarbeitet im Winter die Milch von 14 Bauern aus Weiden.", []),
         (
             "Ein neues Kabel kostet im Winter rund 200 Euro. Der Bau kostete 300 Euro, der Zaun 500 Euro.",
-            ["Wie viel kostet ein neues Kabel"],
+            ["Wie viel kostet ein neues Kabel", "Wie viel kostete der Bau"],
         ),
         (
             "Am frühen Morgen hörte der Bademeister am 22. April ein Geräusch. Am 3. Mai kam die Polizei ins Bad.",

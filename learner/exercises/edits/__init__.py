@@ -46,7 +46,7 @@ def edits(material: Material, statement: Statement) -> tuple[Edit, ...]:
     return tuple(
         edit
         for edit in made
-        if not (denied and edit.kind in _EXCHANGED)
+        if not (denied and (edit.kind in _EXCHANGED or edit.kind == "speaker"))
         and not _is_absurd(material, edit)
         and not _is_also_true(material, edit)
         and not _is_in_example(material, statement, edit)
