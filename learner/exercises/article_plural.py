@@ -38,11 +38,13 @@ _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 def generate(material: Material) -> tuple[Item, ...]:
     """One item per noun with one gender and one plural, both certain; none of a noun that ends in another one asked.
 
-    From B1 on nouns that follow a rule fill up where there are few others.
+    At B1 nouns that follow a rule fill up where there are few others; above they are beneath the level.
     """
     sure = [entry for entry in material.analysis.entries if _certain(material, entry)]
     hard = [entry for entry in sure if not (at_least(material.level, "B1") and _follows_rule(material, entry))]
     first = _apart(_item(material, entry) for entry in hard)
+    if at_least(material.level, "B2"):
+        return tuple(first)
     others = _apart([*first, *(_item(material, entry) for entry in sure if entry not in hard)])
     return tuple(others[: max(len(first), _ENOUGH)])
 
