@@ -22,7 +22,7 @@ def is_bare_das(material: Material, token: int) -> bool:
     form = analysis.form(token + 1)
     denied = tags[:1] == ["PTKNEG"] and tags[1:] != [] and tags[1].startswith("$")
     rated = tags[:1] == ["PTKA"] and tags[1:] != ["ADJ(A)"]  # `ist das zu wenig`
-    alone = form in _ALONE or form.startswith("kein") or tags[:1] in (["$."], ["ART"])
+    alone = form in _ALONE or form.startswith("kein") or tags[:1] in (["$."], ["ART"], ["KOKOM"])
     return alone or denied or rated or _measures_no_neuter(material, token + 1) or _has_no_noun(material, token)
 
 
@@ -62,7 +62,7 @@ def _has_no_noun(material: Material, token: int) -> bool:
         return False
     noun = next((one for one in range(token + 2, sentence.last) if tagged[one].tag in _HEADS), sentence.last)
     ends = (one for one in range(noun + 1, sentence.last) if tagged[one].tag in _ENDING)
-    return noun < sentence.last and not any(
+    return noun == sentence.last or not any(
         tagged[one].tag == "ADJ(A)" for one in range(noun + 1, next(ends, sentence.last))
     )
 

@@ -23,6 +23,7 @@ from learner.exercises.then_and_there import says_till_then
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of, clauses
+from learner.language.tables import column
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
@@ -33,6 +34,7 @@ _PREDICATES = frozenset({"ADJ(D)", "VV(PP)", "VA(PP)"})
 _LONGEST: Mapping[Level, int] = {"A1": 36, "A2": 40, "B1": 64}  # tokens of all that is shown
 _LONGEST_OF_ALL = 90
 _LONGEST_OF_FLAT = 50
+_WHILES = wordclass("times.whiles")
 _FARTHEST = 2  # sentences shown before another one
 
 
@@ -87,7 +89,7 @@ def tells_all(material: Material, sentences: range) -> bool:
         return False
     if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
         return False
-    if any(reports_unled(material, one) for one in sentences[1:]):
+    if any(reports_unled(material, one) or _takes_up_nothing(material, one) for one in sentences[1:]):
         return False
     if any(
         _is_of_two(material, one) and not _names_two(material, range(start, one))
@@ -97,6 +99,21 @@ def tells_all(material: Material, sentences: range) -> bool:
     return all(
         names(material, token, range(start, token)) for number in sentences[1:] for token in _dangling(material, number)
     )
+
+
+def _takes_up_nothing(material: Material, sentence: int) -> bool:
+    """`Der Pfarrer schweigt. Daran habe niemand gedacht.`: it begins with what was said to him, which is not shown."""
+    first = material.analysis.article.sentences[sentence].first
+    takes_up = material.analysis.words[first].tag in {"PDS", "PROAV"} and _is_said(material, sentence)
+    return takes_up and not _names_thing(material, sentence - 1)
+
+
+def _names_thing(material: Material, sentence: int) -> bool:
+    """Whether a noun of the sentence is neither a person nor a time."""
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    found = (material.analysis.words[token] for token in tokens)
+    nouns = (word.lemma for word in found if word.tag in {"NN", "NE", "NNI"})
+    return any(not is_somebody(material, one) and one not in column("times.tsv") | _WHILES for one in nouns)
 
 
 def _goes_on(material: Material, sentence: int) -> bool:
@@ -201,6 +218,7 @@ def _stands_for_thing(material: Material, sentence: int) -> bool:
     return _opens_with_thing(material, sentence, tokens) or any(
         (material.analysis.form(token) == "es" and means_a_thing(material, sentence, token))
         or _is_it(material, sentence, token)
+        or _is_what_was_told(material, sentence, token)
         or (material.analysis.form(token) == "Es" and is_measured(material, sentence, token))
         for token in tokens
     )
@@ -218,6 +236,23 @@ def _is_it(material: Material, sentence: int, token: int) -> bool:
     somebody = described or front in (["PIS"], ["PIAT"]) or (front[-1] == "NE" and all(tag in _NAMING for tag in front))
     bare = not any(words[one].tag in _PREDICATES for one in clause.tokens if one > token)
     return words[clause.finite].lemma == "sein" and somebody and bare
+
+
+def _is_what_was_told(material: Material, sentence: int, token: int) -> bool:
+    """`Andernorts sind es Stücke aus Ton`, `Es ist ein Mietvertrag mit …`; not `Es ist ein Fest, das …`."""
+    clause = clause_of(material.analysis, sentence, token)
+    if material.analysis.form(token).lower() != "es" or clause is None or clause.finite is None:
+        return False
+    words = material.analysis.words
+    last = material.analysis.article.sentences[sentence].last
+    told = any(one.start_token > token for one in clauses(material.analysis, sentence))
+    behind = [words[one].tag for one in range(max(token, clause.finite) + 1, min(max(token, clause.finite) + 4, last))]
+    several = (
+        words[clause.finite].features.get("Number") == "Plur" and clause.finite == token - 1 and behind[:1] == ["NN"]
+    )
+    named = clause.finite == token + 1 and behind[:1] == ["ART"] and "NN" in behind
+    alone = not any(words[one].tag in _PREDICATES for one in clause.tokens)
+    return words[clause.finite].lemma == "sein" and alone and not told and (several or named)
 
 
 def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:

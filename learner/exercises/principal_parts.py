@@ -28,7 +28,8 @@ def _item(material: Material, entry: Entry) -> Gap | None:
     if verb is None or not is_practised(material, lexeme.level) or (lexeme.zipf or 0) < _FEWEST_ZIPF:
         return None
     running = (one for one in entry.plain_places if material.is_running(one.sentence))
-    place = next((one for one in running if not _may_be_adjective(material, verb, one)), None)
+    told = (one for one in running if not _is_noun(material, one))
+    place = next((one for one in told if not _may_be_adjective(material, verb, one)), None)
     if place is None:
         return None
     if _is_easy(material, lexeme, verb) or _is_doubtful(lexeme.lemma) or not verb.auxiliaries:
@@ -54,6 +55,17 @@ def _item(material: Material, entry: Entry) -> Gap | None:
             {"word": lexeme.lemma, "preterite": verb.preterite, "third": third},
         ),
     )
+
+
+def _is_noun(material: Material, place: Occurrence) -> bool:
+    """`dessen Floß`: with a capital inside its sentence it is no past of `fließen`."""
+    inside = place.tokens[0] != material.analysis.article.sentences[place.sentence].first
+    return inside and material.analysis.form(place.tokens[0])[0].isupper() and _follows_word(material, place)
+
+
+def _follows_word(material: Material, place: Occurrence) -> bool:
+    """Whether no quotation mark or colon stands before it, behind which a verb has a capital too."""
+    return material.analysis.form(place.tokens[0] - 1)[-1].isalnum()
 
 
 def _may_be_adjective(material: Material, verb: Verb, place: Occurrence) -> bool:

@@ -4,7 +4,7 @@ from learner.exercises import extent
 from learner.exercises.fields import fields
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
-from learner.exercises.persons import PRONOUNS, antecedent, persons
+from learner.exercises.persons import PRONOUNS, antecedent, mentioned, persons
 from learner.exercises.questions.nouns import is_role, is_thing
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
@@ -12,12 +12,13 @@ from learner.language.analysis import Name
 from learner.language.clauses import clauses
 from learner.language.tables import column
 from learner.language.wordbook import wordbook
-from learner.lexicon.wordclasses import wordmap
+from learner.lexicon.wordclasses import wordclass, wordmap
 from learner.text.article import Sentence, Span
 
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _ADJECTIVAL = wordmap("pronouns.adjectival")
+_FOCUSING = wordclass("adverbs.before-subjects")
 _ENDINGS = ("en", "er", "e")
 
 
@@ -34,12 +35,15 @@ def subject_meant(material: Material, statement: Statement) -> tuple[int, Name] 
 
 
 def acts_as_person(material: Material, statement: Statement) -> bool:
-    """Whether the verb of a main clause says that the subject is a person (`Er hofft …`)."""
+    """Whether the verb of a main clause says that the subject is a person (`Er hofft …`, `ist sie Rüstmeisterin`)."""
     if not any(clause.kind == "main" for clause in clauses(material.analysis, statement.sentence)):
         return False
     found = fields(material, statement)
     verbs = {material.analysis.words[token].lemma for token in (found.finite, *found.bracket)}
-    return bool(verbs & (words("human_verbs.txt") | column("reporting.tsv")))
+    if verbs & (words("human_verbs.txt") | column("reporting.tsv")):
+        return True
+    called = any(is_role(material.analysis.words[token].lemma) for token in found.middle)
+    return called and material.analysis.words[found.finite].lemma in {"sein", "werden"} and not found.bracket
 
 
 def subject_pronoun(material: Material, statement: Statement) -> int | None:
@@ -66,7 +70,9 @@ def _is_subject_like(material: Material, sentence: Sentence, mention: Span) -> b
     start = extent.tokens(material.analysis, mention.start, mention.end).start
     while start > sentence.first and material.analysis.words[start - 1].tag in _ROLE:
         start -= 1
-    return start == sentence.first or material.analysis.words[start - 1].tag.endswith("(FIN)")
+    if start == sentence.first or material.analysis.words[start - 1].tag.endswith("(FIN)"):
+        return True
+    return start == sentence.first + 1 and material.analysis.form(sentence.first) in _FOCUSING  # `Auch Stumpf hat …`
 
 
 def _has_rival(material: Material, statement: Statement, gender: str, person: Name) -> bool:
@@ -74,6 +80,8 @@ def _has_rival(material: Material, statement: Statement, gender: str, person: Na
     article, sentence = material.analysis.article, statement.sentence
     before = article.sentences[sentence - 1] if sentence else None
     mentions = [mention for mention in person.mentions if before and before.start <= mention.start < before.end]
+    if before is not None and not mentions and _goes_on(material, sentence, person):
+        return not acts_as_person(material, statement)
     if before is None or not any(_is_subject_like(material, before, mention) for mention in mentions):
         return True
     own = {
@@ -86,6 +94,19 @@ def _has_rival(material: Material, statement: Statement, gender: str, person: Na
     if acts_as_person(material, statement):
         nouns = [token for token in nouns if not is_thing(material, material.analysis.words[token].lemma)]
     return any(gender in genders(material, token) for token in nouns if token not in own)
+
+
+def _goes_on(material: Material, sentence: int, person: Name) -> bool:
+    """`Im Juni fuhr er heim. Seither wohnt er hier`: the sentence before tells of the person alone, by a pronoun."""
+    article, before = material.analysis.article, material.analysis.article.sentences[sentence - 1]
+    if article.sentences[sentence].paragraph != before.paragraph:
+        return False
+    told = Statement(sentence - 1, tuple(article.tokens_of(before)))
+    meant = subject_meant(material, told)
+    others = [one for one in material.analysis.names if one.kind == "person" and one != person]
+    nobody = not mentioned(others, before.start, before.end)
+    nouns = [material.analysis.words[token] for token in told.tokens]
+    return nobody and meant is not None and meant[1] == person and not any(is_role(word.lemma) for word in nouns)
 
 
 def genders(material: Material, token: int) -> str:

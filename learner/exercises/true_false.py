@@ -1,5 +1,6 @@
 """true-false: a statement of the article, as it is or with one minimal edit that the article contradicts."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -32,6 +33,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 TURNED = frozenset({"opposite", "denial"})
 _HARDLY = wordclass("adverbs.opening-clauses")
 _LEFT_OUT = wordclass("adverbs.missed-where-left-out")
+_DATE = re.compile(r"\d{1,2}\.")
 _MORE = 1  # by which one kind may outnumber the other
 
 
@@ -206,8 +208,9 @@ def _is_of_main_event(material: Material, edit: Edit) -> bool:
     """`Im April gewann …`, no state that goes on (`war krank`), and no day told only by the way in a clause."""
     main = (one for one in clauses(material.analysis, edit.statement.sentence) if one.kind == "main")
     inside = {token for one in main for token in one.tokens}
-    told = happened(material, edit.statement) or is_planned(material, edit.statement)
-    changed = (token for token, written in edit.statement.instead.items() if written in edit.said)
+    changed = [token for token, written in edit.statement.instead.items() if written in edit.said]
+    dated = any(_DATE.fullmatch(material.analysis.form(token - 1)) for token in changed if token)  # `am 12. Juni`
+    told = dated or happened(material, edit.statement) or is_planned(material, edit.statement)
     return told and any(token in inside for token in changed)
 
 

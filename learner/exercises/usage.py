@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.wordlists import grammar_words
+from learner.language import gazetteer
 from learner.language.analysis import Entry, Occurrence
 from learner.language.clauses import clause_of
 from learner.lexicon.wordclasses import wordclass
@@ -81,10 +82,18 @@ def is_common(material: Material, entry: Entry, place: Occurrence) -> bool:
     lexeme = entry.lexeme
     if material.lexicon.lookup(lexeme.lemma, "NOUN") is None or not is_no_name(material, entry, place):
         return False
+    if _is_town(material, place):
+        return False
     vague = place.tokens[0] > 0 and material.analysis.form(place.tokens[0] - 1).lower() in _VAGUE
     if vague and material.analysis.form(place.tokens[0]).endswith("es"):
         return False  # `etwas Großes`
     return is_determined(material, place) or (is_plural(material, entry, place) and not _may_be_verb(material, place))
+
+
+def _is_town(material: Material, place: Occurrence) -> bool:
+    """`in Sitten`, `Zürich und Sitten`: what is also a town, without a determiner."""
+    known = gazetteer.match([material.analysis.form(place.tokens[0])])
+    return known is not None and known.kind == "place" and not is_determined(material, place)
 
 
 def _may_be_verb(material: Material, place: Occurrence) -> bool:
@@ -147,8 +156,6 @@ def _is_in_name(material: Material, place: Occurrence) -> bool:
     if first and words[first - 1].tag in _CAPITAL and material.analysis.form(first - 1) not in _QUOTES:
         return True
     if last + 1 < len(words) and words[last + 1].tag in _CAPITAL:
-        return True
-    if first > 1 and words[first - 1].tag == "KON" and words[first - 2].tag == "NE":  # `in Zürich und Sitten`
         return True
     return _is_named(material, place) or words[first].tag in _NAMES
 

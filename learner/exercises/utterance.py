@@ -8,6 +8,7 @@ from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.parted_quotes import put_together
 from learner.exercises.pointing import sums_up
+from learner.exercises.pronouns import is_finite
 from learner.exercises.readable import are_easy, is_readable
 from learner.exercises.reference import is_understood, resolved
 from learner.exercises.said_before import leans_on_words_before
@@ -80,7 +81,8 @@ def _joins_alone(material: Material, before: int, token: int, behind: int) -> bo
     """Whether a joining adverb belongs to nothing beside it (`aber auch`, `deshalb, weil`)."""
     form, beside = material.analysis.form(token), {material.analysis.words[one].tag for one in (before, behind)}
     joined = _JOINED - {"$,"} if form in _ADDING else _JOINED
-    return form in _JOINING and beside.isdisjoint(joined)
+    opens = material.analysis.form(before) == "," and is_finite(material, behind)  # `…, außerdem sei es neu`
+    return form in _JOINING and beside.isdisjoint(joined) and not opens
 
 
 def joins_others(material: Material, tokens: Sequence[int]) -> bool:

@@ -247,3 +247,19 @@ def test_no_clause_stops_a_generator(lexicon, said):
     for level in ("B1", "B2", "C1"):
         material = Material(analyze(article(text, "text"), lexicon), lexicon, level, 0)
         assert sum(len(generate(material)) for generate in GENERATORS.values())
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [("Der Pfarrer schweigt eine Weile.", False), ("Der Pfarrer spricht über die Fenster der Kirche.", True)],
+)
+def test_what_takes_up_words_needs_a_thing_before_it(material_of, before, told):
+    sentence = "Daran habe im Rathaus niemand gedacht, gibt er schließlich zu."
+    material = material_of(f"{before} {sentence}", "B1")
+    assert (lead(material, place_of(material, sentence)) is not None) is told
+
+
+def test_die_beiden_are_never_shown_alone(material_of):
+    sentence = "Im Mai haben die beiden einen dritten Kollegen eingestellt."
+    material = material_of(f"Die Praxis im Dorf ist sehr klein. {sentence}", "B1")
+    assert lead(material, place_of(material, sentence)) is None

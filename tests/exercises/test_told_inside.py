@@ -61,3 +61,19 @@ def test_a_town_before_a_noun_is_meant_by_no_pronoun(material_of):
 def test_who_acts_by_the_full_name_is_a_person(material_of, told, name, person):
     found = [one.name for one in persons(material_of(f"{told} Die Stadt plant im Sommer ein Fest.", "B1"))]
     assert (name in found) is person
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            "Der Umbau der alten Halle im Park sei zudem für die Stadt teuer, sagte Brenner.",
+            "Der Umbau der alten Halle im Park sei für die Stadt teuer.",
+        ),
+        ("Der Umbau der alten Halle sei für die Stadt teuer, zudem seien die Lampen neu, sagte Brenner.", None),
+    ],
+)
+def test_a_joining_adverb_that_opens_a_clause_stays(material_of, told, said):
+    others = "„Die Halle ist alt und teuer“, sagte Paul Seidel. „Wir bauen im Mai“, sagte Ada Hartwig."
+    items = GENERATORS["who-said-it"](material_of(f"{others} Am Montag sprach Jonas Brenner. {told}", "B1"))
+    assert [one.context for one in items if one.context.startswith("Der Umbau")] == ([said] if said else [])

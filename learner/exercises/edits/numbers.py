@@ -87,13 +87,11 @@ def _is_year(material: Material, statement: Statement, place: int) -> bool:
 def _counts(material: Material, statement: Statement, place: int) -> bool:
     """Whether a noun or unit stands behind it, nothing before it leaves it open, and it is no part of a name."""
     token = statement.tokens[place]
-    if place == 0 or place + 2 >= len(statement.tokens) or extent.in_name(material.analysis, token):
+    if place + 2 >= len(statement.tokens) or extent.in_name(material.analysis, token):
         return False
-    before, after = statement.tokens[place - 1], statement.tokens[place + 1]
-    tag, word = material.analysis.words[before].tag, material.analysis.words[after]
-    first = material.analysis.article.sentences[statement.sentence].first
-    named = before != first and any(letter.isupper() for letter in material.analysis.form(before))  # `iPhone 6`
-    if material.analysis.form(before).lower() in _OPEN or tag not in _BEFORE or named:
+    after = statement.tokens[place + 1]
+    word = material.analysis.words[after]
+    if place and not _is_free_before(material, statement, statement.tokens[place - 1]):
         return False
     form = material.analysis.form(after)
     year = (_value(material, token) or 0) in _YEARS and "." not in material.analysis.form(token)
@@ -104,6 +102,13 @@ def _counts(material: Material, statement: Statement, place: int) -> bool:
         and not extent.in_name(material.analysis, after)
         and material.analysis.form(token + 1) == form
     )
+
+
+def _is_free_before(material: Material, statement: Statement, before: int) -> bool:
+    """Whether the word before a number neither leaves it open nor makes a name with it (`iPhone 6`)."""
+    form, first = material.analysis.form(before), material.analysis.article.sentences[statement.sentence].first
+    named = before != first and any(letter.isupper() for letter in form)
+    return form.lower() not in _OPEN and material.analysis.words[before].tag in _BEFORE and not named
 
 
 def alternatives(material: Material, token: int) -> tuple[str, ...]:

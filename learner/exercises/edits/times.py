@@ -1,7 +1,7 @@
 """Points in time: another weekday, month or year, or the end of a month or year for its beginning."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from learner.exercises.edits.edit import Edit, happened, is_planned
 from learner.exercises.material import Material
@@ -14,6 +14,7 @@ from learner.lexicon.wordclasses import wordclass
 _YEAR = re.compile(r"(19|20)\d\d")
 _SINCE = wordclass("times.before-months")
 _SHIFTS = (-3, -5, -2, 4, -8, 6)
+_PARTS_OF_DAYS = wordclass("times.behind-days") | {""}
 _ENDS = {"Anfang": "Ende", "Ende": "Anfang"}
 
 
@@ -53,7 +54,8 @@ def _has_grown(material: Material, statement: Statement) -> bool:
 def _days_and_months(material: Material, statement: Statement) -> Iterator[Edit]:
     forms = [material.analysis.form(token) for token in statement.tokens]
     for names in ordered("calendar.txt"):
-        places = [place for place, form in enumerate(forms) if form in names]
+        told = [_name_in(form, names) for form in forms]
+        places = [place for place, name in enumerate(told) if name]
         if len(places) != 1 or not _is_point(forms, places[0]):
             continue
         if tells_who_said_it(material, statement, statement.tokens[places[0]]):
@@ -61,9 +63,15 @@ def _days_and_months(material: Material, statement: Statement) -> Iterator[Edit]
         rng = material.rng(f"calendar {statement.sentence}")
         others = [name for name in names if name not in material.analysis.article.text]
         if others:
-            said = rng.choice(others)
-            token = statement.tokens[places[0]]
-            yield Edit(statement.writing({token: said}), "time", said, forms[places[0]])
+            form, token = forms[places[0]], statement.tokens[places[0]]
+            said = form.replace(told[places[0]], rng.choice(others))
+            yield Edit(statement.writing({token: said}), "time", said, form)
+
+
+def _name_in(form: str, names: Sequence[str]) -> str:
+    """`Montag` of `Montag` and `Montagabend`; empty where no day or month begins the word."""
+    name = next((one for one in names if form.startswith(one)), "")
+    return name if name and form.removeprefix(name) in _PARTS_OF_DAYS else ""
 
 
 def _is_point(forms: list[str], place: int) -> bool:
