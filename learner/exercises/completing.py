@@ -17,6 +17,7 @@ from learner.language.clauses import clause_of
 from learner.language.tables import mapping
 from learner.language.wordbook import wordbook
 from learner.lexicon.lexicon import Completion, Lexicon
+from learner.lexicon.wordclasses import wordmap
 
 _FREQUENT = 3.9
 _BARE = 2  # tokens of a phrase without an adjective, which would show the number
@@ -31,6 +32,7 @@ _HOPELESS = 3  # words as right as the key: so many leave nothing to know
 _LONG = 12  # letters; a word as long as that which the lexicon lacks may be put together in another way
 # `vorschriftsgemäß`, `Potenzielle`
 _TWIN_ENDS = (("gemäß", "mäßig"), ("mäßig", "gemäß"), ("ziell", "tiell"), ("tiell", "ziell"))
+_JOINED_AS_LONG = wordmap("prepositions.joined-as-long")
 _EITHER = frozenset({"Gen", "Dat"})
 _REPORTING = frozenset({"dass", "ob"})
 
@@ -108,7 +110,15 @@ def _equal(material: Material, token: int, form: str, given: str) -> Iterator[st
     """What is as right: the article of another number, other moods of a report, adverbs of one meaning."""
     if material.analysis.words[token].tag == "ART":
         yield from (one for one in _articles(material, token) if one.startswith(given) and len(one) == len(form))
+    if material.analysis.words[token].tag == "APPR" and _stands_before_office(material, token):
+        yield from (one for one in [_JOINED_AS_LONG.get(form, "")] if one.startswith(given))
     yield from _variants(material, token, form, given)
+
+
+def _stands_before_office(material: Material, token: int) -> bool:
+    """`durch einen Kopfball von Innenverteidiger Enes Kartal`: `vom` is said as well before an office and a name."""
+    tags = [word.tag for word in material.analysis.words[token + 1 : token + 3]]
+    return tags == ["NN", "NE"]
 
 
 def _small(material: Material, token: int, form: str, given: str) -> Iterator[str]:

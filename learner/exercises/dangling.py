@@ -97,7 +97,7 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
         return False
     if _acts_itself(material, pronoun, noun) or acts_beside(material, pronoun, noun) or _is_source(material, noun):
         return False
-    if _is_told_by_clause(material, pronoun, noun):
+    if _is_told_by_clause(material, pronoun, noun) or _is_by_the_way(material, pronoun, noun):
         return False
     return is_person(material, noun) or not means_person(material, pronoun)
 
@@ -107,6 +107,17 @@ def _is_told_by_clause(material: Material, pronoun: int, noun: int) -> bool:
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, pronoun), pronoun)
     behind = [material.analysis.form(token) for token in (noun + 1, noun + 2) if token < len(material.analysis.words)]
     return behind == [",", "dass"] and clause is not None and clause.start_token == noun + 2
+
+
+def _is_by_the_way(material: Material, pronoun: int, noun: int) -> bool:
+    """`Keller, der in dritter Generation ein Haus führt, hält sie für …`: a thing of a relative clause that is over."""
+    if is_person(material, noun) or noun > pronoun:
+        return False
+    sentence = extent.sentence_of(material.analysis, pronoun)
+    own, told = (clause_of(material.analysis, sentence, one) for one in (pronoun, noun))
+    if own is None or told is None or told.kind != "verb-last" or own.start_token > told.start_token:
+        return False
+    return material.analysis.words[told.start_token].tag in {"PRELS", "PRELAT"}
 
 
 def is_person(material: Material, token: int) -> bool:

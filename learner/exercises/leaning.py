@@ -251,8 +251,16 @@ def _is_what_was_told(material: Material, sentence: int, token: int) -> bool:
         words[clause.finite].features.get("Number") == "Plur" and clause.finite == token - 1 and behind[:1] == ["NN"]
     )
     named = clause.finite == token + 1 and behind[:1] == ["ART"] and "NN" in behind
+    if behind[:1] == ["ADJ(D)"] and clause.finite == token + 1 and _goes_on_without_subject(material, sentence):
+        return words[clause.finite].lemma == "sein"  # `Es ist leicht und lässt sich formen`
     alone = not any(words[one].tag in _PREDICATES for one in clause.tokens)
     return words[clause.finite].lemma == "sein" and alone and not told and (several or named)
+
+
+def _goes_on_without_subject(material: Material, sentence: int) -> bool:
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    words = material.analysis.words
+    return any(words[one].tag.endswith("(FIN)") and words[one - 1].tag == "KON" for one in tokens[1:])
 
 
 def _opens_with_thing(material: Material, sentence: int, tokens: range) -> bool:

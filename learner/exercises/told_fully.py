@@ -177,7 +177,15 @@ def _is_somewhere(material: Material, statement: Statement) -> bool:
         phrase = next((one for one in noun_phrases(material, statement.sentence) if one.head == token), None)
         if phrase is not None and phrase.preposition is not None and phrase.determiner is not None:
             return material.analysis.form(phrase.determiner).lower() in wordclass("determiners.definite")
+        if _is_held(material, token):
+            return True
     return False
+
+
+def _is_held(material: Material, token: int) -> bool:
+    """`in die von Rebellen gehaltene Stadt`: between article and noun stands who does something to it."""
+    tags = [word.tag for word in material.analysis.words[max(token - 5, 0) : token]]
+    return tags == ["APPR", "ART", "APPR", "NN", "ADJ(A)"]
 
 
 def is_part_of_something(material: Material, token: int) -> bool:
