@@ -55,6 +55,8 @@ def _is_listed(material: Material, main: Clause, before: int, token: int) -> boo
         return words_[token].tag in {"KON", "KOKOM", "PTKNEG"}
     if words_[before].tag == "NE" and material.analysis.form(token).startswith("ein"):  # `in Weiden, einem Dorf`
         return False
+    if words_[token].tag == "APPR" and material.analysis.form(token).lower() not in forms:
+        return False  # `in der Halle, zwischen Wand und Korb`, but not `in Jena, in Gera und in Suhl`
     joined = any(words_[one].tag == "KON" for one in main.tokens if one > token)
     same = words_[before].tag == words_[token].tag
     return same or words_[token].tag in {"KON", "KOKOM", "PTKNEG"} or (joined and words_[token].tag in _MEMBERS)

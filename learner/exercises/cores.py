@@ -223,9 +223,17 @@ def _is_second(material: Material, main: Clause, clause: Clause) -> bool:
         return False
     if not set(clause.vorfeld) & set(clause.tokens) or main.finite is None:
         return False
-    lemmas = {material.analysis.words[token].lemma for token in main.tokens}
     forms = {material.analysis.form(token).lower() for token in main.tokens}
-    return not lemmas & (column("reporting.tsv") | words("opening_verbs.txt")) and not forms & words("pairing.txt")
+    return not _may_announce(material, main) and not forms & words("pairing.txt")
+
+
+def _may_announce(material: Material, main: Clause) -> bool:
+    """Whether the second clause may be what somebody says or thinks; not where `vor neuen Schulden` says it already."""
+    words_ = [material.analysis.words[token] for token in main.tokens]
+    opens = any(word.lemma in column("reporting.tsv") | words("opening_verbs.txt") for word in words_)
+    pairs = zip(main.tokens, words_, strict=True)
+    said = any(word.tag == "APPR" and token > (main.finite or token) for token, word in pairs)
+    return opens and not (said and material.analysis.form(main.tokens[-1] + 1) == ",")
 
 
 def _is_subjunctive(material: Material, clause: Clause) -> bool:

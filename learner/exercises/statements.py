@@ -12,6 +12,7 @@ from learner.exercises.lost_quotes import doubtful, is_glued, lost_quotation
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.passage import safe
+from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.readable import is_readable
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
@@ -27,6 +28,7 @@ _GOING_ON = wordclass("conjunctions.going-on")
 _FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
 _MOST_NUMBERS = 3  # of which a statement is no list to be compared
+_HEADLINES = 3  # sentences at the beginning of a page, among which headlines stand
 _QUOTED = 4  # words of a name in quotation marks
 _PROSE = 15  # words a paragraph needs to be running text and no caption or list
 
@@ -178,21 +180,32 @@ def _is_attributed(sentence: Sentence, quote: Quote) -> bool:
 
 
 def begins_badly(material: Material, number: int) -> bool:
-    """Whether it begins with a bare singular noun (`Ministerpräsident soll …`) or one told before (`Der Film …`)."""
+    """Whether it begins as headlines do (`Ministerpräsident soll …`) or with something told before (`Der Film …`)."""
     first = material.analysis.article.sentences[number].first
-    for phrase in noun_phrases(material, number):
-        if phrase.tokens[0] == first:
-            following = material.analysis.words[phrase.head + 1].tag
-            if phrase.determiner is not None:
-                return _is_anaphor(material, phrase)
-            if material.analysis.words[first].tag == "ADJ(A)" and phrase.number == "Sing":
-                return True  # a headline's German: `Europäische Union dringt auf …`
-            if extent.in_name(material.analysis, phrase.head) or len(phrase.tokens) > 1:
-                return False
-            if material.analysis.words[phrase.head].lemma in column("times.tsv") | {"Ende", "Mitte"}:
-                return False
-            return phrase.number != "Plur" and following not in {"NE", "NNI"}
-    return False
+    phrase = next((one for one in noun_phrases(material, number) if one.tokens[0] == first), None)
+    if phrase is None:
+        return False
+    if phrase.determiner is not None:
+        return _is_anaphor(material, phrase)
+    open_ = number >= _HEADLINES and not _acts_in_headlines(material, phrase)  # `Scharfe Kritik kam von …`
+    return not open_ and _is_of_headline(material, phrase)
+
+
+def _is_of_headline(material: Material, phrase: NounPhrase) -> bool:
+    """`Europäische Union dringt auf …`, `Ministerpräsident soll …`: a singular without its article."""
+    if material.analysis.words[phrase.tokens[0]].tag == "ADJ(A)" and phrase.number == "Sing":
+        return True
+    if extent.in_name(material.analysis, phrase.head) or len(phrase.tokens) > 1:
+        return False
+    if material.analysis.words[phrase.head].lemma in column("times.tsv") | {"Ende", "Mitte"}:
+        return False
+    return phrase.number != "Plur" and material.analysis.words[phrase.head + 1].tag not in {"NE", "NNI"}
+
+
+def _acts_in_headlines(material: Material, phrase: NounPhrase) -> bool:
+    """Whether the noun is a person by office, a body or a name."""
+    lemma = material.analysis.words[phrase.head].lemma
+    return is_role(lemma) or is_institution(lemma) or extent.in_name(material.analysis, phrase.head)
 
 
 def _is_anaphor(material: Material, phrase: NounPhrase) -> bool:
