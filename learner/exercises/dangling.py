@@ -117,7 +117,7 @@ def _is_by_the_way(material: Material, pronoun: int, noun: int) -> bool:
     own, told = (clause_of(material.analysis, sentence, one) for one in (pronoun, noun))
     if own is None or told is None or told.kind != "verb-last" or own.start_token > told.start_token:
         return False
-    return material.analysis.words[told.start_token].tag in {"PRELS", "PRELAT"}
+    return material.analysis.words[told.start_token].tag in {"PRELS", "PRELAT", "ART", "PDS"}
 
 
 def is_person(material: Material, token: int) -> bool:
@@ -125,6 +125,8 @@ def is_person(material: Material, token: int) -> bool:
     word = material.analysis.words[token]
     if word.tag == "NN":
         return is_somebody(material, word.lemma) and not is_institution(word.lemma)
+    if word.tag == "NNA" and set(genders(material, token)) <= {"n"}:  # `im Dunkeln`
+        return False
     return extent.in_person(material.analysis, token) or not extent.in_name(material.analysis, token)
 
 

@@ -18,12 +18,12 @@ from learner.exercises.dangling import (
 from learner.exercises.material import Material
 from learner.exercises.pointing import first_clause, points_outside, says_what
 from learner.exercises.promising import promises
+from learner.exercises.shown_before import is_said, takes_up_untold
 from learner.exercises.taken_as_told import takes_kind_as_told
 from learner.exercises.then_and_there import says_till_then
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of, clauses
-from learner.language.tables import column
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
@@ -34,7 +34,6 @@ _PREDICATES = frozenset({"ADJ(D)", "VV(PP)", "VA(PP)"})
 _LONGEST: Mapping[Level, int] = {"A1": 36, "A2": 40, "B1": 64}  # tokens of all that is shown
 _LONGEST_OF_ALL = 90
 _LONGEST_OF_FLAT = 50
-_WHILES = wordclass("times.whiles")
 _FARTHEST = 2  # sentences shown before another one
 
 
@@ -82,14 +81,14 @@ def tells_all(material: Material, sentences: range) -> bool:
     """Whether sentences can be shown without those before: they tell who speaks and whom their pronouns mean."""
     start = material.analysis.article.sentences[sentences[0]].first
     reported = speaks_since(material, sentences[-1]) < sentences[-1]
-    if reported and not all(map(partial(_is_said, material), sentences[1:])):
+    if reported and not all(map(partial(is_said, material), sentences[1:])):
         return False  # `Er komme, sagt Lutz. Aber das ist falsch. Man müsse warten.`: whose words the second are
     of_kind = any(takes_kind_as_told(material, one) for one in sentences)
     if of_kind or (len(sentences) > 1 and _goes_on(material, sentences[0])):
         return False
     if leans(material, sentences[0]) or any(speaks_since(material, one) < sentences[0] for one in sentences):
         return False
-    if any(reports_unled(material, one) or _takes_up_nothing(material, one) for one in sentences[1:]):
+    if any(reports_unled(material, one) or takes_up_untold(material, one, start) for one in sentences[1:]):
         return False
     if any(
         _is_of_two(material, one) and not _names_two(material, range(start, one))
@@ -99,21 +98,6 @@ def tells_all(material: Material, sentences: range) -> bool:
     return all(
         names(material, token, range(start, token)) for number in sentences[1:] for token in _dangling(material, number)
     )
-
-
-def _takes_up_nothing(material: Material, sentence: int) -> bool:
-    """`Der Pfarrer schweigt. Daran habe niemand gedacht.`: it begins with what was said to him, which is not shown."""
-    first = material.analysis.article.sentences[sentence].first
-    takes_up = material.analysis.words[first].tag in {"PDS", "PROAV"} and _is_said(material, sentence)
-    return takes_up and not _names_thing(material, sentence - 1)
-
-
-def _names_thing(material: Material, sentence: int) -> bool:
-    """Whether a noun of the sentence is neither a person nor a time."""
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    found = (material.analysis.words[token] for token in tokens)
-    nouns = (word.lemma for word in found if word.tag in {"NN", "NE", "NNI"})
-    return any(not is_somebody(material, one) and one not in column("times.tsv") | _WHILES for one in nouns)
 
 
 def _goes_on(material: Material, sentence: int) -> bool:
@@ -138,12 +122,6 @@ def _names_two(material: Material, tokens: range) -> bool:
     start, end = spans[tokens.start].start, spans[tokens.stop - 1].end
     named = [one for one in material.analysis.names if any(start <= it.start < end for it in one.mentions)]
     return len(named) > 1 or "KON" in (material.analysis.words[token].tag for token in tokens)
-
-
-def _is_said(material: Material, sentence: int) -> bool:
-    """Whether something in the sentence is said or reported."""
-    bounds = material.analysis.article.sentences[sentence]
-    return any(one.start < bounds.end and bounds.start < one.end for one in material.analysis.quotes)
 
 
 def _can_go_before(material: Material, sentence: int, *, joined: bool) -> bool:

@@ -15,6 +15,7 @@ from learner.exercises.dangling import can_be_meant
 from learner.exercises.material import Material
 from learner.exercises.taken_as_told import takes_as_told
 from learner.exercises.then_and_there import is_that_time, is_there, is_till_then
+from learner.exercises.told_earlier import is_told_earlier
 from learner.language.clauses import Clause, clause_of, clauses
 from learner.lexicon.wordclasses import wordclass
 
@@ -36,7 +37,7 @@ def points_outside(material: Material, sentence: int) -> bool:
         return True
     if len(tokens) > 1 and _adds_to_what_was_told(material, tokens):
         return True
-    if takes_as_told(material, sentence):
+    if takes_as_told(material, sentence) or is_told_earlier(material, tokens):
         return True
     if any(_points_anywhere(material, sentence, tokens, token) for token in tokens[:-1]):
         return True

@@ -6,6 +6,7 @@ from itertools import pairwise
 from learner.exercises import extent
 from learner.exercises.material import Material
 from learner.exercises.pointing import says_what
+from learner.exercises.told_earlier import is_told_earlier
 from learner.exercises.wordlists import grammar_words
 from learner.language.clauses import clauses
 from learner.language.tables import column
@@ -21,7 +22,7 @@ _YEARS = range(1000, 2100)
 
 def leans_on_words_before(material: Material, tokens: Sequence[int]) -> bool:
     """Whether what was said before tells of whom, than what or where."""
-    return any(leans(material, tokens) for leans in _LEANING)
+    return any(leans(material, tokens) for leans in _LEANING) or is_told_earlier(material, tokens)
 
 
 def _has_one(material: Material, tokens: Sequence[int]) -> bool:

@@ -40,7 +40,9 @@ def _is_place(material: Material, token: int) -> bool:
     phrase = next(
         (one for one in noun_phrases(material, extent.sentence_of(material.analysis, token)) if one.head == token), None
     )
-    if phrase is None or phrase.preposition is None or words[token].lemma in column("times.tsv"):
+    if phrase is None or phrase.preposition is None:
+        return False
+    if words[token].lemma in column("times.tsv") | column("calendar.tsv") | {"Nacht"}:
         return False
     if words[token].lemma.endswith(tuple(wordclass("times.parts-of-days"))):  # `an einem Sonntagmorgen`
         return False

@@ -1,0 +1,132 @@
+"""Words that take a reason, a time or a kind from a sentence before: `fordert deshalb`, `Drei Minuten danach`."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from learner.exercises.material import Material
+from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
+
+_REASONS = wordclass("adverbs.for-a-reason-told")
+_AFTER = wordclass("adverbs.after-a-time-told")
+_SOME = wordclass("pronouns.some-of-those-told")
+_TAKEN_UP = frozenset({("wie", "zuvor"), ("bis", "dahin"), ("so", "weit")})  # `Dass es so weit kam`
+_NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM", "ADJ(A)", "CARD"})
+
+
+def is_told_earlier(material: Material, tokens: Sequence[int]) -> bool:
+    """Whether a sentence that has these tokens takes something up that another one tells."""
+    forms = [material.analysis.form(token) for token in tokens]
+    return any(tells(material, tokens, forms) for tells in _TELLING)
+
+
+def _has_reason_before(_material: Material, _tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Eibensteiner fordert deshalb eine Meldepflicht`; not `deshalb, weil …`, nor behind another clause."""
+    found = [place for place, form in enumerate(forms) if form.lower() in _REASONS]
+    return any(forms[place + 1 : place + 2] != [","] and not {",", ";", ":"} & set(forms[:place]) for place in found)
+
+
+def _counts_from_then(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Drei Minuten danach ging …`, `tauchte zwei Jahre später auf`: after what; a date before it says so."""
+    times, dates = column("times.tsv"), column("calendar.tsv")
+    lemmas = [material.analysis.words[token].lemma for token in tokens]
+    for place, form in enumerate(forms):
+        if form not in _AFTER or place == 0 or lemmas[place - 1] not in times or lemmas[place - 2] == "an":
+            continue  # `am Abend zuvor` makes sense by itself
+        dated = any(lemma in dates or lemma in times for lemma in lemmas[: place - 2])
+        dated |= any(forms[at].isdigit() and len(forms[at]) > 3 for at in range(place))
+        if not dated and not {",", "als"} & set(forms[: place - 1]) and forms[place + 1 : place + 2] != ["als"]:
+            return True
+    return False
+
+
+def _opens_with_then(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`„Da dachte ich …“`, `„Genau dann heizen alle.“`, `Was dann geschah, …`, `So heißen …`: when, how."""
+    words = [form for form in forms if form[0].isalnum()][:3]
+    then = words[:1] in (["Da"], ["Dann"]) or words[:2] in (["Genau", "dann"], ["Was", "dann"])
+    finite = any(material.analysis.words[token].tag.endswith("(FIN)") for token in tokens[:4])
+    if (then and finite) or words[:2] in (["So", "heißen"], ["So", "heißt"]):
+        return True
+    inside = words[:1] in (["Drin"], ["Drinnen"], ["Vorausgegangen"])
+    return inside or not _TAKEN_UP.isdisjoint(pairwise(forms))
+
+
+def _is_of_that_kind(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`„So etwas kann man nicht üben“`, `„So eine Gelegenheit …“`, `für so schmale Sprünge`; not `so schmal wie`."""
+    words = [form for form in forms if form[0].isalnum()]
+    if words[:2] in (["So", "etwas"], ["So", "was"], ["So", "eine"], ["So", "einen"], ["So", "ein"]):
+        return "wie" not in words
+    tags = [material.analysis.words[token].tag for token in tokens]
+    degree = any(
+        form == "so" and tags[place + 1 : place + 3] == ["ADJ(A)", "NN"]
+        for place, form in enumerate(forms)
+    )  # fmt: skip
+    return degree and not {"wie", "dass"} & set(words)
+
+
+def _corresponds(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`einen entsprechenden Entwurf`: to what."""
+    return any(
+        form.startswith("entsprechende") and material.analysis.words[token].tag == "ADJ(A)"
+        for token, form in zip(tokens, forms, strict=True)
+    )
+
+
+def _are_two_or_more_of_those(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`seien beide Materialien gleich`, `Vertreter beider Länder`, `alle drei`: which; not `beide Hände`."""
+    joined = "und" in forms
+    for place, (token, form) in enumerate(zip(tokens, forms, strict=True)):
+        behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
+        both = form.lower() in {"beide", "beider"} and behind is not None and behind.tag in {"NN", "ADJ(A)"}
+        three = form == "drei" and place and forms[place - 1] == "alle" and (behind is None or behind.tag not in _NOUNS)
+        if (both and not joined and behind is not None and behind.lemma not in wordclass("nouns.in-pairs")) or three:
+            return True
+    return False
+
+
+def _are_some_of_those(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Manche gaben ein Gerät ab`, `„Keine einzige hat …“`, `Eine heisst Margrith`: of what, whom."""
+    words = [place for place, form in enumerate(forms) if form[0].isalnum()][:3]
+    if len(words) < 3 or forms[words[0]] not in _SOME:
+        return False
+    second = words[2] if forms[words[1]] == "einzige" else words[1]
+    return material.analysis.words[tokens[second]].tag.endswith("(FIN)")
+
+
+def _owns_nothing_named(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Brandstätter will ihren jedenfalls nicht wiederhaben`: her what."""
+    return any(
+        form.startswith(("ihr", "sein")) and form.endswith(("en", "e", "em", "s"))
+        and material.analysis.words[token].tag in {"PPOSAT", "PPOSS"}
+        and token + 1 < len(material.analysis.words)
+        and material.analysis.words[token + 1].tag in {"ADV", "PTKNEG"}
+        for token, form in zip(tokens, forms, strict=True)
+    )  # fmt: skip
+
+
+def _are_the_others(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`was die anderen übrig lassen`, `Eine andere Rechnung …`: than who; `die einen …, die anderen` names both."""
+    if forms[0] in {"Eine", "Ein", "Einen"} and forms[1].startswith("andere"):
+        return True
+    if {"einen", "eine"} & set(forms):
+        return False
+    return any(
+        form == "anderen"
+        and place
+        and forms[place - 1].lower() == "die"
+        and (token + 1 == len(material.analysis.words) or material.analysis.words[token + 1].tag not in _NOUNS)
+        for place, (token, form) in enumerate(zip(tokens, forms, strict=True))
+    )
+
+
+_TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str]], bool], ...] = (
+    _has_reason_before,
+    _counts_from_then,
+    _opens_with_then,
+    _is_of_that_kind,
+    _corresponds,
+    _are_two_or_more_of_those,
+    _are_some_of_those,
+    _owns_nothing_named,
+    _are_the_others,
+)

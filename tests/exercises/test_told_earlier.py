@@ -1,0 +1,38 @@
+"""Words that take a reason, a time or a kind from a sentence before."""
+
+import pytest
+
+from learner.exercises.told_earlier import is_told_earlier
+from tests.exercises.test_leaning import place_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earlier"),
+    [
+        ("Der Rat fordert deshalb eine neue Halle.", True),
+        ("Der Rat ist deshalb froh, weil die Halle steht.", True),
+        ("Weil die Halle alt ist, fordert der Rat deshalb eine neue.", False),
+        ("Drei Minuten danach kam die Feuerwehr.", True),
+        ("Am Abend zuvor kam die Feuerwehr ins Bad.", False),
+        ("Im Mai 2019 brannte es, drei Monate später stand die Halle.", False),
+        ("„Da dachte ich sofort an die Halle“, sagt Keller.", True),
+        ("So heißen in der Stadt die alten Leute.", True),
+        ("„So etwas kann man in der Halle nicht üben“, sagt Keller.", True),
+        ("So etwas wie eine Halle braucht die Stadt.", False),
+        ("Das Gerät ist für so schmale Räume zu groß.", True),
+        ("Einen entsprechenden Entwurf gab es in Berlin.", True),
+        ("Im Test seien beide Materialien gleich gut gewesen.", True),
+        ("Der Junge hat sich im Bad beide Hände verletzt.", False),
+        ("Manche gaben im Rathaus ein altes Gerät ab.", True),
+        ("Manche Leute gaben im Rathaus ein altes Gerät ab.", False),
+        ("Die Bäuerin will ihren jedenfalls nicht verkaufen.", True),
+        ("Die Bäuerin will ihren Hof nicht verkaufen.", False),
+        ("Am Abend kamen die anderen mit dem Bus nach.", True),
+        ("Die einen gingen, die anderen blieben in der Halle.", False),
+        ("Der Bau kostet fast so viel wie zuvor.", True),
+    ],
+)
+def test_told_earlier(material_of, sentence, earlier):
+    material = material_of(sentence, "B1")
+    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[place_of(material, sentence)])
+    assert is_told_earlier(material, tokens) is earlier
