@@ -176,8 +176,8 @@ def _with_full_name(material: Material, statement: Statement) -> Statement | Non
     """`Keller` as `Sabine Keller`, where the last name stands alone."""
     for name in persons(material):
         parts = name.name.split()
-        if len(parts) < 2 or not name.gender:
-            continue
+        if len(parts) < 2 or not name.gender or any(part[0].islower() for part in parts):
+            continue  # `von Loen`: a particle before the last name would stay
         places = [token for token in statement.tokens if material.analysis.form(token) == parts[-1]]
         mentioned = [token for token in places if _is_whole_mention(material, token)]
         if len(places) == 1 and mentioned and places[0] not in statement.instead:

@@ -175,7 +175,7 @@ def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None
     `without` None asks for the Vorfeld itself; the rest of the clause stays as it was. Empty where the old Vorfeld
     would seem to belong to the noun before it, or the genitive or relative clause of the answer would be left behind.
     """
-    if without is not None and (_may_have_genitive(material, one, without) or _is_told_of(material, one, without)):
+    if without is not None and any(leaves(material, one, without) for leaves in _LEAVING):
         return ""
     middle = [piece for piece in one.middle if piece != without]
     if without is not None:
@@ -187,6 +187,12 @@ def asked(material: Material, one: Frame, opening: str, *, without: Chunk | None
     said = (one.fields.finite, *tokens, *one.fields.bracket, *_rest(material, one))
     text = Statement(one.statement.sentence, tuple(said), one.statement.instead).text(material.analysis)
     return f"{opening} {text[0].lower()}{text[1:]}?"
+
+
+def _may_turn_object(material: Material, one: Frame, answer: Chunk) -> bool:
+    """`Das letzte Wort hat im November das Volk`: what comes first may be no subject, and would stand before it."""
+    opens = bool(one.front) and one.front[0].kind == "noun" and one.front[0] != answer
+    return opens and one.subject is None and material.analysis.words[one.front[0].tokens[0]].tag != "NE"
 
 
 def _may_have_genitive(material: Material, one: Frame, answer: Chunk) -> bool:
@@ -209,6 +215,9 @@ def _is_told_of(material: Material, one: Frame, answer: Chunk) -> bool:
     nouns = [piece for piece in one.middle if piece.kind in {"noun", "prepositional"}]
     relative = tags[:2] == ["$,", "PRELS"] or tags == ["$,", "APPR", "PRELS"]
     return relative and nouns[-1:] == [answer]
+
+
+_LEAVING = (_may_turn_object, _may_have_genitive, _is_told_of)
 
 
 def _would_belong(material: Material, front: Sequence[Chunk], before: Chunk) -> bool:

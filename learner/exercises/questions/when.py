@@ -46,16 +46,9 @@ def when(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Qu
     stem = asked(material, one, opening, without=None if front else piece)
     rivals = [time for time in _of_article(material, frames, one, pattern) if _is_of_the_age(time, key)]
     rivals = [time for time in rivals if _can_be_then(material, one, key, time)]
-    if not front and one.subject is None and _opens_with_common_noun(material, one):
-        return  # `Das letzte Wort hat im November das Volk`: what comes first may be no subject
     wrong = [*rivals[:2], *_made(material, key, pattern, ahead=_is_ahead(material, one, key)), *rivals[2:]]
     apart = {_of_one_name(time): time for time in reversed(wrong) if _of_one_name(time) != _of_one_name(key)}
     yield Question(one.statement, "when", stem, key, distinct(reversed(apart.values()), key))
-
-
-def _opens_with_common_noun(material: Material, one: Frame) -> bool:
-    opens = bool(one.front) and one.front[0].kind == "noun"
-    return opens and material.analysis.words[one.front[0].tokens[0]].tag != "NE"
 
 
 def _is_dated_behind(material: Material, piece: Chunk) -> bool:
