@@ -9,6 +9,8 @@ from learner.lexicon.wordclasses import wordclass
 
 _INFINITIVE = wordclass("conjunctions.of-infinitives")
 _OPENING_PHRASES = frozenset({"ART", "ADV", "PPOSAT", "PIAT", "NN", "PRF", "PPER", "ADJ(A)"})
+_BETWEEN = frozenset({"PRF", "ADV", "ADJ(D)"})  # `ohne`, infinitive
+_NEEDING_NONE = frozenset({"KON", "ADV", "PTKNEG", "KOUS", "KOKOM"})  # before `ohne`
 _SUBJECTS = wordclass("pronouns.subjects")
 
 
@@ -39,6 +41,17 @@ def opens_with_um(one: ReadSentence) -> bool:
         for run in stretches(one)
         if run
     )
+
+
+def joins_ohne_bare(one: ReadSentence) -> bool:
+    """`die ohne zu fragen gekommen sind`: no comma before `ohne`, which needs none behind `und`, `nicht`."""
+    for place, form in enumerate(one.forms[:-2]):
+        if form not in _INFINITIVE - {"um"} or not place or one.forms[place - 1] in STOPS | MARKS:
+            continue
+        behind = place + 1 + (one.words[place + 1].tag in _BETWEEN)
+        if one.words[behind].tag in WITH_ZU and one.words[place - 1].tag not in _NEEDING_NONE:
+            return True
+    return False
 
 
 def misplaces_als(one: ReadSentence) -> bool:

@@ -231,6 +231,8 @@ def _is_what_was_told(material: Material, sentence: int, token: int) -> bool:
     named = clause.finite == token + 1 and behind[:1] == ["ART"] and "NN" in behind
     if behind[:1] == ["ADJ(D)"] and clause.finite == token + 1 and _goes_on_without_subject(material, sentence):
         return words[clause.finite].lemma == "sein"  # `Es ist leicht und lässt sich formen`
+    if clause.finite == token + 1 and words[clause.finite].lemma in {"kommen", "stammen"} and behind[:1] == ["APPR"]:
+        return material.analysis.form(clause.finite + 1) in {"von", "aus"}  # `Es kommt von den Taschen`
     alone = not any(words[one].tag in _PREDICATES for one in clause.tokens)
     return words[clause.finite].lemma == "sein" and alone and not told and (several or named)
 

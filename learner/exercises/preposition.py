@@ -67,8 +67,11 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
 
 
 def _tells_when(material: Material, phrase: NounPhrase) -> bool:
-    """`beginnt mit dem 1. Januar`: no thing with which it begins."""
-    return material.analysis.words[phrase.head].lemma in column("times.tsv").union(*ordered("calendar.txt"))
+    """`beginnt mit dem 1. Januar`, `seine Frage nach dem Aufwachen`: nothing with which it begins, for which he asks."""
+    word = material.analysis.words[phrase.head]
+    done = word.tag == "NNI" and phrase.preposition is not None
+    after = done and material.analysis.form(phrase.preposition or 0).lower() in wordclass("prepositions.of-times")
+    return after or word.lemma in column("times.tsv").union(*ordered("calendar.txt"))
 
 
 def _is_of_noun(material: Material, phrase: NounPhrase) -> bool:

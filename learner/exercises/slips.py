@@ -60,6 +60,7 @@ from learner.exercises.headline_slips import (
     runs_into_name,
 )
 from learner.exercises.infinitive_commas import (
+    joins_ohne_bare,
     leaves_infinitive_open,
     misplaces_als,
     opens_bare_infinitive,
@@ -198,6 +199,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("comma", lacks_comma_in_front),
     ("comma", leaves_infinitive_open),
     ("comma", opens_with_um),
+    ("comma", joins_ohne_bare),
     ("als", misplaces_als),
     ("front", parts_front),
     ("restart", _is_restarted),

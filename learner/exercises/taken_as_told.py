@@ -108,7 +108,18 @@ def takes_kind_as_told(material: Material, sentence: int) -> bool:
     `Solche Erlebnisse …` at the beginning takes up that sentence.
     """
     tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
+    if _is_somebodys_counsel(material, tokens[0]):
+        return True
     return any(_is_such_a(material, token) or _are_both(material, token) for token in tokens[1:])
+
+
+def _is_somebodys_counsel(material: Material, token: int) -> bool:
+    """`Sein Verteidiger lenkte …`: whose, more than one before it may be, a judge among them."""
+    noun = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
+    owned = material.analysis.words[token].tag == "PPOSAT" and noun is not None and noun.pos == "NOUN"
+    return owned and noun is not None and any(
+        role in noun.lemma.lower() for role in wordclass("roles.speaking-for-others")
+    )  # fmt: skip
 
 
 def _are_both(material: Material, token: int) -> bool:

@@ -22,7 +22,6 @@ from learner.language.analysis import Name, Quote
 EXERCISE = "who-said-it"
 _DIRECT = "Wer hat das gesagt?"
 _INDIRECT = "Von wem stammt diese Aussage?"
-_HIMSELF = {"m": "der Sprecher", "f": "die Sprecherin"}
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 4
 _PER_SPEAKER = 2  # items that ask for one of his statements
 _LONGER = 1.8  # times as long as the key stands out
@@ -170,7 +169,7 @@ def _asked_for(himself: str, said: str) -> str:
         return _INDIRECT
     found = [word for word in _WORD.findall(said.lower()) if word in own_pronouns(himself)]
     which = "Mit dem ersten" if found.count(found[0]) > 1 else "Mit"
-    return f"{_INDIRECT} {which} „{found[0]}“ ist {_HIMSELF[himself]} selbst gemeint."
+    return f"{_INDIRECT} {which} „{found[0]}“ ist gemeint, wer das sagt."  # `die Sprecherin` may be an option
 
 
 def _betrays(said: str, name: Name) -> bool:
@@ -226,6 +225,8 @@ def _options(material: Material, speaker: str, people: Sequence[Name], evidence:
         for person in people
         if person.name != speaker and can_stand_beside(own, person) and not _is_long_dead(material, person)
     ]
+    if own.kind == "person" and sum(person.kind == "person" for person in people) >= _FEWEST_OPTIONS:
+        others = [name for name in others if name in {one.name for one in people if one.kind == "person"}]
     values = {"speaker": speaker, "evidence": " ".join(evidence)}
     right, wrong = Feedback(f"{EXERCISE}.right", values), Feedback(f"{EXERCISE}.wrong", values)
     names = sorted([speaker, *others[: _MOST_OPTIONS - 1]])

@@ -39,7 +39,7 @@ def test_a_report_that_means_its_speaker_by_ihm_says_so(material_of):
     report = "Jonas Brenner kennt das Haus. Einen neuen Termin habe man ihm nicht nennen können, sagte Brenner."
     items = GENERATORS["who-said-it"](material_of(f"{others} {report}", "B1"))
     stems = [one.stem for one in items if one.context.startswith("Einen neuen Termin")]
-    assert stems == ["Von wem stammt diese Aussage? Mit „ihm“ ist der Sprecher selbst gemeint."]
+    assert stems == ["Von wem stammt diese Aussage? Mit „ihm“ ist gemeint, wer das sagt."]
 
 
 def test_a_town_before_a_noun_is_meant_by_no_pronoun(material_of):
