@@ -67,7 +67,7 @@ def _items(material: Material, sentence: int) -> Iterator[Choice]:
 
 
 def _tells_when(material: Material, phrase: NounPhrase) -> bool:
-    """`beginnt mit dem 1. Januar`, `seine Frage nach dem Aufwachen`: nothing with which it begins, for which he asks."""
+    """`beginnt mit dem 1. Januar`, `die Frage nach dem Aufwachen`: nothing with which it begins, that is asked."""
     word = material.analysis.words[phrase.head]
     done = word.tag == "NNI" and phrase.preposition is not None
     after = done and material.analysis.form(phrase.preposition or 0).lower() in wordclass("prepositions.of-times")
