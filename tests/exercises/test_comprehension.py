@@ -305,3 +305,19 @@ def test_a_question_needs_no_other_sentence(lexicon, told, stems):
     found = [item.stem for item in items if "den Plan der Stadt" not in item.stem]
     assert len(found) == len(stems)
     assert all(stem.startswith(wanted) for stem, wanted in zip(found, stems, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("told", "core"),
+    [
+        ("Sabine Keller warnt vor neuen Schulden, der Verein will das Bad selbst bezahlen.", "vor neuen Schulden."),
+        ("Der Entscheid fiel am Montag in der Halle, zwischen Wand und Korb.", "in der Halle."),
+        ("Der Rat tagte am Montag in der Halle, in der Schule und in der Kirche.", ""),
+    ],
+)
+def test_what_is_told_besides_can_go(material_of, told, core):
+    material = material_of(told, "B1")
+    found = [
+        one.text(material.analysis) for one in cores(material) if told.startswith(one.text(material.analysis)[:12])
+    ]
+    assert found == [] if not core else found and found[0].endswith(core)
