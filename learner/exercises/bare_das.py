@@ -22,8 +22,11 @@ def is_bare_das(material: Material, token: int) -> bool:
     form = analysis.form(token + 1)
     denied = tags[:1] == ["PTKNEG"] and tags[1:] != [] and tags[1].startswith("$")
     rated = tags[:1] == ["PTKA"] and tags[1:] != ["ADJ(A)"]  # `ist das zu wenig`
-    alone = form in _ALONE or form.startswith("kein") or tags[:1] in (["$."], ["ART"], ["KOKOM"])
-    return alone or denied or rated or _measures_no_neuter(material, token + 1) or _has_no_noun(material, token)
+    alone = form in _ALONE or form.startswith("kein") or tags[:1] in (["$."], ["ART"], ["KOKOM"], ["PTKVZ"])
+    judged = tags[:1] == ["ADJ(D)"] and tags[1:] in (["$,"], ["$."])  # `nannte das verkraftbar`
+    return (
+        alone or denied or rated or judged or _measures_no_neuter(material, token + 1) or _has_no_noun(material, token)
+    )
 
 
 def is_bare_dem(material: Material, token: int) -> bool:

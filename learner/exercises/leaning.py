@@ -34,6 +34,7 @@ _PREDICATES = frozenset({"ADJ(D)", "VV(PP)", "VA(PP)"})
 _LONGEST: Mapping[Level, int] = {"A1": 36, "A2": 40, "B1": 64}  # tokens of all that is shown
 _LONGEST_OF_ALL = 90
 _LONGEST_OF_FLAT = 50
+_SAYING_WHICH = frozenset({"PRELS", "PRELAT", "KOUS", "APPR", "PTKZU"})
 _FARTHEST = 2  # sentences shown before another one
 
 
@@ -223,7 +224,8 @@ def _is_what_was_told(material: Material, sentence: int, token: int) -> bool:
         return False
     words = material.analysis.words
     last = material.analysis.article.sentences[sentence].last
-    told = any(one.start_token > token for one in clauses(material.analysis, sentence))
+    found = clauses(material.analysis, sentence)
+    told = any(one.start_token > token and words[one.start_token].tag in _SAYING_WHICH for one in found)
     behind = [words[one].tag for one in range(max(token, clause.finite) + 1, min(max(token, clause.finite) + 4, last))]
     several = (
         words[clause.finite].features.get("Number") == "Plur" and clause.finite == token - 1 and behind[:1] == ["NN"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from learner.exercises.material import Material
+from learner.exercises.wordlists import words as words_of
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -41,11 +42,12 @@ def _counts_from_then(material: Material, tokens: Sequence[int], forms: Sequence
 
 
 def _opens_with_then(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
-    """`„Da dachte ich …“`, `„Genau dann heizen alle.“`, `Was dann geschah, …`, `So heißen …`: when, how."""
+    """`„Da dachte ich …“`, `„Genau dann heizen alle.“`, `So kamen 58 Euro zusammen`, `Umso größer …`: when, how."""
     words = [form for form in forms if form[0].isalnum()][:3]
     then = words[:1] in (["Da"], ["Dann"]) or words[:2] in (["Genau", "dann"], ["Was", "dann"])
     finite = any(material.analysis.words[token].tag.endswith("(FIN)") for token in tokens[:4])
-    if (then and finite) or words[:2] in (["So", "heißen"], ["So", "heißt"]):
+    how = words[:1] == ["So"] and any(material.analysis.words[token].tag.endswith("(FIN)") for token in tokens[1:3])
+    if (then and finite) or how or forms[0] == "Umso":
         return True
     inside = words[:1] in (["Drin"], ["Drinnen"], ["Vorausgegangen"])
     return inside or not _TAKEN_UP.isdisjoint(pairwise(forms))
@@ -79,14 +81,68 @@ def _are_two_or_more_of_those(material: Material, tokens: Sequence[int], forms: 
         behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
         both = form.lower() in {"beide", "beider"} and behind is not None and behind.tag in {"NN", "ADJ(A)"}
         three = form == "drei" and place and forms[place - 1] == "alle" and (behind is None or behind.tag not in _NOUNS)
+        both |= (
+            form == "beiden" and place > 0 and behind is not None and behind.tag == "NN" and _is_bare(material, token)
+        )
         if (both and not joined and behind is not None and behind.lemma not in wordclass("nouns.in-pairs")) or three:
             return True
+    return False
+
+
+def _is_bare(material: Material, token: int) -> bool:
+    """`mit beiden Unternehmen`: no article before it."""
+    return material.analysis.words[token - 1].tag == "APPR"
+
+
+def _counts_es(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Letztes Jahr waren es 40.`, `schätzt, es seien etwa zwanzig`: of what; not `es sind 40 Leute`."""
+    words = material.analysis.words
+    for place, (token, form) in enumerate(zip(tokens, forms, strict=True)):
+        beside = [at for at in (place - 1, place + 1) if 0 <= at < len(tokens) and words[tokens[at]].lemma == "sein"]
+        if form.lower() != "es" or not beside or "," in forms[: place - 1]:
+            continue
+        behind = [one for one in range(token + 1, tokens[-1]) if words[one].tag not in {"ADV", "VA(FIN)", "APPR"}]
+        if (
+            behind
+            and words[behind[0]].tag == "CARD"
+            and (words[behind[0] + 1].tag != "NN" or _is_measure(material, behind[0] + 1))
+        ):
+            return True
+    return False
+
+
+def _is_measure(material: Material, token: int) -> bool:
+    return material.analysis.words[token].lemma in words_of("measures.txt")
+
+
+def _goes_into_nothing(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`könnten die Helfer hineingreifen`, `Grabow geht hin`, `5.000 Kilometer weiter östlich`: into, to, from what."""
+    words = material.analysis.words
+    inside = any(
+        form.startswith("hinein") or (form == "hin" and words[token].tag == "PTKVZ")
+        for token, form in zip(tokens, forms, strict=True)
+    )
+    from_there = any(pair[0] == "weiter" and pair[1] in _DIRECTIONS for pair in pairwise(forms))
+    return from_there or (inside and not {"in", "ins", "In"} & set(forms))
+
+
+def _goes_on_then(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Jede Hebamme müsste dann 13.000 Euro zahlen`, `hat sie seither untersucht`: on what condition, since when."""
+    for place, form in enumerate(forms):
+        before = {one.lower() for one in forms[:place]}
+        if form == "dann" and place and material.analysis.words[tokens[place - 1]].tag.endswith("(FIN)"):
+            return not before & _LEADING_TO_THEN and forms[place + 1 : place + 2] != ["doch"]
+        if form == "seither" and place:
+            lemmas = {material.analysis.words[one].lemma for one in tokens[:place]}
+            return not lemmas & (column("times.tsv") | column("calendar.tsv")) and not any(map(str.isdigit, before))
     return False
 
 
 def _are_some_of_those(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
     """`Manche gaben ein Gerät ab`, `„Keine einzige hat …“`, `Eine heisst Margrith`: of what, whom."""
     words = [place for place, form in enumerate(forms) if form[0].isalnum()][:3]
+    if [forms[one] for one in words[:2]] == ["Die", "meisten"]:
+        return material.analysis.words[tokens[words[-1]]].tag.endswith("(FIN)")
     if len(words) < 3 or forms[words[0]] not in _SOME:
         return False
     second = words[2] if forms[words[1]] == "einzige" else words[1]
@@ -108,6 +164,8 @@ def _are_the_others(material: Material, tokens: Sequence[int], forms: Sequence[s
     """`was die anderen übrig lassen`, `Eine andere Rechnung …`: than who; `die einen …, die anderen` names both."""
     if forms[0] in {"Eine", "Ein", "Einen"} and forms[1].startswith("andere"):
         return True
+    if forms[1:4] == ["der", "anderen", "Seite"] or forms[1:3] == ["anderen", "Ufer"]:
+        return True
     if {"einen", "eine"} & set(forms):
         return False
     return any(
@@ -119,6 +177,8 @@ def _are_the_others(material: Material, tokens: Sequence[int], forms: Sequence[s
     )
 
 
+_DIRECTIONS = wordclass("adverbs.directions")
+_LEADING_TO_THEN = wordclass("adverbs.in-turn", "adverbs.before-then") | {",", ":"}
 _TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str]], bool], ...] = (
     _has_reason_before,
     _counts_from_then,
@@ -129,4 +189,7 @@ _TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str]], bool], ...] =
     _are_some_of_those,
     _owns_nothing_named,
     _are_the_others,
+    _counts_es,
+    _goes_into_nothing,
+    _goes_on_then,
 )

@@ -93,8 +93,8 @@ def test_a_relative_in_the_sentence_shows_the_meaning(material_of):
 
 
 def test_a_word_that_nobody_has_listed_is_not_asked(material_of):
-    material = material_of("Der Stadtrat hat im Herbst den alten Spind der Schule verkauft.")
-    entry = entry_of(material, "Spind")
+    material = material_of("Der Stadtrat hat im Herbst den alten Pranger der Schule verkauft.")
+    entry = entry_of(material, "Pranger")
     assert confused(material, entry, meaning_of(entry.lexeme), 3) == []
 
 

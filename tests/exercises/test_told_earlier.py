@@ -30,6 +30,18 @@ from tests.exercises.test_leaning import place_of
         ("Am Abend kamen die anderen mit dem Bus nach.", True),
         ("Die einen gingen, die anderen blieben in der Halle.", False),
         ("Der Bau kostet fast so viel wie zuvor.", True),
+        ("So kamen im Mai 58.400 Euro zusammen.", True),
+        ("Letztes Jahr waren es schon 40 gewesen.", True),
+        ("Im Bad waren es 40 Leute aus der Stadt.", False),
+        ("Die Helfer könnten versehentlich hineingreifen.", True),
+        ("Die Helfer könnten in den Eimer hineingreifen.", False),
+        ("Das Dorf liegt 50 Kilometer weiter östlich.", True),
+        ("Jede Firma müsste dann 13.000 Euro zahlen.", True),
+        ("Wenn die Gebühr kommt, müsste jede Firma dann zahlen.", False),
+        ("Die Gruppe hat seither 400 Geräte geprüft.", True),
+        ("Der Rat kündigte Gespräche mit beiden Firmen an.", True),
+        ("Die meisten stiegen am Abend in den Bus.", True),
+        ("Umso größer wird die Lücke im Sommer sein.", True),
     ],
 )
 def test_told_earlier(material_of, sentence, earlier):
