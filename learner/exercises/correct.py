@@ -17,8 +17,8 @@ _OF_LAYOUT = frozenset(
     {"", "label", "headline", "fragment", "dateline", "mark", "dash", "bracket", "two sentences", "pair"}
     | {"blank before a stop", "no blank behind a stop", "letter"}  # a link stood there; `8s`, `6:3,7:5`
 )
-_FEW, _SEVERAL = 2, 3  # slips
-_SOME, _MANY = 0.03, 0.06  # of the sentences
+_FEW, _SEVERAL = 2, 4  # slips
+_SOME, _MANY, _MOST = 0.03, 0.06, 0.1  # of the sentences
 _SHORT = 22  # tokens
 
 
@@ -41,7 +41,7 @@ def _longest(material: Material) -> int:
     share = slips / len(running) if slips >= _FEW else 0.0
     if share < _SOME:
         return len(article.tokens)
-    return 0 if share >= _MANY and slips >= _SEVERAL else _SHORT
+    return 0 if share >= _MOST or (share >= _MANY and slips >= _SEVERAL) else _SHORT
 
 
 def _misspelt_forms(material: Material) -> int:

@@ -249,6 +249,7 @@ def ends_otherwise(one: ReadSentence) -> bool:
         first.tag == second.tag == "ADJ(A)"
         and noun.tag == "NN"
         and form.islower()
+        and not form.startswith("welch")  # `welcher falsche Ware bekommt`, taken for an adjective
         and other.islower()
         and form.isalpha()
         and _ending(form, first.lemma) != _ending(other, second.lemma)
