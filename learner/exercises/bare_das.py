@@ -30,12 +30,13 @@ def is_bare_das(material: Material, token: int) -> bool:
 
 
 def is_bare_dem(material: Material, token: int) -> bool:
-    """`widersprach dem als Zeuge`: no article and no relative pronoun."""
+    """`widersprach dem als Zeuge`, `hat dem mit Mühe zugestimmt`: no article and no relative pronoun."""
     words_ = material.analysis.words
     inside = 0 < token < len(words_) - 1 and material.analysis.form(token) == "dem"
     if not inside or material.analysis.form(token - 1) == "," or words_[token - 1].tag.startswith("APPR"):
         return False
-    return material.analysis.form(token + 1) == "als" or words_[token + 1].tag in {"$.", "PTKNEG"}
+    named = material.analysis.form(token + 1) == "als" or words_[token + 1].tag in {"$.", "PTKNEG"}
+    return named or _has_no_noun(material, token)  # `hat dem mit Bauchschmerzen zugestimmt`
 
 
 def is_subject_das(material: Material, token: int) -> bool:

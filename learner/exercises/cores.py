@@ -260,7 +260,8 @@ def _is_known(material: Material, clause: Clause) -> bool:
     if before < 0 or material.analysis.form(clause.start_token - 1) != ",":
         return False
     if material.analysis.words[before].tag == "NE":
-        return True
+        several = clause.finite is not None and material.analysis.words[clause.finite].features.get("Number") == "Plur"
+        return not several  # `zu einer Handvoll Organisten in Deutschland, die das beherrschen`
     sentence = extent.sentence_of(material.analysis, before)
     phrase = next((one for one in noun_phrases(material, sentence) if one.head == before), None)
     return phrase is not None and phrase.number == "Sing" and phrase.determiner is not None and len(phrase.tokens) > 2

@@ -165,9 +165,15 @@ def _is_told_by_clause(material: Material, token: int) -> bool:
     near = range(token + 1, min(token + 1 + reach, len(words) - 2))
     commas = [one for one in near if material.analysis.form(one) == ","]
     return any(
-        words[comma + 1].tag in _OPENING or (words[comma + 1].tag == "APPR" and words[comma + 2].tag in _OPENING)
+        _opens_content(material, comma + 1) or (words[comma + 1].tag == "APPR" and words[comma + 2].tag in _OPENING)
         for comma in commas
     )
+
+
+def _opens_content(material: Material, token: int) -> bool:
+    """Whether a clause begins that can say what `das` is; `Möglich wird das, weil …` gives a reason only."""
+    tag = material.analysis.words[token].tag
+    return tag in _OPENING and (tag != "KOUS" or material.analysis.form(token) in _CONTENT)
 
 
 def _joins_thing(material: Material, sentence: int, tokens: range, token: int) -> bool:

@@ -70,6 +70,8 @@ def _tells_when(material: Material, phrase: NounPhrase) -> bool:
     """`beginnt mit dem 1. Januar`, `die Frage nach dem Aufwachen`: nothing with which it begins, that is asked."""
     word = material.analysis.words[phrase.head]
     done = word.tag == "NNI" and phrase.preposition is not None
+    if word.lemma in wordclass("nouns.of-manner") and phrase.preposition is not None:
+        return True  # `den Streit mit gemischten Gefühlen verfolgen`
     after = done and material.analysis.form(phrase.preposition or 0).lower() in wordclass("prepositions.of-times")
     return after or word.lemma in column("times.tsv").union(*ordered("calendar.txt"))
 

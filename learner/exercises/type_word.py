@@ -112,10 +112,19 @@ def _meaning(lexeme: Lexeme) -> str:
 
 def _hints(material: Material, occurrence: Occurrence, meaning: str) -> tuple[str, ...]:
     """The meaning and, of a finite verb, the tense: `beliefert` often stands as well as `belieferte`."""
-    features = material.analysis.words[occurrence.tokens[0]].features
+    word = material.analysis.words[occurrence.tokens[0]]
+    features = {} if _may_be_infinitive(material, occurrence) else word.features
     told = features.get("VerbForm") == "Fin" and features.get("Mood") == "Ind"
     tense = TENSES.get(features.get("Tense", "")) if told else None
     return (f"{meaning}; {tense}" if tense else meaning, *("" for _ in occurrence.tokens[1:]))
+
+
+def _may_be_infinitive(material: Material, occurrence: Occurrence) -> bool:
+    """`als wollten Sie vorhersagen, …`: looks like a plural of the present, and a modal verb stands before it."""
+    form, word = material.analysis.form(occurrence.tokens[0]), material.analysis.words[occurrence.tokens[0]]
+    first = material.analysis.article.sentences[occurrence.sentence].first
+    before = material.analysis.words[first : occurrence.tokens[0]]
+    return form == word.lemma and any(one.tag == "VM(FIN)" for one in before)
 
 
 def _has_open_mood(material: Material, occurrence: Occurrence) -> bool:

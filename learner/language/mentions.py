@@ -177,8 +177,8 @@ def _by_role(draft: Draft, token: int, sentence: range) -> Mention | None:
     if not known or word.tag not in {"NN", "NNA", "NE"}:
         return None
     start = behind_titles(draft, token + 1, sentence.stop)
-    if start >= sentence.stop:
-        return None
+    if start >= sentence.stop or (draft.forms[start].isupper() and len(draft.forms[start]) > 1):
+        return None  # `Titelverteidiger TSV Rheinmünden`: a club
     odd = draft.forms[start].istitle() and _is_odd_first(draft, start, sentence)  # `Torwart Lasse Brodersen`
     if not (draft.words[start].tag in {"NE", "NNI"} or gazetteer.sex(draft.forms[start]) or odd):
         return None
