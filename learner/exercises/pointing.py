@@ -265,7 +265,11 @@ def lacks_noun(material: Material, token: int) -> bool:
         return False
     behind = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
     against = behind is not None and behind.lemma in wordclass("adverbs.behind-named-alone")  # `Das fünfte hingegen …`
-    named = [word.tag for word in material.analysis.words[token + 1 : token + 3]] in (["$,", "NN"], ["$,", "NE"])
+    named = [word.tag for word in material.analysis.words[token + 1 : token + 3]] in (
+        ["$,", "NN"],
+        ["$,", "NE"],
+        ["$,", "ART"],
+    )
     return behind is None or against or named or behind.tag.startswith(("V", "$.", "PTK"))
 
 

@@ -155,7 +155,7 @@ def _owns_nothing_named(material: Material, tokens: Sequence[int], forms: Sequen
         form.startswith(("ihr", "sein")) and form.endswith(("en", "e", "em", "s"))
         and material.analysis.words[token].tag in {"PPOSAT", "PPOSS"}
         and token + 1 < len(material.analysis.words)
-        and material.analysis.words[token + 1].tag in {"ADV", "PTKNEG"}
+        and material.analysis.words[token + 1].tag in {"ADV", "PTKNEG", "VA(FIN)", "VV(FIN)"}
         for token, form in zip(tokens, forms, strict=True)
     )  # fmt: skip
 

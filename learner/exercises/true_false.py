@@ -120,7 +120,18 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
 def _is_firm(material: Material, statement: Statement) -> bool:
     told = is_told_fully(material, statement) and not takes_up_things(material, statement)
     whole = told and not _is_unfit(material, statement) and not _says_also(material, statement)
-    return whole and not any(dangles(material, statement.tokens, token) for token in statement.tokens)
+    return whole and not any(
+        dangles(material, statement.tokens, token) or _would_be(material, token) for token in statement.tokens
+    )
+
+
+def _would_be(material: Material, token: int) -> bool:
+    """`Sieben Minuten, und der Verein wäre ausgeschieden`: what did not happen is neither true nor false."""
+    word = material.analysis.words[token]
+    unreal = word.tag == "VA(FIN)" and word.features.get("Mood") == "Sub" and word.features.get("Tense") == "Past"
+    return unreal and not any(
+        quote.start <= material.analysis.article.tokens[token].start < quote.end for quote in material.analysis.quotes
+    )
 
 
 def _opens_with_clause(material: Material, statement: Statement) -> bool:

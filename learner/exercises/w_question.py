@@ -20,7 +20,6 @@ from learner.exercises.questions.pronoun import pronouns
 from learner.exercises.questions.question import Question
 from learner.exercises.questions.referent import referents
 from learner.exercises.questions.said_that import said_that
-from learner.exercises.questions.what import what
 from learner.exercises.questions.what_for import what_for
 from learner.exercises.questions.when import when
 from learner.exercises.questions.where import where
@@ -46,7 +45,7 @@ _THEIRS = ("sein", "ihr")
 _DENYING = wordclass("adverbs.denying") | {"wenig", "kaum"}
 _COUNTING = wordclass("adjectives.counting")
 _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]], ...] = (
-    why, what_for, how_many, how_long, how_much, when, where, who, by_whom, what, about,
+    why, what_for, how_many, how_long, how_much, when, where, who, by_whom, about,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from learner.language.subjects import Phrase
 from learner.language.tables import column, rows
 from learner.lexicon.wordclasses import wordclass, wordrow
 
+_OF_COURTS = wordclass("nouns.papers-of-courts")
 _IMPERSONAL = frozenset({"heißen", "verlauten", "hervorgehen"})
 _OWN_PAPERS = wordclass("nouns.own-papers")
 _IN_IT = frozenset({"darin", "darauf", "dort"})  # `Sie hat eine Studie dabei. Darin heißt es …`
@@ -61,7 +62,9 @@ def source(draft: Draft, speakers: Speakers, quoted: frozenset[int], sentence: i
         if not gazetteer.is_document(noun.lemma):
             inside = draft.forms[token].lower() in _INSIDE and not gazetteer.is_institution(noun.lemma)
             return None if inside or noun.lemma.lower().endswith("kreis") else speakers.speaker(phrase, None, sentence)
-        owner = _maker(draft, speakers, phrase, sentence) or speakers.owner(token, sentence, quoted)
+        owner = _maker(draft, speakers, phrase, sentence)
+        if owner is None and noun.lemma not in _OF_COURTS:  # an `Anklage` is not by who was told of last
+            owner = speakers.owner(token, sentence, quoted)
         definite = draft.forms[phrase.first].lower() in {"der", "dem"} or draft.forms[token].lower() == "im"
         return owner if (owner and owner.name) or not definite else speakers.paper(phrase)
     return _before(draft, speakers, quoted, sentence, clause)

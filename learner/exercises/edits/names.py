@@ -14,7 +14,7 @@ from learner.exercises.usage import is_sensitive
 from learner.exercises.wordlists import words
 from learner.language.analysis import Name
 from learner.language.clauses import clause_of, clauses
-from learner.language.tables import rows
+from learner.language.tables import column, rows
 from learner.lexicon.wordclasses import wordclass
 
 _ROLE = frozenset({"ART", "ADJ(A)", "NN", "NNA", "NNI", "TRUNC"})
@@ -32,7 +32,8 @@ def persons(material: Material, statement: Statement) -> Iterator[Edit]:
     here = _here(material, statement, "person")
     if len(here) != 1 or here[0][0] not in everyone or done_together(material, statement):
         return
-    if material.analysis.form(here[0][1][0] - 1) in words("families.txt"):
+    particle = any(part[0].islower() for part in here[0][0].name.split())  # `wird von Loen ernst`
+    if particle or material.analysis.form(here[0][1][0] - 1) in words("families.txt"):
         return
     forms = {material.analysis.form(token).lower() for token in statement.tokens}
     if any(is_sensitive(material.analysis.words[token].lemma) for token in statement.tokens):
@@ -211,8 +212,14 @@ def _is_bare(material: Material, name: Name) -> bool:
 
 
 def _speaks(material: Material, statement: Statement, name: Name) -> bool:
+    """Whether a verb of the statement leads to words of the person; `nimmt es gelassen` beside them does not."""
     sentence = material.analysis.article.sentences[statement.sentence]
-    return any(
+    says = any(
+        material.analysis.words[token].lemma in column("reporting.tsv")
+        and material.analysis.words[token].tag != "VV(PP)"
+        for token in statement.tokens
+    )
+    return says and any(
         quote.speaker == name.name and quote.cue and sentence.start <= quote.cue.start < sentence.end
         for quote in material.analysis.quotes
     )
