@@ -23,9 +23,12 @@ def is_bare_das(material: Material, token: int) -> bool:
     denied = tags[:1] == ["PTKNEG"] and tags[1:] != [] and tags[1].startswith("$")
     rated = tags[:1] == ["PTKA"] and tags[1:] != ["ADJ(A)"]  # `ist das zu wenig`
     alone = form in _ALONE or form.startswith("kein") or tags[:1] in (["$."], ["ART"], ["KOKOM"], ["PTKVZ"])
+    named = tags[:1] == ["NE"] and extent.in_person(analysis, token + 1)  # `In Apolda ist das Gerd Rothe`
     judged = tags[:1] == ["ADJ(D)"] and tags[1:] in (["$,"], ["$."])  # `nannte das verkraftbar`
     return (
-        alone or denied or rated or judged or _measures_no_neuter(material, token + 1) or _has_no_noun(material, token)
+        any((alone, denied, rated, named, judged))
+        or _measures_no_neuter(material, token + 1)
+        or _has_no_noun(material, token)
     )
 
 

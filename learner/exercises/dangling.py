@@ -157,6 +157,8 @@ def _is_anybody(material: Material, token: int) -> bool:
     """`jeder`, `einer`, but no article (`eine Lawine`) nor `einer von ihnen`, `eine ihrer Reden` of somebody before."""
     if material.analysis.form(token).lower() not in _EVERYBODY or token + 1 == len(material.analysis.words):
         return False
+    if token and material.analysis.words[token - 1].tag == "PTKNEG":
+        return False  # `Nicht jeder in Moordorf teilt seine Begeisterung`
     tag = material.analysis.words[token + 1].tag
     return tag not in _NOUNS | {"ADJ(A)", "PPOSAT"} and material.analysis.form(token + 1) != "von"
 

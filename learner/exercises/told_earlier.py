@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from learner.exercises.material import Material
 from learner.exercises.wordlists import words as words_of
+from learner.language.dates import is_year
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
@@ -139,14 +140,26 @@ def _goes_on_then(material: Material, tokens: Sequence[int], forms: Sequence[str
 
 
 def _are_some_of_those(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
-    """`Manche gaben ein Gerät ab`, `„Keine einzige hat …“`, `Eine heisst Margrith`: of what, whom."""
+    """`Manche gaben ein Gerät ab`, `„Keine einzige hat …“`, `33 sind derzeit vermietet`: of what, whom."""
     words = [place for place, form in enumerate(forms) if form[0].isalnum()][:3]
     if [forms[one] for one in words[:2]] == ["Die", "meisten"]:
         return material.analysis.words[tokens[words[-1]]].tag.endswith("(FIN)")
-    if len(words) < 3 or forms[words[0]] not in _SOME:
+    if len(words) < 3 or not (forms[words[0]] in _SOME or _is_bare_number(material, tokens[words[0]])):
         return False
     second = words[2] if forms[words[1]] == "einzige" else words[1]
     return material.analysis.words[tokens[second]].tag.endswith("(FIN)")
+
+
+def _is_bare_number(material: Material, token: int) -> bool:
+    return material.analysis.words[token].tag == "CARD" and not is_year(material.analysis.form(token))
+
+
+def _is_compared_first(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Skeptischer ist Beat Furrer`: than who; not `Schneller war nur Keller als der Rat`."""
+    words = [material.analysis.words[token] for token in tokens[:2]]
+    if [word.tag for word in words] != ["ADJ(D)", "VA(FIN)"] or words[0].lemma in {"früh", "spät"}:
+        return False
+    return forms[0].endswith("er") and not words[0].lemma.endswith("er") and not {"als", ",", "je"} & set(forms)
 
 
 def _owns_nothing_named(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
@@ -187,6 +200,7 @@ _TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str]], bool], ...] =
     _corresponds,
     _are_two_or_more_of_those,
     _are_some_of_those,
+    _is_compared_first,
     _owns_nothing_named,
     _are_the_others,
     _counts_es,
