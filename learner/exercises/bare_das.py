@@ -80,10 +80,16 @@ def _measures_no_neuter(material: Material, behind: int) -> bool:
     while behind + 1 < len(tagged) and tagged[behind].tag in {"ADV", "CARD", "KON", "APPR"}:
         counted |= tagged[behind].tag == "CARD"
         behind += 1
+    if not counted and tagged[behind].tag in {"NN", "NNI"} and _is_plural(material, behind):
+        return True  # `Für den Verkehr hat das Folgen`
     measure = tagged[behind].tag == "NN" and tagged[behind].lemma in words("measures.txt")
     ends = behind + 1 == len(tagged) or tagged[behind + 1].tag not in {"ADJ(A)", "NN"}
     several = counted and tagged[behind].tag == "NN" and set(genders(material, behind)) == {"p"}  # `20 Arbeitsstunden`
     return (several and ends) or (measure and ((counted and ends) or "n" not in genders(material, behind)))
+
+
+def _is_plural(material: Material, noun: int) -> bool:
+    return set(genders(material, noun)) == {"p"}
 
 
 def is_of_that_kind(material: Material, token: int) -> bool:

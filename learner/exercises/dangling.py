@@ -97,7 +97,8 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
         return False
     if _acts_itself(material, pronoun, noun) or acts_beside(material, pronoun, noun) or _is_source(material, noun):
         return False
-    if _is_told_by_clause(material, pronoun, noun) or _is_by_the_way(material, pronoun, noun):
+    apart = (_is_told_by_clause, _is_by_the_way, _is_relative_itself)
+    if any(keeps_apart(material, pronoun, noun) for keeps_apart in apart):
         return False
     return is_person(material, noun) or not means_person(material, pronoun)
 
@@ -118,6 +119,15 @@ def _is_by_the_way(material: Material, pronoun: int, noun: int) -> bool:
     if own is None or told is None or told.kind != "verb-last" or own.start_token > told.start_token:
         return False
     return material.analysis.words[told.start_token].tag in {"PRELS", "PRELAT", "ART", "PDS"}
+
+
+def _is_relative_itself(material: Material, pronoun: int, noun: int) -> bool:
+    """`die Menge, in der Keller sie nutzte`: the relative pronoun stands for the noun, so this one does not."""
+    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, pronoun), pronoun)
+    if clause is None or clause.kind != "verb-last" or noun != clause.start_token - 2:
+        return False
+    opening = [material.analysis.words[one].tag for one in clause.tokens[:2]]
+    return opening[:1] == ["PRELS"] or opening == ["APPR", "PRELS"]
 
 
 def is_person(material: Material, token: int) -> bool:

@@ -49,9 +49,17 @@ def joins_ohne_bare(one: ReadSentence) -> bool:
         if form not in _INFINITIVE - {"um"} or not place or one.forms[place - 1] in STOPS | MARKS:
             continue
         behind = place + 1 + (one.words[place + 1].tag in _BETWEEN)
-        if one.words[behind].tag in WITH_ZU and one.words[place - 1].tag not in _NEEDING_NONE:
+        closed = _ends_modal(one, place - 1)  # `kann nicht gehen ohne Etiketten zu lesen`
+        behind += closed and one.words[behind].tag in NOUNS
+        if one.words[min(behind, len(one.words) - 1)].tag in WITH_ZU and one.words[place - 1].tag not in _NEEDING_NONE:
             return True
     return False
+
+
+def _ends_modal(one: ReadSentence, place: int) -> bool:
+    """Whether an infinitive closes the clause of a modal verb, however the tagger took it."""
+    modal = any(word.tag == "VM(FIN)" for word in one.words[:place])
+    return modal and one.words[place].tag in {"VV(INF)", "VV(FIN)"} and one.forms[place].endswith("n")
 
 
 def misplaces_als(one: ReadSentence) -> bool:

@@ -48,6 +48,7 @@ def misspelt(material: Material) -> frozenset[int]:
             and _is_spoilt_compound(material.lexicon, analysis.form(token))
         )
         or (german and word.tag != "NE" and _is_swiss(material.lexicon, analysis.form(token)))
+        or (german and word.tag == "NN" and analysis.form(token).endswith("niss"))  # `Geständniss`
         or _has_old_eszett(material.lexicon, analysis.form(token))
         or (word.tag.startswith(_JUDGED) and _lacks_eszett(material.lexicon, analysis.form(token)))
     )

@@ -73,7 +73,8 @@ def _tells_when(material: Material, phrase: NounPhrase) -> bool:
     if word.lemma in wordclass("nouns.of-manner") and phrase.preposition is not None:
         return True  # `den Streit mit gemischten Gefühlen verfolgen`
     after = done and material.analysis.form(phrase.preposition or 0).lower() in wordclass("prepositions.of-times")
-    return after or word.lemma in column("times.tsv").union(*ordered("calendar.txt"))
+    bound = phrase.preposition is not None and word.lemma in wordclass("nouns.bounds")  # `nach dem Ende der Studie`
+    return after or bound or word.lemma in column("times.tsv").union(*ordered("calendar.txt"))
 
 
 def _is_of_noun(material: Material, phrase: NounPhrase) -> bool:

@@ -74,7 +74,13 @@ def _idioms() -> frozenset[str]:
 
 
 def _ends_circumposition(sentence: TaggedSentence, token: int) -> bool:
-    """`vom ersten Tag an`: the word closes a phrase of time that `von` opened right before it."""
+    """`vom ersten Tag an`, `nach Teneriffa, von Köln aus`: it closes a phrase that `von` opened right before it."""
+    if sentence.forms[token] == "aus":
+        return any(
+            sentence.forms[max(token - length, 0) : token - length + 2] == [",", "von"]
+            and all(tag in _PHRASE for tag in sentence.tags[token - length + 2 : token])
+            for length in range(3, min(token, 6) + 1)
+        )
     if sentence.forms[token] != "an" or not token or not _is_time(sentence, token - 1):
         return False
     start = token - 1

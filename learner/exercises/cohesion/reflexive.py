@@ -12,11 +12,21 @@ def acts_beside(material: Material, pronoun: int, noun: int) -> bool:
         return False
     sentence = extent.sentence_of(material.analysis, pronoun)
     clause = _of_subject(material, sentence, pronoun)
-    if clause is None or clause.vorfeld is None or noun not in clause.tokens:
+    if clause is None or noun not in clause.tokens:
         return False
+    if clause.vorfeld is None:
+        return _opens_clause(material, clause, noun)
     front = [phrase for phrase in noun_phrases(material, sentence) if phrase.head in clause.vorfeld]
     start = clause.vorfeld.start
     return any(phrase.head == noun and start in {phrase.tokens[0], phrase.preposition} for phrase in front)
+
+
+def _opens_clause(material: Material, clause: Clause, noun: int) -> bool:
+    """`die Menge, in der die Forscher sie nutzten`: the first phrase behind what opens a clause acts in it."""
+    own = (one for one in noun_phrases(material, extent.sentence_of(material.analysis, noun)) if one.head == noun)
+    first = range(clause.start_token + 1, clause.start_token + 3)
+    bare = any(one.preposition is None and one.tokens[0] in first and "Nom" in one.cases for one in own)
+    return clause.kind == "verb-last" and bare
 
 
 def _of_subject(material: Material, sentence: int, pronoun: int) -> Clause | None:
