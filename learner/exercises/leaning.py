@@ -23,7 +23,7 @@ from learner.exercises.taken_as_told import takes_kind_as_told
 from learner.exercises.then_and_there import says_till_then
 from learner.exercises.told_by import may_be_speaker, names, reports_unled, speaks_since, speaks_unnamed
 from learner.exercises.wordlists import words
-from learner.language.clauses import clause_of, clauses
+from learner.language.clauses import Clause, clause_of, clauses
 from learner.lexicon.lexeme import Level
 from learner.lexicon.wordclasses import wordclass
 
@@ -223,20 +223,24 @@ def _is_what_was_told(material: Material, sentence: int, token: int) -> bool:
     if material.analysis.form(token).lower() != "es" or clause is None or clause.finite is None:
         return False
     words = material.analysis.words
-    last = material.analysis.article.sentences[sentence].last
-    found = clauses(material.analysis, sentence)
-    told = any(one.start_token > token and words[one.start_token].tag in _SAYING_WHICH for one in found)
-    behind = [words[one].tag for one in range(max(token, clause.finite) + 1, min(max(token, clause.finite) + 4, last))]
-    several = (
-        words[clause.finite].features.get("Number") == "Plur" and clause.finite == token - 1 and behind[:1] == ["NN"]
-    )
-    named = clause.finite == token + 1 and behind[:1] == ["ART"] and "NN" in behind
-    if behind[:1] == ["ADJ(D)"] and clause.finite == token + 1 and _goes_on_without_subject(material, sentence):
-        return words[clause.finite].lemma == "sein"  # `Es ist leicht und lässt sich formen`
-    if clause.finite == token + 1 and words[clause.finite].lemma in {"kommen", "stammen"} and behind[:1] == ["APPR"]:
-        return material.analysis.form(clause.finite + 1) in {"von", "aus"}  # `Es kommt von den Taschen`
-    alone = not any(words[one].tag in _PREDICATES for one in clause.tokens)
-    return words[clause.finite].lemma == "sein" and alone and not told and (several or named)
+    finite, opens = words[clause.finite], clause.finite == token + 1
+    start = max(token, clause.finite) + 1
+    behind = [word.tag for word in words[start : min(start + 3, material.analysis.article.sentences[sentence].last)]]
+    if opens and behind[:1] == ["ADJ(D)"] and _goes_on_without_subject(material, sentence):
+        return finite.lemma == "sein"  # `Es ist leicht und lässt sich formen`
+    if opens and finite.lemma in {"kommen", "stammen"} and behind[:1] == ["APPR"]:
+        return material.analysis.form(start) in {"von", "aus"}  # `Es kommt von den Taschen`
+    several = clause.finite == token - 1 and behind[:1] == ["NN"] and finite.features.get("Number") == "Plur"
+    named = several or (opens and behind[:1] == ["ART"] and "NN" in behind)
+    return finite.lemma == "sein" and named and not _tells_more(material, sentence, clause, token)
+
+
+def _tells_more(material: Material, sentence: int, clause: Clause, token: int) -> bool:
+    """Whether a predicate of the clause or a clause behind the token says what `es` is."""
+    words = material.analysis.words
+    told = (one.start_token for one in clauses(material.analysis, sentence) if one.start_token > token)
+    predicate = any(words[one].tag in _PREDICATES for one in clause.tokens)
+    return predicate or any(words[start].tag in _SAYING_WHICH for start in told)
 
 
 def _goes_on_without_subject(material: Material, sentence: int) -> bool:
