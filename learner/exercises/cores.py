@@ -223,6 +223,8 @@ def _is_second(material: Material, main: Clause, clause: Clause) -> bool:
         return False
     if not set(clause.vorfeld) & set(clause.tokens) or main.finite is None:
         return False
+    if material.analysis.words[clause.start_token].tag in _ASKING:
+        return False  # `haben selbst entschieden, was sie lernen`
     forms = {material.analysis.form(token).lower() for token in main.tokens}
     return not _may_announce(material, main) and not forms & words("pairing.txt")
 
