@@ -108,6 +108,7 @@ def _is_doubtful(material: Material, entry: Entry, parts: list[str]) -> bool:
         name.name.endswith(entry.lexeme.lemma) for name in material.analysis.names
     )
     stem = book.lookup(f"{parts[0]}e", "NOUN") is not None  # `End` + `Spiel`
+    stem |= parts[0].endswith("en") and book.lookup(parts[0][:-1], "NOUN") is not None  # `Streifen`, of `die Streife`
     latin = parts[0].endswith("ie") and book.lookup(f"{parts[0][:-1]}um", "NOUN") is not None  # `Studie`, `Studium`
     mistaken = adjective or named or stem or latin or parts[1] in _OTHERWISE
     return rare or mistaken or is_sensitive(entry.lexeme.lemma)
