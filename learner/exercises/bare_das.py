@@ -90,9 +90,3 @@ def _measures_no_neuter(material: Material, behind: int) -> bool:
 
 def _is_plural(material: Material, noun: int) -> bool:
     return set(genders(material, noun)) == {"p"}
-
-
-def is_of_that_kind(material: Material, token: int) -> bool:
-    """`hängt so etwas an jedem Zaun`: what, another sentence says; not `so etwas wie Glück`."""
-    forms = [material.analysis.form(one) for one in range(token, min(token + 3, len(material.analysis.words)))]
-    return forms[0] == "so" and forms[1:2] in (["etwas"], ["was"]) and forms[2:] != ["wie"]

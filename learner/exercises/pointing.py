@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from learner.exercises.bare_das import is_bare_das, is_bare_dem, is_of_that_kind
+from learner.exercises.bare_das import is_bare_das, is_bare_dem
 from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.counting import (
     counts_of,
@@ -227,9 +227,9 @@ def _names_thing(material: Material, clause: Clause, token: int) -> bool:
 
 
 def _is_such(material: Material, token: int) -> bool:
-    """`Ein solches müsse …`, `so etwas`: a word for what was told before; not `solche, die …`."""
+    """`Ein solches müsse …`: a word for what was told before; not `solche, die …`."""
     if not material.analysis.form(token).lower().startswith("solche"):
-        return is_of_that_kind(material, token)
+        return False
     as_such = token > 0 and material.analysis.form(token - 1).lower() == "als"
     return not as_such and material.analysis.words[token + 1].tag not in _OF_PHRASES | {"$,"}
 

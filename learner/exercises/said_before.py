@@ -42,24 +42,9 @@ def _leaves_noun_out(material: Material, tokens: Sequence[int]) -> bool:
     )
 
 
-def _counts_of_others(material: Material, tokens: Sequence[int]) -> bool:
-    """`Zwei sind schon weggezogen`: of whom, the sentence before says."""
-    tags = [material.analysis.words[token].tag for token in tokens[:2]]
-    number = tags[:1] == ["CARD"] or material.analysis.form(tokens[0]).lower() in column("number-words.tsv")
-    return number and tags[-1].endswith("(FIN)")
-
-
 def _tells_where(material: Material, tokens: Sequence[int]) -> bool:
     """`Bei uns steht ein Kreuz davor`: before what, was said before."""
     return any(material.analysis.form(token).lower() in _PLACES for token in tokens)
-
-
-def _judges_more(material: Material, tokens: Sequence[int]) -> bool:
-    """`Besser wäre ein Regen`, `Gut seien auch Suppen`: better than what, good for what, was said before."""
-    tags = [material.analysis.words[token].tag for token in tokens[:2]]
-    compared = material.analysis.form(tokens[0]).endswith("er")
-    also = any(material.analysis.form(token) == "auch" for token in tokens)
-    return tags == ["ADJ(D)", "VA(FIN)"] and (compared or also)
 
 
 def _stands_for_thing(material: Material, tokens: Sequence[int]) -> bool:
@@ -116,10 +101,8 @@ def _names_other(material: Material, tokens: Sequence[int]) -> bool:
 
 
 _LEANING: tuple[Callable[[Material, Sequence[int]], bool], ...] = (
-    _counts_of_others,
     _leaves_noun_out,
     _has_one,
-    _judges_more,
     _tells_where,
     _stands_for_thing,
     _counts_nothing,

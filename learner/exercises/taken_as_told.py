@@ -115,11 +115,9 @@ def takes_kind_as_told(material: Material, sentence: int) -> bool:
 
 def _is_somebodys_counsel(material: Material, token: int) -> bool:
     """`Sein Verteidiger lenkte …`: whose, more than one before it may be, a judge among them."""
-    noun = material.analysis.words[token + 1] if token + 1 < len(material.analysis.words) else None
-    owned = material.analysis.words[token].tag == "PPOSAT" and noun is not None and noun.pos == "NOUN"
-    return owned and noun is not None and any(
-        role in noun.lemma.lower() for role in wordclass("roles.speaking-for-others")
-    )  # fmt: skip
+    owner, *behind = material.analysis.words[token : token + 2]
+    nouns = (word.lemma.lower() for word in behind if owner.tag == "PPOSAT" and word.pos == "NOUN")
+    return any(role in noun for noun in nouns for role in wordclass("roles.speaking-for-others"))
 
 
 def _are_both(material: Material, token: int) -> bool:

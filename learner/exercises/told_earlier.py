@@ -55,9 +55,12 @@ def _opens_with_then(material: Material, tokens: Sequence[int], forms: Sequence[
 
 
 def _is_of_that_kind(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
-    """`„So etwas kann man nicht üben“`, `„So eine Gelegenheit …“`, `für so schmale Sprünge`; not `so schmal wie`."""
+    """`hängt so etwas an jedem Zaun`, `„So eine Gelegenheit …“`, `für so schmale Sprünge`; not `so etwas wie Glück`."""
     words = [form for form in forms if form[0].isalnum()]
-    if words[:2] in (["So", "etwas"], ["So", "was"], ["So", "eine"], ["So", "einen"], ["So", "ein"]):
+    runs = zip(words, words[1:], [*words[2:], ""], strict=False)
+    if any(so.lower() == "so" and some in {"etwas", "was"} and behind != "wie" for so, some, behind in runs):
+        return True
+    if words[:2] in (["So", "eine"], ["So", "einen"], ["So", "ein"]):
         return "wie" not in words
     tags = [material.analysis.words[token].tag for token in tokens]
     degree = any(
@@ -151,15 +154,19 @@ def _are_some_of_those(material: Material, tokens: Sequence[int], forms: Sequenc
 
 
 def _is_bare_number(material: Material, token: int) -> bool:
-    return material.analysis.words[token].tag == "CARD" and not is_year(material.analysis.form(token))
+    form = material.analysis.form(token)
+    number = material.analysis.words[token].tag == "CARD" or form.lower() in column("number-words.tsv")
+    return number and not is_year(form)
 
 
-def _is_compared_first(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
-    """`Skeptischer ist Beat Furrer`: than who; not `Schneller war nur Keller als der Rat`."""
-    words = [material.analysis.words[token] for token in tokens[:2]]
-    if [word.tag for word in words] != ["ADJ(D)", "VA(FIN)"] or words[0].lemma in {"früh", "spät"}:
+def _judges_more(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
+    """`Skeptischer ist Beat Furrer`, `„Besser wäre ein Regen“`, `Gut seien auch Suppen`: than who, good for what."""
+    words = [place for place, form in enumerate(forms) if form[0].isalnum()][:2]
+    first, *behind = (material.analysis.words[tokens[place]] for place in words)
+    if first.tag != "ADJ(D)" or [word.tag for word in behind] != ["VA(FIN)"] or first.lemma in {"früh", "spät"}:
         return False
-    return forms[0].endswith("er") and not words[0].lemma.endswith("er") and not {"als", ",", "je"} & set(forms)
+    compared = forms[words[0]].endswith("er") and not first.lemma.endswith("er")
+    return "auch" in forms or (compared and not {"als", "je"} & set(forms))
 
 
 def _owns_nothing_named(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
@@ -200,7 +207,7 @@ _TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str]], bool], ...] =
     _corresponds,
     _are_two_or_more_of_those,
     _are_some_of_those,
-    _is_compared_first,
+    _judges_more,
     _owns_nothing_named,
     _are_the_others,
     _counts_es,
