@@ -23,10 +23,25 @@ _TOLD = "text-order"  # shows sentences of the article as its chunks
 _SHORT = 3  # letters; shorter keys give nothing away
 
 
+class Exclusions:
+    """Which items cannot stand beside each other; every pair is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def between(self, item: Item, other: Item) -> bool:
+        """Whether the two ask for one fact, or one gives the other away."""
+        pair = (item.id, other.id)
+        if pair not in self._known:
+            self._known[pair] = self._known[pair[::-1]] = _exclude(item, other)
+        return self._known[pair]
+
+
 class Asked:
     """The items chosen so far, and whether another one may stand beside them."""
 
-    def __init__(self) -> None:
+    def __init__(self, exclusions: Exclusions | None = None) -> None:
+        self._exclusions = exclusions or Exclusions()
         self._lemmas: Counter[tuple[str, str]] = Counter()  # a word, and what of it is asked for
         self._sentences: Counter[str] = Counter()
         self._items: list[Item] = []
@@ -37,11 +52,7 @@ class Asked:
             return False
         if _is_placed(item) and any(self._sentences[sentence] >= _MOST_PER_SENTENCE for sentence in _asked_of(item)):
             return False
-        if item.exercise in _FACTS and any(_same_fact(item, other) for other in self._items):
-            return False
-        if any(_tells_who(item, other) or _tells_who(other, item) for other in self._items):
-            return False
-        return not any(_share(item, other) and (reveals(item, other) or reveals(other, item)) for other in self._items)
+        return not any(self._exclusions.between(item, other) for other in self._items)
 
     def add(self, item: Item) -> None:
         """Remember an item."""
@@ -49,6 +60,13 @@ class Asked:
         if _is_placed(item):
             self._sentences.update(_asked_of(item))
         self._items.append(item)
+
+
+def _exclude(item: Item, other: Item) -> bool:
+    """Whether the items ask for one fact or tell who somebody is, or one shows the key of the other."""
+    if _same_fact(item, other) or _tells_who(item, other) or _tells_who(other, item):
+        return True
+    return _share(item, other) and (reveals(item, other) or reveals(other, item))
 
 
 def _is_placed(item: Item) -> bool:
@@ -66,7 +84,7 @@ def _words_of(item: Item) -> list[tuple[str, str]]:
 
 def _same_fact(item: Item, other: Item) -> bool:
     """Whether another item asks what the same sentence tells."""
-    return other.exercise in _FACTS and bool(set(_asked_of(item)) & set(_asked_of(other)))
+    return {item.exercise, other.exercise} <= _FACTS and bool(set(_asked_of(item)) & set(_asked_of(other)))
 
 
 def _tells_who(item: Item, other: Item) -> bool:

@@ -7,12 +7,12 @@ import msgspec
 from learner.errors import LessonError
 from learner.exercises.asked import Asked
 from learner.exercises.balance import balanced
-from learner.exercises.composing import preferred
 from learner.exercises.content import stamped
 from learner.exercises.item import Choice, Gap, Item, Match
 from learner.exercises.lesson import ExamPart, ExamSet
 from learner.exercises.material import Material
 from learner.exercises.passage import parse
+from learner.exercises.ranking import preferred
 from learner.places import bundled_path
 
 

@@ -9,13 +9,14 @@ import pytest
 
 from learner.errors import LessonError
 from learner.exercises.asked import Asked, reveals
-from learner.exercises.composing import compose, preferred, within
+from learner.exercises.composing import compose, within
 from learner.exercises.exams import exams, shape
 from learner.exercises.item import Choice, Match, Option
 from learner.exercises.making import make
 from learner.exercises.material import Material
 from learner.exercises.passage import parse
 from learner.exercises.plan import plan
+from learner.exercises.ranking import preferred
 from learner.packs.checking_items import check_item
 
 _CHOOSING_FIRST = frozenset(
