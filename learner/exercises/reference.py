@@ -23,6 +23,8 @@ _POINTING = wordclass("adverbs.joined")
 _INDEFINITE = wordclass("pronouns.indefinite")
 _DEFINITE = wordclass("determiners.definite")
 _ANYBODY = wordclass("persons.anybody")
+_NOW = wordclass("times.around-now")
+_NUMBERED = wordclass("nouns.numbered")
 _ANSWERING = frozenset({"PDS", "PDAT", "PPOSS", "ITJ", "PTKANT", "VV(IMP)"})
 
 
@@ -187,7 +189,7 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     """Whether the word at a place is understood from the statement itself."""
     token = statement.tokens[place]
     form, tag = material.analysis.form(token).lower(), material.analysis.words[token].tag
-    if token in statement.instead or is_told_inside(material, statement, place):
+    if token in statement.instead or is_told_inside(material, statement, place) or _is_this_year(material, token):
         return True
     if place and tag in {"PPER", "PPOSAT"} and material.analysis.form(token)[0].isupper():  # `Sie`, to the reader
         return False
@@ -206,11 +208,24 @@ def _is_clear(material: Material, statement: Statement, place: int) -> bool:
     return tag not in {"PPER", "PPOSAT"} or is_anchored(material, statement, place, form)
 
 
+def _is_this_year(material: Material, token: int) -> bool:
+    """`in diesem Winter`: the one of the paper."""
+    this = material.analysis.words[token].tag == "PDAT" and material.analysis.form(token).lower().startswith("dies")
+    return this and material.analysis.words[token + 1].lemma in _NOW
+
+
 def _counts_nothing(material: Material, statement: Statement, place: int) -> bool:
-    """`Für ein anderes habe man sieben gebraucht`: of what, the sentence before says; not `seit 2019`."""
+    """`Für ein anderes habe man sieben gebraucht`: of what, the sentence before says; not `seit 2019`, `Gleis 3`."""
     token, behind = statement.tokens[place], statement.tokens[place + 1 : place + 2]
     verb = any(material.analysis.words[one].tag.startswith("VV") for one in behind)
-    return verb and place > 0 and not is_year(material.analysis.form(token))
+    label = place > 0 and _is_numbered(material, statement.tokens[place - 1])
+    return verb and place > 0 and not label and not is_year(material.analysis.form(token))
+
+
+def _is_numbered(material: Material, token: int) -> bool:
+    """`Gleis`, `Kreisstraße`: the number behind is a name."""
+    word = material.analysis.words[token]
+    return word.tag == "NN" and word.lemma.lower().endswith(tuple(_NUMBERED)) and word.features.get("Number") != "Plur"
 
 
 def _owns_nothing(material: Material, statement: Statement, place: int) -> bool:

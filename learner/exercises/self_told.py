@@ -16,15 +16,30 @@ _OWN = {"m": ("er", "ihm", "ihn", "sein"), "f": ("sie", "ihr")}
 
 
 def of_speaker(material: Material, quote: Quote, tokens: Sequence[int]) -> Statement | None:
-    """The report without the pronouns that mean its speaker, where its subject is one; else None."""
+    """The report without the pronouns that mean its speaker, where its subject is one or belongs to him; else None."""
     whole = Statement(extent.sentences(material.analysis, quote.start, quote.end)[0], tuple(tokens))
     speaker = next((one for one in persons(material) if one.name == quote.speaker), None)
-    if speaker is None or speaker.gender not in _OWN or not _tells_of(material, whole, speaker):
+    if speaker is None or speaker.gender not in _OWN:
+        return None
+    if _begins_with_own(material, quote, tokens, speaker):
+        return whole.without(tokens[:1])
+    if not _tells_of(material, whole, speaker):
         return None
     if _has_rival(material, quote, speaker) or speaks_for_others(speaker):
         return None
     own = _OWN[speaker.gender]
     return whole.without(token for token in tokens if _is_own(material, token, own))
+
+
+def _begins_with_own(material: Material, quote: Quote, tokens: Sequence[int], speaker: Name) -> bool:
+    """`Sein Mandant habe gestanden, sagte der Anwalt`, `Ihr Betrieb verarbeite Rüben`: the speaker's, by his work."""
+    first, second = (material.analysis.words[token] for token in tokens[:2])
+    owned = first.tag == "PPOSAT" and material.analysis.form(tokens[0]).lower().startswith(_OWN[speaker.gender][-1])
+    if not owned or second.tag != "NN":
+        return False
+    if second.lemma in wordclass("nouns.of-those-spoken-for"):
+        return speaks_for_others(speaker)
+    return second.lemma in wordclass("nouns.of-ones-work") and not _has_rival(material, quote, speaker)
 
 
 def _tells_of(material: Material, report: Statement, speaker: Name) -> bool:

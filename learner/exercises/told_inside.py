@@ -9,6 +9,8 @@ from learner.lexicon.wordclasses import wordclass
 _AGAINST = wordclass("conjunctions.contrasting")
 _IN_TURN = wordclass("adverbs.in-turn")
 _INTO_PLACES = wordclass("prepositions.into-places")
+_MUCH = wordclass("pronouns.much-or-little")
+_FEWEST_BEFORE = 3  # words of a clause that a word takes up
 _JOINING_BEHIND_COMMAS = wordclass("adverbs.joining-behind-commas")
 
 
@@ -57,6 +59,29 @@ def _compares(_material: Material, _tokens: Sequence[int], forms: Sequence[str],
     return forms[place] in {"mehr", "weniger"} and forms[place + 1 : place + 2] == ["als"]
 
 
+def _is_as_much(material: Material, tokens: Sequence[int], forms: Sequence[str], place: int) -> bool:
+    """`so wertvoll wie heute`, `fast doppelt so viel wie …`, `tue so, als …`, `zu viel bezahlt`."""
+    if forms[place] in _MUCH and forms[place - 1] in {"so", "zu"}:
+        return forms[place - 1] == "zu" or "wie" in forms[place + 1 : place + 3]
+    behind = forms[place + 1 : place + 4]
+    compared = "wie" in behind[1:] and material.analysis.words[tokens[place + 1]].tag in {"ADJ(D)", "PIS", "ADV"}
+    return forms[place] == "so" and (compared or behind[:2] == [",", "als"])
+
+
+def _is_said_behind(_material: Material, _tokens: Sequence[int], forms: Sequence[str], place: int) -> bool:
+    """`sich auf das beschränken, was nötig sei`."""
+    return forms[place] == "das" and (",", "was") in zip(forms[place + 1 : place + 4], forms[place + 2 :], strict=False)
+
+
+def _takes_up_clause(material: Material, tokens: Sequence[int], forms: Sequence[str], place: int) -> bool:
+    """`Er habe gestanden und damit Zeugen entlastet`, `Jede koste Geld, dazu kämen …`: the clause before it."""
+    words = [material.analysis.words[token] for token in tokens]
+    joined = place > _FEWEST_BEFORE and forms[place - 1] in {",", "und", ";"}
+    told = any(word.tag in {"NN", "NE"} for word in words[:place])
+    finite = any(word.features.get("VerbForm") == "Fin" for word in words[: place - 1])
+    return words[place].tag == "PROAV" and forms[place].startswith("da") and joined and told and finite
+
+
 def _resumes_whoever(_material: Material, _tokens: Sequence[int], forms: Sequence[str], place: int) -> bool:
     """`Wer gut aufgehoben sei, der gehe …`."""
     return forms[0] == "wer" and forms[place] in {"der", "den", "dem"} and forms[place - 1] == ","
@@ -70,4 +95,7 @@ _TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str], int], bool], .
     _is_conjunction,
     _compares,
     _resumes_whoever,
+    _is_as_much,
+    _is_said_behind,
+    _takes_up_clause,
 )

@@ -74,7 +74,9 @@ def _without_joining(material: Material, tokens: tuple[int, ...]) -> tuple[int, 
     """`Die Stadt müsse deshalb sparen` without the word that joins it to what was said before."""
     inside = zip(tokens, tokens[1:-1], tokens[2:], strict=False)
     joining = {token for before, token, behind in inside if _joins_alone(material, before, token, behind)}
-    return tuple(token for token in tokens if token not in joining)
+    parted = next((token for token in tokens if material.analysis.form(token) == ","), tokens[-1])
+    against = {token for token in joining if material.analysis.form(token) == "aber" and token > parted}
+    return tuple(token for token in tokens if token not in joining - against)
 
 
 def _joins_alone(material: Material, before: int, token: int, behind: int) -> bool:
@@ -82,7 +84,7 @@ def _joins_alone(material: Material, before: int, token: int, behind: int) -> bo
     form, beside = material.analysis.form(token), {material.analysis.words[one].tag for one in (before, behind)}
     joined = _JOINED - {"$,"} if form in _ADDING else _JOINED
     opens = material.analysis.form(before) == "," and is_finite(material, behind)  # `…, außerdem sei es neu`
-    return form in _JOINING and beside.isdisjoint(joined) and not opens
+    return (form in _JOINING or form == "aber") and beside.isdisjoint(joined) and not opens
 
 
 def joins_others(material: Material, tokens: Sequence[int]) -> bool:
@@ -106,12 +108,13 @@ def retells(material: Material, tokens: Sequence[int]) -> bool:
 def tells_itself(material: Material, number: int, tokens: Sequence[int]) -> bool:
     """`Ein Roman sei nicht in Arbeit, beschied sie`: a clause of the article itself stands in what it reports.
 
-    In the plural the present may be either (`die Leute zahlen mehr`).
+    In the plural the present may be either (`die Leute zahlen mehr`), and so may what seems a first person (`Komme …`).
     """
     found = clauses(material.analysis, number)
     finite = (one.finite for one in found if one.kind in {"main", "verb-first"} and one.finite in tokens)
     told = [material.analysis.words[token].features for token in finite if token is not None]
-    return any(one.get("Mood") == "Ind" and (one.get("Tense") == "Past" or one.get("Number") == "Sing") for one in told)
+    own = (one for one in told if one.get("Mood") == "Ind" and one.get("Person") != "1")
+    return any(one.get("Tense") == "Past" or one.get("Number") == "Sing" for one in own)
 
 
 def _fewest(material: Material, quote: Quote) -> int:
@@ -237,9 +240,11 @@ def _is_whole_report(material: Material, quote: Quote, tokens: Sequence[int]) ->
 
 
 def _opens_report(material: Material, clause: Clause) -> bool:
-    """Whether a clause may stand before the main clause of a report: `Wer …`, `Wenn …`, `Sollte sich nichts ändern`."""
-    sollte = clause.kind == "verb-first" and material.analysis.form(clause.start_token).lower() in _CONDITIONS
-    return clause.kind == "verb-last" or sollte
+    """Whether a clause may stand before the main clause of a report: `Wer …`, `Sollte es …`, `Komme die Sperre`."""
+    opener, form = material.analysis.words[clause.start_token].features, material.analysis.form(clause.start_token)
+    supposed = opener.get("Tense") == "Pres" and (opener.get("Mood") == "Sub" or form.endswith("e"))
+    supposed |= form.lower() in _CONDITIONS
+    return clause.kind == "verb-last" or (clause.kind == "verb-first" and supposed)
 
 
 def _main_behind(found: Sequence[Clause], clause: Clause, tokens: Sequence[int]) -> Clause | None:

@@ -143,7 +143,7 @@ def _said_by(material: Material, quote: Quote, people: Sequence[Name]) -> Choice
 def _item(material: Material, quote: Quote, said: str, people: Sequence[Name]) -> Choice | None:
     himself = gender_of_speaker(material, quote)
     able = [name for name in people if not _betrays(said, name) and himself in {"", name.gender}]
-    if is_personal(material, quote):
+    if himself or is_personal(material, quote):
         able = [name for name in able if name.kind == "person"]
     if not any(name.name == quote.speaker for name in able) or len(able) < min(len(people), _FEWEST_OPTIONS):
         return None
@@ -167,6 +167,9 @@ def _asked_for(himself: str, said: str) -> str:
     """The question for a report; of several `er` only the first is surely the speaker."""
     if not himself:
         return _INDIRECT
+    first = said.split(maxsplit=1)[0]
+    if first.startswith(("Sein", "Ihr")):
+        return f"{_INDIRECT} Mit „{first}“ ist gemeint, wer das sagt."
     found = [word for word in _WORD.findall(said.lower()) if word in own_pronouns(himself)]
     which = "Mit dem ersten" if found.count(found[0]) > 1 else "Mit"
     return f"{_INDIRECT} {which} „{found[0]}“ ist gemeint, wer das sagt."  # `die Sprecherin` may be an option

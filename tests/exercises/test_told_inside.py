@@ -25,6 +25,19 @@ from tests.exercises.test_leaning import place_of
         ("Es wurde keine einzige Stelle gestrichen.", True),
         ("Auf der Straße kam es zu einem Unfall.", True),
         ("Die Leute fanden es am Rand der Stadt.", False),
+        ("Holz war am Rand der Stadt so wertvoll wie Gold.", True),
+        ("Holz war am Rand der Stadt so wertvoll.", False),
+        ("Die Gemeinden haben jahrelang zu viel bezahlt.", True),
+        ("Der Staat beschränkt sich auf das, was nötig ist.", True),
+        ("Der Staat beschränkt sich auf das.", False),
+        ("Jonas Brenner hat die Tat gestanden und damit den Zeugen die Aussage erspart.", True),
+        ("Jonas Brenner hat damit den Zeugen die Aussage erspart.", False),
+        ("Eine neue Maschine kostet 900 Euro, dazu kommen zwei neue Türen.", True),
+        ("Auf Gleis 3 warteten am Montag viele Leute.", True),
+        ("Die Kreisstraße 22 bleibt bis Montag gesperrt.", True),
+        ("Für ein Haus hat die Stadt 22 gebraucht.", False),
+        ("Die Stadt will in diesem Winter die Halle öffnen.", True),
+        ("Die Stadt will an diesem Abend die Halle öffnen.", False),
     ],
 )
 def test_a_statement_explains_itself(material_of, sentence, understood):
@@ -40,6 +53,36 @@ def test_a_report_that_means_its_speaker_by_ihm_says_so(material_of):
     items = GENERATORS["who-said-it"](material_of(f"{others} {report}", "B1"))
     stems = [one.stem for one in items if one.context.startswith("Einen neuen Termin")]
     assert stems == ["Von wem stammt diese Aussage? Mit „ihm“ ist gemeint, wer das sagt."]
+
+
+@pytest.mark.parametrize(
+    ("report", "stem"),
+    [
+        (
+            "Rechtsanwältin Ina Moll sprach nur kurz. Ihr Mandant habe gestanden und den Schaden bezahlt, sagte Moll.",
+            "Von wem stammt diese Aussage? Mit „Ihr“ ist gemeint, wer das sagt.",
+        ),
+        (
+            "Bäckerin Ina Moll wartet noch ab. Ihr Betrieb verkaufe jeden Tag viel Brot und Kuchen, sagte Moll.",
+            "Von wem stammt diese Aussage? Mit „Ihr“ ist gemeint, wer das sagt.",
+        ),
+        ("Bäckerin Ina Moll wartet noch ab. Ihr Mandant habe gestanden und den Schaden bezahlt, sagte Moll.", ""),
+        ("Bäckerin Ina Moll wartet noch ab. Ihr Wagen habe gestern vor der alten Halle gestanden, sagte Moll.", ""),
+        (
+            "Bäckerin Ina Moll wartet noch ab. Steige der Preis im Sommer, müsse die Halle schließen, sagte Moll.",
+            "Von wem stammt diese Aussage?",
+        ),
+        (
+            "Bäckerin Ina Moll wartet noch ab. Auf dem Plan der Stadt fehle aber im Sommer eine Halle, sagte Moll.",
+            "Von wem stammt diese Aussage?",
+        ),
+    ],
+)
+def test_what_a_report_calls_its_own_is_the_speakers(material_of, report, stem):
+    others = "„Die Halle ist alt und teuer“, sagte Petra Seidel. „Wir bauen im Mai“, sagte Ada Hartwig."
+    items = GENERATORS["who-said-it"](material_of(f"{others} {report}", "B1"))
+    stems = [one.stem for one in items if any(o.text == "Ina Moll" and o.correct for o in one.options)]
+    assert stems == ([stem] if stem else [])
 
 
 def test_a_town_before_a_noun_is_meant_by_no_pronoun(material_of):

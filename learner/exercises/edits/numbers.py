@@ -16,6 +16,7 @@ _NUMERAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?")
 _YEARS = range(1900, 2100)
 _TEN, _LARGE, _HUNDRED = 10, 20, 100
 _NEAR = 3  # times a number with decimals, or a length of time: no meal costs 30,20 euros, no shop is open 61 hours
+_BESIDE = 2  # tokens between two numbers of one result
 _SHOWN = 3  # wrong answers beside a number
 _SHORT = 2  # digits of a number in which a five at the end is round
 _FACTORS = (1.5, 0.5, 2, 0.75, 3, 1.25, 0.6, 2.5, 0.4, 0.85, 1.2, 1.35, 1.7)
@@ -29,23 +30,31 @@ _MONEY, _TIMES = wordclass("nouns.money"), wordclass("times.unit-stems")
 
 
 def numbers(material: Material, statement: Statement) -> Iterator[Edit]:
-    """The statement's one number that counts something, exchanged for one that the article gives for something else.
+    """A number that counts something, exchanged for one that the article gives for something else.
 
     A number that stands nowhere in it would be found by comparing digits.
     """
     found = [place for place in range(len(statement.tokens)) if _value(material, statement.tokens[place]) is not None]
     counting = [place for place in found if not _is_year(material, statement, place)]
-    if len(counting) != 1 or not _counts(material, statement, counting[0]):
-        return
-    token = statement.tokens[counting[0]]
-    written = material.analysis.form(token)
+    for place in counting:
+        token = statement.tokens[place]
+        if _is_among(place, found) or not _counts(material, statement, place) or _is_set(material, token):
+            continue
+        for said in beside_rivals(material, token)[:1]:
+            yield Edit(statement.writing({token: said}), "number", said, material.analysis.form(token))
+
+
+def _is_among(place: int, numbers_: Sequence[int]) -> bool:
+    """`13 zu 15 Stimmen`, `von 12 auf 15 Prozent`: with another number it makes one result."""
+    return any(other != place and abs(other - place) <= _BESIDE for other in numbers_)
+
+
+def _is_set(material: Material, token: int) -> bool:
+    """Whether nobody would believe, or everybody might, that it was another one."""
     if (_value(material, token) or 0) < _TEN and _unit(material, token).endswith("count"):
-        return  # how many of few there are is no matter of understanding
+        return True  # how many of few there are is no matter of understanding
     relative = material.analysis.words[token + 1].lemma in wordclass("nouns.of-relatives")  # `hat acht Töchter`
-    if relative or _bounds_time(material, token) or _tells_which(material, token) or _is_age(material, token):
-        return
-    for said in beside_rivals(material, token)[:1]:
-        yield Edit(statement.writing({token: said}), "number", said, written)
+    return relative or _bounds_time(material, token) or _tells_which(material, token) or _is_age(material, token)
 
 
 def _bounds_time(material: Material, token: int) -> bool:
