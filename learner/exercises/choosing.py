@@ -8,9 +8,10 @@ from learner.exercises.material import Material
 from learner.exercises.plan import plan
 from learner.exercises.ranking import preferred, spread
 
-_UNDERSTANDING = (  # `true-false` can ask about nearly any sentence, and takes what is left
-    "headings", "topic", "paragraph-order", "w-question", "who-said-it", "who-is-who", "text-order", "true-false",
+_UNDERSTANDING = (
+    "headings", "topic", "paragraph-order", "w-question", "who-said-it", "who-is-who", "text-order",
 )  # fmt: skip
+_MOST_FREE = "true-false"  # which can ask about nearly any sentence, and takes what is left
 _PASSAGES = ("word-bank", "c-test", "gapped-text")  # what claims one paragraph before what has others to choose from
 _SEVERAL = ("match-meanings",)  # what asks for several words leaves the others to be asked alone
 _TYPED = "type-word"
@@ -55,15 +56,18 @@ def _try(material: Material, made: Mapping[str, Sequence[Item]], turn: int, excl
 
 
 def _order(material: Material, made: Mapping[str, Sequence[Item]], turn: int) -> list[str]:
-    """First understanding, then passages, which claim paragraphs, then the others, which every turn but 0 mixes.
+    """First understanding, then passages, which claim paragraphs, then the others; all but the first turn mix them.
 
-    Of these those that have few items come before those that have a choice of sentences; typed words last, since the
-    same words are asked by their meaning first.
+    Every other turn mixes understanding too. Of the others those that have few items come before those that have a
+    choice of sentences; typed words last, since the same words are asked by their meaning first.
     """
     wanted = plan().levels[material.level]
-    first = [exercise for exercise in (*_UNDERSTANDING, *_PASSAGES, *_SEVERAL) if exercise in made]
-    rest = [exercise for exercise in made if exercise not in first]
+    first = [exercise for exercise in _UNDERSTANDING if exercise in made]
+    then = [exercise for exercise in (_MOST_FREE, *_PASSAGES, *_SEVERAL) if exercise in made]
+    rest = [exercise for exercise in made if exercise not in {*first, *then}]
     if turn:
         material.rng(f"order {turn}").shuffle(rest)
+    if turn % 2:
+        material.rng(f"understanding {turn}").shuffle(first)
     rest.sort(key=lambda one: one == _TYPED or len(made[one]) > wanted[one])
-    return [*first, *rest]
+    return [*first, *then, *rest]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from learner.exercises.authors import tells_of_author
 from learner.exercises.cohesion.places import Place, Reason, is_self_contained, misfit, tie
@@ -22,7 +23,7 @@ from learner.lexicon.wordclasses import wordclass
 EXERCISE = "gapped-text"
 _STEM = "Welcher Satz gehört in die Lücke?"
 _LENGTH = range(6, 34)  # tokens of a sentence taken out, or offered
-_BEFORE, _BEHIND = 4, 2  # sentences shown at most
+_WINDOWS = ((4, 2), (3, 2), (2, 2), (3, 1), (2, 1))  # sentences shown before and behind, the most that can be taken in
 _FEWEST_SHOWN = 2
 _REACH = 8  # sentences of a long paragraph that belong together
 _FEWEST_WORDS = 18  # of what is shown
@@ -38,24 +39,33 @@ _OWN = wordclass("pronouns.first-person", "pronouns.first-plural")
 _Wrong = tuple[int, Reason]  # a sentence from elsewhere, and what keeps it out
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place, the sentences that are shown around it, and what ties its own sentence to them."""
+
+    place: Place
+    shown: tuple[int, ...]
+    tied: Reason
+
+
 def generate(material: Material) -> tuple[Item, ...]:
     """Items of different places, the firmest ties first; what one of them shows or asks no other one asks or offers."""
     able = [number for number in range(1, len(material.analysis.article.sentences)) if is_movable(material, number)]
     items: list[Item] = []
     shown: set[int] = set()
     offered: Counter[int] = Counter()
-    for place, tied in sorted(_places(material, able), key=lambda one: -one[1].weight):
-        here = {place.number, *_shown(place)}
+    for gap in sorted(_gaps(material, able), key=lambda one: -one.tied.weight):
+        place, here = gap.place, {gap.place.number, *gap.shown}
         if here & shown.union(offered):
             continue
         free = [number for number in able if number not in shown and offered[number] < _MOST_USES]
         material.rng(f"{EXERCISE} {place.number}").shuffle(free)
-        alike = frozenset(number for number in free if _tells_alike(material, number, place))
+        alike = frozenset(number for number in free if _tells_alike(material, number, gap))
         wrong = _wrong(material, place, sorted(free, key=lambda number: (number not in alike, offered[number])))
         new = [one for one in wrong if not offered[one[0]]]
         wrong = [*new, *(one for one in wrong if offered[one[0]])][: len(new) + 1]
         if len(wrong) >= _FEWEST_WRONG and _is_hard_enough(material, place, wrong, alike):
-            items.append(_item(material, place, tied, wrong))
+            items.append(_item(material, gap, wrong))
             shown |= here
             offered.update(number for number, _ in wrong)
     return tuple(items)
@@ -92,7 +102,7 @@ def _holds_its_quotations(material: Material, number: int) -> bool:
     return all(part is not None and bounds.start <= part.start and part.end <= bounds.end for part in parts)
 
 
-def _places(material: Material, able: Sequence[int]) -> Iterator[tuple[Place, Reason]]:
+def _gaps(material: Material, able: Sequence[int]) -> Iterator[Gap]:
     """The places from which a sentence can be taken; the first paragraph only tells in short what the others tell."""
     article = material.analysis.article
     several = len(article.paragraphs) > 1
@@ -102,15 +112,24 @@ def _places(material: Material, able: Sequence[int]) -> Iterator[tuple[Place, Re
         if paragraph not in running:
             continue
         whole = [one for one in sentences_of(material, paragraph) if abs(one - number) <= _REACH]
-        before, behind = (one for one in whole if one < number), (one for one in whole if one > number)
-        place = Place(number, tuple(before), tuple(behind))
-        if place.before and place.behind and _is_showable(material, place) and is_self_contained(material, place):
-            yield place, tie(material, place)
+        place = Place(number, tuple(one for one in whole if one < number), tuple(one for one in whole if one > number))
+        if place.before and place.behind and is_self_contained(material, place):
+            tied = tie(material, place)
+            shown = _shown(material, place, tied)
+            if shown:
+                yield Gap(place, shown, tied)
 
 
-def _is_showable(material: Material, place: Place) -> bool:
+def _shown(material: Material, place: Place, tied: Reason) -> tuple[int, ...]:
+    """The sentences around a place that can be shown, with the one that ties it to them; empty where none can."""
+    windows = ((*place.before[-before:], *place.behind[:behind]) for before, behind in _WINDOWS)
+    proof = {tied.sentence} - {None, place.number}
+    return next((one for one in windows if proof <= set(one) and _is_showable(material, place, one)), ())
+
+
+def _is_showable(material: Material, place: Place, shown: Sequence[int]) -> bool:
     """Whether enough is shown, all of it is correct running text, and no quotation is cut in two."""
-    text, shown = _text(material, place), _shown(place)
+    text = _text(material, place, shown)
     if len(shown) < _FEWEST_SHOWN or len(text.split()) < _FEWEST_WORDS or DATELINE.match(text):
         return False
     article = material.analysis.article
@@ -121,14 +140,10 @@ def _is_showable(material: Material, place: Place) -> bool:
     return running and tells_all(material, range(shown[0], shown[-1] + 1)) and clean(text.replace(BLANK, ""))
 
 
-def _shown(place: Place) -> tuple[int, ...]:
-    return (*place.before[-_BEFORE:], *place.behind[:_BEHIND])
-
-
-def _text(material: Material, place: Place) -> str:
+def _text(material: Material, place: Place, shown: Sequence[int]) -> str:
     """What is shown of the paragraph, with a blank in the place."""
-    before = " ".join(material.analysis.sentence_text(one) for one in place.before[-_BEFORE:])
-    behind = " ".join(material.analysis.sentence_text(one) for one in place.behind[:_BEHIND])
+    before = " ".join(material.analysis.sentence_text(one) for one in shown if one < place.number)
+    behind = " ".join(material.analysis.sentence_text(one) for one in shown if one > place.number)
     return f"{before} {BLANK} {behind}".strip()
 
 
@@ -149,9 +164,9 @@ def _wrong(material: Material, place: Place, free: Sequence[int]) -> list[_Wrong
     return found
 
 
-def _tells_alike(material: Material, number: int, place: Place) -> bool:
+def _tells_alike(material: Material, number: int, gap: Gap) -> bool:
     """Whether a sentence shares its matter with what is shown around the gap."""
-    return bool(topics(material, [number]) & topics(material, _shown(place)))
+    return bool(topics(material, [number]) & topics(material, gap.shown))
 
 
 def _is_hard_enough(material: Material, place: Place, wrong: Sequence[_Wrong], alike: Collection[int]) -> bool:
@@ -179,10 +194,10 @@ def _stands_out(material: Material, one: int, other: int) -> bool:
     return long / short > _LONGER
 
 
-def _item(material: Material, place: Place, tied: Reason, wrong: Sequence[_Wrong]) -> Choice:
-    text, context = material.analysis.sentence_text, _text(material, place)
-    proof = sorted({place.number, place.number if tied.sentence is None else tied.sentence})
-    options = [Option(text(place.number), True, _feedback(tied))]
+def _item(material: Material, gap: Gap, wrong: Sequence[_Wrong]) -> Choice:
+    own, text, context = gap.place.number, material.analysis.sentence_text, _text(material, gap.place, gap.shown)
+    proof = sorted({own, own if gap.tied.sentence is None else gap.tied.sentence})
+    options = [Option(text(own), True, _feedback(gap.tied))]
     options += [Option(text(number), False, _feedback(reason)) for number, reason in wrong]
     return Choice(
         id=f"{EXERCISE}-{fingerprint(context)}",

@@ -134,3 +134,16 @@ def test_at_c1_stray_pronouns_alone_are_no_question(placed):
     assert asked["B1"]
     assert {option.feedback.key for option in asked["B1"][0].options} >= {"gapped-text.misfit.pronoun"}
     assert not asked["C1"]
+
+
+def test_of_a_paragraph_too_hard_as_a_whole_less_is_shown(placed, monkeypatch):
+    plain = "Die Helfer kamen am Montag in die Mühle. "
+    material, _, _ = placed(f"Am Morgen schien die Sonne auf den Hof. {plain}Dann begann die Arbeit. {_COSTS}", _PEOPLE)
+
+    def opens_with():
+        items = generate(replace(material, level="B1"))
+        return next(one.context for one in items if "Im kommenden Jahr" in one.context).split(" ")[0]
+
+    assert opens_with() == "Am"
+    monkeypatch.setattr("learner.exercises.gapped_text.is_easy_passage", lambda _, tokens: len(tokens) < 50)
+    assert opens_with() == "Die"
