@@ -189,13 +189,26 @@ def leaves_insertion_open(one: ReadSentence) -> bool:
 
 
 def parts_predicates(one: ReadSentence) -> bool:
-    """`Sie werden degradiert, oder müssen gehen`: a comma between two verbs of one subject."""
+    """`Sie werden degradiert, oder müssen gehen`: a comma between two verbs of one subject.
+
+    Also at the end of a list: `Er wich aus, durchbrach einen Zaun, und verschwand`.
+    """
     runs = [run for run in stretches(one) if len(run)]
-    if len(runs) < _RUNS or runs[0].start or one.forms[runs[1].start - 1] != ",":
+    if len(runs) < _RUNS or runs[0].start:
         return False
-    first, second = ([one.words[place].tag for place in run] for run in runs[:2])
+    last = 1
+    while last + 1 < len(runs) and _goes_on_with_verb(one, runs[last]):
+        last += 1
+    first, second = ([one.words[place].tag for place in runs[number]] for number in (0, last))
+    parted = all(one.forms[run.start - 1] == "," for run in runs[1 : last + 1])
     main = not first[0].startswith(("KOU", "PREL", "PW")) and _has_finite(first[1:])
-    return main and one.forms[runs[1].start] in _COORDINATING and _has_finite(second[1:2])
+    return parted and main and one.forms[runs[last].start] in _COORDINATING and _has_finite(second[1:2])
+
+
+def _goes_on_with_verb(one: ReadSentence, run: range) -> bool:
+    """`…, durchbrach einen Zaun, …`; not `…, sagte Keller, …`."""
+    word = one.words[run[0]]
+    return word.tag == "VV(FIN)" and word.lemma not in column("reporting.tsv")
 
 
 def _has_finite(tags: Sequence[str]) -> bool:
