@@ -10,6 +10,7 @@ from learner.exercises.questions.nouns import is_institution, is_role
 from learner.exercises.statement import Statement
 from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clause_of, clauses
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
 
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
@@ -115,6 +116,13 @@ def _has_antecedent(material: Material, statement: Statement, place: int, wanted
     clause = clause_of(material.analysis, statement.sentence, token)
     own = frozenset(clause.tokens) if clause and apart else frozenset()
     before = [one for one in statement.tokens[:place] if material.analysis.words[one].tag in _NOUNS and one not in own]
+    before = [one for one in before if not _is_nobody(material, one)]
     able = [one for one in before if set(genders(material, one)) & set(wanted)]
     said = any(one.start <= material.analysis.article.tokens[token].start < one.end for one in material.analysis.quotes)
     return any(said or is_person(material, one) or not means_person(material, token) for one in able)
+
+
+def _is_nobody(material: Material, token: int) -> bool:
+    """`bis zum 30. Juni`, `kein Bescheid`: no `er` takes up a day, or what there is not."""
+    dated = material.analysis.words[token].lemma in column("calendar.tsv") | column("times.tsv")
+    return dated or (token > 0 and material.analysis.form(token - 1).lower().startswith("kein"))

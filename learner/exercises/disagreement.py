@@ -54,6 +54,19 @@ def ends_strongly(one: ReadSentence) -> bool:
     )
 
 
+def adds_genitive_s(one: ReadSentence) -> bool:
+    """`eines Großkundens`: what is `des Kunden` takes no s besides."""
+    book = wordbook(one.material.lexicon)
+    for form, word in one.pairs():
+        if word.tag != "NN" or not form.endswith("ens") or book.noun_readings(form):
+            continue
+        own = (book.lookup(reading.lemma, "NOUN") for reading in book.noun_readings(form[:-1]))
+        nouns = (lexeme.noun for lexeme in own if lexeme is not None and lexeme.noun is not None)
+        if any(noun.declension == "weak" and (noun.genitive or "").endswith("en") for noun in nouns):
+            return True
+    return False
+
+
 def names_strongly(one: ReadSentence) -> bool:
     """`der anwesende Vorsitzender`: behind a definite article a noun declined as an adjective ends weakly."""
     return any(

@@ -34,6 +34,7 @@ from learner.exercises.das_or_dass import (
     tells_of_thing_with_dass,
 )
 from learner.exercises.disagreement import (
+    adds_genitive_s,
     disagrees,
     ends_otherwise,
     ends_strongly,
@@ -252,6 +253,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("verbs", parts_by_colon),
     ("verbs", addresses_wrongly),
     ("agreement", ends_otherwise),
+    ("agreement", adds_genitive_s),
     ("agreement", relates_to_several),
     ("agreement", owns_as_several),
     ("agreement", joins_two_as_one),

@@ -170,7 +170,10 @@ def _judges_more(material: Material, tokens: Sequence[int], forms: Sequence[str]
 
 
 def _owns_nothing_named(material: Material, tokens: Sequence[int], forms: Sequence[str]) -> bool:
-    """`Brandstätter will ihren jedenfalls nicht wiederhaben`: her what."""
+    """`Brandstätter will ihren jedenfalls nicht wiederhaben`: her what; `…, so ihr Bericht`: whose."""
+    own = zip(forms, tokens[1:], strict=False)
+    if any(form == "so" and material.analysis.words[token].tag == "PPOSAT" for form, token in own):
+        return True
     return any(
         form.startswith(("ihr", "sein")) and form.endswith(("en", "e", "em", "s"))
         and material.analysis.words[token].tag in {"PPOSAT", "PPOSS"}

@@ -27,6 +27,8 @@ from tests.exercises.test_leaning import place_of
         ("Manche Leute gaben im Rathaus ein altes Gerät ab.", False),
         ("Die Bäuerin will ihren jedenfalls nicht verkaufen.", True),
         ("Die Bäuerin will ihren Hof nicht verkaufen.", False),
+        ("In der Halle, so ihr Bericht, fehlt das Geld.", True),
+        ("In der Halle darf das nicht so sein.", False),
         ("33 sind in der Stadt derzeit vermietet.", True),
         ("2019 war in der Stadt ein gutes Jahr.", False),
         ("Skeptischer ist in der Stadt der Händler.", True),

@@ -38,6 +38,7 @@ from tests.exercises.test_leaning import place_of
         ("Für ein Haus hat die Stadt 22 gebraucht.", False),
         ("Die Stadt will in diesem Winter die Halle öffnen.", True),
         ("Die Stadt will an diesem Abend die Halle öffnen.", False),
+        ("Liegt bis zum 30. Juni kein Bescheid vor, wird er die Halle schließen.", False),
     ],
 )
 def test_a_statement_explains_itself(material_of, sentence, understood):
