@@ -15,7 +15,7 @@ from learner.language.agreement import NounPhrase
 from learner.language.clauses import clauses
 from learner.language.tables import mapping, rows
 from learner.language.wordbook import wordbook
-from learner.lexicon.wordclasses import wordclass
+from learner.lexicon.wordclasses import wordclass, wordrow
 
 EXERCISE = "ending"
 _FEWEST_ZIPF = 3.0
@@ -24,6 +24,8 @@ _GENDERS = {"m": "Maskulinum", "f": "Femininum", "n": "Neutrum"}
 _DEFINITE = {"r": "er", "e": "ie", "s": "as", "n": "en", "m": "em", "es": "es"}
 _STEMS = ("ein", "kein", "dies", "jed")
 _WEAK = wordclass("determiners.definite")
+_LIKE_EIN = wordrow("determiners.ein-stems")
+_LIKE_DER = wordrow("determiners.der-stems")
 Reading = tuple[str, str]  # case, and gender or `p` for the plural
 
 
@@ -41,15 +43,21 @@ def _items(material: Material, sentence: int) -> Iterator[Gap]:
         return
     purposes = {one.start_token for one in clauses(material.analysis, sentence) if one.kind == "infinitive"}
     for phrase in noun_phrases(material, sentence):
-        if not phrase.certain or phrase.determiner is None or not phrase.gender or phrase.preposition in purposes:
+        if phrase.determiner is None or not phrase.gender or phrase.preposition in purposes:
             continue
         if (material.lexicon.zipf(material.analysis.words[phrase.head].lemma, "NOUN") or 0.0) < _FEWEST_ZIPF:
             continue  # `durch den Kordon`: nobody knows its gender
         if material.analysis.words[phrase.tokens[-1] + 1].tag == "KON":  # `der Zahlungsarten und -zielen`
             continue
-        item = _adjective(material, sentence, phrase) or _article(material, sentence, phrase)
+        item = _adjective(material, sentence, phrase) if phrase.certain or _is_subject_or_object(phrase) else None
+        item = item or (_article(material, sentence, phrase) if phrase.certain else None)
         if item:
             yield item
+
+
+def _is_subject_or_object(phrase: NounPhrase) -> bool:
+    """`die einzige Ärztin`: which of the two it is changes no ending."""
+    return phrase.cases == ("Nom", "Acc") and bool(phrase.number)
 
 
 def _is_measured(material: Material, phrase: NounPhrase) -> bool:
@@ -66,12 +74,12 @@ def _adjective(material: Material, sentence: int, phrase: NounPhrase) -> Gap | N
         return None
     article = material.analysis.form(phrase.determiner).lower()
     form, lemma = material.analysis.form(inside[0]), material.analysis.words[inside[0]].lemma
-    kind = "weak" if article in _WEAK else "mixed" if article.startswith(("ein", "kein")) else ""
-    ending = _adjective_ending(form, lemma)
-    if not kind or not ending:
+    stem, ending = _stem_of(article), _adjective_ending(form, lemma)
+    if not stem or not ending:
         return None
+    kind = "mixed" if stem in _LIKE_EIN else "weak"
     possible = {_ending(kind, reading) for reading in _left(material, phrase, article)}
-    found = Ending(inside[0], ending, phrase, phrase.cases[0])
+    found = Ending(inside[0], ending, phrase, " ".join(phrase.cases))
     return _item(material, sentence, found) if possible == {ending} else None
 
 
@@ -118,8 +126,15 @@ def _left(material: Material, phrase: NounPhrase, article: str) -> set[Reading]:
     if phrase.preposition is not None:
         cases = mapping("government.tsv").get(material.analysis.form(phrase.preposition).lower(), "").split(",")
         found = {reading for reading in found if reading[0] in cases}
-    stem = next((one for one in ("ein", "kein") if article.startswith(one)), "d")
+    stem = _stem_of(article)
     return {reading for reading in found if article_ending(stem, reading) == article[len(stem) :]}
+
+
+def _stem_of(article: str) -> str:
+    """`d` of `den`, `sein` of `seinem`, `jed` of `jeder`; empty where it is no article."""
+    if article in _WEAK:
+        return "d"
+    return next((one for one in (*_LIKE_EIN, *_LIKE_DER) if article.startswith(one)), "")
 
 
 def readings_of(material: Material, phrase: NounPhrase) -> set[Reading]:
@@ -147,7 +162,7 @@ def _ending(kind: str, reading: Reading) -> str:
 
 def article_ending(stem: str, reading: Reading) -> str:
     """The letters behind the stem (`d`, `ein`, `dies`); `?` where there is no such form."""
-    if stem in {"ein", "kein"}:
+    if stem in _LIKE_EIN:
         if stem == "ein" and reading[1] == "p":
             return "?"
         mark = _table("ein").get(reading, "?")
@@ -179,7 +194,7 @@ def _item(material: Material, sentence: int, one: Ending) -> Gap:
     values = {
         "key": material.analysis.form(token),
         "noun": material.analysis.form(phrase.head),
-        "case": _CASES[one.case],
+        "case": " oder ".join(_CASES[case] for case in one.case.split()),
         "gender": _GENDERS[phrase.gender] if number == "Singular" else "",
         "number": number,
     }

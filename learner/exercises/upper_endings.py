@@ -34,7 +34,7 @@ _VERBS = ("VV", "VA", "VM", "$")
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Letters at the end of a token that are asked for, the noun they belong to, and its case."""
+    """Letters at the end of a token that are asked for, the noun they belong to, and its case, or those it may have."""
 
     token: int
     letters: str
