@@ -16,6 +16,7 @@ _WAYS = {
     "word-family": "family",
 }  # of the others: the word itself
 _OF_WORDS = frozenset({"principal-parts", "compound", "word-family"})  # ask of a word, and show no sentence
+_NOUNS = "article-plural"  # shows a sentence where more than one noun is written so
 _WITHOUT_PLACE = frozenset({"headings", "topic", _MEANINGS, "paragraph-order", _PERSONS})
 _FACTS = frozenset({"w-question", "true-false", "who-said-it", "text-order"})
 _QUOTED = "who-said-it"
@@ -71,7 +72,8 @@ def _exclude(item: Item, other: Item) -> bool:
 
 def _is_placed(item: Item) -> bool:
     """Whether the item shows or asks about its sentence, of which there are not to be three."""
-    return item.exercise not in _PASSAGES | _WITHOUT_PLACE | _OF_WORDS
+    alone = item.exercise == _NOUNS and not item.context
+    return not alone and item.exercise not in _PASSAGES | _WITHOUT_PLACE | _OF_WORDS
 
 
 def _words_of(item: Item) -> list[tuple[str, str]]:

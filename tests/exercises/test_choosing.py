@@ -1,5 +1,6 @@
 """Of several orders a lesson takes the one that gives most, and every exclusion is looked at once."""
 
+import msgspec
 import pytest
 
 from learner.exercises import choosing
@@ -55,3 +56,14 @@ def test_two_items_exclude_each_other_in_either_order(debate, lexicon):
     for one in items[:40]:
         for other in items[:40]:
             assert Exclusions().between(one, other) == Exclusions().between(other, one)
+
+
+def test_a_noun_asked_without_its_sentence_takes_no_place_of_it(debate, lexicon):
+    items = preferred("article-plural", Material(debate, lexicon, "B1", 0))
+    bare = next(item for item in items if not item.context)
+    shown = msgspec.structs.replace(bare, context=bare.evidence[0])
+    for noun, admitted in ((bare, True), (shown, False)):
+        asked = Asked()
+        for number in range(2):
+            asked.add(msgspec.structs.replace(shown, id=f"ending-{number}", exercise="ending", lemma=""))
+        assert asked.admits(noun) is admitted
