@@ -21,9 +21,16 @@ _HISSING = ("s", "x", "z", "ß")
 
 
 def doubles(one: ReadSentence) -> bool:
-    """`erleichtert ebenfalls ebenfalls die Montage`, `mit dem dem Rad`, `heute aber gehe es aber`: a word twice."""
+    """`erleichtert ebenfalls ebenfalls die Montage`, `mit dem dem Rad`, `heute aber gehe es aber`: twice."""
     again = any(list(one.forms[run.start : run.stop]).count("aber") > 1 for run in stretches(one))
-    return again or any(_is_twice(one, place) for place in range(len(one.forms) - 1))
+    return again or any(_is_twice(one, place) or _is_phrase_twice(one, place) for place in range(len(one.forms) - 1))
+
+
+def _is_phrase_twice(one: ReadSentence, place: int) -> bool:
+    """`in dem in dem jeder jeden kenne`: a preposition and its article again."""
+    first = list(one.forms[place : place + 2])
+    opened = one.words[place].tag == "APPR" and one.words[place + 1].tag in {"ART", "PRELS", "PDS"}
+    return opened and first == list(one.forms[place + 2 : place + 4])
 
 
 def _is_twice(one: ReadSentence, place: int) -> bool:

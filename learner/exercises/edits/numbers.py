@@ -116,8 +116,20 @@ def _counts(material: Material, statement: Statement, place: int) -> bool:
 def _is_free_before(material: Material, statement: Statement, before: int) -> bool:
     """Whether the word before a number neither leaves it open nor makes a name with it (`iPhone 6`)."""
     form, first = material.analysis.form(before), material.analysis.article.sentences[statement.sentence].first
+    if _ends_phrase(material, before):
+        return True
     named = before != first and any(letter.isupper() for letter in form)
     return form.lower() not in _OPEN and material.analysis.words[before].tag in _BEFORE and not named
+
+
+def _ends_phrase(material: Material, before: int) -> bool:
+    """`bis Oktober 1140 Anrufe`, `in der Stadt 640 Bögen`: a month, or a noun with its article, is no `Linie`."""
+    word, value = material.analysis.words[before], _value(material, before + 1) or 0
+    counted = value >= _LARGE and material.analysis.words[before + 2].tag == "NN"
+    if word.tag != "NN" or not counted or word.lemma.lower().endswith(tuple(wordclass("nouns.numbered"))):
+        return False
+    determined = material.analysis.words[before - 1].tag in {"ART", "PPOSAT", "APPRART", "PDAT"}
+    return determined or word.lemma in column("calendar.tsv")
 
 
 def alternatives(material: Material, token: int) -> tuple[str, ...]:
