@@ -29,6 +29,8 @@ _FEWEST, _MOST = 7, 30
 _MARKS = frozenset("„“”»«\"‚‘’'›‹:;–—-…?!/*•|@#[]()")
 _MOST_NUMBERS = 3  # of which a statement is no list to be compared
 _HEADLINES = 3  # sentences at the beginning of a page, among which headlines stand
+_QUOTING = (("„", "“”"), ("»", "«"), ("«", "»"), ('"', '"'))
+_BEFORE_NAMES = frozenset({"NN", "NNA", "ART", "ADJ(A)", "PPOSAT", "APPRART"})
 _QUOTED = 4  # words of a name in quotation marks
 _PROSE = 15  # words a paragraph needs to be running text and no caption or list
 
@@ -98,17 +100,28 @@ def _has_extended_attribute(material: Material, statement: Statement) -> bool:
 
 
 def _without_quoted_names(material: Material, tokens: Sequence[int]) -> list[str]:
-    """The words and signs without `„Alte Mühle“` behind a noun: a name in quotation marks is no speech."""
+    """The words and signs without `die „Alte Mühle“`, which is no speech, and without the colon of `4:1`."""
     forms = [material.analysis.form(token) for token in tokens]
-    if sum(form == "„" for form in forms) != 1 or sum(form in "“”" for form in forms) != 1:
-        return forms
-    first, last = forms.index("„"), next(place for place, form in enumerate(forms) if form in "“”")
-    inside = tokens[first + 1 : last]
+    scores = {
+        place
+        for place in range(1, len(forms) - 1)
+        if forms[place] == ":" and (forms[place - 1] + forms[place + 1]).isdigit()
+    }
+    plain = [form for place, form in enumerate(forms) if place not in scores]
+    for opening, closing in _QUOTING:
+        marks = [place for place, form in enumerate(forms) if form in {opening, *closing}]
+        if len(marks) == 2 and forms[marks[0]] == opening and forms[marks[1]] in closing:
+            inside = tokens[marks[0] + 1 : marks[1]]
+            return [form for form in plain if form not in {opening, *closing}] if _is_named(material, inside) else plain
+    return plain
+
+
+def _is_named(material: Material, inside: Sequence[int]) -> bool:
+    """Whether what stands in quotation marks is a name: with a capital, short, no clause, behind a noun or article."""
+    if not 0 < len(inside) <= _QUOTED or not material.analysis.form(inside[0])[0].isupper():
+        return False
     verbs = any(material.analysis.words[token].features.get("VerbForm") == "Fin" for token in inside)
-    named = first > 0 and material.analysis.words[tokens[first - 1]].tag in {"NN", "NNA"}
-    if not named or verbs or not 0 < len(inside) <= _QUOTED or not forms[first + 1][0].isupper():
-        return forms
-    return [*forms[:first], *forms[last + 1 :]]
+    return not verbs and material.analysis.words[inside[0] - 2].tag in _BEFORE_NAMES
 
 
 def _is_one_thought(found: Sequence[Clause]) -> bool:
