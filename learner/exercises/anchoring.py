@@ -1,5 +1,7 @@
 """Whether a pronoun or `darauf` of a statement is explained by the statement itself."""
 
+from collections.abc import Sequence
+
 from learner.exercises.dangling import is_person
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
@@ -31,8 +33,20 @@ def is_anchored(material: Material, statement: Statement, place: int, form: str)
         token
         for token in statement.tokens[:place]
         if material.analysis.words[token].tag in _NOUNS and set(genders(material, token)) & set(wanted)
-    ]
-    return bool(able) and _is_somebody(material, able[0])
+        and not _is_nobody(material, token)
+    ]  # fmt: skip
+    return bool(able) and (_is_somebody(material, able[0]) or _is_only_one(material, statement, place, able))
+
+
+def _is_only_one(material: Material, statement: Statement, place: int, able: Sequence[int]) -> bool:
+    """`Die EU beruft sich auf ihre Fänge`: the subject in front, and no other noun before that could own it."""
+    clause = clause_of(material.analysis, statement.sentence, statement.tokens[place])
+    phrase = next((one for one in noun_phrases(material, statement.sentence) if one.head == able[0]), None)
+    if phrase is None or clause is None or len(able) > 1 or phrase.tokens[0] != statement.tokens[0]:
+        return False
+    agrees = "Nom" in phrase.cases and clause.finite is not None and phrase.tokens[-1] + 1 == clause.finite
+    number = material.analysis.words[clause.finite].features.get("Number") if clause.finite is not None else ""
+    return agrees and phrase.determiner is not None and phrase.number == number == "Sing"
 
 
 def _is_somebody(material: Material, token: int) -> bool:

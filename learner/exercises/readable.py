@@ -100,8 +100,8 @@ def _is_learned(book: Wordbook, lemma: str) -> bool:
 def _is_levelled(book: Wordbook, lemma: str) -> bool:
     """Whether the noun or its last part has a level; what stands before a hyphen is named (`Corona-Regel`)."""
     last = lemma.rsplit("-", maxsplit=1)[-1]
-    if last != lemma and last:
-        return _is_levelled(book, last)
+    if last != lemma and last and _is_levelled(book, last):
+        return True
     head = book.head(lemma)
     known = head is not None and begins_compound(book, lemma[: head[0]])  # `Ceilometer` is no meter that is
     found = [book.lookup(one, "NOUN") for one in (lemma, *(head[1:] if head and known else ()))]
