@@ -17,6 +17,8 @@ from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
 
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _GENDERS = wordmap("pronouns.antecedent")
+_BOUNDS = wordclass("nouns.bounds")
+_MONEY = wordclass("nouns.money")
 
 
 def is_anchored(material: Material, statement: Statement, place: int, form: str) -> bool:
@@ -101,7 +103,8 @@ def _is_impersonal(material: Material, statement: Statement, place: int) -> bool
 def _acts_behind(material: Material, statement: Statement, clause: Clause) -> bool:
     """`Es werde keine Stelle gestrichen`: in the passive `Es` only keeps the place of what is told behind it."""
     phrases = (one for one in noun_phrases(material, statement.sentence) if one.head in clause.tokens)
-    told = any(one.preposition is None and "Nom" in one.cases for one in phrases)
+    own = (one for one in phrases if one.preposition is None and "Nom" in one.cases)
+    told = any(not _is_time(material, one.head) and material.analysis.form(one.head) not in _MONEY for one in own)
     return told and any(material.analysis.words[one].tag == "VV(PP)" for one in clause.tokens)
 
 
@@ -138,5 +141,9 @@ def _has_antecedent(material: Material, statement: Statement, place: int, wanted
 
 def _is_nobody(material: Material, token: int) -> bool:
     """`bis zum 30. Juni`, `kein Bescheid`: no `er` takes up a day, or what there is not."""
-    dated = material.analysis.words[token].lemma in column("calendar.tsv") | column("times.tsv")
-    return dated or (token > 0 and material.analysis.form(token - 1).lower().startswith("kein"))
+    return _is_time(material, token) or (token > 0 and material.analysis.form(token - 1).lower().startswith("kein"))
+
+
+def _is_time(material: Material, token: int) -> bool:
+    """`Juni`, `Woche`, `Ende` of the year."""
+    return material.analysis.words[token].lemma in column("calendar.tsv") | column("times.tsv") | _BOUNDS

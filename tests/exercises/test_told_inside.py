@@ -41,6 +41,7 @@ from tests.exercises.test_leaning import place_of
         ("Die Bahn wirbt im Sommer für ihre neuen Wagen.", True),
         ("Für die Bahn fahren im Sommer ihre neuen Wagen.", False),
         ("Die Bahn wirbt auf der Messe für ihre neuen Wagen.", False),
+        ("Es wird zunächst bis Ende 2025 mit 5,1 Millionen Euro gefördert.", False),
         ("Liegt bis zum 30. Juni kein Bescheid vor, wird er die Halle schließen.", False),
     ],
 )

@@ -106,6 +106,7 @@ _NAMED = {
 }
 _DAY_SHAPES = frozenset({"am #part", "in der #part"})
 _PARTS = wordrow("times.parts-of-day-phrases")
+_BOUNDS = ("Anfang", "Mitte", "Ende")
 _SHAPES = frozenset(
     [f"{word} #{kind}" for word in ("seit", "bis", "ab") for kind in ("year", "month")]
     + ["am #day", "#year", "im #month", "im #month #year", "im Jahr #year", "ab #month #year", "seit dem Jahr #year"]
@@ -115,6 +116,12 @@ _SHAPES = frozenset(
     + [f"{word} #month #year" for word in ("anfang", "mitte", "ende")]
     + [f"{word} #year" for word in ("anfang", "mitte", "ende")]
     + ["am #date #month", "am #date #month #year", "seit #month #year", "bis #month #year", "um #hour Uhr"]
+    + [
+        f"{word} #date #month{year}"
+        for word in ("seit", "seit dem", "bis zum", "ab dem", "ab")
+        for year in ("", " #year")
+    ]
+    + [f"{word} {part} #{kind}" for word in ("seit", "bis", "ab") for part in _BOUNDS for kind in ("month", "year")]
 )
 
 
@@ -160,7 +167,7 @@ def _can_be_then(material: Material, one: Frame, key: str, time: str) -> bool:
         return True
     if _is_past(material, (one.fields.finite, *one.fields.bracket)):
         return other <= _latest(material)
-    planned = material.analysis.words[one.fields.finite].lemma in _PLANNING
+    planned = material.analysis.words[one.fields.finite].lemma in _PLANNING or key.startswith("bis ")
     return not planned or other >= mine - 1
 
 
