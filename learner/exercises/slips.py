@@ -106,6 +106,7 @@ from learner.exercises.word_joining import (
     has_two_articles,
     joins_first_and_last_name,
     joins_two_of_three,
+    joins_two_prepositions,
     lacks_apostrophe,
     leaves_hyphen_off,
     writes_compound_apart,
@@ -266,5 +267,6 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("comma", opens_bare_infinitive),
     ("twice", doubles),
     ("twice", has_two_articles),
+    ("twice", joins_two_prepositions),
     ("blank", joins_first_and_last_name),
 )

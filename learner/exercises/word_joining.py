@@ -17,6 +17,8 @@ _TOLD = 5  # letters of a word that nobody says twice (`sehr sehr`)
 _STEM = 4  # letters of an adjective that is none by chance (`AllerVielfalt`)
 _ENDINGS = ("e", "er", "es", "en")
 _HYPHENATED = wordclass("names.with-hyphen")
+_TWO_PREPOSITIONS = frozenset({("APPRART", "APPR"), ("APPRART", "APPRART")})
+_ATTRIBUTES = frozenset({"ADJ(A)", "VV(PP)", "TRUNC", "NNA"})
 _HISSING = ("s", "x", "z", "ß")
 
 
@@ -41,6 +43,16 @@ def _is_twice(one: ReadSentence, place: int) -> bool:
     if form in _ARTICLES:
         return "," not in one.forms[max(place - 2, 0) : place]
     return len(form) >= _TOLD or form in _NEVER_TWICE | _CONTRACTED
+
+
+def joins_two_prepositions(one: ReadSentence) -> bool:
+    """`der Baubeginn im für September`: two of them, and no participle that the second could belong to."""
+    for run in stretches(one):
+        tags = [one.words[place].tag for place in run]
+        pairs = (place for place, pair in enumerate(pairwise(tags)) if pair in _TWO_PREPOSITIONS)
+        if any(not _ATTRIBUTES.intersection(tags[place + 2 :]) for place in pairs):
+            return True
+    return False
 
 
 def has_two_articles(one: ReadSentence) -> bool:
