@@ -253,7 +253,8 @@ def _place_of_front(material: Material, one: Frame, middle: Sequence[Chunk]) -> 
     place = 0
     while place < len(middle) and middle[place].kind in _LIGHT:
         place += 1
-    if not one.subject_in_front and one.subject in middle and not _is_new(material, one.subject):
+    known = not _is_new(material, one.subject) or _is_object(one.front)
+    if not one.subject_in_front and one.subject in middle and known:
         place = max(place, [piece == one.subject for piece in middle].index(True) + 1)
     new = bool(one.front) and not one.subject_in_front and not _tells_when(material, one.front[0])
     while new and place < len(middle) and _tells_when(material, middle[place]):
@@ -265,6 +266,12 @@ def _tells_when(material: Material, piece: Chunk) -> bool:
     """`in den vergangenen drei Wochen`, `am Montag`."""
     lemma = material.analysis.words[piece.tokens[-1]].lemma
     return piece.kind == "prepositional" and lemma in column("times.tsv") | column("calendar.tsv")
+
+
+def _is_object(front: Sequence[Chunk]) -> bool:
+    """`Den Ausschlag gab ein Vorfall im Mai`: Wann gab ein Vorfall den Ausschlag?"""
+    phrase = front[0].phrase if front and front[0].kind == "noun" else None
+    return phrase is not None and phrase.cases == ("Acc",)
 
 
 def _is_new(material: Material, subject: Chunk | None) -> bool:
