@@ -51,9 +51,16 @@ def closes_bare(one: ReadSentence) -> bool:
         places = [place for place in run[1:-1] if one.words[place].tag.endswith("(FIN)")] if opened else []
         for place in places:
             behind = [word.tag for word in one.words[place + 1 : run.stop + 2]]
-            if one.forms[place + 1] in _COORDINATING and _names_with_clause(behind[1:]):
+            joined = one.forms[place + 1] in _COORDINATING
+            if joined and (_names_with_clause(behind[1:]) or _begins_main(behind[1 : run.stop - place - 1])):
                 return True
     return False
+
+
+def _begins_main(tags: Sequence[str]) -> bool:
+    """`… was sie hat und jedes Mal hört die Klasse zu`: a phrase, the verb, and behind it who does it."""
+    verb = next((place for place, tag in enumerate(tags) if tag.endswith("(FIN)")), 0)
+    return verb > 0 and tags[verb + 1 : verb + 2] in (["ART"], ["PPER"], ["PPOSAT"], ["NE"])
 
 
 def _names_with_clause(tags: Sequence[str]) -> bool:

@@ -59,7 +59,7 @@ def _words(material: Material, quote: Quote) -> list[int]:
 
 
 def _sign(material: Material, quote: Quote, other: Quote) -> str | None:
-    """A comma, or nothing before `und`; None where the halves may be one clause."""
+    """A comma, or nothing before `und` but behind a clause; None where the halves may be one clause."""
     first, second = (_words(material, one) for one in (quote, other))
     words, forms = material.analysis.words, material.analysis.form
     finite = [token for token in first if words[token].features.get("VerbForm") == "Fin"]
@@ -67,7 +67,7 @@ def _sign(material: Material, quote: Quote, other: Quote) -> str | None:
     if not finite:
         return None
     if opener in _JOINING:
-        return ""
+        return _before_und(material, first, finite, second)
     if opener in _OPENING or words[second[0]].tag in _CLAUSES:
         return ","
     depends = words[first[0]].tag == "KOUS" and finite[-1] == first[-1]
@@ -75,3 +75,14 @@ def _sign(material: Material, quote: Quote, other: Quote) -> str | None:
         return "," if depends else None
     begins = words[second[0]].tag in _SUBJECTS and words[second[1]].features.get("VerbForm") == "Fin"
     return "," if begins and not depends else None
+
+
+def _before_und(material: Material, first: list[int], finite: list[int], second: list[int]) -> str | None:
+    """`…, warum sie es hat“, so Piontek, „und jedes Mal hört die Klasse zu`: a comma ends the clause of the first half.
+
+    None where the second half may go on in that clause (`…, weil er lacht“, sagt sie, „und singt`).
+    """
+    if len(finite) < 2 or finite[-1] != first[-1]:
+        return ""
+    verbs = [token for token in second if material.analysis.words[token].features.get("VerbForm") == "Fin"]
+    return "," if verbs and verbs[0] != second[-1] else None

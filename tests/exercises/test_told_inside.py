@@ -125,3 +125,25 @@ def test_a_joining_adverb_that_opens_a_clause_stays(material_of, told, said):
     others = "„Die Halle ist alt und teuer“, sagte Paul Seidel. „Wir bauen im Mai“, sagte Ada Hartwig."
     items = GENERATORS["who-said-it"](material_of(f"{others} Am Montag sprach Jonas Brenner. {told}", "B1"))
     assert [one.context for one in items if one.context.startswith("Der Umbau")] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("halves", "shown"),
+    [
+        (
+            ("Die Leute wollen wissen, warum die Halle alt ist", "und jedes Mal hört die Stadt lange zu."),
+            "Die Leute wollen wissen, warum die Halle alt ist, und jedes Mal hört die Stadt lange zu.",
+        ),
+        (
+            ("Die Leute kennen die Halle seit Jahren", "und die Stadt hört ihnen lange zu."),
+            "Die Leute kennen die Halle seit Jahren und die Stadt hört ihnen lange zu.",
+        ),
+        (("Die Leute wollen wissen, warum die Halle alt ist", "und viel Geld kostet."), ""),
+    ],
+)
+def test_two_halves_of_a_quotation_have_the_comma_they_need(material_of, halves, shown):
+    others = "„Die Halle ist alt und teuer“, sagte Paul Seidel. „Wir bauen im Mai“, sagte Ada Hartwig."
+    told = f"„{halves[0]}“, sagte Jonas Brenner, „{halves[1]}“"
+    items = GENERATORS["who-said-it"](material_of(f"{others} {told}", "B1"))
+    whole = [item.context for item in items if item.context.startswith("„Die Leute") and len(item.context) > 60]
+    assert whole == ([f"„{shown}“"] if shown else [])
