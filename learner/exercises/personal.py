@@ -11,6 +11,7 @@ from learner.exercises.persons import mentioned
 from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of
 from learner.language.tables import column
+from learner.lexicon.wordclasses import wordclass
 
 _DATIVES = frozenset({"ihm", "ihr", "ihnen"})
 _REACH = 3  # sentences back in which somebody is still told of
@@ -47,12 +48,12 @@ def _gender(material: Material, token: int) -> str:
 
 
 def _does_as_people_do(material: Material, token: int) -> bool:
-    """`lacht sie`, `er hofft`: the verb of its clause has persons for its subject."""
+    """`lacht sie`, `er hofft`, `musste sie Gespräche führen`: its clause has a person for its subject."""
     if material.analysis.form(token).lower() not in {"er", "sie"}:
         return False
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, token), token)
-    verbs = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
-    return bool(verbs & (words("human_verbs.txt") | column("reporting.tsv")))
+    told = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
+    return bool(told & (words("human_verbs.txt") | column("reporting.tsv") | wordclass("nouns.dealt-with-by-people")))
 
 
 def _is_told_of(material: Material, token: int, gender: str) -> bool:

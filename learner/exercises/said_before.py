@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from learner.exercises import extent
+from learner.exercises.counting import counts_of
 from learner.exercises.material import Material
 from learner.exercises.pointing import says_what
 from learner.exercises.told_earlier import is_told_earlier
@@ -70,6 +71,12 @@ def _counts_nothing(material: Material, tokens: Sequence[int]) -> bool:
     return bool(set(counted) - behind) and not named
 
 
+def _takes_part_of_them(material: Material, tokens: Sequence[int]) -> bool:
+    """`Einen Teil davon können wir übernehmen`: of what; not `Das Geld fehlt, ein Teil davon ist weg`."""
+    places = (place for place, token in enumerate(tokens) if place and counts_of(material, token))
+    return any(all(material.analysis.words[one].tag not in _NOUNS for one in tokens[: place - 1]) for place in places)
+
+
 def _takes_part_of_something(material: Material, tokens: Sequence[int]) -> bool:
     """`Der Rest decke die Löhne`, `mit der Hälfte gerechnet`: of what; not `die Hälfte der Gäste`, `ein Teil davon`."""
     words = material.analysis.words
@@ -107,6 +114,7 @@ _LEANING: tuple[Callable[[Material, Sequence[int]], bool], ...] = (
     _stands_for_thing,
     _counts_nothing,
     _takes_part_of_something,
+    _takes_part_of_them,
     _opens_with_time,
     _names_other,
 )

@@ -18,6 +18,8 @@ from tests.exercises.test_leaning import place_of
         ("Ich hatte wirklich mit der Hälfte gerechnet.", True),
         ("Ich hatte mit der Hälfte der Gäste gerechnet.", False),
         ("Der Rest decke die Löhne und die Energie.", True),
+        ("Einen Teil davon können wir im Mai übernehmen.", True),
+        ("Das Geld fehlt, und einen Teil davon zahlen wir.", False),
         ("Da darf kein einziger Fehler passieren.", True),
         ("Dann zahlen wir am Ende mehr für die Halle.", True),
         ("Wir entscheiden zwischen einer guten und gar keiner.", True),

@@ -38,6 +38,7 @@ from tests.exercises.test_leaning import place_of
         ("Für ein Haus hat die Stadt 22 gebraucht.", False),
         ("Die Stadt will in diesem Winter die Halle öffnen.", True),
         ("Die Stadt will an diesem Abend die Halle öffnen.", False),
+        ("Als die Halle im Mai geschlossen wurde, musste sie die Gespräche mit den Kollegen führen.", False),
         ("Die Bahn wirbt im Sommer für ihre neuen Wagen.", True),
         ("Für die Bahn fahren im Sommer ihre neuen Wagen.", False),
         ("Die Bahn wirbt auf der Messe für ihre neuen Wagen.", False),

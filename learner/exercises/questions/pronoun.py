@@ -38,7 +38,8 @@ def pronouns(material: Material) -> tuple[Question, ...]:
 def _asked(material: Material, sentence: int) -> Iterator[Question]:
     bounds = material.analysis.article.sentences[sentence]
     statement = Statement(sentence, tuple(material.analysis.article.tokens_of(bounds)))
-    if len(statement.tokens) not in _LENGTH or sentence in doubtful(material):
+    pointing = material.analysis.words[bounds.first].tag == "PDS"  # `Das könne er nicht erklären`: what
+    if len(statement.tokens) not in _LENGTH or sentence in doubtful(material) or pointing:
         return
     found = subject_meant(material, statement) or _speaker_meant(material, statement)
     if found is None or mentioned(persons(material), bounds.start, bounds.end):
