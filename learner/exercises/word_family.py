@@ -1,4 +1,4 @@
-"""word-family: the noun to a verb or adjective of the article, typed behind its article.
+"""word-family: the noun to a verb or adjective of the article, typed behind its article, or the verb to a noun.
 
 What a given ending makes of a stem (`planen, die Planung`) is no question: only nouns with a stem of their own
 (`beschließen, der Beschluss`), up to B1 also bare stems (`vergleichen, der Vergleich`) and nouns whose ending has to be
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from learner.exercises.contexts import shows
 from learner.exercises.difficulty import at_least, is_new
+from learner.exercises.family_verbs import verb_items
 from learner.exercises.item import Feedback, Gap, Item
 from learner.exercises.likeness import shares_stem
 from learner.exercises.looks import looks_alike
@@ -26,9 +27,11 @@ _EASY = ("er", "in", "schaft", "chen", "erei", "ion")
 
 
 def generate(material: Material) -> tuple[Item, ...]:
-    """One item per verb or adjective whose noun is in the lexicon and the only one of its ending."""
-    found = (_item(material, entry) for entry in material.analysis.entries if entry.lexeme.pos in {"VERB", "ADJ"})
-    return tuple(item for item in found if item is not None)
+    """One item per verb or adjective whose noun is in the lexicon and the only one of its ending, and per such noun."""
+    entries = [one for one in material.analysis.entries if one.lexeme.pos in {"VERB", "ADJ"}]
+    items = [item for entry in entries if (item := _item(material, entry)) is not None]
+    asked = frozenset(item.feedback.values["noun"] for item in items)
+    return (*items, *verb_items(material, EXERCISE, asked))
 
 
 def _item(material: Material, entry: Entry) -> Gap | None:
@@ -36,7 +39,7 @@ def _item(material: Material, entry: Entry) -> Gap | None:
         return None
     shown = (one for one in entry.occurrences if shows(material, one.sentence))
     place = next((one for one in shown if is_meant(material, entry, one)), None)
-    noun = _noun(material, entry) if place else None
+    noun = _noun(material, entry.lexeme) if place else None
     if place is None or noun is None or not is_new(material, noun.level):
         return None
     lemma, sentence = entry.lexeme.lemma, material.sentence_of(place)
@@ -82,9 +85,8 @@ def _article(noun: Lexeme) -> str:
     return ARTICLES[noun.noun.genders[0]] if noun.noun else ""
 
 
-def _noun(material: Material, entry: Entry) -> Lexeme | None:
+def _noun(material: Material, lexeme: Lexeme) -> Lexeme | None:
     """The one noun that the lexicon derives from the word: with a stem of its own, up to B1 also a plain one."""
-    lexeme = entry.lexeme
     twin = len(material.lexicon.twins(lexeme.lemma, lexeme.pos)) > 1  # `durchbrechen` both ways: der Durchbruch to one
     if twin or lexeme.lemma in grammar_words("drifted.txt") or is_sensitive(lexeme.lemma):
         return None
