@@ -21,6 +21,7 @@ _BESIDE_EMPTY_ES = wordclass("verbs.beside-empty-es")
 _ANNOUNCED = wordclass("conjunctions.of-complements")
 _WITH_MANNER = wordclass("verbs.empty-with-manner")
 _BESIDE_WENN = wordclass("verbs.announcing-wenn")
+_TOGETHER = wordclass("adverbs.together")
 _NEAR = 8  # tokens before a clause
 _GENDERS = wordmap("pronouns.antecedent")
 _NOUNS = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
@@ -97,7 +98,7 @@ def can_mean(material: Material, pronoun: int, noun: int) -> bool:
         return False
     if _acts_itself(material, pronoun, noun) or acts_beside(material, pronoun, noun) or _is_source(material, noun):
         return False
-    apart = (_is_told_by_clause, _is_by_the_way, _is_relative_itself)
+    apart = (_is_told_by_clause, _is_by_the_way, _is_relative_itself, _is_no_owner)
     if any(keeps_apart(material, pronoun, noun) for keeps_apart in apart):
         return False
     return is_person(material, noun) or not means_person(material, pronoun)
@@ -128,6 +129,23 @@ def _is_relative_itself(material: Material, pronoun: int, noun: int) -> bool:
         return False
     opening = [material.analysis.words[one].tag for one in clause.tokens[:2]]
     return opening[:1] == ["PRELS"] or opening == ["APPR", "PRELS"]
+
+
+def _is_no_owner(material: Material, pronoun: int, noun: int) -> bool:
+    """`Unter der Last des Schnees brachen ihre Kronen`, `Zusammen mit Ärzten hat ihr Team …`: whose, others tell."""
+    if material.analysis.words[pronoun].tag != "PPOSAT" or not material.analysis.words[pronoun - 1].tag.endswith(
+        "(FIN)"
+    ):
+        return False
+    sentence = extent.sentence_of(material.analysis, pronoun)
+    found = noun_phrases(material, sentence)
+    owned = next((one for one in found if one.determiner == pronoun), None)
+    ground = next((one for one in found if one.head == noun and one.preposition is not None), None)
+    if owned is None or ground is None or ground.preposition is None or owned.preposition is not None:
+        return False
+    first = material.analysis.article.sentences[sentence].first
+    beside = material.analysis.form(ground.preposition - 1).lower() in _TOGETHER if ground.preposition else False
+    return beside or (ground.preposition == first and not is_person(material, noun))
 
 
 def is_person(material: Material, token: int) -> bool:

@@ -54,6 +54,7 @@ def _counts_what_is_needed(material: Material, tokens: Sequence[int], forms: Seq
     for place, (token, form) in enumerate(zip(tokens[:-1], forms, strict=False)):
         needed = material.analysis.words[token].tag == "CARD" and forms[place + 1] in _NEEDED
         named = any("p" in genders(material, one) for one in tokens[:place] if _is_noun(material, one))
+        named = named and forms[0] not in {"Nach", "Laut"}  # `nach den Regeln zwei`
         if needed and not is_year(form) and not named:
             return True
     return False

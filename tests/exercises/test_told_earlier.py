@@ -35,6 +35,7 @@ from tests.exercises.test_leaning import place_of
         ("Im Rathaus hielt man das zunächst für einen Fehler.", True),
         ("Im Rathaus hielt man das Bad zunächst für einen Fehler.", False),
         ("An der Stelle wären zwei nötig gewesen.", True),
+        ("Nach den Regeln wären an der Stelle zwei nötig gewesen.", True),
         ("Von den Hallen wären zwei nötig gewesen.", False),
         ("Es kam um vier Uhr, dauerte lange und war sehr laut.", True),
         ("Es kam um vier Uhr zu einem Unfall.", False),
