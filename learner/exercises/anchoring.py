@@ -17,6 +17,7 @@ from learner.lexicon.wordclasses import wordclass, wordmap, wordrow
 
 _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _GENDERS = wordmap("pronouns.antecedent")
+_ANNOUNCING = wordclass("verbs.with-es-and-infinitive", "verbs.announcing-infinitives")
 _BOUNDS = wordclass("nouns.bounds")
 _MONEY = wordclass("nouns.money")
 
@@ -37,7 +38,15 @@ def is_anchored(material: Material, statement: Statement, place: int, form: str)
         if material.analysis.words[token].tag in _NOUNS and set(genders(material, token)) & set(wanted)
         and not _is_nobody(material, token)
     ]  # fmt: skip
-    return bool(able) and (_is_somebody(material, able[0]) or _is_only_one(material, statement, place, able))
+    if not able:
+        return False
+    joined = _is_joined_to(material, statement, place, able[-1])
+    return joined or _is_somebody(material, able[0]) or _is_only_one(material, statement, place, able)
+
+
+def _is_joined_to(material: Material, statement: Statement, place: int, owner: int) -> bool:
+    """`Die USA und ihre Partner`: what is joined to its owner."""
+    return material.analysis.form(statement.tokens[place - 1]) == "und" and statement.tokens[place] - 2 == owner
 
 
 def _is_only_one(material: Material, statement: Statement, place: int, able: Sequence[int]) -> bool:
@@ -123,6 +132,8 @@ def _is_taken_up(material: Material, statement: Statement, clause: Clause) -> bo
     if following is None or following.parent != place or not set(following.tokens) <= set(statement.tokens):
         return False
     own = [material.analysis.words[one] for one in clause.tokens]
+    if following.kind == "infinitive" and any(word.lemma in _ANNOUNCING for word in own):
+        return _explains(material, following)
     evaluates = any(word.tag == "ADJ(D)" for word in own) and any(word.lemma in {"sein", "werden"} for word in own)
     return evaluates and _explains(material, following)
 
