@@ -120,9 +120,8 @@ def _usable_statements(material: Material) -> tuple[Statement, ...]:
 def _is_firm(material: Material, statement: Statement) -> bool:
     told = is_told_fully(material, statement) and not takes_up_things(material, statement)
     whole = told and not _is_unfit(material, statement) and not _says_also(material, statement)
-    return whole and not any(
-        dangles(material, statement.tokens, token) or _would_be(material, token) for token in statement.tokens
-    )
+    said = (token for token in statement.tokens if token not in statement.instead)
+    return whole and not any(dangles(material, statement.tokens, token) or _would_be(material, token) for token in said)
 
 
 def _would_be(material: Material, token: int) -> bool:
