@@ -13,6 +13,7 @@ from learner.lexicon.wordclasses import wordclass
 _PERFECT = {("haben", "Sing"): "hat", ("haben", "Plur"): "haben", ("sein", "Sing"): "ist", ("sein", "Plur"): "sind"}
 _PASSIVE = {"Sing": "wurde", "Plur": "wurden"}
 _RESULTS = wordclass("adverbs.of-results")
+_OF_DEGREE = wordclass("adverbs.before-participles")
 _LONGEST_NAME = 2  # words
 _JOINS = frozenset({"KON", "$,", "KOUS", "VV(IZU)", "PTKZU"})
 
@@ -89,8 +90,11 @@ def _as_passive_perfect(material: Material, statement: Statement, found: Fields,
 
 def _as_preterite(material: Material, statement: Statement, found: Fields, number: str) -> Statement | None:
     tags = [material.analysis.words[token].tag for token in found.bracket]
-    if not _RESULTS.isdisjoint(material.analysis.form(token).lower() for token in statement.tokens):
-        return None  # `hat sich schon entschieden`: it is so now
+    forms = {material.analysis.form(token).lower() for token in statement.tokens}
+    if forms & _RESULTS or "seit" in forms:
+        return None  # `hat sich schon entschieden`, `ist seit Mai gestiegen`: it is so now
+    if found.middle and material.analysis.form(found.middle[-1]).lower() in _OF_DEGREE:
+        return None  # `hat sich mehr als verdoppelt`: what stands before the participle belongs to it
     if tags == ["VV(PP)", "VA(PP)"] and material.analysis.form(found.bracket[1]) == "worden":
         return statement.writing({found.finite: _PASSIVE[number]}).without([found.bracket[1]])
     if tags != ["VV(PP)"] or statement.instead.get(found.bracket[0]):
