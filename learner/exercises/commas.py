@@ -26,6 +26,7 @@ _JOINING = _OPENING | _CONTENT
 _BEHIND_PREPOSITIONS = wordclass("pronouns.relative-behind-prepositions")
 _LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
 _SINGLING = wordclass("adverbs.singling-out")
+_HOW_MANY = frozenset({"CARD", "PIAT", "ADJ(A)"})
 _SET_AGAINST = frozenset({"ADJ(A)", "ADJ(D)", "PTKNEG", "PTKA"})
 _TEMPORAL = frozenset({"seit", "bis", "während"})
 _COORDINATING = wordclass("conjunctions.joining-alike")
@@ -105,6 +106,8 @@ def parts_front(one: ReadSentence) -> bool:
     plain = not any(word.tag.startswith(("V", "KOU", "PREL", "PW")) for word in one.words[:comma])
     if not plain or comma + 1 >= len(one.words) or not one.words[comma + 1].tag.endswith("(FIN)"):
         return False
+    if one.forms[0] == "Als" or one.words[comma + 1].lemma in column("reporting.tsv"):
+        return False  # `Bis 45, meint sie, dann …`
     return not _goes_on_behind(one, comma + 1)
 
 
@@ -126,8 +129,9 @@ def _opens_without_comma(one: ReadSentence, place: int) -> bool:
 def _relates_bare(one: ReadSentence, place: int) -> bool:
     """`der Punkt der überschritten wird`, `Nachrichten die unsere Aufmerksamkeit brauchen`."""
     form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
-    if form in _BEHIND_PREPOSITIONS and before.tag == "APPR" and place > 1:  # `120 Hektar von denen`
-        return one.words[place - 2].tag in NOUNS
+    if form in _BEHIND_PREPOSITIONS and before.tag == "APPR" and place > 1:  # `120 Hektar von denen viele fehlen`
+        ends = one.words[end_of_stretch(one, place) - 1].tag.startswith("V")  # not `über denen der Konkurrenz`
+        return ends and one.words[place - 2].tag in NOUNS
     behind = one.words[place + 1].tag if place + 1 < len(one.words) else ""
     if form == "der" and before.tag == "NE" and behind in _INSIDE:
         return True  # `Keller der 19 Käufer vertritt`
@@ -150,8 +154,10 @@ def _joins_bare(one: ReadSentence, place: int) -> bool:
         return form in _CONTENT and one.forms[place - 1].lower() not in _SINGLING
     if form not in _OPENING:
         return False
-    if place > 1 and one.words[place - 2].tag == "CARD" and before.lemma in column("times.tsv"):
+    if place > 1 and one.words[place - 2].tag in _HOW_MANY and before.lemma in column("times.tsv"):
         return False  # `vier Tage bevor das Spiel beginnt`
+    if form == "ob" and not _has_finite([one.words[far].tag for far in range(place, end_of_stretch(one, place))]):
+        return False  # `in St. Oswald ob der Mur`
     announced = before.tag == "PROAV" and form in {"weil", "dass", "ob"}
     return announced or before.tag.startswith("VV") or before.tag in NOUNS or _closes_noun(one, place - 1)
 
@@ -159,6 +165,9 @@ def _joins_bare(one: ReadSentence, place: int) -> bool:
 def _means_bare(one: ReadSentence, place: int) -> bool:
     """`sie kam um zu helfen`, `Wir brauchen nur wenig um glücklich zu sein`."""
     form, tag, before = one.forms[place], one.words[place].tag, one.words[place - 1]
+    start = max((far + 1 for far in range(place) if one.forms[far] in STOPS), default=0)
+    if not _has_finite([one.words[far].tag for far in range(start, place)]):
+        return False  # `…, den Lift um einen Euro zu kaufen`: the group began before
     if form == "um" and before.tag in _LITTLE and one.forms[place - 1] not in _SINGLING:
         return _opens_purpose(one, place)
     noun = before.tag in NOUNS or _closes_noun(one, place - 1)
@@ -241,7 +250,7 @@ def lacks_comma_in_front(one: ReadSentence) -> bool:
         return False
     front, behind = runs[0], runs[1]
     tags = [one.words[place].tag for place in front]
-    opened = one.forms[front[0]].lower() in _TEMPORAL  # `Seit Juncker die Kommission anführt, …`
+    opened = one.forms[front[0]].lower() in _TEMPORAL or one.forms[front[0] + 1] == "als"  # `Seit …`, `Erst als …`
     if opened or any(tag.startswith(("KOU", "PREL", "PW")) for tag in tags[:2]) or not tags[-1].endswith("(FIN)"):
         return False
     relative = any(

@@ -2,6 +2,7 @@
 
 from learner.exercises.read_sentence import NOUNS, ReadSentence
 from learner.exercises.wordlists import words
+from learner.language.dates import is_year
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
 
@@ -49,7 +50,8 @@ def counts_in_nominative(one: ReadSentence) -> bool:
         if one.words[place - 1].tag == "CARD" and one.words[place].tag in NOUNS and _is_behind_dative(one, place - 1):
             cases = [reading.case for reading in book.noun_readings(one.forms[place]) if reading.number == "Plur"]
             measure = one.words[place].lemma in words("measures.txt")  # `von zehn Meter` is right too
-            if cases and "Dat" not in cases and not measure:
+            year = is_year(one.forms[place - 1])  # `seit 2019 Rohlinge gießen`
+            if cases and "Dat" not in cases and not measure and not year:
                 return True
     return False
 

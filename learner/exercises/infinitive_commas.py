@@ -83,7 +83,7 @@ def misplaces_als(one: ReadSentence) -> bool:
 def _opens_bare_clause(one: ReadSentence, place: int) -> bool:
     """Whether `als` stands without a comma before a pronoun and a clause that ends with its verb."""
     last = end_of_stretch(one, place) - 1
-    bare = one.forms[place - 1] not in STOPS | MARKS and one.words[place - 1].tag != "KON"
+    bare = one.forms[place - 1] not in STOPS | MARKS | {"Erst"} and one.words[place - 1].tag != "KON"
     subject = one.forms[place + 1] in _SUBJECTS
     verb = one.words[last].tag.startswith("V")  # the tagger takes it for what goes with `als`
     return bare and subject and last > place + 1 and verb

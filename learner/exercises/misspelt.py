@@ -6,6 +6,7 @@ from functools import lru_cache
 from learner.exercises.extent import in_name
 from learner.exercises.material import Material
 from learner.exercises.wordlists import grammar_words
+from learner.language.tables import mapping
 from learner.lexicon.lexicon import Lexicon
 from learner.lexicon.wordclasses import wordrow
 
@@ -61,15 +62,32 @@ def _is_slip(material: Material, token: int) -> bool:
     lexicon = material.lexicon
     if any(lexicon.is_word(one) or lexicon.is_word(one.lower()) for one in (form, word.lemma)):
         return False
-    if _is_swiss(lexicon, form) or lexicon.is_heard(form):
+    vowel = word.tag.startswith("VV") and any(map(lexicon.is_word, _with_other_vowel(form)))  # `anbat`
+    separable = word.tag.startswith("VV") and not vowel and _is_separable(lexicon, form)
+    if separable or _is_swiss(lexicon, form) or lexicon.is_heard(form):
         return False
     if form[0].isupper():
         return word.tag in _NOUNS and not in_name(material.analysis, token) and _is_spoilt(lexicon, form)
     if "isch" in form and any(name.name.lower().startswith(form[:_PART]) for name in material.analysis.names):
         return False  # `ardanisch` in an article about Ardanien
     near = len(form) >= _SHORTEST and any(map(lexicon.is_word, _near(form)))
-    other_vowel = word.tag.startswith("VV") and any(map(lexicon.is_word, _with_other_vowel(form)))
-    return near or other_vowel or not _is_made(lexicon, form)
+    return near or vowel or not _is_made(lexicon, form)
+
+
+@lru_cache(maxsize=4096)
+def _is_separable(lexicon: Lexicon, form: str) -> bool:
+    """`aufstoppte`, `aufgeschaut`, `durchschwommen`, `trockenliegt`: a particle or adjective and a known verb."""
+    halves = ((form[:cut], form[cut:]) for cut in range(2, len(form) - 2))
+    return any(_is_particle(lexicon, first) and _is_verb(lexicon, rest) for first, rest in halves)
+
+
+def _is_particle(lexicon: Lexicon, form: str) -> bool:
+    return form in mapping("particles.tsv") or (len(form) > _LEAST and lexicon.lookup(form, "ADJ") is not None)
+
+
+def _is_verb(lexicon: Lexicon, form: str) -> bool:
+    """`stoppte`, `zustoppen`, `geschaut`, and the `schwommen` of `geschwommen`."""
+    return any(lexicon.verb_analyses(one) for one in (form, form.removeprefix("zu"), f"ge{form}"))
 
 
 @lru_cache(maxsize=4096)

@@ -3,10 +3,15 @@
 from learner.exercises.read_sentence import ReadSentence, end_of_stretch
 from learner.exercises.wordlists import words
 from learner.language.segments import WITH_ZU
+from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _ARTICLES = wordclass("determiners.definite")
 _DETERMINED = frozenset({"ART", "PDAT"})
+_NEUTER = wordclass("determiners.before-made-nouns")
+_FROM = frozenset({"von", "vom"})
+_DEGREES = ("st", "fach", "doppelt")
+_SPAN = 5  # words from `vom` to its `an`
 _SHORTEST = 4  # letters of a verb that ends a noun (`Aktenkopieren`)
 
 
@@ -18,6 +23,8 @@ def is_no_phrase(one: ReadSentence, start: int, head: int) -> bool:
         or _stands_behind_noun(one, start)
         or _is_set(one, start)
         or _opens_purpose(one, start)
+        or _closes_span(one, start)
+        or _is_made_noun(one, start, head)
         or one.words[head].lemma in words("measures.txt")
         or (one.words[start].tag == "APPRART" and _ends_in_verb(one, head))
     )
@@ -49,6 +56,32 @@ def _stands_behind_noun(one: ReadSentence, start: int) -> bool:
         return not {"von", "vom"}.isdisjoint(one.forms[:start])
     before = start - 1 if one.forms[start - 1] == "nach" else start
     return start > 1 and one.forms[before] == "nach" and one.words[before - 1].tag == "NN"
+
+
+def _closes_span(one: ReadSentence, start: int) -> bool:
+    """`vom vierten Jahr an ein Überschuss`, `den Abend über der Beste`, `bis ein Arzt kommt`, `ab und zu ein Kopf`."""
+    place = start if one.words[start].tag.startswith(("APPR", "KOUS")) else start - 1
+    if place < 0:
+        return False
+    form, before = one.forms[place].lower(), list(one.forms[max(0, place - _SPAN) : place])
+    timed = place > 0 and one.words[place - 1].lemma in column("times.tsv")
+    if form == "über":
+        return timed
+    since = form == "an" and any(word.lower() in _FROM for word in before)
+    return since or form == "bis" or (form == "zu" and before[-2:] == ["ab", "und"])
+
+
+def _is_made_noun(one: ReadSentence, start: int, head: int) -> bool:
+    """`das Doppelte`, `das Tropfen`, `um ein Uhr`, `der einen Hand`: of a noun with another gender no table tells."""
+    form, article = one.forms[head], one.forms[start].lower()
+    counted = article == "ein" and form == "Uhr"
+    again = article.startswith("ein") and start > 0 and one.words[start - 1].tag == "ART"
+    if counted or again or start + 1 != head or article not in _NEUTER:
+        return counted or again
+    stem = form.lower().removesuffix("n").removesuffix("e")
+    lexicon = one.material.lexicon
+    adjective = form.endswith(("e", "en")) and (lexicon.lookup(stem, "ADJ") is not None or stem.endswith(_DEGREES))
+    return adjective or lexicon.lookup(form.lower(), "VERB") is not None
 
 
 def _is_set(one: ReadSentence, start: int) -> bool:

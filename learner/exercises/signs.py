@@ -10,12 +10,15 @@ _FAULTS = {
     "blank before a mark": r"\w\s+[!?](?:\s|$)",
     "no blank behind a stop": r"[^\W\d_][,;!?][^\W\d_]|\w:(?!in(?:nen)?\b|innen)[^\W\d_]|\w{2}\.[A-ZÄÖÜ]|"
     r"\d:\d+(?:\(\d+\))?,\d",
-    "hyphen": r"[^\W\d_]{3,}- (?!und|oder|bzw|bezieh|sowie|bis|als|wie|noch|statt|resp|aber)[a-zäöü]|"
-    r"\w-(?:und|oder|sowie|bis|bzw)\b|[\w“”.]- [A-ZÄÖÜ]|--|\d -\d|"
+    "hyphen": r"[^\W\d_]{3,}- (?!und|oder|bzw|bezieh|sowie|bis|als|wie|noch|statt|resp|aber|in d|zu[rm]?\b|nach)"
+    r"[a-zäöü]|\w-(?:und|oder|sowie|bis|bzw)\b|[\w“”.]- [A-ZÄÖÜ]|--|\d -\d|"
     r"[^\W\d_] -[^\W\d_](?<!und -\w)(?<!oder -\w)(?<!bzw\. -\w)",
     "bracket": r"\( | \)|\w\((?!in|innen|r\)|n\)|e\)|s\)|en\)|er\))\w|\)\w",
     "doubled stop": r"!!|\?\?|[?!]\.$|\w\.\.(?!\.)|,\s*,|;;|,\s*\.|\.\s+\.|::",
-    "two sentences": r"\d\. (?:Es|Er|Sie|Wir|Ich|Das|Die|Der|Dies\w*)\b|[^\W\d_][!?](?: [a-zäöü]|,)",
+    "two sentences": r"(?:\d|[IVX]{2})\. (?:Es|Er|Sie|Wir|Ich|Das|Die|Der|Dies\w*|A[mn]|I[mn]|Um|Viele)\b|"
+    r"\d\. (?:Unter|Zwei|Drei|Vier|Gleichzeitig|Dar\w+|Jede[rs]?|Dass|Beim?|Besonders|Seit|Nach|Auf)\b|"
+    r"\d\. (?:Mit|Von|Vor|Für|Als|Wenn|Doch|Auch)\b|"
+    r"[^\W\d_][!?](?: [a-zäöü]|,)",
     "label": r"^Mehr (?:zum?|zur|über|dazu)\b.*:|^\d{1,2}\.? [A-ZÄÖÜ][^.]*\?$|^\d{1,2}\. [A-ZÄÖÜ]\w+ [a-zäöü]",
     "mark": r"[„‚] | [“‘](?!\w)|[^\W\d_]„|“[^\W\d_]",
     "dash": r"^[^–]*– (?:wie|etwa|also|darunter|allen voran|vor allem) [^,–.]{1,50},[^–]*$",  # closed by a comma
