@@ -6,6 +6,8 @@ from learner.language.dates import is_year
 from learner.language.tables import column, mapping
 from learner.language.wordbook import wordbook
 
+_BETWEEN = frozenset({"ADV", "PPOSAT"})  # of preposition and number (`mit ihren 190 Schülern`)
+_BEFORE_BARE = frozenset({"KON", "VV(FIN)", "VA(FIN)", "VM(FIN)", "NN", "NE", "PPER"})
 _DETERMINING = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)", "CARD"})
 
 
@@ -56,6 +58,18 @@ def counts_in_nominative(one: ReadSentence) -> bool:
     return False
 
 
+def tells_time_in_dative(one: ReadSentence) -> bool:
+    """`soll drei Monaten gelten`: a length of time in the dative, with nothing before it that asks for that."""
+    book = wordbook(one.material.lexicon)
+    for place in range(2, len(one.words)):
+        counted = one.words[place - 1].tag == "CARD" and one.words[place].lemma in column("times.tsv")
+        cases = {reading.case for reading in book.noun_readings(one.forms[place])} if counted else set()
+        governed = any(word.tag.startswith("APPR") for word in one.words[:place])
+        if cases == {"Dat"} and one.words[place - 2].tag in _BEFORE_BARE and not governed:
+            return True
+    return False
+
+
 def _is_behind_dative(one: ReadSentence, number: int) -> bool:
     """Whether a preposition with the dative stands before a number, an adverb between them; `bis zu` only counts.
 
@@ -64,7 +78,7 @@ def _is_behind_dative(one: ReadSentence, number: int) -> bool:
     noun = one.words[number + 1].lemma
     if number > 1 and one.forms[number - 1] == "bis" and one.words[number - 2].tag == "CARD":
         number -= 2
-    place = number - 1 - (one.words[number - 1].tag == "ADV")
+    place = number - 1 - (one.words[number - 1].tag in _BETWEEN)
     before = one.forms[place].lower() if place >= 0 else ""
     if before == "nach" and place and one.words[place - 1].tag in NOUNS:  # `ihrer Schätzung nach noch sieben Jahre`
         return False

@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from learner.exercises.commas import (
     closes_bare,
+    closes_report_bare,
     contrasts_bare,
+    follows_quotation_bare,
     is_bare_relative,
     lacks_comma,
     lacks_comma_in_front,
@@ -18,10 +20,16 @@ from learner.exercises.commas import (
     lists_with_comma,
     parts_front,
     parts_predicates,
+    relates_behind_verb,
     sets_against_bare,
     takes_up_bare,
 )
-from learner.exercises.count_slips import counts_in_nominative, counts_with_single, ends_weakly
+from learner.exercises.count_slips import (
+    counts_in_nominative,
+    counts_with_single,
+    ends_weakly,
+    tells_time_in_dative,
+)
 from learner.exercises.das_or_dass import (
     claims_with_das,
     confuses_das,
@@ -191,6 +199,7 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("case", lacks_ending),
     ("case", governs_no_plural),
     ("case", governs_no_single),
+    ("agreement", tells_time_in_dative),
     ("case", counts_in_nominative),
     ("agreement", counts_with_single),
     ("comma", closes_bare),
@@ -262,6 +271,9 @@ _RULES: tuple[tuple[str, Callable[[ReadSentence], bool]], ...] = (
     ("agreement", goes_on_as_one),
     ("comma", leaves_insertion_open),
     ("comma", parts_predicates),
+    ("comma", relates_behind_verb),
+    ("comma", closes_report_bare),
+    ("comma", follows_quotation_bare),
     ("comma", lists_with_comma),
     ("comma", sets_against_bare),
     ("comma", opens_bare_infinitive),
