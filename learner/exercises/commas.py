@@ -26,7 +26,6 @@ _JOINING = _OPENING | _CONTENT
 _BEHIND_PREPOSITIONS = wordclass("pronouns.relative-behind-prepositions")
 _LITTLE = frozenset({"ADJ(D)", "PIS", "PIAT", "PTKVZ", "ADV"})
 _SINGLING = wordclass("adverbs.singling-out")
-_OPENING_MARKS = frozenset({"„", "»", '"'})
 _VERBS_AT_END = frozenset({"VV(FIN)", "VV(INF)", "VA(FIN)", "VM(FIN)"})
 _PARTICIPLES = frozenset({"VV(PP)", "VV(FIN)"})
 _HOW_MANY = frozenset({"CARD", "PIAT", "ADJ(A)"})
@@ -73,30 +72,6 @@ def relates_behind_verb(one: ReadSentence) -> bool:
         for near in range(verb + 1, len(tags) - 2):
             relative = one.forms[run[near + 1]] in _RELATIVE - {"das"} and tags[near] in _PARTICIPLES
             if main and relative and not any(tag.startswith(("V", "PTKZU")) for tag in tags[near + 1 : -1]):
-                return True
-    return False
-
-
-def follows_quotation_bare(one: ReadSentence) -> bool:
-    """`„Ich habe nichts gegen ihn“ betont er`: no comma behind a quoted sentence that opens the report."""
-    if one.forms[0] not in _OPENING_MARKS:
-        return False
-    for place in range(1, len(one.forms) - 2):
-        if one.forms[place] in _CLOSING - {")"} and one.words[place + 1].lemma in column("reporting.tsv"):
-            said = _has_finite([word.tag for word in one.words[1:place]]) and one.forms[place - 1] not in STOPS
-            return said and one.words[place + 1].tag == "VV(FIN)" and one.words[place + 2].tag in {"PPER", "NE", "ART"}
-    return False
-
-
-def closes_report_bare(one: ReadSentence) -> bool:
-    """`Er fahre um fünf, berichtete der Mann und könne nie sicher sein`: no comma where the report goes on."""
-    for run in stretches(one):
-        words = [one.words[place] for place in run]
-        told = run.start and words and words[0].tag == "VV(FIN)" and words[0].lemma in column("reporting.tsv")
-        pairs = pairwise(words) if told else ()
-        for first, second in pairs:
-            joined = first.tag == "KON" and second.tag.endswith("(FIN)")
-            if joined and second.features.get("Mood") == "Sub" and second.features.get("Tense") == "Pres":
                 return True
     return False
 

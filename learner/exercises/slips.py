@@ -10,9 +10,7 @@ from itertools import pairwise
 
 from learner.exercises.commas import (
     closes_bare,
-    closes_report_bare,
     contrasts_bare,
-    follows_quotation_bare,
     is_bare_relative,
     lacks_comma,
     lacks_comma_in_front,
@@ -79,6 +77,7 @@ from learner.exercises.lower_case import is_lowered, is_lowered_behind_colon, is
 from learner.exercises.material import Material
 from learner.exercises.questions.nouns import is_role
 from learner.exercises.read_sentence import ReadSentence
+from learner.exercises.report_commas import closes_report_bare, follows_quotation_bare
 from learner.exercises.signs import sign_fault
 from learner.exercises.subject_slips import (
     counts_several_as_one,
