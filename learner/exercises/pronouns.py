@@ -123,6 +123,8 @@ def genders(material: Material, token: int) -> str:
     found = {"p" if one.number == "Plur" else one.gender for one in readings}
     if len(found) > 1 and _is_several(material, token):
         found &= {"p"}
+    elif len(found) > 1 and _is_single(material, token):
+        found -= {"p"}
     if found >= {"m", "f"} and is_role(material.analysis.words[token].lemma):
         found -= {"f"}  # `der Kunde`, `der Leiter`, and neither tidings nor a ladder
     return "".join(sorted(found)) or "mfnp"
@@ -144,6 +146,13 @@ def _is_several(material: Material, token: int) -> bool:
     if phrase is None:
         return False
     return phrase.number == "Plur" or any(material.analysis.words[one].tag == "CARD" for one in phrase.tokens)
+
+
+def _is_single(material: Material, token: int) -> bool:
+    """`jeder neue Lehrer`: one, by the endings before it."""
+    sentence = extent.sentence_of(material.analysis, token)
+    phrase = next((one for one in noun_phrases(material, sentence) if one.head == token), None)
+    return phrase is not None and phrase.number == "Sing" and len(phrase.tokens) > 1
 
 
 def _of_place(material: Material, token: int) -> str:
