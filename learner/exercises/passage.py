@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from learner.errors import LessonError
 
@@ -10,6 +11,7 @@ _SLOT = re.compile(r"\[\[([^\[\]]*)\]\]")
 _GIVEN = re.compile(r"[^\W_]*\Z")
 _SIGNS = frozenset("[]|")
 BLANK = "____"
+_KEPT = 256  # passages; whether items give each other away is asked of every pair
 MEASURED = frozenset({"c-test", "type-word", "word-family"})  # exercises that show how many letters are missing
 
 
@@ -62,6 +64,7 @@ class Cut:
     alternatives: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=_KEPT)
 def parse(text: str) -> Passage:
     """The passage behind its notation. Raises LessonError for an empty or unclosed gap."""
     pieces: list[str] = []

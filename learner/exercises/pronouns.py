@@ -1,5 +1,7 @@
 """Whom a pronoun means that is the subject of a statement, where the sentence before leaves no doubt."""
 
+from functools import lru_cache
+
 from learner.exercises import extent
 from learner.exercises.fields import fields
 from learner.exercises.material import Material
@@ -20,6 +22,7 @@ _NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM"})
 _ADJECTIVAL = wordmap("pronouns.adjectival")
 _FOCUSING = wordclass("adverbs.before-subjects")
 _ENDINGS = ("en", "er", "e")
+_NOUNS_KEPT = 1_024  # nouns of which the genders are kept; every pronoun asks for those before it
 
 
 def subject_meant(material: Material, statement: Statement) -> tuple[int, Name] | None:
@@ -109,6 +112,7 @@ def _goes_on(material: Material, sentence: int, person: Name) -> bool:
     return nobody and meant is not None and meant[1] == person and not any(is_role(word.lemma) for word in nouns)
 
 
+@lru_cache(maxsize=_NOUNS_KEPT)
 def genders(material: Material, token: int) -> str:
     """The genders a noun's form can have (`m`, `f`, `n`, `p` for plurals); of a person's name the person's."""
     span = material.analysis.article.tokens[token]

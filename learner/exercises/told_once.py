@@ -12,6 +12,7 @@ from learner.lexicon.wordclasses import wordclass
 _STEM = 4  # letters that two words must share to be of one family
 _TOLD = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _OFTEN = 3  # sentences of an article that hold what it is about
+_PAIRS = 32_768  # of words, of which is kept whether they are kin; every statement asks for the same ones
 _FREQUENT = 5.2  # Zipf value of verbs and adjectives that tell little
 
 
@@ -75,6 +76,7 @@ def _is_kin(word: str, others: Iterable[str]) -> bool:
     return any(_are_kin(word, other) for other in others)
 
 
+@lru_cache(maxsize=_PAIRS)
 def _are_kin(one: str, other: str) -> bool:
     if one[0].isdigit() or other[0].isdigit():
         return one == other

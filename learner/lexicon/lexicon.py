@@ -19,6 +19,7 @@ _KINDRED = {"ADV": ("ADV", "ADJ"), "ADJ": ("ADJ", "ADV"), "AUX": ("AUX", "VERB")
 _RECENT = 64  # questions for completions whose answers are kept; one gap asks the same several times
 _WORDS = 8_192  # forms of which is kept whether they are words; texts ask for the same small ones again and again
 _FORMS = 512  # forms whose rows are kept: of a noun first the lemma is asked and soon its cases
+_LEXEMES = 2_048  # words whose entries are kept; every exercise asks for those of the same article
 _MAPPED = 1 << 28  # bytes; the table is read in place, not copied page by page
 
 
@@ -70,6 +71,7 @@ class Lexicon:
         self._decoder = msgspec.msgpack.Decoder(Lexeme)
         self.completions = lru_cache(maxsize=_RECENT)(self._completions)
         self.is_word = lru_cache(maxsize=_WORDS)(self._is_word)
+        self._found = lru_cache(maxsize=_LEXEMES)(self._look_up)
         self._readings = lru_cache(maxsize=_FORMS)(self._rows_of)
 
     @classmethod
@@ -109,6 +111,9 @@ class Lexicon:
 
     def lookup(self, lemma: str, pos: str) -> Lexeme | None:
         """The word under this lemma and part of speech (adjectives and adverbs stand in for each other), or None."""
+        return self._found(lemma, pos)
+
+    def _look_up(self, lemma: str, pos: str) -> Lexeme | None:
         for kind in _KINDRED.get(pos, (pos,)):
             row = self._table.execute(
                 "SELECT data FROM lexeme WHERE lemma = ? AND pos = ? ORDER BY id LIMIT 1", (lemma, kind)
