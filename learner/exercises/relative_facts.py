@@ -13,8 +13,7 @@ from learner.lexicon.wordclasses import wordclass
 
 _SHORTEST, _LONGEST = 3, 12  # tokens behind the pronoun
 _PRONOUNS = {"m": "der", "f": "die"}
-_NEVER = frozenset("PPER PPOSAT PDAT PDS PIS PROAV PAV PTKNEG PRELS PRELAT PWAV KOUS KOUI PTKZU".split())
-_BEFORE_TIMES = frozenset({"seit", "vor"})
+NEVER = frozenset("PPER PPOSAT PDAT PDS PIS PROAV PAV PTKNEG PRELS PRELAT PWAV KOUS KOUI PTKZU".split())
 
 
 def relative_facts(material: Material) -> Iterator[Role]:
@@ -44,35 +43,33 @@ def _fact(material: Material, person: Name, comma: int) -> Role | None:
         return None
     last = next((one for one in range(start, len(words)) if forms(one) in {",", ".", ";", "–", ":", "(", "!", "?"}), 0)
     clause = range(start, last)
-    if not _SHORTEST <= len(clause) <= _LONGEST or not _stands_alone(material, clause):
+    if not _SHORTEST <= len(clause) <= _LONGEST or not _stands_alone(material, clause) or _goes_on(material, last):
         return None
     sentence = extent.sentence_of(material.analysis, comma)
     if not _is_subject(material, sentence, clause, person) or _is_quoted(material, clause):
         return None
     text = _as_main(material, clause)
-    return Role(person, text, "", tuple(clause), sentence, clause=True) if text else None
+    return Role(person, text, "", tuple(clause), sentence, clause="relative") if text else None
+
+
+def _goes_on(material: Material, comma: int) -> bool:
+    """`, die auf 24 Flächen misst, wie hoch das Gras wird`: what she measures stands behind the comma."""
+    behind = material.analysis.words[comma + 1 : comma + 2] if material.analysis.form(comma) == "," else ()
+    return any(word.features.get("VerbForm") != "Fin" and word.tag != "KON" for word in behind)
 
 
 def _stands_alone(material: Material, clause: range) -> bool:
-    """Whether nothing points out of the clause and its only finite verb, a present indicative, ends it."""
+    """Whether nothing points out of the clause and its only finite verb, an indicative, ends it."""
     words = material.analysis.words
     finite = [token for token in clause if words[token].features.get("VerbForm") == "Fin"]
     if finite != [clause[-1]] or words[clause[-1]].tag.startswith("VM"):
         return False
-    features = words[clause[-1]].features
-    indicative = features.get("Mood") == "Ind" and features.get("Tense") == "Pres"
-    points = any(words[token].tag in _NEVER for token in clause)
+    indicative = words[clause[-1]].features.get("Mood") == "Ind"
+    points = any(words[token].tag in NEVER for token in clause)
     passing = any(material.analysis.form(token).lower() in wordclass("roles.pointing") for token in clause)
     nouns = any(words[token].pos == "NOUN" for token in clause)
     plain = all(material.analysis.form(token)[0].isalnum() for token in clause)
-    counts = any(_counts(material, token) for token in clause)
-    return indicative and nouns and plain and not points and not passing and not counts
-
-
-def _counts(material: Material, token: int) -> bool:
-    """Whether a number tells how many there are of something, not since when."""
-    number = material.analysis.words[token].tag == "CARD" or material.analysis.form(token)[0].isdigit()
-    return number and material.analysis.form(token - 1) not in _BEFORE_TIMES
+    return indicative and nouns and plain and not points and not passing
 
 
 def _is_subject(material: Material, sentence: int, clause: range, person: Name) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from learner.exercises import extent
 from learner.exercises.material import Material
@@ -37,7 +38,7 @@ class Role:
     tokens: tuple[int, ...]
     sentence: int
     kinds: frozenset[str] = frozenset()
-    clause: bool = False
+    clause: Literal["", "relative", "main"] = ""
     full: bool = True
 
 
@@ -116,14 +117,14 @@ def _declined(lemma: str, form: str, sex: str) -> str:
 def _adjectives(material: Material, noun: int, sex: str) -> tuple[str, int] | None:
     """What of the adjectives before a noun belongs to the role, and where they begin; None where that is open."""
     kept: list[str] = []
-    token = noun
-    while token and material.analysis.words[token - 1].tag in {"ADJ(A)", "CARD"}:
+    token, first = noun, material.analysis.article.sentences[extent.sentence_of(material.analysis, noun)].first
+    while token > first and material.analysis.words[token - 1].tag in {"ADJ(A)", "CARD"}:
         token -= 1
         lemma, form = material.analysis.words[token].lemma.lower(), material.analysis.form(token)
         if "jährig" in form or (form[:1].isupper() and form.endswith("er")) or lemma in wordclass("roles.passing"):
             continue
         lemma = form.removesuffix("n").removesuffix("e") if form[:4] == "früh" else lemma
-        if lemma not in wordclass("roles.belonging"):
+        if lemma not in wordclass("roles.belonging") | gazetteer.adjectives_of_peoples():
             return None
         stem = (
             lemma.capitalize()
@@ -150,7 +151,7 @@ def _before(material: Material, person: Name, name: range) -> Role | None:
 
 def _is_many(material: Material, start: int, noun: str) -> bool:
     """Whether the noun may be a plural of its own (`hielten Betrüger Jan Kern fest`), one of many, or half a role."""
-    if not start:
+    if start == material.analysis.article.sentences[extent.sentence_of(material.analysis, start)].first:
         return False
     before = material.analysis.words[start - 1]
     if start > 1 and material.analysis.form(start - 2).endswith("-") and before.tag == "KON":  # `Zoo- und Parkdirektor`

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from learner.exercises import extent
 from learner.exercises.kinds import kind_of
+from learner.exercises.main_facts import main_facts
 from learner.exercises.material import Material
 from learner.exercises.misspelt import misspelt
 from learner.exercises.paragraphs import sentences_of
@@ -25,8 +27,8 @@ _RARE = 2
 
 
 def sole_facts(material: Material) -> list[Role]:
-    """For every person the role that tells most and a clause, where they can be asked for."""
-    found: dict[tuple[str, bool], Role] = {}
+    """For every person the role that tells most and a clause of either kind, where they can be asked for."""
+    found: dict[tuple[str, str], Role] = {}
     for fact in _facts(material):
         key = (fact.person.name, fact.clause)
         longer = key not in found or len(fact.tokens) > len(found[key].tokens)
@@ -40,7 +42,10 @@ def _facts(material: Material) -> tuple[Role, ...]:
     """Roles and clauses, these too with every kind of role their person has."""
     given = roles(material)
     kinds = {one.person.name: one.kinds for one in given}
-    clauses = (replace(one, kinds=kinds.get(one.person.name, frozenset())) for one in relative_facts(material))
+    clauses = (
+        replace(one, kinds=kinds.get(one.person.name, frozenset()))
+        for one in chain(relative_facts(material), main_facts(material))
+    )
     return (*given, *clauses)
 
 

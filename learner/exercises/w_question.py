@@ -1,6 +1,7 @@
 """w-question: wer, was, wann, wo, wie viele …; one constituent is asked for, the other answers are of its kind."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from learner.exercises.cores import askable
 from learner.exercises.difficulty import at_least
@@ -51,9 +52,10 @@ _ASKERS: tuple[Callable[[Material, Sequence[Frame], Frame], Iterator[Question]],
 
 def generate(material: Material) -> tuple[Item, ...]:
     """At most two items a sentence, in the order of the article."""
-    frames = [one for statement in askable(material) if (one := frame(material, statement)) is not None]
-    asked = [one for one in frames if _can_be_asked(material, one)]
-    found = [question for one in asked for asker in _ASKERS for question in asker(material, frames, one)]
+    frames = _frames(material)
+    found = [
+        question for one in asked_frames(material) for asker in _ASKERS for question in asker(material, frames, one)
+    ]
     if material.level == "A1":  # an age in brackets behind a name is beginners' reading
         found += how_old(material)
     found += said_that(material, frames)
@@ -69,6 +71,17 @@ def generate(material: Material) -> tuple[Item, ...]:
     found += referents(material, busy)
     items = (_item(material, question) for question in found if _is_sound(question))
     return tuple({item.id: item for item in items}.values())
+
+
+@lru_cache(maxsize=2)
+def _frames(material: Material) -> tuple[Frame, ...]:
+    return tuple(one for statement in askable(material) if (one := frame(material, statement)) is not None)
+
+
+@lru_cache(maxsize=2)
+def asked_frames(material: Material) -> tuple[Frame, ...]:
+    """The main clauses of the article, taken apart, of which one piece may be asked for."""
+    return tuple(one for one in _frames(material) if _can_be_asked(material, one))
 
 
 def _can_be_asked(material: Material, one: Frame) -> bool:

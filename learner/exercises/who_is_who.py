@@ -17,6 +17,7 @@ _LEFT = " Eine Beschreibung bleibt übrig."
 _FEWEST, _MOST = 3, 4
 _TOGETHER = 3  # persons of one sex among whom their sex does not tell who is meant
 _VARIANTS = 12
+_ORDER = ("relative", "", "main")
 _STEM = 6  # letters by which two words are of one family
 
 _HEADS = wordrow("roles.heads")
@@ -40,11 +41,11 @@ def _choices(material: Material) -> Iterator[tuple[_Facts, _Facts]]:
 
 
 def _by_person(material: Material) -> list[_Facts]:
-    """For every person what can be asked, clauses before roles."""
+    """For every person what can be asked: relative clauses, then roles, then main clauses."""
     facts: dict[str, list[Role]] = {}
     for one in sole_facts(material):
         facts.setdefault(one.person.name, []).append(one)
-    return [tuple(sorted(own, key=lambda one: not one.clause)) for own in facts.values()]
+    return [tuple(sorted(own, key=lambda one: _ORDER.index(one.clause))) for own in facts.values()]
 
 
 def _with_spare(material: Material, chosen: _Facts) -> Iterator[tuple[_Facts, _Facts]]:
@@ -87,13 +88,13 @@ def _synonyms(one: str, other: str) -> bool:
 def _tells_of(material: Material, fact: Role, other: Role) -> bool:
     """Whether the sentence of the fact names the other person too."""
     bounds = material.analysis.article.sentences[fact.sentence]
-    return fact.clause and any(bounds.start <= mention.start < bounds.end for mention in other.person.mentions)
+    return bool(fact.clause) and any(bounds.start <= mention.start < bounds.end for mention in other.person.mentions)
 
 
 def _is_open(asked: _Facts, shown: _Facts) -> bool:
     """Whether the sex of a name leaves it at least two of the descriptions, or three of one sex remain."""
     roles = Counter(one.person.gender for one in shown if not one.clause)
-    clauses = sum(one.clause for one in shown)
+    clauses = sum(bool(one.clause) for one in shown)
     if max(roles.values(), default=0) >= _TOGETHER:
         return True
     return all(roles[one.person.gender] + clauses > 1 for one in asked)

@@ -81,6 +81,12 @@ def _sexes() -> dict[str, str]:
     return {man: "m" for _, _, man, _ in people if man} | {woman: "f" for _, _, _, woman in people if woman}
 
 
+@cache
+def adjectives_of_peoples() -> frozenset[str]:
+    """`dänisch`, `kirgisisch`: the adjectives of countries and continents."""
+    return frozenset(adjective for _, adjective, _, _ in rows("nationalities.tsv") if adjective)
+
+
 def is_institution(noun: str) -> bool:
     """Whether a noun names an institution: a compound (`Innenministerium`), or one that does so alone (`Polizei`)."""
     if noun in _institutions():

@@ -49,7 +49,8 @@ def test_beside_a_clause_roles_are_predicates(material_of):
 
 
 def test_none_where_the_sex_alone_tells_who_is_meant(material_of):
-    assert GENERATORS["who-is-who"](material_of("Das Bad ist alt.", "B1")) == ()
+    items = GENERATORS["who-is-who"](material_of("Das Bad ist alt.", "B1"))
+    assert all(item.stem.startswith("Was steht im Text") for item in items)  # a clause fits either sex
 
 
 @pytest.mark.parametrize("level", ["A2", "B1"])
@@ -61,7 +62,7 @@ def test_every_variant_has_names_and_roles_once(material_of, level):
         assert 3 <= len(item.pairs) <= 4
         assert len(set(said)) == len(said)
         assert [text for _, text in item.pairs] != sorted(text for _, text in item.pairs)
-        asked = [facts[pair] for pair in item.pairs]
+        asked = [facts[name, said.removeprefix("ist ")] for name, said in item.pairs]
         assert all(are_apart(one.kind, other.kind) for one, other in combinations(asked, 2))
 
 

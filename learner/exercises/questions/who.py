@@ -1,7 +1,7 @@
 """`Wer`: the subject is a person, an institution or a group; the other answers are others of the article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from learner.exercises.difficulty import at_least
 from learner.exercises.edits.names import does_alike, done_together
@@ -13,6 +13,7 @@ from learner.exercises.questions.question import Question, distinct, tells_alike
 from learner.exercises.questions.singular import singular
 from learner.exercises.role_likeness import are_apart, kind
 from learner.exercises.wordlists import words
+from learner.language.analysis import Name
 from learner.language.tables import column
 
 _FEWEST_WORDS = 6
@@ -43,6 +44,27 @@ def who(material: Material, frames: Sequence[Frame], one: Frame) -> Iterator[Que
         subject.kind == "person" and _speaks(material, one)
     ):  # not `Wer kennt den Einwand?`
         yield Question(one.statement, "who", stem, subject.text, distinct(wrong, subject.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a person does, as a predicate that begins with its verb."""
+
+    person: Name
+    text: str
+
+
+def deed(material: Material, one: Frame) -> Deed | None:
+    """What a person does in a clause; None where others may have done it, or the words tell who it was."""
+    subject = agent(material, one)
+    if subject is None or subject.name is None or subject.kind != "person" or subject.plural:
+        return None
+    if _is_empty(material, one) or _calls_names(material, one) or _opens_with_bare_object(one):
+        return None
+    if _is_open(material, one, subject) or _tells_of_her(material, one):
+        return None
+    stem = asked(material, one, "Wer", without=None if one.subject_in_front else one.subject)
+    return Deed(subject.name, stem.removeprefix("Wer ").removesuffix("?"))
 
 
 def _leaves_open_who(material: Material, subject: Agent) -> bool:
