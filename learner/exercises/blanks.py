@@ -1,11 +1,13 @@
 """A sentence of the article with one of its words missing, for choices."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from learner.exercises.contexts import shows
 from learner.exercises.leaning import lead, stands
 from learner.exercises.material import Material
+from learner.exercises.misspelt import standard_spellings
 from learner.exercises.passage import BLANK, Cut, gapped
 from learner.exercises.readable import is_readable
 
@@ -27,7 +29,15 @@ def with_gaps(material: Material, sentence: int, cuts: list[Cut]) -> str:
     start = material.analysis.article.sentences[sentence].start
     given_away = any(stands_before(material, sentence, _word_around(material, cut)) for cut in cuts)
     before = "" if given_away else lead(material, sentence) or ""
-    return before + gapped(material.analysis.sentence_text(sentence), start, cuts)
+    return before + gapped(material.analysis.sentence_text(sentence), start, [_spelt(material, cut) for cut in cuts])
+
+
+def _spelt(material: Material, cut: Cut) -> Cut:
+    """With what is missing in the spelling of Germany as well, where a Swiss page has ss for ß."""
+    token = next(one for one in material.analysis.article.tokens if one.end >= cut.end)
+    given, form = material.analysis.article.text[token.start : cut.start], material.analysis.article.slice(token)
+    others = (one for one in standard_spellings(material, form) if cut.end == token.end and one.startswith(given))
+    return replace(cut, alternatives=(*cut.alternatives, *(one[len(given) :] for one in others)))
 
 
 def stands_before(material: Material, sentence: int, form: str) -> bool:

@@ -89,7 +89,7 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
         if clause.kind == "main" and _is_second(material, main, clause):
             break
         depends = clause.parent in inside or _resumes_before(main, found, clause)
-        if _is_complement(material, clause) or (depends and _belongs(material, clause)):
+        if _is_complement(material, main, clause) or (depends and _belongs(material, clause)):
             if not depends or not clause.certain:
                 return None
             kept += clause.tokens
@@ -194,13 +194,14 @@ def _without_apposition(material: Material, main: Clause, kept: list[int]) -> li
     return [token for token in kept if not commas[0] < token < commas[1]]
 
 
-def _is_complement(material: Material, clause: Clause) -> bool:
+def _is_complement(material: Material, main: Clause, clause: Clause) -> bool:
+    """`sagt, dass …`, `verspricht, … zu`, `sagt, es sei …`; not `…, danach müsste die Stadt zahlen`."""
     opener = material.analysis.form(clause.start_token).lower()
     if clause.kind == "infinitive":
         return opener not in _PURPOSE
     if clause.kind == "verb-last":
         return opener in _COMPLEMENTS or _asks(material, clause)
-    return clause.kind == "main" and _is_subjunctive(material, clause)
+    return clause.kind == "main" and _is_subjunctive(material, clause) and _opens_report(material, main)
 
 
 def _asks(material: Material, clause: Clause) -> bool:
@@ -232,10 +233,16 @@ def _is_second(material: Material, main: Clause, clause: Clause) -> bool:
 def _may_announce(material: Material, main: Clause) -> bool:
     """Whether the second clause may be what somebody says or thinks; not where `vor neuen Schulden` says it already."""
     words_ = [material.analysis.words[token] for token in main.tokens]
-    opens = any(word.lemma in column("reporting.tsv") | words("opening_verbs.txt") for word in words_)
+    opens = _opens_report(material, main)
     pairs = zip(main.tokens, words_, strict=True)
     said = any(word.tag == "APPR" and token > (main.finite or token) for token, word in pairs)
     return opens and not (said and material.analysis.form(main.tokens[-1] + 1) == ",")
+
+
+def _opens_report(material: Material, main: Clause) -> bool:
+    """Whether a word of the clause is one of saying or thinking."""
+    lemmas = {material.analysis.words[token].lemma for token in main.tokens}
+    return not lemmas.isdisjoint(column("reporting.tsv") | words("opening_verbs.txt"))
 
 
 def _is_subjunctive(material: Material, clause: Clause) -> bool:

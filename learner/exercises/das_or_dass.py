@@ -27,7 +27,7 @@ def confuses_das(one: ReadSentence) -> bool:
         return True
     places = range(len(one.forms) - 3)
     return any(
-        (one.words[place].tag.startswith(("VV", "VA(PP)", "PROAV", "PTKNEG")) or _is_behind_verb(one, place))
+        (one.words[place].tag.startswith(("VV", "VA(PP)", "PROAV", "PTKNEG", "PTKVZ")) or _is_behind_verb(one, place))
         and one.forms[place + 1 : place + 3] == [",", "das"]
         and one.words[place + 3].tag in {"PPER", "PIS", "PIAT", "ART", "PPOSAT", "PRF"}
         and not any(_is_neuter(one, near) for near in range(place))

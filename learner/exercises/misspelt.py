@@ -116,6 +116,13 @@ def _lacks_eszett(lexicon: Lexicon, form: str) -> bool:
     return any(lexicon.is_word(low[:place] + "ß" + low[place + 1 :]) for place in places)
 
 
+def standard_spellings(material: Material, form: str) -> tuple[str, ...]:
+    """`heiße` for the `heisse` of a Swiss page, which has no ß; nothing where the form is a word of its own."""
+    german = "ß" in material.analysis.article.text
+    swiss = not german and _is_swiss(material.lexicon, form)
+    return tuple(one for one in _with_eszett(form) if swiss and material.lexicon.is_word(one.lower()))
+
+
 def _with_eszett(form: str) -> Iterator[str]:
     """The form with ß for each of its ss (`Strasse`)."""
     for place in range(len(form) - 1):
