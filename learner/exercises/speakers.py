@@ -7,6 +7,7 @@ from learner.exercises.bodies import bodies, speaks_as_body
 from learner.exercises.material import Material
 from learner.exercises.persons import persons, speaks
 from learner.exercises.unnamed import speaks_unnamed, unnamed, with_article
+from learner.language import gazetteer
 from learner.language.analysis import Name, Quote
 from learner.text.article import Span
 
@@ -65,6 +66,18 @@ def _may_be_another(material: Material, quote: Quote) -> bool:
     )
 
 
+def _reads_out(material: Material, quote: Quote) -> bool:
+    """`Er habe einen Brief erhalten, erzählte Behm: Die Quote werde sinken`: the words are those of the letter."""
+    article = material.analysis.article
+    number = extent.sentences(material.analysis, quote.start, quote.end)[0]
+    told = range(article.sentences[number].first, extent.tokens(material.analysis, quote.start, quote.end).start)
+    forms = [material.analysis.form(token) for token in told]
+    if quote.kind == "direct" or forms[-1:] != [":"]:
+        return False
+    reported = any(material.analysis.words[token].features.get("Mood") == "Sub" for token in told)
+    return reported and any(gazetteer.is_document(material.analysis.words[token].lemma) for token in told)
+
+
 def _acts(material: Material, mention: Span) -> bool:
     """Whether a finite verb stands right before or behind the name (`will Brandl`)."""
     tokens = extent.tokens(material.analysis, mention.start, mention.end)
@@ -76,7 +89,7 @@ def _acts(material: Material, mention: Span) -> bool:
 
 def is_certain(material: Material, quote: Quote) -> bool:
     """Whether a person or body named in the cue says it, as the article itself tells."""
-    if _is_reported(material, quote) or _may_be_another(material, quote):
+    if _is_reported(material, quote) or _may_be_another(material, quote) or _reads_out(material, quote):
         return False
     if speaks(material, quote) or _is_labelled(material, quote) or speaks_unnamed(material, quote):
         return True
