@@ -10,6 +10,8 @@ from learner.exercises.points import Point, points
 
 EXERCISE = "text-order"
 _FIGURE = re.compile(r"\d[\d.,]*\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGER = 5  # letters
 _PARTS = (5, 4)
 _SHORT = 8  # words
 _APART = 2  # paragraphs from one to the next
@@ -28,11 +30,11 @@ def _choices(found: tuple[Point, ...]) -> Iterator[tuple[Point, ...]]:
     best = sorted(found, key=_weight)[:_MOST_POINTS]
     ordered = sorted(best, key=lambda point: point.sentence)
     for count in _PARTS:
-        sound = (one for one in combinations(ordered, count) if _is_sound(one))
+        sound = (one for one in combinations(ordered, count) if is_sound(one))
         yield from sorted(sound, key=_cost)
 
 
-def _is_sound(chosen: tuple[Point, ...]) -> bool:
+def is_sound(chosen: tuple[Point, ...]) -> bool:
     """Each in a paragraph of its own, all but the given first told once, one date at most."""
     parted = all(after.paragraph > before.paragraph for before, after in pairwise(chosen))
     dated = sum(one.dated for one in chosen)
@@ -40,13 +42,26 @@ def _is_sound(chosen: tuple[Point, ...]) -> bool:
 
 
 def _repeat(chosen: tuple[Point, ...]) -> bool:
-    """Whether two of them tell of the same thing beside what the whole article is about."""
-    return any(one.telling & other.telling or _figures(one) & _figures(other) for one, other in combinations(chosen, 2))
+    """Whether two of them tell of the same thing beside what the whole article is about, or in the same words."""
+    return any(
+        one.telling & other.telling or _figures(one) & _figures(other) or _phrases(one) & _phrases(other)
+        for one, other in combinations(chosen, 2)
+    )
 
 
 def _figures(point: Point) -> frozenset[str]:
     """The numbers it tells: the same one twice is the same information (`9.000 Bäume`)."""
     return frozenset(_FIGURE.findall(point.text))
+
+
+def _phrases(point: Point) -> frozenset[tuple[str, str]]:
+    """Its pairs of longer words side by side that are no name (`nächsten Bundestagswahl`)."""
+    found = pairwise(_WORD.findall(point.text))
+    return frozenset(
+        (one.lower(), other.lower())
+        for one, other in found
+        if min(len(one), len(other)) >= _LONGER and not (one[0].isupper() and other[0].isupper())
+    )
 
 
 def _cost(chosen: tuple[Point, ...]) -> int:

@@ -8,7 +8,9 @@ from learner.exercises.passage import Cut
 from learner.language.analyzing import analyze
 from learner.text.reading import article
 
-_TEXT = "Der neue Weg an der {street} ist lang. Am Montag {verb} die Leute das alte Haus am See ab. Viele Leute sahen zu."
+_TEXT = (
+    "Der neue Weg an der {street} ist lang. Am Montag {verb} die Leute das alte Haus am See ab. Viele Leute sahen zu."
+)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Pieces of information in the order of the article: what is understood by itself and told once, and what is shown."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from learner.exercises.asked import Asked
 from learner.exercises.item import Choice, Gap, Option, Order
 from learner.exercises.making import make
 from learner.exercises.material import Material
-from learner.exercises.points import points
-from learner.exercises.text_order import generate
+from learner.exercises.points import Point, points
+from learner.exercises.text_order import generate, is_sound
 from learner.language.analyzing import analyze
 from learner.text.reading import article
 from learner.wording import LANGUAGES, sentences
@@ -118,3 +119,16 @@ def test_no_adverb_stands_for_an_adjective(told):
 def test_nothing_is_made_of_a_text_of_one_paragraph(lexicon):
     text = " ".join((_DATA / "told.txt").read_text(encoding="utf-8").split("\n")[2:]).replace("{tested}", _PLAIN)
     assert generate(Material(analyze(article(text, "text"), lexicon), lexicon, "B1", 0)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Vor der nächsten Bundestagswahl muss der Bundestag das Gesetz ändern.", False),
+        ("Nach der Bundestagswahl ändert der nächste Rat das Gesetz.", True),
+    ],
+)
+def test_two_that_say_something_in_the_same_words_do_not_stand_together(text, together):
+    first = Point(0, 0, "Bis zur nächsten Bundestagswahl gilt das alte Recht.", 0, True, False, True, frozenset())
+    other = replace(first, sentence=1, paragraph=1, text=text)
+    assert is_sound((first, other)) == together
