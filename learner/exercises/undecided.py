@@ -56,13 +56,13 @@ def _is_open_article(material: Material, token: int) -> bool:
     if word.tag != "ART":
         return False
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
-    if phrase is not None and (_is_of_two_genders(material, phrase) or _hides_number(material, phrase)):
+    if phrase is None:  # `in d__ obersten lagen Platten`: of one or of several, no noun is there to tell
+        return material.analysis.words[token + 1].tag == "ADJ(A)"
+    if _is_of_two_genders(material, phrase) or _hides_number(material, phrase):
         return True
-    if phrase is None and material.analysis.words[token + 1].tag == "ADJ(A)":
-        return True  # `in d__ obersten lagen Platten`: of one or of several, a noun is not there to tell
-    if phrase is not None and _acts_or_is_acted_on(material, sentence, phrase):
+    if _acts_or_is_acted_on(material, sentence, phrase):
         return True
-    if phrase is None or len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
+    if len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
         return False
     readings = readings_of(material, phrase)
     return {"p"} < {gender for case, gender in readings if case in phrase.cases}

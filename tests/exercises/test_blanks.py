@@ -9,7 +9,7 @@ from learner.language.analyzing import analyze
 from learner.text.reading import article
 
 _TEXT = (
-    "Der neue Weg an der {street} ist lang. Am Montag {verb} die Leute das alte Haus am See ab. Viele Leute sahen zu."
+    "Der neue Weg an der {street} ist lang. Am Montag {verb} die Leute das alte Haus am See ab."
 )
 
 
