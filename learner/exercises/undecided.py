@@ -58,9 +58,8 @@ def _is_open_article(material: Material, token: int) -> bool:
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
     if phrase is None:  # `in d__ obersten lagen Platten`: of one or of several, no noun is there to tell
         return material.analysis.words[token + 1].tag == "ADJ(A)"
-    if _is_of_two_genders(material, phrase) or _hides_number(material, phrase):
-        return True
-    if _acts_or_is_acted_on(material, sentence, phrase):
+    hidden = _is_of_two_genders(material, phrase) or _hides_number(material, phrase)
+    if hidden or _acts_or_is_acted_on(material, sentence, phrase):
         return True
     if len(phrase.tokens) != _BARE or phrase.cases == ("Nom",) or "Nom" not in phrase.cases:
         return False
