@@ -8,13 +8,13 @@ from learner.exercises import extent
 from learner.exercises.additions import without_addition
 from learner.exercises.authors import tells_of_author
 from learner.exercises.correct import is_correct
-from learner.exercises.difficulty import at_least
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
 from learner.exercises.reference import resolved
 from learner.exercises.statement import Statement
 from learner.exercises.statements import begins_badly, is_plain, is_prose, is_told, without_brackets
 from learner.exercises.torn import is_torn
+from learner.exercises.whole_clauses import has_bracket, is_subjunctive, is_whole
 from learner.exercises.wordlists import words
 from learner.language.clauses import Clause, clauses
 from learner.language.segments import INFINITIVES, PARTICIPLES
@@ -27,6 +27,7 @@ _PURPOSE = wordclass("conjunctions.of-infinitives")
 _ASKING = frozenset({"PWAT", "PWS"})
 _RELATIVE = frozenset({"PRELS", "PRELAT", "ART", "PDS", "APPR", "PWAV"})
 _JOINING = wordclass("conjunctions.joining-main")
+_SUBJECTS = wordclass("pronouns.subjects")
 
 
 @lru_cache(maxsize=2)
@@ -78,7 +79,7 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
     """The tokens of the main clause, its complements and the full stop; None where more would be lost than said."""
     all_of_it = found
     main, found = without_addition(material, found)
-    if main is None or not _is_whole(material, main):
+    if main is None or not is_whole(material, main):
         return None
     place = found.index(main)
     if any(not _can_go(material, clause) for clause in found[:place]):
@@ -94,13 +95,15 @@ def _kept(material: Material, number: int, found: Sequence[Clause]) -> tuple[int
                 return None
             kept += clause.tokens
             inside.add(other)
+        elif _adds_deed(material, main, clause):
+            continue
         elif (depends or clause.parent is None or clause.kind in _INDEPENDENT) and not _can_go(material, clause):
             return None
         elif clause.parent in inside - {place} and material.analysis.form(clause.start_token) == "ohne":
             return None  # `warf ihm vor, er habe entschieden, ohne einen Arzt anzuhören`
     tokens = _with_commas(material, number, _without_apposition(material, main, sorted(kept)), found)
     alone = len(found) == 1 and found is all_of_it  # `können Freiheitsstrafen, der Entzug …` has lost its infinitive
-    return tokens if alone or _has_bracket(material, main) else None
+    return tokens if alone or has_bracket(material, main) else None
 
 
 def _resumes_before(main: Clause, found: Sequence[Clause], clause: Clause) -> bool:
@@ -117,52 +120,6 @@ def _first_of_two(material: Material, main: Clause) -> list[int]:
             last = material.analysis.words[main.tokens[-1]].tag
             return [one for one in main.tokens if one < token] if last == bracket else list(main.tokens)
     return list(main.tokens)
-
-
-def _is_whole(material: Material, main: Clause) -> bool:
-    """A certain main clause in the indicative with a Vorfeld of its own."""
-    if not main.certain or main.vorfeld is None or main.finite is None or not set(main.vorfeld) & set(main.tokens):
-        return False
-    if main.tokens[-1] == main.finite or not _has_particle(material, main) or _is_claimed(material, main):
-        return False
-    if _lacks_predicate(material, main):
-        return False
-    return not _is_subjunctive(material, main) and material.analysis.words[main.finite - 1].tag != "KON"
-
-
-def _lacks_predicate(material: Material, main: Clause) -> bool:
-    """`Nach dem Treffen sind Kim.`: behind `sein` one name or noun is left, and what it is stood behind `nicht nur`."""
-    assert main.finite is not None
-    words_ = material.analysis.words
-    behind = [token for token in main.tokens if token > main.finite and not words_[token].tag.startswith("$")]
-    return words_[main.finite].lemma == "sein" and len(behind) <= 1 and all(words_[one].tag == "NE" for one in behind)
-
-
-def _has_particle(material: Material, main: Clause) -> bool:
-    """Whether the particle of the verb is in its clause: behind a list it may have been taken for the next one's."""
-    assert main.finite is not None
-    sentence = extent.sentence_of(material.analysis, main.finite)
-    tokens = material.analysis.article.tokens_of(material.analysis.article.sentences[sentence])
-    words_ = material.analysis.words
-    particles = [one for one in tokens if words_[one].tag == "PTKVZ" and words_[one].head == main.finite]
-    return all(one in main.tokens for one in particles)
-
-
-def _is_claimed(material: Material, main: Clause) -> bool:
-    """`Sie will davon nichts gewusst haben`: a modal verb that says how sure it is, which is above B1."""
-    assert main.finite is not None
-    modal = material.analysis.words[main.finite].tag == "VM(FIN)"
-    last = material.analysis.words[main.tokens[-1]]
-    return modal and last.tag == "VA(INF)" and last.lemma in {"haben", "sein"} and not at_least(material.level, "B2")
-
-
-def _has_bracket(material: Material, main: Clause) -> bool:
-    """Whether `wird` or a modal verb has the infinitive or participle it needs, and no coordinated clause takes it."""
-    assert main.finite is not None
-    finite = material.analysis.words[main.finite]
-    if finite.tag not in {"VA(FIN)", "VM(FIN)"} or finite.lemma in {"sein", "haben"}:
-        return True
-    return material.analysis.words[main.tokens[-1]].tag in INFINITIVES | PARTICIPLES
 
 
 def _keeps_speaker(material: Material, number: int, tokens: Sequence[int]) -> bool:
@@ -201,7 +158,7 @@ def _is_complement(material: Material, main: Clause, clause: Clause) -> bool:
         return opener not in _PURPOSE
     if clause.kind == "verb-last":
         return opener in _COMPLEMENTS or _asks(material, clause)
-    return clause.kind == "main" and _is_subjunctive(material, clause) and _opens_report(material, main)
+    return clause.kind == "main" and is_subjunctive(material, clause) and _opens_report(material, main)
 
 
 def _asks(material: Material, clause: Clause) -> bool:
@@ -220,7 +177,7 @@ def _belongs(material: Material, clause: Clause) -> bool:
 
 def _is_second(material: Material, main: Clause, clause: Clause) -> bool:
     """Whether a main clause with a Vorfeld of its own begins here, and the first one says all it has to say alone."""
-    if not clause.certain or clause.finite is None or clause.vorfeld is None or _is_subjunctive(material, clause):
+    if not clause.certain or clause.finite is None or clause.vorfeld is None or is_subjunctive(material, clause):
         return False
     if not set(clause.vorfeld) & set(clause.tokens) or main.finite is None:
         return False
@@ -228,6 +185,16 @@ def _is_second(material: Material, main: Clause, clause: Clause) -> bool:
         return False  # `haben selbst entschieden, was sie lernen`
     forms = {material.analysis.form(token).lower() for token in main.tokens}
     return not _may_announce(material, main) and not forms & words("pairing.txt")
+
+
+def _adds_deed(material: Material, main: Clause, clause: Clause) -> bool:
+    """`Sattig verkaufte sein Haus, behielt aber …`: what the subject does besides, in the same tense and number."""
+    if clause.kind != "verb-first" or clause.finite != clause.start_token or main.finite is None:
+        return False
+    features = [material.analysis.words[token].features for token in (main.finite, clause.finite)]
+    same = (features[0].get(name) == features[1].get(name) for name in ("Mood", "Tense", "Number", "Person"))
+    own = material.analysis.form(clause.finite + 1).lower() in _SUBJECTS  # `Denn hat ein Haus Fenster, verliert es …`
+    return material.analysis.form(clause.finite - 1) == "," and all(same) and not own
 
 
 def _may_announce(material: Material, main: Clause) -> bool:
@@ -243,10 +210,6 @@ def _opens_report(material: Material, main: Clause) -> bool:
     """Whether a word of the clause is one of saying or thinking."""
     lemmas = {material.analysis.words[token].lemma for token in main.tokens}
     return not lemmas.isdisjoint(column("reporting.tsv") | words("opening_verbs.txt"))
-
-
-def _is_subjunctive(material: Material, clause: Clause) -> bool:
-    return clause.finite is not None and material.analysis.words[clause.finite].features.get("Mood") == "Sub"
 
 
 def _can_go(material: Material, clause: Clause) -> bool:
