@@ -25,6 +25,7 @@ _PER_BLOCK = 4
 _LEAD_REACH = 5
 _LEAD_WORDS = 15
 _SHORT_AWAY = 30
+_BESIDE_AUTHORS = frozenset({"share", "date", "author"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,9 @@ class _Sorter:
         ):
             return False
         following = next((n for n in range(index + 1, end) if self._judged[n] is None), end)
+        beside = self._judged[index + 1] if index + 1 < end else None
+        if beside is not None and beside.reason in _BESIDE_AUTHORS:
+            return False  # a name above the date, the paper above its tools
         return following < end and self._page[following].running and bool(self._cleaned.kept)
 
     def _between_bullets(self, index: int, end: int) -> bool:

@@ -19,6 +19,10 @@ class Marker:
     pattern: re.Pattern[str]
 
 
+_TOOL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TOOLBAR = Marker("share", "block", _TOOL_WORD)
+
+
 @cache
 def markers() -> tuple[Marker, ...]:
     """All markers in the order of their file."""
@@ -29,7 +33,22 @@ def markers() -> tuple[Marker, ...]:
 
 def marker_of(line: str) -> Marker | None:
     """The first marker that fits a line, or None."""
-    return next((marker for marker in markers() if marker.pattern.search(line)), None)
+    found = next((marker for marker in markers() if marker.pattern.search(line)), None)
+    return _TOOLBAR if found is None and _is_toolbar(line) else found
+
+
+def _is_toolbar(line: str) -> bool:
+    """`8 Kommentare Merken Teilen`: only words of the tools of a page and what stands beside them, in any order."""
+    words = {word.strip("-") for word in _TOOL_WORD.findall(line.lower())}
+    tools, beside = _tool_words()
+    return bool(words & tools) and words <= tools | beside
+
+
+@cache
+def _tool_words() -> tuple[frozenset[str], frozenset[str]]:
+    rows = bundled_path("assets", "text", "tool_words.txt").read_text(encoding="utf-8")
+    _, tools, beside = re.split(r"^\[\w+\]$", rows, flags=re.MULTILINE)
+    return frozenset(tools.split()), frozenset(beside.split())
 
 
 @cache

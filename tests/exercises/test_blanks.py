@@ -8,9 +8,7 @@ from learner.exercises.passage import Cut
 from learner.language.analyzing import analyze
 from learner.text.reading import article
 
-_TEXT = (
-    "Der neue Weg an der {street} ist lang. Am Montag {verb} die Leute das alte Haus am See ab."
-)
+_TEXT = "Der neue Weg an der {street} ist lang. Am Montag {verb} die Leute das alte Haus am See ab."
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from learner.text.blocks import block
 from learner.text.markers import marker_of
 from learner.text.reading import article, assembled, restore
 from tests.text.figures import FILE, measure
+from tests.text.table import rows
 
 PASTED = Path(__file__).resolve().parent.parent / "data" / "pasted-article.txt"
 F1_FLOOR = 0.90
@@ -180,3 +181,18 @@ def test_signs_of_markdown_and_wikis_are_taken_off(line, text):
 def test_the_heading_of_a_markdown_page_is_one():
     assert block("## Geschichte").heading
     assert not block("#Geschichte ist schön").heading
+
+
+@pytest.mark.parametrize(("line", "reason", "note"), rows("furniture.tsv"))
+def test_lines_of_the_page_are_known_by_their_words(line, reason, note):
+    found = marker_of(line)
+    assert (found.reason if found else "-") == reason, note
+
+
+def test_a_name_above_the_date_is_no_heading():
+    body = "Der Rat der Stadt hat am Montag lange über den neuen Hafen gestritten. " * 3
+    page = article(
+        f"Ein Hafen für alle\n\n{body}\n\nReto Amman\n\nTeilen Merken\n\n{body}\n\nDer Plan\n\n{body}", "text"
+    )
+    headings = [page.slice(one) for one in page.paragraphs if one.kind == "heading"]
+    assert headings == ["Der Plan"]
