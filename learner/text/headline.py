@@ -7,11 +7,14 @@ from functools import cache
 from learner.places import bundled_path
 from learner.text.blocks import Block
 from learner.text.characters import squeezed
-from learner.text.markers import Marker, stop_words
+from learner.text.markers import Marker, menu_words, stop_words
 
 _LOOK_BACK = 12
 _MOST_WORDS = 22
 _MENU = 3  # words
+_SHORTEST = 2  # words of a title
+_PLAIN = re.compile(r"[\w -]+")
+_GAP = re.compile(r"\S {2,}(?=\S)")
 _JOINING = frozenset({"und"})
 _SITE = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—·»-]{2,40}$")
 
@@ -43,20 +46,41 @@ def headline(page: tuple[Block, ...], judged: list[Marker | None], start: int, g
 
 
 def _title_index(page: tuple[Block, ...], judged: list[Marker | None], start: int) -> int | None:
-    """The longest title-like block shortly before the text, a marked heading first."""
+    """The longest title-like block shortly before the text, a marked heading first; else the line that opens it."""
     near = [n for n in range(max(0, start - _LOOK_BACK), start) if _is_title(page[n], judged[n])]
     marked = [n for n in near if page[n].heading]
     if marked:
         return marked[0]
-    near = [n for n in near if not _is_furniture(squeezed(page[n].text))] or near
-    return max(near, key=lambda n: (min(page[n].words, 9), n), default=None)
+    told = [n for n in near if not _is_furniture(page[n].text)]
+    if not told and (at := _opening(page, judged, start)) is not None:
+        return at
+    if not told and (at := _short_title(page, judged, start)) is not None:
+        return at
+    return max(told or near, key=lambda n: (min(page[n].words, 9), n), default=None)
 
 
-def _is_furniture(line: str) -> bool:
+def _opening(page: tuple[Block, ...], judged: list[Marker | None], start: int) -> int | None:
+    """The first block of the text where it is a title (`Wem gehört das Bild?`): no statement, longer text below it."""
+    if start >= len(page) or page[start].text.endswith(".") or page[start].words > _MOST_WORDS:
+        return None
+    below = next((n for n in range(start + 1, len(page)) if judged[n] is None), None)
+    return start if below is not None and page[below].running and page[below].words > page[start].words else None
+
+
+def _short_title(page: tuple[Block, ...], judged: list[Marker | None], start: int) -> int | None:
+    """The line of two words right above the text (`Nur Heimspiele`)."""
+    at = next((n for n in range(start - 1, -1, -1) if judged[n] is None), None)
+    return at if at is not None and page[at].words == _SHORTEST and _PLAIN.fullmatch(page[at].text) else None
+
+
+def _is_furniture(text: str) -> bool:
     """Whether a line names the paper, its author or its pages: a row of words in capitals is a menu."""
+    line = squeezed(text)
     words = re.findall(r"[^\W\d_][\w-]*", line)
-    menu = len(words) >= _MENU and all(word[0].isupper() or word in _JOINING for word in words)
-    return (menu and not re.search(r"[:,?!„“»«]", line)) or any(one.search(line) for one in _no_titles())
+    capitals = len(words) >= _MENU and all(word[0].isupper() or word in _JOINING for word in words)
+    known = sum(word.lower() in menu_words() for word in words) >= _MENU or len(_GAP.findall(text)) >= _MENU
+    menu = capitals and not re.search(r"[:,?!„“»«]", line)
+    return menu or known or any(one.search(line) for one in _no_titles())
 
 
 @cache

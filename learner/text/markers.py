@@ -75,6 +75,12 @@ def sentence_openers() -> frozenset[str]:
     return _words("sentence_openers.txt")
 
 
+@cache
+def menu_words() -> frozenset[str]:
+    """Words of the menus of news sites."""
+    return _words("menu_words.txt")
+
+
 def _words(name: str) -> frozenset[str]:
     rows = bundled_path("assets", "text", name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())

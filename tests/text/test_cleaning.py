@@ -196,3 +196,16 @@ def test_a_name_above_the_date_is_no_heading():
     )
     headings = [page.slice(one) for one in page.paragraphs if one.kind == "heading"]
     assert headings == ["Der Plan"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Front   Kanton   Schweiz   Sport   Leben   Abo ab Fr. 9.-", "Unter dem Parkhaus lag ein Bad"],
+        ["Leute Kultur Sport Marktplatz ePaper", "Kultur", "Wem gehört das alte Bild im Rathaus?"],
+        ["Fußball  Handball  Tischtennis  Schach  Tabellen", "Schach", "Nur Heimspiele"],
+    ],
+)
+def test_the_title_is_the_line_above_the_text_and_no_menu(above):
+    body = "Der Rat der Stadt hat am Montag lange über den neuen Hafen gestritten. " * 3
+    assert article("\n\n".join([*above, body, body]), "text").title == above[-1]
