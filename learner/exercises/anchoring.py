@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from learner.exercises.dangling import is_person
 from learner.exercises.material import Material
 from learner.exercises.noun_phrases import noun_phrases
-from learner.exercises.personal import means_person
+from learner.exercises.personal import is_called, means_person
 from learner.exercises.persons import persons
 from learner.exercises.pronouns import genders
 from learner.exercises.questions.nouns import is_institution, is_role
@@ -147,7 +147,8 @@ def _has_antecedent(material: Material, statement: Statement, place: int, wanted
     before = [one for one in before if not _is_nobody(material, one)]
     able = [one for one in before if set(genders(material, one)) & set(wanted)]
     said = any(one.start <= material.analysis.article.tokens[token].start < one.end for one in material.analysis.quotes)
-    return any(said or is_person(material, one) or not means_person(material, token) for one in able)
+    thing = not is_called(material, token) and (said or not means_person(material, token))
+    return any(thing or is_person(material, one) for one in able)
 
 
 def _is_nobody(material: Material, token: int) -> bool:

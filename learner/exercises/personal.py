@@ -1,6 +1,7 @@
 """Pronouns that stand for a person, so that no thing named before them can be meant."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from learner.exercises import extent
 from learner.exercises.cohesion.anaphors import every, genders_of_sie
@@ -8,12 +9,15 @@ from learner.exercises.cohesion.antecedents import is_somebody
 from learner.exercises.cohesion.resolving import leads, meant
 from learner.exercises.material import Material
 from learner.exercises.persons import mentioned
+from learner.exercises.questions.nouns import is_role
 from learner.exercises.wordlists import words
 from learner.language.clauses import clause_of
 from learner.language.tables import column
 from learner.lexicon.wordclasses import wordclass
 
 _DATIVES = frozenset({"ihm", "ihr", "ihnen"})
+_BEING = frozenset({"sein", "werden", "bleiben"})
+_BEFORE_CALLING = frozenset({"PPER", "ADV", "VA(FIN)"})  # no article: what stands there is no subject of its own
 _REACH = 3  # sentences back in which somebody is still told of
 _GENDERS = {"er": "m", "ihn": "m", "sein": "m", "sie": "f", "ihr": "f"}
 
@@ -54,6 +58,15 @@ def _does_as_people_do(material: Material, token: int) -> bool:
     clause = clause_of(material.analysis, extent.sentence_of(material.analysis, token), token)
     told = {material.analysis.words[one].lemma for one in clause.tokens} if clause else set()
     return bool(told & (words("human_verbs.txt") | column("reporting.tsv") | wordclass("nouns.dealt-with-by-people")))
+
+
+def is_called(material: Material, token: int) -> bool:
+    """`als er noch Kreisrat gewesen sei`: the clause of the pronoun says what somebody is or becomes."""
+    clause = clause_of(material.analysis, extent.sentence_of(material.analysis, token), token)
+    words_ = [material.analysis.words[one] for one in clause.tokens] if clause else []
+    being = any(word.lemma in _BEING and word.tag.startswith("VA") for word in words_)
+    bare = (behind for before, behind in pairwise(words_) if before.tag in _BEFORE_CALLING)
+    return being and any(word.tag == "NN" and is_role(word.lemma) for word in bare)
 
 
 def _is_told_of(material: Material, token: int, gender: str) -> bool:

@@ -21,8 +21,9 @@ def of_speaker(material: Material, quote: Quote, tokens: Sequence[int]) -> State
     speaker = next((one for one in persons(material) if one.name == quote.speaker), None)
     if speaker is None or speaker.gender not in _OWN:
         return None
-    if _begins_with_own(material, quote, tokens, speaker):
-        return whole.without(tokens[:1])
+    own_thing = _own_things(material, quote, tokens, speaker)
+    if own_thing is not None:
+        return whole.without([own_thing])
     if not _tells_of(material, whole, speaker):
         return None
     if _has_rival(material, quote, speaker) or speaks_for_others(speaker):
@@ -31,15 +32,22 @@ def of_speaker(material: Material, quote: Quote, tokens: Sequence[int]) -> State
     return whole.without(token for token in tokens if _is_own(material, token, own))
 
 
-def _begins_with_own(material: Material, quote: Quote, tokens: Sequence[int], speaker: Name) -> bool:
-    """`Sein Mandant habe gestanden, sagte der Anwalt`, `Ihr Betrieb verarbeite Rüben`: the speaker's, by his work."""
-    first, second = (material.analysis.words[token] for token in tokens[:2])
-    owned = first.tag == "PPOSAT" and material.analysis.form(tokens[0]).lower().startswith(_OWN[speaker.gender][-1])
-    if not owned or second.tag != "NN":
-        return False
-    if second.lemma in wordclass("nouns.of-those-spoken-for"):
-        return speaks_for_others(speaker)
-    return second.lemma in wordclass("nouns.of-ones-work") and not _has_rival(material, quote, speaker)
+def _own_things(material: Material, quote: Quote, tokens: Sequence[int], speaker: Name) -> int | None:
+    """The token of `Sein Mandant`, `In ihrem Betrieb`, `Ihr eigener Sohn` that means the speaker; None where none may.
+
+    By his work, or of his family, whoever else is near: whose client it is, only the work of a lawyer tells.
+    """
+    place = next((one for one in tokens[:2] if material.analysis.words[one].tag == "PPOSAT"), None)
+    opens = place == tokens[0] or material.analysis.words[tokens[0]].tag == "APPR"
+    if place is None or not opens or not material.analysis.form(place).lower().startswith(_OWN[speaker.gender][-1]):
+        return None
+    behind = (one for one in tokens[1:] if one > place and material.analysis.words[one].lemma != "eigen")
+    noun = next(behind, place)
+    lemma = material.analysis.words[noun].lemma
+    if lemma in wordclass("nouns.of-those-spoken-for"):
+        return place if speaks_for_others(speaker) else None
+    known = lemma in wordclass("nouns.of-ones-work", "nouns.of-ones-family")
+    return place if known and not _has_rival(material, quote, speaker, besides=noun) else None
 
 
 def _tells_of(material: Material, report: Statement, speaker: Name) -> bool:
@@ -76,7 +84,7 @@ def _is_own(material: Material, token: int, own: Sequence[str]) -> bool:
     return form in own[:3] if tag == "PPER" else tag == "PPOSAT" and form.startswith(own[-1])
 
 
-def _has_rival(material: Material, quote: Quote, speaker: Name) -> bool:
+def _has_rival(material: Material, quote: Quote, speaker: Name, *, besides: int | None = None) -> bool:
     """Whether somebody else of the same sex is told of in the sentence or the one before in its paragraph."""
     article = material.analysis.article
     number = extent.sentences(material.analysis, quote.start, quote.end)[0]
@@ -87,7 +95,8 @@ def _has_rival(material: Material, quote: Quote, speaker: Name) -> bool:
     others = [one for one in material.analysis.names if one.kind == "person" and one != speaker]
     alike = [one for one in mentioned(others, start, end) if one.gender in {speaker.gender, ""}]
     return bool(alike) or any(
-        _is_somebody_else(material, token, speaker) for token in extent.tokens(material.analysis, start, end)
+        token != besides and _is_somebody_else(material, token, speaker)
+        for token in extent.tokens(material.analysis, start, end)
     )
 
 
