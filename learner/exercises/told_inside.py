@@ -87,6 +87,12 @@ def _resumes_whoever(_material: Material, _tokens: Sequence[int], forms: Sequenc
     return forms[0] == "wer" and forms[place] in {"der", "den", "dem"} and forms[place - 1] == ","
 
 
+def _softens(material: Material, tokens: Sequence[int], forms: Sequence[str], place: int) -> bool:
+    """`Dann müsse man eben schließen`: behind its verb a particle, no time."""
+    verbs = (material.analysis.words[token].tag.endswith("(FIN)") for token in tokens[max(place - 3, 0) : place])
+    return forms[place] == "eben" and any(verbs)
+
+
 _TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str], int], bool], ...] = (
     _concedes,
     _goes_on,
@@ -98,4 +104,5 @@ _TELLING: tuple[Callable[[Material, Sequence[int], Sequence[str], int], bool], .
     _is_as_much,
     _is_said_behind,
     _takes_up_clause,
+    _softens,
 )

@@ -214,11 +214,11 @@ class _Sorter:
         self._words += entry.words
 
     def _teaser_at(self, index: int, end: int) -> bool:
-        """A kicker and headline without a full stop, then one short paragraph."""
+        """A kicker and headline without a full stop (a question, perhaps), then one short paragraph."""
         if index + 1 >= end:
             return False
         head, body = self._page[index], self._page[index + 1]
-        return not _sentence_end(head.text) and head.words <= 20 and body.running and body.words <= _TEASER_WORDS
+        return not _is_stopped(head.text) and head.words <= 20 and body.running and body.words <= _TEASER_WORDS
 
     def _kind(self, index: int) -> ParagraphKind:
         """The first paragraph is the lead where page furniture parts it from the rest."""
@@ -260,5 +260,5 @@ class _Sorter:
         return inside and (numbered or (entry.words >= 4 and (entry.bullet or entry.final) and entry.stop_share > 0))
 
 
-def _sentence_end(text: str) -> bool:
-    return text.rstrip("\"“”»«’‘').").endswith(("!", "?", "…")) or text.rstrip("\"“”»«’‘'").endswith(".")
+def _is_stopped(text: str) -> bool:
+    return text.rstrip("\"“”»«’‘').").endswith("…") or text.rstrip("\"“”»«’‘'").endswith(".")

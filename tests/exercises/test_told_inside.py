@@ -17,6 +17,8 @@ from tests.exercises.test_leaning import place_of
         ("Die Vereine helfen seit Jahren, und zwar ehrenamtlich.", True),
         ("Die Gruppe reist zuerst nach Wien und dann nach Graz.", True),
         ("Die Gruppe reist dann nach Graz.", False),
+        ("Ohne Geld muss die Stadt das Bad eben schließen.", True),
+        ("Eben hat die Stadt das Bad geschlossen.", False),
         ("In Jena kostet die Stunde drei Euro, und dort gibt es keinen Streit.", True),
         ("Die Stunde kostet dort drei Euro.", False),
         ("Die Stadt hat kein Geld, schließlich baut der Rat zwei Hallen.", True),
