@@ -89,7 +89,8 @@ def _resumes_whoever(_material: Material, _tokens: Sequence[int], forms: Sequenc
 
 def _softens(material: Material, tokens: Sequence[int], forms: Sequence[str], place: int) -> bool:
     """`Dann müsse man eben schließen`: behind its verb a particle, no time."""
-    verbs = (material.analysis.words[token].tag.endswith("(FIN)") for token in tokens[max(place - 3, 0) : place])
+    begins = max((at + 1 for at, form in enumerate(forms[:place]) if form == ","), default=0)
+    verbs = (material.analysis.words[token].tag.endswith("(FIN)") for token in tokens[begins:place])
     return forms[place] == "eben" and any(verbs)
 
 
