@@ -196,7 +196,7 @@ class _Sorter:
             self._teasers = False
             self._keep(entry, self._kind(index))
         elif self._is_heading(index, end):
-            self._keep(entry, "heading")
+            self._keep(entry, "body" if _is_spoken(entry.text) else "heading")
         elif self._is_list_entry(index, end):
             self._keep(entry, "body")
         else:
@@ -258,6 +258,11 @@ class _Sorter:
             entry.bullet and self._depth is not None and (entry.text[:1].isdigit() or self._between_bullets(index, end))
         )
         return inside and (numbered or (entry.words >= 4 and (entry.bullet or entry.final) and entry.stop_share > 0))
+
+
+def _is_spoken(text: str) -> bool:
+    """`„Wir?“`: an answer in a dialogue; headings that quote somebody have no full stop inside."""
+    return text[:1] in "„»«“" and text[-1:] in "“”«»" and text[-2:-1] in ".?!"
 
 
 def _is_stopped(text: str) -> bool:

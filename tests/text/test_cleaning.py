@@ -209,3 +209,10 @@ def test_a_name_above_the_date_is_no_heading():
 def test_the_title_is_the_line_above_the_text_and_no_menu(above):
     body = "Der Rat der Stadt hat am Montag lange über den neuen Hafen gestritten. " * 3
     assert article("\n\n".join([*above, body, body]), "text").title == above[-1]
+
+
+def test_an_answer_in_a_dialogue_is_no_heading():
+    body = "Der Rat der Stadt hat am Montag lange über den neuen Hafen gestritten. " * 3
+    page = article("\n\n".join(["Hafen für alle", body, "„Wir?“", body, "„Keine Schönheitsfrage“", body]), "text")
+    assert [page.slice(one) for one in page.paragraphs if one.kind == "heading"] == ["„Keine Schönheitsfrage“"]
+    assert "„Wir?“" in page.text
