@@ -57,7 +57,7 @@ def _is_open_article(material: Material, token: int) -> bool:
         return False
     phrase = next((one for one in noun_phrases(material, sentence) if one.determiner == token), None)
     if phrase is None:  # `in d__ obersten lagen Platten`: of one or of several, no noun is there to tell
-        return material.analysis.words[token + 1].tag == "ADJ(A)"
+        return any(word.tag == "ADJ(A)" for word in material.analysis.words[token + 1 : token + 2])
     hidden = _is_of_two_genders(material, phrase) or _hides_number(material, phrase)
     if hidden or _acts_or_is_acted_on(material, sentence, phrase):
         return True
