@@ -213,6 +213,6 @@ def test_the_title_is_the_line_above_the_text_and_no_menu(above):
 
 def test_an_answer_in_a_dialogue_is_no_heading():
     body = "Der Rat der Stadt hat am Montag lange über den neuen Hafen gestritten. " * 3
-    page = article("\n\n".join(["Hafen für alle", body, "„Wir?“", body, "„Keine Schönheitsfrage“", body]), "text")
+    page = article(f"Hafen für alle\n\n{body}\n\n„Wir?“\n\n{body}\n\n„Keine Schönheitsfrage“\n\n{body}", "text")
     assert [page.slice(one) for one in page.paragraphs if one.kind == "heading"] == ["„Keine Schönheitsfrage“"]
     assert "„Wir?“" in page.text
