@@ -14,6 +14,7 @@ _MOST_WORDS = 22
 _MENU = 3  # words
 _SHORTEST = 2  # words of a title
 _PLAIN = re.compile(r"[\w -]+")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _GAP = re.compile(r"\S {2,}(?=\S)")
 _JOINING = frozenset({"und"})
 _SITE = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—·»-]{2,40}$")
@@ -52,6 +53,8 @@ def _title_index(page: tuple[Block, ...], judged: list[Marker | None], start: in
     if marked:
         return marked[0]
     told = [n for n in near if not _is_furniture(page[n].text)]
+    menu = max((n for n in range(max(0, start - _LOOK_BACK), start) if _is_menu(page[n].text)), default=-1)
+    told = [n for n in told if n > menu] or told  # `Immer informiert mit dem Plus-Abo` stands above the menu
     if not told and (at := _opening(page, judged, start)) is not None:
         return at
     if not told and (at := _short_title(page, judged, start)) is not None:
@@ -74,13 +77,18 @@ def _short_title(page: tuple[Block, ...], judged: list[Marker | None], start: in
 
 
 def _is_furniture(text: str) -> bool:
-    """Whether a line names the paper, its author or its pages: a row of words in capitals is a menu."""
+    """Whether a line names the paper, its author or its pages: a row of words in capitals may be a menu too."""
     line = squeezed(text)
-    words = re.findall(r"[^\W\d_][\w-]*", line)
+    words = _WORD.findall(line)
     capitals = len(words) >= _MENU and all(word[0].isupper() or word in _JOINING for word in words)
-    known = sum(word.lower() in menu_words() for word in words) >= _MENU or len(_GAP.findall(text)) >= _MENU
-    menu = capitals and not re.search(r"[:,?!„“»«]", line)
-    return menu or known or any(one.search(line) for one in _no_titles())
+    row = capitals and not re.search(r"[:,?!„“»«]", line)
+    return row or _is_menu(text) or any(one.search(line) for one in _no_titles())
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line has three words of menus, or wide gaps between its words."""
+    known = sum(word.lower() in menu_words() for word in _WORD.findall(text))
+    return known >= _MENU or len(_GAP.findall(text)) >= _MENU
 
 
 @cache
