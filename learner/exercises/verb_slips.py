@@ -185,11 +185,23 @@ def puts_nachdem_in_preterite(one: ReadSentence) -> bool:
 def parts_particle(one: ReadSentence) -> bool:
     """`wie die Wagen an ihnen vorbei rollen`, `nicht heraus kamen`: particle and verb are one word there."""
     pairs = list(one.pairs())
-    return any(
+    return _parts_weiter(one) or any(
         particle in wordclass("verbs.particles-never-apart")
         and word.tag.startswith("VV")
         and one.material.lexicon.is_word(particle + form)
         for (particle, _), (form, word) in pairwise(pairs[1:])
+    )
+
+
+def _parts_weiter(one: ReadSentence) -> bool:
+    """`das an einen Nachbarn weiter ging.`; not `was noch weiter ging`, which compares."""
+    places = (place for place, form in enumerate(one.forms[:-2]) if form == "weiter" and place)
+    return any(
+        one.words[place + 1].tag == "VV(FIN)"
+        and one.words[place + 1].lemma in wordclass("verbs.joined-with-weiter")
+        and one.forms[place + 2] in {".", ","}
+        and one.words[place - 1].tag in {"NN", "NE", "PPER", "PRF"}
+        for place in places
     )
 
 
